@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { say } from '../setup/progress.mjs';
+import { projectRoot } from '../setup/project.mjs';
+
+/**
+ * Opens the built app and stays until it ends. Signals sent to us go on to it.
+ * @param {string} executable Electron's path
+ * @param {readonly string[]} args for the app
+ * @returns {Promise<number>} its exit code; 128 and the signal's number where a signal ended it
+ */
+export function openApp(executable, args) {
+  const elapsed = process.env.COPYDESK_TIMING === '1' ? ` ${Math.round(performance.now())} ms` : '';
+  say(`Starting Copydesk…${elapsed}`);
+  const app = spawn(executable, [...rootFlags(), projectRoot, ...args], { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => app.kill(signal));
+  }
+  return new Promise((resolve, reject) => {
+    app.on('error', reject);
+    app.on('close', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    );
+  });
+}
+
+/**
+ * Chromium's sandbox refuses to run as root on Linux. For development only: nothing that is shipped
+ * carries this flag.
+ * @returns {string[]}
+ */
+export function rootFlags() {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
