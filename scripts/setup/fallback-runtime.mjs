@@ -126,12 +126,12 @@ function shimHash() {
  */
 function linkTree(from, to) {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    const [original, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) {
       mkdirSync(target);
-      linkTree(source, target);
+      linkTree(original, target);
     } else {
-      linkSync(source, target);
+      linkSync(original, target);
     }
   }
 }

@@ -31,7 +31,7 @@ export const steps = [
   {
     name: 'lint',
     title: 'Linter',
-    run: () => runTool('oxlint/bin/oxlint', ['--deny-warnings']),
+    run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   },
   { name: 'types', title: 'Types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
   { name: 'unused', title: 'Unused code', run: () => runTool('knip/bin/knip.js', []) },
