@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../setup/project.mjs';
 import { runCommand } from '../setup/run-command.mjs';
 
-/** The packager's name for this platform. */
-export const platformFlag =
+const platformFlag =
   { darwin: '--mac', win32: '--win' }[/** @type {string} */ (process.platform)] ?? '--linux';
 
 /**

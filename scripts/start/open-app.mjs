@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { say } from '../setup/progress.mjs';
 import { projectRoot } from '../setup/project.mjs';
+import { rootFlags } from './root-flags.mjs';
 
 /**
  * Opens the built app and stays until it ends. Signals sent to us go on to it.
@@ -22,13 +23,4 @@ export function openApp(executable, args) {
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
     );
   });
-}
-
-/**
- * Chromium's sandbox refuses to run as root on Linux. For development only: nothing that is shipped
- * carries this flag.
- * @returns {string[]}
- */
-export function rootFlags() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }

@@ -10,5 +10,9 @@ import { runCommand } from '../setup/run-command.mjs';
  */
 export function runPlaywright(args, env) {
   const runner = join(projectRoot, 'node_modules', 'playwright', 'cli.js');
-  return runCommand(process.execPath, [runner, 'test', ...args], { cwd: projectRoot, env });
+  return runCommand(process.execPath, [runner, 'test', ...args], {
+    cwd: projectRoot,
+    env,
+    output: 'stdout',
+  });
 }
