@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithUs } from '../setup/end-with-us.mjs';
 import { rootFlags } from '../start/root-flags.mjs';
 
 const giveUpMs = 60_000;
@@ -17,10 +18,12 @@ const quitMs = 5_000;
 export async function timeLaunch({ executable, args, mark, env }) {
   const profile = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   const started = performance.now();
-  const app = spawn(executable, [...rootFlags(), ...args, `--user-data-dir=${profile}`], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const app = endWithUs(
+    spawn(executable, [...rootFlags(), ...args, `--user-data-dir=${profile}`], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   const ended = new Promise((resolve) => app.once('close', resolve));
   try {
     await sawMark(app, mark);

@@ -19,16 +19,13 @@ export async function buildInPlace(target, fill) {
   const folder = join(parent, `${mark}${hostname()}-${process.pid}-${basename(target)}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
-  const giveUp = (/** @type {NodeJS.Signals} */ signal) => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
+  const clearAway = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.on('exit', clearAway);
   try {
     await fill(folder);
     await moveInto(folder, target);
   } finally {
-    process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+    process.off('exit', clearAway);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { endWithUs } from './end-with-us.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const startTimeoutMs = 15_000;
@@ -29,16 +30,11 @@ async function startXvfb() {
   // `-displayfd 3`: Xvfb finds a free number itself and tells us, so that runs side by side do not
   // meet.
   const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
-  const xvfb = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
-  const stop = () => {
-    process.off('exit', stop);
-    xvfb.kill();
-  };
-  process.on('exit', stop);
+  const xvfb = endWithUs(spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] }));
   try {
-    return { display: `:${await readDisplayNumber(xvfb)}`, stop };
+    return { display: `:${await readDisplayNumber(xvfb)}`, stop: () => xvfb.kill() };
   } catch (error) {
-    stop();
+    xvfb.kill();
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { endWithUs } from './end-with-us.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /**
@@ -12,7 +13,9 @@ import { SetupError } from './setup-error.mjs';
 export function runCommand(command, args, { cwd, env, output = 'stderr' } = {}) {
   const stdout = output === 'stdout' ? process.stdout.fd : process.stderr.fd;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', stdout, process.stderr.fd] });
+    const child = endWithUs(
+      spawn(command, args, { cwd, env, stdio: ['ignore', stdout, process.stderr.fd] }),
+    );
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 128));
   });
@@ -40,7 +43,9 @@ export async function runQuietly(command, args, { cwd, env, failure }) {
  */
 export function captureCommand(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = endWithUs(
+      spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));

@@ -1,3 +1,5 @@
+import { exitOnSignals } from './end-with-us.mjs';
+
 /** Something a person can put right: the message says what is wrong and what to do next. */
 export class SetupError extends Error {}
 
@@ -7,6 +9,7 @@ export class SetupError extends Error {}
  * @param {() => Promise<number>} work resolves to the exit code
  */
 export async function runEntryPoint(work) {
+  exitOnSignals();
   try {
     process.exitCode = await work();
   } catch (error) {

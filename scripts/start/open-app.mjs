@@ -15,7 +15,8 @@ export function openApp(executable, args) {
   say(`Starting Copydesk…${elapsed}`);
   const app = spawn(executable, [...rootFlags(), projectRoot, ...args], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => app.kill(signal));
+    // The app decides: it may have something to save, and we end when it does.
+    process.removeAllListeners(signal).on(signal, () => app.kill(signal));
   }
   return new Promise((resolve, reject) => {
     app.on('error', reject);
