@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ensureBareFallback } from '../setup/fallback-runtime.mjs';
 import { SetupError } from '../setup/setup-error.mjs';
+import { platformExecutable } from '../setup/official-runtime.mjs';
 import { runBuilder } from './builder.mjs';
 import { packagedApp } from './packaged-app.mjs';
 
@@ -32,8 +33,14 @@ export async function packageFolder(runtime) {
  * @returns {Promise<string[]>}
  */
 async function runtimeOptions({ kind, version, executable }) {
-  // The packager finds the official build by itself, in the cache that the download filled.
-  if (kind === 'official') return [];
-  const folder = kind === 'fallback' ? await ensureBareFallback() : dirname(executable);
+  // The folder that is there already, its checksum verified: left to itself, the packager would
+  // download Electron once more.
+  const folder = kind === 'fallback' ? await ensureBareFallback() : distFolder(executable);
   return [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`];
+}
+
+/** @param {string} executable inside Electron's folder, on macOS some folders down */
+function distFolder(executable) {
+  const depth = platformExecutable().split('/').length;
+  return resolve(executable, ...Array.from({ length: depth }, () => '..'));
 }
