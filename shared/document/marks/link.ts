@@ -22,8 +22,10 @@ export const link: TextMark = {
         },
       ];
     },
+    renderHTML({ HTMLAttributes }) {
+      return ['a', { href: HTMLAttributes.href as string }, 0];
+    },
   }).configure({
-    HTMLAttributes: {},
     openOnClick: false,
     autolink: true,
     linkOnPaste: true,
