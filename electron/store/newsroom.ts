@@ -142,7 +142,9 @@ async function isWritable(folder: string): Promise<boolean> {
     await rm(probe);
     return true;
   } catch (error) {
-    if (['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].some((code) => hasCode(error, code))) return false;
+    if (['EROFS', 'EACCES', 'EPERM'].some((code) => hasCode(error, code))) return false;
+    // A full disk is said when a save fails, with the words still on screen.
+    if (hasCode(error, 'ENOSPC')) return true;
     throw readError(error, folder);
   }
 }
