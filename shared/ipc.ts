@@ -157,9 +157,10 @@ export interface ExportDefaults {
 type Requests = typeof requests;
 export type RequestName = keyof Requests;
 export type Input<Name extends RequestName> = z.infer<Requests[Name]['input']>;
-export type Answer<Name extends RequestName> = NonNullable<Requests[Name]['answer']> extends never
-  ? void
-  : Exclude<Requests[Name]['answer'], undefined>;
+export type Answer<Name extends RequestName> =
+  NonNullable<Requests[Name]['answer']> extends never
+    ? void
+    : Exclude<Requests[Name]['answer'], undefined>;
 
 /** What every request is answered with. */
 export type Reply =
@@ -171,7 +172,8 @@ export interface Events {
   /** The person chose a line of the application menu. */
   action: { id: string };
   'export.progress': { done: number; total: number; step: string };
-  'newsroom.changed': { newsroom: NewsroomView | null };
+  /** Copydesk was started again, on this newsroom. */
+  'newsroom.asked': { path: string };
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'window.closing': Record<string, never>;
 }
