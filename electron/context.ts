@@ -18,6 +18,8 @@ export interface Dialogs {
 export interface Clipboard {
   text(): Promise<string>;
   html(): Promise<string>;
+  /** Puts plain text on it. */
+  write(text: string): Promise<void>;
 }
 
 /** What every handler works on: the open newsroom and the ways out to the system. */

@@ -45,6 +45,7 @@ async function chooseNew(
 /** The system's clipboard. Electron before 44 read it by calls of its own and at once. */
 export const systemClipboard: Clipboard = {
   text: async () => clipboard.readText(),
+  write: async (text) => clipboard.writeText(text),
   async html() {
     if ('readHTML' in clipboard) return (clipboard as { readHTML(): string }).readHTML();
     for (const item of await clipboard.read()) {

@@ -88,6 +88,8 @@ export const requests = {
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),
   'app.openLink': takes(z.string().max(4096)).gives<void>(),
+  'app.copyText': takes(z.string().max(5_000_000)).gives<void>(),
+  /** The body can be typed in: the end of a start, as measured. */
   'app.editable': takes(nothing).gives<void>(),
 
   'newsroom.choose': takes(nothing).gives<NewsroomView | null>(),

@@ -33,6 +33,7 @@ export function appHandlers(
     'app.setMenu': (items) => control.setMenu(items),
     'app.readyToClose': (ready) => control.readyToClose(ready),
     'app.openLink': (address) => control.openOutside(address),
+    'app.copyText': (text) => context.clipboard.write(text),
     // For `npm run bench:start`, which takes the time until this line.
     'app.editable': () => {
       if (process.env.COPYDESK_MARK === '1') console.log('copydesk:editable');

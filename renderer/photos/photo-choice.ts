@@ -24,6 +24,20 @@ export function useOf({ id, caption, credit, altText }: PhotoSummary): PhotoUse 
 }
 
 /**
+ * A chosen photo in the place of another: with its own words, but never over words that were
+ * waiting for a picture.
+ */
+export function placed(before: PhotoUse, chosen: PhotoUse): PhotoUse {
+  if (before.photoId !== null) return chosen;
+  return {
+    photoId: chosen.photoId,
+    caption: before.caption || chosen.caption,
+    credit: before.credit || chosen.credit,
+    altText: before.altText || chosen.altText,
+  };
+}
+
+/**
  * Takes picture files that were dropped or pasted into the newsroom. Those that are no pictures are
  * named in a notice; the rest go on.
  */

@@ -2,7 +2,7 @@ import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { GripVertical, ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PhotoUse } from '../../shared/story';
-import { choosePhoto } from '../photos/photo-choice';
+import { choosePhoto, placed } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
 import type { Bound } from '../ui/bound';
 import { boundAttributes } from './node-view';
@@ -13,7 +13,7 @@ export function FigureView({ editor, getPos, node, deleteNode, selected }: NodeV
   const photo = useMemo(() => boundPhoto({ editor, getPos }), [editor, getPos]);
   const photoId = node.attrs.photoId as string;
   const editable = editor.isEditable;
-  const choose = () => void choosePhoto((chosen) => photo.set(chosen));
+  const choose = () => void choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
   return (
     <NodeViewWrapper
       as="figure"

@@ -1,5 +1,5 @@
 import { ImagePlus, Replace, Trash2 } from 'lucide-react';
-import { choosePhoto } from '../photos/photo-choice';
+import { choosePhoto, placed } from '../photos/photo-choice';
 import { Button, IconButton } from '../ui/button';
 import { boundKey, useBound } from '../ui/bound';
 import { PhotoFields } from './photo-fields';
@@ -9,7 +9,7 @@ import type { StorySession } from './story-session';
 export function LeadPhoto({ session, editable }: { session: StorySession; editable: boolean }) {
   const photo = session.bind('leadPhoto');
   const photoId = useBound(boundKey(photo, 'photoId'));
-  const choose = () => void choosePhoto((chosen) => photo.set(chosen));
+  const choose = () => void choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
   return (
     <figure className="lead-photo" aria-label="Lead photo">
       {photoId === null ? (

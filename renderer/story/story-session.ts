@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Story, TextField } from '../../shared/story';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
+import { plainText } from '../../shared/document/text';
 import { countWords } from '../../shared/reading-time';
 import { request, RequestError } from '../ipc';
 import type { Bound } from '../ui/bound';
@@ -95,6 +96,17 @@ export class StorySession {
   /** Whether the text can be changed now. */
   get editable(): boolean {
     return !this.readOnly && closedBecause(this.story.state) === null;
+  }
+
+  get createdAt(): string {
+    return this.story.createdAt;
+  }
+
+  /** The whole story as text, field by field, as a person would copy it. */
+  plainText(): string {
+    const { kicker, headline, standfirst, byline, leadPhoto, dateline, body } = this.snapshot();
+    const parts = [kicker, headline, standfirst, byline, leadPhoto.caption, leadPhoto.credit];
+    return [...parts, dateline, plainText(body)].filter(Boolean).join('\n\n');
   }
 
   field<Name extends FieldName>(name: Name): Fields[Name] {

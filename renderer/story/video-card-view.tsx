@@ -42,12 +42,7 @@ export function VideoCardView({ editor, getPos, deleteNode, selected }: NodeView
         value={boundKey(card, 'title')}
         disabled={disabled}
       />
-      <StoryField
-        label="Video text"
-        value={boundKey(card, 'text')}
-        disabled={disabled}
-        multiline
-      />
+      <StoryField label="Video text" value={boundKey(card, 'text')} disabled={disabled} multiline />
       <StoryField
         label="Video address"
         className="address"

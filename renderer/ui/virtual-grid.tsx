@@ -46,7 +46,9 @@ export function VirtualGrid<Item>({
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-grid-item]`)?.focus();
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${index}"] [data-grid-item]`)
+        ?.focus();
     });
   };
 
@@ -118,7 +120,8 @@ function useColumns(
     if (element === null || cellWidth === undefined) return undefined;
     const fit = () => {
       const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
-      const width = element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+      const width =
+        element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
       setColumns(Math.max(1, Math.floor((width + gap) / (cellWidth + gap))));
     };
     fit();
