@@ -21,7 +21,22 @@ export function attributesOf(tag: Token.TagToken): Attributes {
   return new Map(tag.attrs.map(({ name, value }) => [name, value]));
 }
 
+const NO_ATTRIBUTES: Attributes = new Map();
+const plainStyles = new Map<string, ElementStyle>();
+/** Pages may invent element names; only so many are remembered. */
+const REMEMBERED_NAMES = 200;
+
+/** What an element says; that of a bare tag, the most frequent by far, is worked out once. */
 export function styleOf(name: string, attributes: Attributes): ElementStyle {
+  if (attributes.size > 0) return readStyle(name, attributes);
+  const known = plainStyles.get(name);
+  if (known !== undefined) return known;
+  const style = readStyle(name, NO_ATTRIBUTES);
+  if (plainStyles.size < REMEMBERED_NAMES) plainStyles.set(name, style);
+  return style;
+}
+
+function readStyle(name: string, attributes: Attributes): ElementStyle {
   const css = declarations(attributes.get('style') ?? '');
   const bold = boldOf(name, css.get('font-weight'));
   const italic = italicOf(name, css.get('font-style'));
