@@ -7,7 +7,7 @@ const PARAGRAPH_SEPARATORS = /\u2029/g;
  * (hyphenation of another page's column), zero-width spaces and word joiners. Joiners that shape
  * Persian, Indic and emoji, and direction marks, are text.
  */
-const NOT_TEXT = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]|\p{Surrogate}/gu;
+const NOT_TEXT = /[\u00ad\u200b\u2060\ufeff]|[^\P{Control}\t\n\v\f\r]|\p{Surrogate}/gu;
 
 /** Text without characters that only a screen or a machine needs; no-break spaces become spaces. */
 export function cleanCharacters(text: string): string {

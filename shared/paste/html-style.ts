@@ -99,7 +99,7 @@ function asideOf(
   if (FORM_CONTROLS.has(name)) return 'form control';
   if (name === 'nav' || attributes.get('role') === 'navigation') return 'navigation';
   const comment =
-    /^comment/.test(css.get('mso-element') ?? '') ||
+    css.get('mso-element')?.startsWith('comment') === true ||
     /\bmsocomanchor\b/.test(attributes.get('class') ?? '');
   return comment ? 'editor’s comment' : undefined;
 }
