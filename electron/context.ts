@@ -1,0 +1,47 @@
+import { UserError } from '../shared/errors';
+import type { NewsroomView } from '../shared/ipc';
+import type { Newsroom } from './store/newsroom';
+import type { Preferences } from './store/preferences';
+
+/** The system's dialogs, so that handlers can be asked without one. */
+export interface Dialogs {
+  /** Absolute path of an existing folder, or null when the person thought better of it. */
+  chooseFolder(title: string, button: string): Promise<string | null>;
+  /** Path of a folder to make, or null. */
+  chooseNewFolder(title: string, button: string, name: string): Promise<string | null>;
+  /** Path of a file to write, or null. */
+  chooseNewFile(title: string, name: string): Promise<string | null>;
+  choosePictures(): Promise<readonly string[]>;
+}
+
+/** What the system's clipboard holds of an article; empty where there is nothing of the kind. */
+export interface Clipboard {
+  text(): Promise<string>;
+  html(): Promise<string>;
+  /** Puts plain text on it. */
+  write(text: string): Promise<void>;
+}
+
+/** What every handler works on: the open newsroom and the ways out to the system. */
+export interface Context {
+  newsroom: Newsroom | null;
+  preferences: Preferences;
+  dialogs: Dialogs;
+  clipboard: Clipboard;
+  /** Folder of the sample newsroom that ships with the app. */
+  sampleFolder: string;
+  /** Folder that new newsrooms and exports are offered in. */
+  documentsFolder: string;
+  reveal(path: string): void;
+  openFile(path: string): Promise<void>;
+}
+
+/** The open newsroom. @throws UserError `no-newsroom` when none is. */
+export function openNewsroom({ newsroom }: Context): Newsroom {
+  if (newsroom === null) throw new UserError('no-newsroom', 'Open a newsroom first.');
+  return newsroom;
+}
+
+export function newsroomView({ path, desk, readOnly, problems }: Newsroom): NewsroomView {
+  return { path, desk, readOnly, problems };
+}

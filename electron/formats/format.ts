@@ -1,0 +1,44 @@
+import type { Desk } from '../../shared/desk';
+import type { Photo } from '../../shared/photo';
+import type { Story, TextField } from '../../shared/story';
+
+/** A reason why a story cannot leave yet, worded for the person. */
+export interface Refusal {
+  message: string;
+  /** Field to take the person to. */
+  field?: TextField;
+}
+
+/** Everything a format may use to write one story. */
+export interface ExportJob {
+  story: Story;
+  desk: Desk;
+  /** Photos that the story uses, by id; one that is missing from the newsroom is not in the map. */
+  photos: ReadonlyMap<string, Photo>;
+  /** Path of a photo's original. */
+  originalPath(photo: Photo): string;
+  /** Existing empty folder to write into. */
+  folder: string;
+  /** Called after each step: `done` of `total` steps, and what the step was, for people. */
+  progress(done: number, total: number, step: string): void;
+  /** Aborted when the person cancels; the writer stops between steps by `throwIfAborted`. */
+  signal: AbortSignal;
+}
+
+/** One way for a finished story to leave. Menus, dialogs and filters derive from these fields. */
+export interface Format {
+  id: string;
+  /** As menus name it, e.g. “Web page”. */
+  name: string;
+  /** One sentence on what comes out. */
+  description: string;
+  /** Why this story cannot leave in this format; empty when it can. */
+  refusals(story: Story): readonly Refusal[];
+  /**
+   * Writes the story into `job.folder`.
+   *
+   * @returns name of the file in the folder to open first.
+   * @throws UserError when it cannot; DOMException `AbortError` when cancelled.
+   */
+  write(job: ExportJob): Promise<string>;
+}

@@ -1,0 +1,2 @@
+import type { Format } from './format';
+export const formats: readonly Format[] = [];

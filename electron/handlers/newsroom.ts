@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { NewsroomView } from '../../shared/ipc';
+import { newsroomView, openNewsroom, type Context } from '../context';
+import type { Handlers } from '../ipc';
+import { copySample, createNewsroom, Newsroom } from '../store/newsroom';
+
+type NewsroomHandlers = Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>;
+
+const FIRST_LANGUAGE = 'en';
+
+/** Opening, making and leaving newsrooms, and the desk's settings. */
+export function newsroomHandlers(context: Context): NewsroomHandlers {
+  const { dialogs, preferences } = context;
+  return {
+    'newsroom.open': (path) => switchTo(context, path),
+    async 'newsroom.choose'() {
+      const path = await dialogs.chooseFolder('Open newsroom', 'Open');
+      return path === null ? null : switchTo(context, path);
+    },
+    async 'newsroom.create'() {
+      const path = await dialogs.chooseNewFolder('New newsroom', 'Create', 'Newsroom');
+      if (path === null) return null;
+      await createNewsroom(path, FIRST_LANGUAGE);
+      return switchTo(context, path);
+    },
+    async 'newsroom.openSample'() {
+      const path = await dialogs.chooseNewFolder(
+        'Where should the sample newsroom go?',
+        'Copy here',
+        'Sample newsroom',
+      );
+      if (path === null) return null;
+      await copySample(context.sampleFolder, path);
+      return switchTo(context, path);
+    },
+    async 'newsroom.close'() {
+      await context.newsroom?.stories.settled();
+      context.newsroom = null;
+      return preferences.recent;
+    },
+    'newsroom.recent': () => preferences.recent,
+    async 'newsroom.forget'(path) {
+      await preferences.forget(path);
+      return preferences.recent;
+    },
+    'newsroom.reveal': () => context.reveal(join(openNewsroom(context).path, 'desk.json')),
+    async 'newsroom.saveDesk'(change) {
+      const newsroom = openNewsroom(context);
+      await newsroom.saveDesk(change);
+      return newsroomView(newsroom);
+    },
+  };
+}
+
+/**
+ * Opens the newsroom in this folder in place of the one that is open, which stays open when this
+ * one cannot be.
+ *
+ * @throws UserError as `Newsroom.open`.
+ */
+export async function switchTo(context: Context, path: string): Promise<NewsroomView> {
+  const newsroom = await Newsroom.open(path);
+  await context.newsroom?.stories.settled();
+  context.newsroom = newsroom;
+  await context.preferences.visited(newsroom.path, newsroom.desk.name);
+  return newsroomView(newsroom);
+}

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { openNewsroom, type Context } from '../context';
+import type { Handlers } from '../ipc';
+import { writeError } from '../store/file-errors';
+
+type StoryHandlers = Pick<Handlers, Extract<keyof Handlers, `stories.${string}`>>;
+
+/** Listing, opening and saving stories. */
+export function storyHandlers(context: Context): StoryHandlers {
+  const stories = () => openNewsroom(context).stories;
+  return {
+    'stories.list': ({ offset, limit, ...filter }) => stories().list(filter, offset, limit),
+    'stories.open': (id) => stories().open(id),
+    'stories.create': (kind) => {
+      const { language } = openNewsroom(context).desk;
+      return stories().create({ kind, language });
+    },
+    'stories.save': (story) => stories().save(story),
+    async 'stories.saveElsewhere'(story) {
+      const name = `${story.slug || story.id}.json`;
+      const path = await context.dialogs.chooseNewFile('Save a copy of this story', name);
+      if (path === null) return null;
+      try {
+        await writeFile(path, `${JSON.stringify(story, null, 2)}\n`, { flush: true });
+      } catch (error) {
+        throw writeError(error, path);
+      }
+      return path;
+    },
+    'stories.setOpen': (id) => context.preferences.setStory(openNewsroom(context).path, id),
+  };
+}

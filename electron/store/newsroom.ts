@@ -1,0 +1,150 @@
+import { cp, open, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
+import { UserError } from '../../shared/errors';
+import { TEMPORARY_SUFFIX } from './durable-file';
+import { hasCode, readError, writeError } from './file-errors';
+import { deskKind } from './kinds';
+import { PhotoStore } from './photo-store';
+import { RecordFile } from './record';
+import { requireRecord, StoryStore, type Problem } from './story-store';
+
+const DESK_FILE = 'desk.json';
+const FIRST_SECTIONS = ['World', 'Politics', 'Business', 'Culture', 'Science', 'Sport'];
+
+/** An open newsroom: the folder, and all that is known of it. */
+export class Newsroom {
+  private constructor(
+    /** Absolute. */
+    readonly path: string,
+    /** True when nothing can be written in the folder. */
+    readonly readOnly: boolean,
+    private readonly deskFile: RecordFile<Desk>,
+    readonly stories: StoryStore,
+    readonly photos: PhotoStore,
+  ) {}
+
+  /**
+   * Opens the newsroom in this folder.
+   *
+   * @throws UserError `not-found`, `not-a-newsroom` (a file, or a folder without `desk.json`),
+   *   `unreadable` or `newer-version`; nothing in the folder has been touched then.
+   */
+  static async open(folder: string): Promise<Newsroom> {
+    const path = resolve(folder);
+    const deskFile = new RecordFile(await findDesk(path), deskKind);
+    requireRecord(await deskFile.read(), DESK_FILE);
+    const readOnly = !(await isWritable(path));
+    const [stories, photos] = await Promise.all([
+      StoryStore.open(path, readOnly),
+      PhotoStore.open(path, readOnly),
+    ]);
+    return new Newsroom(path, readOnly, deskFile, stories, photos);
+  }
+
+  get desk(): Desk {
+    return requireRecord({ status: 'ok', data: this.deskFile.data as Desk }, DESK_FILE);
+  }
+
+  /** Files that were left alone, and why. */
+  get problems(): readonly Problem[] {
+    return [...this.stories.problems, ...this.photos.problems];
+  }
+
+  /** Stores the desk's name, language and sections. @throws UserError as a write does. */
+  async saveDesk(change: Pick<Desk, 'name' | 'language' | 'sections'>): Promise<Desk> {
+    if (this.readOnly) {
+      throw new UserError('read-only', 'This newsroom is open read-only; settings cannot change.');
+    }
+    const desk = { ...this.desk, ...change, rev: this.desk.rev + 1 };
+    await this.deskFile.write(desk);
+    return desk;
+  }
+}
+
+/**
+ * Makes the folder a newsroom; it may exist if it holds no newsroom yet.
+ *
+ * @throws UserError `exists` when it is one already, `not-a-newsroom` when it is a file.
+ */
+export async function createNewsroom(folder: string, language: string): Promise<void> {
+  const path = join(resolve(folder), DESK_FILE);
+  const file = new RecordFile(path, deskKind);
+  const desk: Desk = {
+    schema: DESK_SCHEMA_VERSION,
+    rev: 1,
+    name: basename(resolve(folder)),
+    language,
+    sections: FIRST_SECTIONS.map((name) => ({ id: name.toLowerCase(), name })),
+  };
+  try {
+    await file.write(desk);
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'conflict') {
+      throw new UserError('exists', 'There is a newsroom in this folder already. Open it instead.');
+    }
+    throw error;
+  }
+}
+
+/**
+ * Copies the sample newsroom to `folder`, which must be new or empty.
+ *
+ * @throws UserError `exists` when there is something in it; as a write does.
+ */
+export async function copySample(sample: string, folder: string): Promise<void> {
+  try {
+    if ((await namesIn(folder)).length > 0) {
+      throw new UserError('exists', `“${folder}” is not empty. Choose a new folder.`);
+    }
+    await cp(sample, folder, { recursive: true, errorOnExist: true, force: false });
+  } catch (error) {
+    throw writeError(error, join(folder, DESK_FILE));
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/** Path of the folder's `desk.json`, or the reason why this is no newsroom. */
+async function findDesk(folder: string): Promise<string> {
+  try {
+    if (!(await stat(folder)).isDirectory()) {
+      throw new UserError(
+        'not-a-newsroom',
+        `“${folder}” is a file. A newsroom is a folder with a desk.json in it: choose the folder.`,
+      );
+    }
+    const names = await readdir(folder);
+    if (!names.includes(DESK_FILE)) {
+      throw new UserError(
+        'not-a-newsroom',
+        `“${folder}” is not a newsroom: there is no desk.json in it. Choose another folder, or make a new newsroom.`,
+      );
+    }
+    return join(folder, DESK_FILE);
+  } catch (error) {
+    throw readError(error, folder);
+  }
+}
+
+/** Tried, not asked: permissions, read-only disks and network shares all answer in the same way. */
+async function isWritable(folder: string): Promise<boolean> {
+  const probe = join(folder, `.probe-${process.pid}${TEMPORARY_SUFFIX}`);
+  try {
+    await (await open(probe, 'w')).close();
+    await rm(probe);
+    return true;
+  } catch (error) {
+    if (['EROFS', 'EACCES', 'EPERM'].some((code) => hasCode(error, code))) return false;
+    // A full disk is said when a save fails, with the words still on screen.
+    if (hasCode(error, 'ENOSPC')) return true;
+    throw readError(error, folder);
+  }
+}

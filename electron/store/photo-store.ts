@@ -1,0 +1,134 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../shared/errors';
+import { PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
+import type { PhotoSummary } from '../../shared/summary';
+import { makeFolder, syncFolder, TEMPORARY_SUFFIX } from './durable-file';
+import { hasCode, readError, writeError } from './file-errors';
+import { photoKind } from './kinds';
+import { RecordFile } from './record';
+import { requireRecord, type Problem } from './story-store';
+
+/** What is known of a picture from its bytes alone. */
+export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
+
+/** The photos of one newsroom: metadata under `photos/`, originals by their hash under `media/`. */
+export class PhotoStore {
+  readonly problems: Problem[] = [];
+  private readonly photos = new Map<string, Photo>();
+
+  private constructor(
+    private readonly newsroom: string,
+    private readonly readOnly: boolean,
+  ) {}
+
+  static async open(newsroom: string, readOnly: boolean): Promise<PhotoStore> {
+    const store = new PhotoStore(newsroom, readOnly);
+    const folder = join(newsroom, 'photos');
+    for (const name of await recordNames(folder)) await store.readRecord(join(folder, name), name);
+    return store;
+  }
+
+  get(id: string): Photo | undefined {
+    return this.photos.get(id);
+  }
+
+  /** All photos, the last added first. */
+  list(): PhotoSummary[] {
+    return [...this.photos.values()]
+      .toSorted((a, b) => Date.parse(b.addedAt) - Date.parse(a.addedAt))
+      .map(({ id, fileName, width, height, caption, credit, altText, headline }) => ({
+        id,
+        fileName,
+        width,
+        height,
+        caption,
+        credit,
+        altText,
+        headline,
+      }));
+  }
+
+  originalPath({ sha256, type }: Pick<Photo, 'sha256' | 'type'>): string {
+    return join(this.newsroom, 'media', `${sha256}.${type}`);
+  }
+
+  /**
+   * Keeps a picture: its original bytes, then its metadata. A picture that is here already (the
+   * same bytes) is not added twice; the photo it is comes back.
+   *
+   * @throws UserError as a write does.
+   */
+  async add(bytes: Uint8Array, picture: InspectedPicture): Promise<Photo> {
+    if (this.readOnly) {
+      throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
+    }
+    const known = [...this.photos.values()].find(({ sha256 }) => sha256 === picture.sha256);
+    if (known !== undefined) return known;
+    await this.keepOriginal(this.originalPath(picture), bytes);
+    const photo: Photo = {
+      schema: PHOTO_SCHEMA_VERSION,
+      id: randomUUID(),
+      rev: 1,
+      addedAt: new Date().toISOString(),
+      ...picture,
+    };
+    const file = new RecordFile(join(this.newsroom, 'photos', `${photo.id}.json`), photoKind);
+    await file.write(photo);
+    this.photos.set(photo.id, photo);
+    return photo;
+  }
+
+  /** Durable, and never over another file: the name is the content's hash. */
+  private async keepOriginal(path: string, bytes: Uint8Array): Promise<void> {
+    const folder = join(this.newsroom, 'media');
+    const temporary = join(folder, `.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+    try {
+      if ((await sizeOf(path)) === bytes.byteLength) return;
+      await makeFolder(folder);
+      const file = await open(temporary, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+      await syncFolder(folder);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw writeError(error, path);
+    }
+  }
+
+  private async readRecord(path: string, name: string): Promise<void> {
+    const file = join('photos', name);
+    try {
+      const photo = requireRecord(await new RecordFile(path, photoKind).read(), file);
+      this.photos.set(photo.id, photo);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.problems.push({ file, message: error.message });
+    }
+  }
+}
+
+async function recordNames(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw readError(error, folder);
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}

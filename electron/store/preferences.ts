@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { RecordFile } from './record';
+
+const RECENT_NEWSROOMS = 8;
+
+const preferencesSchema = z.object({
+  schema: z.literal(1),
+  rev: z.int().min(0),
+  theme: z.enum(['system', 'light', 'dark']),
+  recent: z.array(
+    z.object({
+      path: z.string(),
+      name: z.string(),
+      /** Story that was open last, to come back to; null on the feed. */
+      storyId: z.string().nullable(),
+    }),
+  ),
+  window: z
+    .object({
+      x: z.int(),
+      y: z.int(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      maximized: z.boolean(),
+    })
+    .nullable(),
+});
+type Stored = z.infer<typeof preferencesSchema>;
+
+export type Theme = Stored['theme'];
+export type RecentNewsroom = Stored['recent'][number];
+export type WindowPlace = NonNullable<Stored['window']>;
+
+const FIRST: Stored = { schema: 1, rev: 0, theme: 'system', recent: [], window: null };
+
+/** What this person's Copydesk remembers; nothing of it belongs to a newsroom. */
+export class Preferences {
+  private writing: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly file: RecordFile<Stored>,
+    private value: Stored,
+  ) {}
+
+  /** Unreadable preferences start afresh: they are comfort, never work. */
+  static async open(folder: string): Promise<Preferences> {
+    const file = new RecordFile(join(folder, 'preferences.json'), {
+      schema: preferencesSchema,
+      version: 1,
+      migrations: [],
+    });
+    const result = await file.read();
+    return new Preferences(file, result.status === 'ok' ? result.data : FIRST);
+  }
+
+  get theme(): Theme {
+    return this.value.theme;
+  }
+
+  get recent(): readonly RecentNewsroom[] {
+    return this.value.recent;
+  }
+
+  get window(): WindowPlace | null {
+    return this.value.window;
+  }
+
+  setTheme(theme: Theme): Promise<void> {
+    return this.change({ theme });
+  }
+
+  setWindow(window: WindowPlace): Promise<void> {
+    return this.change({ window });
+  }
+
+  /** Puts a newsroom at the top of the recent ones, keeping the story last open in it. */
+  visited(path: string, name: string): Promise<void> {
+    const known = this.value.recent.find((entry) => entry.path === path);
+    const others = this.value.recent.filter((entry) => entry.path !== path);
+    const entry = { path, name, storyId: known?.storyId ?? null };
+    return this.change({ recent: [entry, ...others].slice(0, RECENT_NEWSROOMS) });
+  }
+
+  setStory(path: string, storyId: string | null): Promise<void> {
+    const recent = this.value.recent.map((entry) =>
+      entry.path === path ? { ...entry, storyId } : entry,
+    );
+    return this.change({ recent });
+  }
+
+  forget(path: string): Promise<void> {
+    return this.change({ recent: this.value.recent.filter((entry) => entry.path !== path) });
+  }
+
+  private change(change: Partial<Stored>): Promise<void> {
+    this.value = { ...this.value, ...change, rev: this.value.rev + 1 };
+    const { value } = this;
+    this.writing = this.writing.then(
+      () => this.file.write(value),
+      () => this.file.write(value),
+    );
+    return this.writing;
+  }
+}

@@ -1,0 +1,89 @@
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import { tell } from './ipc';
+import { APP_ORIGIN, SECURE_WEB_PREFERENCES } from './security';
+import type { WindowPlace } from './store/preferences';
+
+const FIRST_SIZE = { width: 1280, height: 800 };
+const SMALLEST = { minWidth: 880, minHeight: 560 };
+/** How long the window may take to save before we ask what to do. */
+const CLOSING_PATIENCE_MS = 10_000;
+
+/** Paper and ink of `renderer/ui/tokens.css`, so that nothing flashes before the page is there. */
+const BACKGROUND = { light: '#faf9f6', dark: '#191815' };
+
+/** The main window, where it was left, showing the app's page. */
+export function createWindow(place: WindowPlace | null, preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...FIRST_SIZE,
+    ...SMALLEST,
+    ...(place !== null && isOnScreen(place) ? bounds(place) : {}),
+    title: 'Copydesk',
+    icon: join(app.getAppPath(), 'resources', 'icon.png'),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: { ...SECURE_WEB_PREFERENCES, preload, devTools: !app.isPackaged },
+  });
+  if (place?.maximized) window.maximize();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** Where the window is now, for next time. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+function bounds({ x, y, width, height }: WindowPlace) {
+  return { x, y, width, height };
+}
+
+/** A window remembered from a screen that is no longer there would open out of sight. */
+function isOnScreen({ x, y, width, height }: WindowPlace): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const overlapX = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x);
+    const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y);
+    return overlapX > 100 && overlapY > 100;
+  });
+}
+
+/**
+ * Lets the window close only when its page has saved everything.
+ *
+ * @returns what to call with the page's answer: true when all is saved.
+ */
+export function saveBeforeClosing(
+  window: BrowserWindow,
+  whenStuck: () => Promise<'wait' | 'close'>,
+  closed: () => Promise<void>,
+): (ready: boolean) => void {
+  let asked: NodeJS.Timeout | undefined;
+  let quitting = false;
+  const close = async () => {
+    clearTimeout(asked);
+    await closed();
+    window.destroy();
+    if (quitting) app.quit();
+  };
+  const ask = () => {
+    tell(window, 'window.closing', {});
+    asked = setTimeout(async () => {
+      if ((await whenStuck()) === 'close') await close();
+      else ask();
+    }, CLOSING_PATIENCE_MS);
+  };
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  window.on('close', (event) => {
+    if (window.webContents.isCrashed()) return;
+    event.preventDefault();
+    clearTimeout(asked);
+    ask();
+  });
+  return (ready) => {
+    clearTimeout(asked);
+    if (ready) void close();
+    else quitting = false;
+  };
+}

@@ -1,0 +1,27 @@
+import type { Attribute } from '@tiptap/core';
+
+/**
+ * Attributes that hold plain text, kept in HTML as `data-…` so that a copied block pastes whole.
+ * A value that is not a string (forged clipboard data, a file changed by hand), or that `checks`
+ * for its name refuses with a RangeError, fails the schema's `check`.
+ */
+export function textAttributes<Name extends string>(
+  names: readonly Name[],
+  checks: Partial<Record<Name, (value: string) => void>> = {},
+): Record<Name, Attribute> {
+  const entries = names.map((name) => [name, textAttribute(name, checks[name])] as const);
+  return Object.fromEntries(entries) as Record<Name, Attribute>;
+}
+
+function textAttribute(name: string, check?: (value: string) => void): Attribute {
+  const htmlName = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return {
+    default: '',
+    parseHTML: (element) => element.getAttribute(htmlName) ?? '',
+    renderHTML: (attributes) => ({ [htmlName]: attributes[name] as string }),
+    validate: (value: unknown) => {
+      if (typeof value !== 'string') throw new RangeError(`“${name}” is not text`);
+      check?.(value);
+    },
+  };
+}

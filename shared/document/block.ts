@@ -1,0 +1,47 @@
+import type { Editor, Extensions, Node } from '@tiptap/core';
+import type { DOMOutputSpec, Node as ProseMirrorNode } from '@tiptap/pm/model';
+
+/** A picture as a page can show it; addresses are relative to the page. */
+export interface PublishedPicture {
+  src: string;
+  /** `srcset` candidates, smallest first; empty when there is only `src`. */
+  srcset: string;
+  /** Pixels of `src`. */
+  width: number;
+  height: number;
+}
+
+/** What the page around a block knows and the block does not. */
+export interface Page {
+  /** The picture to show for a photo, or undefined where the page has none for it. */
+  picture(photoId: string): PublishedPicture | undefined;
+}
+
+/** How a block or mark appears in menus, the command palette and the keyboard sheet. */
+export interface EditorCommand {
+  id: string;
+  label: string;
+  /** TipTap key name, e.g. `Mod-b`; bound by the extension itself, shown by the menus. */
+  key?: string;
+  /** Asked without acting to enable the menu item, and with `run` to act: one function, one truth. */
+  run(editor: Editor): boolean;
+  can(editor: Editor): boolean;
+  isActive?(editor: Editor): boolean;
+}
+
+/** All there is to know about one kind of block of the body. */
+export interface Block {
+  /** Node with its attributes and their `validate`, parse, render, commands, keys, input rules. */
+  node: Node;
+  commands?: readonly EditorCommand[];
+  /** Attributes that hold words, in reading order: what search and the plain-text projection read. */
+  textAttributes?: readonly string[];
+  /** Markup for readers where it differs from the editor's own `renderHTML`. */
+  publish?(node: ProseMirrorNode, page: Page): DOMOutputSpec | null;
+}
+
+/** All there is to know about one kind of mark on the body's text. */
+export interface TextMark {
+  mark: Extensions[number];
+  commands?: readonly EditorCommand[];
+}

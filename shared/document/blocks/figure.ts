@@ -1,0 +1,102 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import type { PhotoUse } from '../../story';
+import { textAttributes } from '../attributes';
+import type { Block, Page } from '../block';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    figure: {
+      /** Puts a figure in place of the selection. */
+      insertFigure: (photo: PhotoUse) => ReturnType;
+    };
+  }
+}
+
+const node = Node.create({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  isolating: true,
+
+  addAttributes() {
+    return textAttributes(['photoId', 'caption', 'credit', 'altText'], {
+      photoId: (value) => {
+        if (!/^([a-z0-9][a-z0-9-]{5,63})?$/.test(value)) throw new RangeError('Not a photo id');
+      },
+    });
+  },
+
+  parseHTML() {
+    return [{ tag: 'figure[data-photo-id]' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['figure', mergeAttributes(HTMLAttributes)];
+  },
+
+  addCommands() {
+    return {
+      insertFigure:
+        (photo) =>
+        ({ commands }) =>
+          commands.insertContent({
+            type: this.name,
+            attrs: { ...photo, photoId: photo.photoId ?? '' },
+          }),
+    };
+  },
+});
+
+/**
+ * A photo as readers see it: picture, caption, and the credit in parentheses as agencies print it.
+ * Null when there is neither a picture nor a word to show.
+ */
+export function publishPhoto(photo: PhotoUse, page: Page, className: string): DOMOutputSpec | null {
+  const picture = photo.photoId === null ? undefined : page.picture(photo.photoId);
+  const caption: DOMOutputSpec[] = [];
+  if (photo.caption !== '')
+    caption.push(['span', { class: 'caption', dir: 'auto' }, photo.caption]);
+  if (photo.credit !== '') caption.push(['span', { class: 'credit' }, `(${photo.credit})`]);
+  if (picture === undefined && caption.length === 0) return null;
+  const image: DOMOutputSpec[] =
+    picture === undefined
+      ? []
+      : [
+          [
+            'img',
+            {
+              src: picture.src,
+              srcset: picture.srcset || undefined,
+              sizes: picture.srcset ? '(min-width: 46rem) 44rem, 100vw' : undefined,
+              width: picture.width,
+              height: picture.height,
+              alt: photo.altText,
+            },
+          ],
+        ];
+  const captions: DOMOutputSpec[] =
+    caption.length === 0 ? [] : [['figcaption', ...interleave(caption, ' ')] as DOMOutputSpec];
+  return ['figure', { class: className }, ...image, ...captions] as DOMOutputSpec;
+}
+
+function interleave<T>(items: readonly T[], between: T | string): (T | string)[] {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [between, item]));
+}
+
+export const figure: Block = {
+  node,
+  textAttributes: ['caption', 'credit', 'altText'],
+  publish: ({ attrs }, page) =>
+    publishPhoto(
+      {
+        photoId: (attrs.photoId as string) || null,
+        caption: attrs.caption as string,
+        credit: attrs.credit as string,
+        altText: attrs.altText as string,
+      },
+      page,
+      'figure',
+    ),
+};

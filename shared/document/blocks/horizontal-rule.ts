@@ -1,0 +1,14 @@
+import HorizontalRule from '@tiptap/extension-horizontal-rule';
+import type { Block } from '../block';
+
+export const horizontalRule: Block = {
+  node: HorizontalRule,
+  commands: [
+    {
+      id: 'horizontal-rule',
+      label: 'Horizontal rule',
+      run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+      can: (editor) => editor.can().setHorizontalRule(),
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import { getSchema, type Extensions } from '@tiptap/core';
+import Document from '@tiptap/extension-document';
+import Text from '@tiptap/extension-text';
+import type { Schema } from '@tiptap/pm/model';
+import type { Block, EditorCommand, TextMark } from './block';
+import { blockQuote } from './blocks/block-quote';
+import { figure } from './blocks/figure';
+import { hardBreak } from './blocks/hard-break';
+import { horizontalRule } from './blocks/horizontal-rule';
+import { bulletList, listItem, orderedList } from './blocks/lists';
+import { paragraph } from './blocks/paragraph';
+import { pullQuote } from './blocks/pull-quote';
+import { subhead } from './blocks/subhead';
+import { videoCard } from './blocks/video-card';
+import { bold } from './marks/bold';
+import { italic } from './marks/italic';
+import { link } from './marks/link';
+
+/** Every block of the body, in the order menus show them. Paragraph first: it is the default. */
+export const blocks: readonly Block[] = [
+  paragraph,
+  subhead,
+  blockQuote,
+  pullQuote,
+  bulletList,
+  orderedList,
+  listItem,
+  figure,
+  videoCard,
+  horizontalRule,
+  hardBreak,
+];
+
+/** Every mark on text, in the order menus show them. */
+export const marks: readonly TextMark[] = [link, bold, italic];
+
+export const markCommands: readonly EditorCommand[] = marks.flatMap(
+  ({ commands = [] }) => commands,
+);
+export const blockCommands: readonly EditorCommand[] = blocks.flatMap(
+  ({ commands = [] }) => commands,
+);
+
+/** What an editor of the body is made of, without views. `replace` swaps a node for one with a view. */
+export function bodyExtensions(replace: (block: Block) => Extensions[number] = ({ node }) => node) {
+  return [Document, Text, ...blocks.map(replace), ...marks.map(({ mark }) => mark)];
+}
+
+let schema: Schema | undefined;
+
+/** The body's ProseMirror schema, made on first use. */
+export function bodySchema(): Schema {
+  schema ??= getSchema(bodyExtensions());
+  return schema;
+}

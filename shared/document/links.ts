@@ -1,0 +1,21 @@
+const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
+
+/**
+ * The address in normal form if it may be stored and opened: http, https or mailto only. Anything
+ * else (script, file, UNC, search-ms …) gives null. An address without a scheme counts as https.
+ */
+export function safeLink(address: string): string | null {
+  const trimmed = address.trim();
+  if (trimmed === '' || /^[\\/]/.test(trimmed)) return null;
+  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (!URL.canParse(withScheme)) return null;
+  const url = new URL(withScheme);
+  return SAFE_PROTOCOLS.has(url.protocol) ? url.href : null;
+}
+
+/** For schema attributes: throws a RangeError, as ProseMirror's `check` expects, on unsafe addresses. */
+export function validateLink(value: unknown): void {
+  if (typeof value !== 'string' || (value !== '' && safeLink(value) === null)) {
+    throw new RangeError('A link may only be http, https or mailto');
+  }
+}

@@ -1,0 +1,35 @@
+import Link from '@tiptap/extension-link';
+import type { TextMark } from '../block';
+import { safeLink, validateLink } from '../links';
+
+/** A link holds its address and nothing else: target, class and rel are the page's business. */
+export const link: TextMark = {
+  mark: Link.extend({
+    addAttributes() {
+      return {
+        href: {
+          default: '',
+          validate: validateLink,
+          parseHTML: (element) => safeLink(element.getAttribute('href') ?? '') ?? '',
+        },
+      };
+    },
+    parseHTML() {
+      return [
+        {
+          tag: 'a[href]',
+          getAttrs: (element) => (safeLink(element.getAttribute('href') ?? '') ? null : false),
+        },
+      ];
+    },
+    renderHTML({ HTMLAttributes }) {
+      return ['a', { href: HTMLAttributes.href as string }, 0];
+    },
+  }).configure({
+    openOnClick: false,
+    autolink: true,
+    linkOnPaste: true,
+    defaultProtocol: 'https',
+    isAllowedUri: (address) => safeLink(address) !== null,
+  }),
+};

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { deskSchema, type Desk } from './desk';
+import type { ErrorCode } from './errors';
+import { itemId, storySchema, type Story } from './story';
+import type { PhotoSummary, StorySummary } from './summary';
+import { STATES } from './workflow';
+
+/** A newsroom as the window shows it. */
+export interface NewsroomView {
+  path: string;
+  desk: Desk;
+  readOnly: boolean;
+  /** Files that were left alone, and why. */
+  problems: readonly { file: string; message: string }[];
+}
+
+/** All that the window needs for its first picture, in one answer. */
+export interface Boot {
+  platform: string;
+  newsroom: NewsroomView | null;
+  /** Story to come back to. */
+  story: Story | null;
+  recent: readonly RecentView[];
+  theme: 'system' | 'light' | 'dark';
+  /** Why the newsroom asked for could not be opened. */
+  notice: string | null;
+  /** Formats that a story can leave in. */
+  formats: readonly FormatView[];
+}
+
+export interface RecentView {
+  path: string;
+  name: string;
+}
+
+export interface FormatView {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** What paste as story made, and what it left out, in words. */
+export interface PasteResult {
+  stories: readonly StorySummary[];
+  leftOut: readonly string[];
+}
+
+export interface ExportResult {
+  folder: string;
+  /** File in the folder to open first. */
+  entryFile: string;
+}
+
+/** One line of the application menu that the window answers for. */
+export const menuItem = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  menu: z.enum(['File', 'Edit', 'Insert', 'Format', 'Go', 'View', 'Story']),
+  /** Electron's notation, e.g. `CmdOrCtrl+Shift+N`. */
+  accelerator: z.string().optional(),
+  enabled: z.boolean(),
+  /** Starts a new group above this line. */
+  separated: z.boolean().optional(),
+});
+export type MenuItem = z.infer<typeof menuItem>;
+
+interface Request<Input extends z.ZodType, Answer> {
+  input: Input;
+  /** Type only: never there at run time. */
+  answer?: Answer;
+}
+
+/** `takes(schema).gives<Answer>()`: one request of the contract. */
+function takes<Input extends z.ZodType>(input: Input) {
+  return { gives: <Answer>(): Request<Input, Answer> => ({ input }) };
+}
+
+const nothing = z.undefined();
+const path = z.string().min(1).max(4096);
+/** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
+const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
+
+/** Everything that the window may ask of the main process. */
+export const requests = {
+  'app.boot': takes(nothing).gives<Boot>(),
+  'app.setTheme': takes(z.enum(['system', 'light', 'dark'])).gives<void>(),
+  'app.setMenu': takes(z.array(menuItem).max(200)).gives<void>(),
+  /** The window's answer to `window.closing`. */
+  'app.readyToClose': takes(z.boolean()).gives<void>(),
+  'app.openLink': takes(z.string().max(4096)).gives<void>(),
+  'app.copyText': takes(z.string().max(5_000_000)).gives<void>(),
+  /** The body can be typed in: the end of a start, as measured. */
+  'app.editable': takes(nothing).gives<void>(),
+
+  'newsroom.choose': takes(nothing).gives<NewsroomView | null>(),
+  'newsroom.open': takes(path).gives<NewsroomView>(),
+  'newsroom.create': takes(nothing).gives<NewsroomView | null>(),
+  'newsroom.openSample': takes(nothing).gives<NewsroomView | null>(),
+  'newsroom.close': takes(nothing).gives<readonly RecentView[]>(),
+  'newsroom.recent': takes(nothing).gives<readonly RecentView[]>(),
+  'newsroom.forget': takes(path).gives<readonly RecentView[]>(),
+  'newsroom.reveal': takes(nothing).gives<void>(),
+  'newsroom.saveDesk': takes(
+    deskSchema.pick({ name: true, language: true, sections: true }),
+  ).gives<NewsroomView>(),
+
+  'stories.list': takes(
+    z.strictObject({
+      kind: z.enum(['', 'story', 'video']),
+      section: z.string(),
+      state: z.enum(['', ...STATES]),
+      text: z.string().max(1000),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+  ).gives<{ total: number; stories: StorySummary[] }>(),
+  'stories.open': takes(itemId).gives<Story>(),
+  'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
+  'stories.save': takes(storySchema).gives<Story>(),
+  /** Writes a copy of a story that cannot be saved to a file that the person chooses. */
+  'stories.saveElsewhere': takes(storySchema).gives<string | null>(),
+  'stories.setOpen': takes(itemId.nullable()).gives<void>(),
+
+  'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
+  'paste.fromFile': takes(file).gives<PasteResult>(),
+
+  'photos.list': takes(nothing).gives<PhotoSummary[]>(),
+  'photos.choose': takes(nothing).gives<AddedPhotos>(),
+  'photos.add': takes(z.array(file).max(200)).gives<AddedPhotos>(),
+
+  'export.chooseFolder': takes(nothing).gives<string | null>(),
+  'export.run': takes(
+    z.strictObject({
+      storyId: itemId,
+      formatId: z.string(),
+      parentFolder: path,
+      name: z.string().max(200),
+      onExisting: z.enum(['ask', 'replace', 'keep-both']),
+    }),
+  ).gives<ExportResult>(),
+  'export.defaults': takes(itemId).gives<ExportDefaults>(),
+  'export.cancel': takes(nothing).gives<void>(),
+  'export.reveal': takes(nothing).gives<void>(),
+  'export.openPage': takes(nothing).gives<void>(),
+} satisfies Record<string, Request<z.ZodType, unknown>>;
+
+/** Pictures that were taken in, and those that were not, with the reason. */
+export interface AddedPhotos {
+  photos: readonly PhotoSummary[];
+  refused: readonly string[];
+}
+
+export interface ExportDefaults {
+  /** Folder that the last export went to, or the person's documents. */
+  parentFolder: string;
+  name: string;
+}
+
+type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type Input<Name extends RequestName> = z.infer<Requests[Name]['input']>;
+export type Answer<Name extends RequestName> =
+  NonNullable<Requests[Name]['answer']> extends never
+    ? void
+    : Exclude<Requests[Name]['answer'], undefined>;
+
+/** What every request is answered with. */
+export type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; code: ErrorCode; message: string; field?: string | undefined };
+
+/** What the main process tells the window, by name. */
+export interface Events {
+  /** The person chose a line of the application menu. */
+  action: { id: string };
+  'export.progress': { done: number; total: number; step: string };
+  /** Copydesk was started again, on this newsroom. */
+  'newsroom.asked': { path: string };
+  /** The window is about to close: save, then answer with `app.readyToClose`. */
+  'window.closing': Record<string, never>;
+}
+
+/** The bridge that the preload script puts on the window. */
+export interface Bridge {
+  request(name: RequestName, input: unknown): Promise<Reply>;
+  /** @returns a function that stops listening. */
+  on(listener: (name: string, event: unknown) => void): () => void;
+}
