@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNpm } from './npm.mjs';
 import { withProgress } from './progress.mjs';
@@ -17,15 +17,19 @@ export async function ensureDependencies() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!installedByHand()) {
-    await withProgress('Installing packages by the lockfile', () =>
-      // `--include=dev`: an inherited NODE_ENV=production must not leave out the tools.
-      runNpm(['ci', '--include=dev'], {
-        cwd: projectRoot,
-        failure: 'The packages could not be installed. npm said:',
-      }),
-    );
+    await withProgress('Installing packages by the lockfile', installPackages);
   }
   writeFileSync(stamp, wanted);
+}
+
+async function installPackages() {
+  // npm would do this itself, but gives up on the first file that something still holds or adds.
+  rmSync(modules, { recursive: true, force: true, maxRetries: 5 });
+  // `--include=dev`: an inherited NODE_ENV=production must not leave out the tools.
+  await runNpm(['ci', '--include=dev'], {
+    cwd: projectRoot,
+    failure: 'The packages could not be installed. npm said:',
+  });
 }
 
 // Platform and processor belong to it: a folder shared between two systems holds the wrong binaries.
