@@ -14,10 +14,12 @@ export interface Dialogs {
   choosePictures(): Promise<readonly string[]>;
 }
 
-/** What the system's clipboard holds of an article. */
+/** What the system's clipboard holds of an article; empty where there is nothing of the kind. */
 export interface Clipboard {
-  text(): string;
-  html(): string;
+  text(): Promise<string>;
+  html(): Promise<string>;
+  /** Puts plain text on it. */
+  write(text: string): Promise<void>;
 }
 
 /** What every handler works on: the open newsroom and the ways out to the system. */

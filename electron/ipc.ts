@@ -21,19 +21,23 @@ const GENERAL_MESSAGE =
  * Answers the window's requests. Each is refused unless it comes from the main frame of our own
  * page and its input fits the contract.
  *
+ * @param handlers awaited by each request, so that a window may ask while they are still loading.
  * @param isOurs whether a frame's address is the app's own page.
  */
-export function answerRequests(handlers: Handlers, isOurs: (url: string) => boolean): void {
+export function answerRequests(
+  handlers: Promise<Handlers>,
+  isOurs: (url: string) => boolean,
+): void {
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.handle(`copydesk:${name}`, (event, input: unknown) =>
-      answer(name, handlers[name] as (input: unknown) => unknown, event, input, isOurs),
+      answer(name, handlers, event, input, isOurs),
     );
   }
 }
 
 async function answer(
   name: RequestName,
-  handler: (input: unknown) => unknown,
+  handlers: Promise<Handlers>,
   event: IpcMainInvokeEvent,
   input: unknown,
   isOurs: (url: string) => boolean,
@@ -47,6 +51,7 @@ async function answer(
     return { ok: false, code: 'bad-input', message: `Copydesk refused a request (${name}).` };
   }
   try {
+    const handler = (await handlers)[name] as (input: unknown) => unknown;
     return { ok: true, value: await handler(parsed.data) };
   } catch (error) {
     return refusal(name, error);

@@ -88,6 +88,8 @@ export const requests = {
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),
   'app.openLink': takes(z.string().max(4096)).gives<void>(),
+  'app.copyText': takes(z.string().max(5_000_000)).gives<void>(),
+  /** The body can be typed in: the end of a start, as measured. */
   'app.editable': takes(nothing).gives<void>(),
 
   'newsroom.choose': takes(nothing).gives<NewsroomView | null>(),
@@ -157,9 +159,10 @@ export interface ExportDefaults {
 type Requests = typeof requests;
 export type RequestName = keyof Requests;
 export type Input<Name extends RequestName> = z.infer<Requests[Name]['input']>;
-export type Answer<Name extends RequestName> = NonNullable<Requests[Name]['answer']> extends never
-  ? void
-  : Exclude<Requests[Name]['answer'], undefined>;
+export type Answer<Name extends RequestName> =
+  NonNullable<Requests[Name]['answer']> extends never
+    ? void
+    : Exclude<Requests[Name]['answer'], undefined>;
 
 /** What every request is answered with. */
 export type Reply =
@@ -171,7 +174,8 @@ export interface Events {
   /** The person chose a line of the application menu. */
   action: { id: string };
   'export.progress': { done: number; total: number; step: string };
-  'newsroom.changed': { newsroom: NewsroomView | null };
+  /** Copydesk was started again, on this newsroom. */
+  'newsroom.asked': { path: string };
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'window.closing': Record<string, never>;
 }

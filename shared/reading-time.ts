@@ -1,13 +1,93 @@
 import type { DocumentNode } from './document/json';
-export function countWords(body: DocumentNode): number {
-  return (
-    (body.text?.trim() ? body.text.trim().split(/\s+/).length : 0) +
-    (body.content ?? []).reduce((n, c) => n + countWords(c), 0)
-  );
+
+/**
+ * Silent reading of English non-fiction by adults, in words a minute: mean of 190 studies in
+ * M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109 (2019).
+ */
+const WORDS_PER_MINUTE = 238;
+
+/** Blocks that show something beside the text; words in them are captions or labels, not body. */
+const NOT_BODY = new Set(['figure', 'videoCard']);
+
+/**
+ * Words of a body without captions. Words are counted as an English desk does: what stands between
+ * spaces or dashes and holds a letter or digit, so `state-of-the-art`, `don't` and `1,000.5` are one
+ * each and `war—peace` are two. In scripts without spaces the language's own words are counted.
+ */
+export function countWords(doc: DocumentNode): number {
+  return countInText(bodyText(doc));
 }
+
+/** Minutes to read so many words, rounded up; 0 for no words. */
 export function readingMinutes(words: number): number {
-  return Math.ceil(words / 238);
+  return Math.ceil(words / WORDS_PER_MINUTE);
 }
+
+/** As readers see it: `2 min read`. */
 export function readingTimeLabel(minutes: number): string {
   return `${minutes} min read`;
+}
+
+/** All text, a space where a block or line ends; walked without recursion, as bodies may be deep. */
+function bodyText(doc: DocumentNode): string {
+  const parts: string[] = [];
+  const open: DocumentNode[] = [doc];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') parts.push(node.text ?? '');
+    else parts.push(' ');
+    const content = NOT_BODY.has(node.type) ? [] : (node.content ?? []);
+    for (let i = content.length - 1; i >= 0; i -= 1) {
+      const child = content[i];
+      if (child !== undefined) open.push(child);
+    }
+  }
+  // Text nodes that follow one another are one word where marks change inside it.
+  return parts.join('');
+}
+
+/** Scripts written without spaces between words (UAX #29, complex context, and East Asian). */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー々]/u;
+const UNSPACED_RUNS = new RegExp(
+  `${UNSPACED.source}[${UNSPACED.source.slice(1, -1)}\\p{M}]*`,
+  'gu',
+);
+
+/** Spaces and the dashes that part clauses; a hyphen does not part words. */
+const SPACED_WORDS = /[^\s\u2014\u2013\u2015]+/g;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+function countInText(text: string): number {
+  // No character of those scripts is below U+0E00, so most bodies need no second look.
+  if (!/[\u0e00-\uffff]/.test(text.replace(/[\u2000-\u20ff]/g, ''))) return countSpaced(text);
+  let unspaced = 0;
+  const spaced = text.replace(UNSPACED_RUNS, (run) => {
+    unspaced += countSegments(run);
+    return ' ';
+  });
+  return unspaced + countSpaced(spaced);
+}
+
+function countSpaced(text: string): number {
+  let words = 0;
+  for (const [word] of text.replaceAll('--', ' ').matchAll(SPACED_WORDS)) {
+    if (WORD_CHARACTER.test(word)) words += 1;
+  }
+  return words;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Segmenting slows down with the square of the length: a sentence's worth at a time stays fast. */
+const RUN_CHARACTERS = 200;
+
+function countSegments(run: string): number {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  let words = 0;
+  for (let at = 0; at < run.length; at += RUN_CHARACTERS) {
+    for (const { isWordLike } of segmenter.segment(run.slice(at, at + RUN_CHARACTERS))) {
+      if (isWordLike) words += 1;
+    }
+  }
+  return words;
 }

@@ -1,4 +1,5 @@
 import { plainText } from './document/text';
+import { foldForSearch } from './fold';
 import { countWords, readingMinutes } from './reading-time';
 import type { Photo } from './photo';
 import type { Story } from './story';
@@ -61,11 +62,6 @@ export function searchText(story: Story): string {
   const { caption, credit, altText } = leadPhoto;
   const parts = [headline, kicker, standfirst, byline, dateline, slug, caption, credit, altText];
   return foldForSearch([...parts, plainText(body)].join('\n'));
-}
-
-/** Case and accents folded, so that “élysée” is found by “elysee”. */
-export function foldForSearch(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What the app shows of a photo in lists and pickers. */

@@ -1,5 +1,6 @@
 import type { Story } from '../../shared/story';
-import { foldForSearch, searchText, summarise, type StorySummary } from '../../shared/summary';
+import { foldForSearch } from '../../shared/fold';
+import { searchText, summarise, type StorySummary } from '../../shared/summary';
 import type { State } from '../../shared/workflow';
 
 /** Which stories a list shows; an empty field asks for all. */

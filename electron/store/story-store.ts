@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { UserError } from '../../shared/errors';
 import { STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import type { StorySummary } from '../../shared/summary';
+import { refusedChange } from '../../shared/workflow';
 import { readError } from './file-errors';
 import { storyKind } from './kinds';
 import { RecordFile, type ReadResult } from './record';
@@ -103,6 +104,8 @@ export class StoryStore {
       if (file.data?.rev !== story.rev) {
         throw new UserError('conflict', 'This story was saved elsewhere since it was opened here.');
       }
+      const refused = refusedChange(file.data, story);
+      if (refused !== null) throw new UserError('refused', refused);
       const stored = {
         ...story,
         createdAt: file.data.createdAt,

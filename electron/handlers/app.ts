@@ -1,0 +1,87 @@
+import type { Boot, MenuItem } from '../../shared/ipc';
+import { UserError } from '../../shared/errors';
+import type { Story } from '../../shared/story';
+import type { StartArguments } from '../arguments';
+import { newsroomView, type Context } from '../context';
+import { formats } from '../formats';
+import type { Handlers } from '../ipc';
+import type { Theme } from '../store/preferences';
+import { switchTo } from './newsroom';
+
+type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
+
+/** What the application itself can be told to do. */
+export interface AppControl {
+  readyToClose(ready: boolean): void;
+  setMenu(items: readonly MenuItem[]): void;
+  setTheme(theme: Theme): void;
+  openOutside(address: string): Promise<void>;
+}
+
+/** Starting, closing, and what belongs to the application and not to a newsroom. */
+export function appHandlers(
+  context: Context,
+  asked: StartArguments,
+  control: AppControl,
+): AppHandlers {
+  return {
+    'app.boot': () => boot(context, asked),
+    async 'app.setTheme'(theme) {
+      control.setTheme(theme);
+      await context.preferences.setTheme(theme);
+    },
+    'app.setMenu': (items) => control.setMenu(items),
+    'app.readyToClose': (ready) => control.readyToClose(ready),
+    'app.openLink': (address) => control.openOutside(address),
+    'app.copyText': (text) => context.clipboard.write(text),
+    // For `npm run bench:start`, which takes the time until this line.
+    'app.editable': () => {
+      if (process.env.COPYDESK_MARK === '1') console.log('copydesk:editable');
+    },
+  };
+}
+
+/**
+ * What the window shows first: the newsroom asked for or open last, and the story to come back to.
+ * A newsroom that cannot be opened gives the reason and the welcome screen, never a dead window.
+ */
+async function boot(context: Context, asked: StartArguments): Promise<Boot> {
+  const notice = context.newsroom === null ? await openFirst(context, asked) : null;
+  const { newsroom, preferences } = context;
+  return {
+    platform: process.platform,
+    newsroom: newsroom === null ? null : newsroomView(newsroom),
+    story: await storyToComeBackTo(context, asked.story),
+    recent: preferences.recent,
+    theme: preferences.theme,
+    notice,
+    formats: formats.map(({ id, name, description }) => ({ id, name, description })),
+  };
+}
+
+async function openFirst(context: Context, asked: StartArguments): Promise<string | null> {
+  const path = asked.newsroom ?? context.preferences.recent[0]?.path;
+  if (path === undefined) return null;
+  try {
+    await switchTo(context, path);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+async function storyToComeBackTo(context: Context, asked: string | null): Promise<Story | null> {
+  const { newsroom, preferences } = context;
+  if (newsroom === null) return null;
+  const last = preferences.recent.find(({ path }) => path === newsroom.path)?.storyId ?? null;
+  const id = asked ?? last;
+  if (id === null) return null;
+  try {
+    return await newsroom.stories.open(id);
+  } catch (error) {
+    // The story is gone or unreadable: the feed opens instead, and lists what could not be read.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import type { FormatView, NewsroomView, RecentView } from '../shared/ipc';
+import { RequestError } from './ipc';
+
+export type Screen = 'feed' | 'stories' | 'settings';
+export type Dialog = 'palette' | 'export' | 'photo-picker' | 'link' | null;
+
+/** One line at the foot of the window: what happened, and what can be done about it. */
+export interface Notice {
+  id: number;
+  message: string;
+  tone: 'plain' | 'error';
+  action?: { label: string; run: () => void };
+}
+
+interface AppState {
+  platform: string;
+  newsroom: NewsroomView | null;
+  recent: readonly RecentView[];
+  formats: readonly FormatView[];
+  theme: 'system' | 'light' | 'dark';
+  screen: Screen;
+  dialog: Dialog;
+  notices: readonly Notice[];
+  /** Panels of the stories screen, as the person left them. */
+  listShown: boolean;
+  inspectorShown: boolean;
+}
+
+export const useApp = create<AppState>(() => ({
+  platform: '',
+  newsroom: null,
+  recent: [],
+  formats: [],
+  theme: 'system',
+  screen: 'feed',
+  dialog: null,
+  notices: [],
+  listShown: localStorage.getItem('list-shown') !== 'no',
+  inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
+}));
+
+/** How long a plain notice stays; errors stay until they are dismissed. */
+const NOTICE_MS = 12_000;
+let noticeId = 0;
+
+export function notify(message: string, options: Partial<Omit<Notice, 'id' | 'message'>> = {}) {
+  const notice: Notice = { id: ++noticeId, message, tone: 'plain', ...options };
+  useApp.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
+  if (notice.tone === 'plain') setTimeout(() => dismiss(notice.id), NOTICE_MS);
+}
+
+export function dismiss(id: number): void {
+  useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+export function openDialog(dialog: Dialog): void {
+  useApp.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useApp.setState({ dialog: null });
+}
+
+export function togglePanel(panel: 'list' | 'inspector'): void {
+  const key = panel === 'list' ? 'listShown' : 'inspectorShown';
+  const shown = !useApp.getState()[key];
+  localStorage.setItem(`${panel}-shown`, shown ? 'yes' : 'no');
+  useApp.setState({ [key]: shown });
+}
+
+/** Runs what may fail, and tells the person when it does; a cancelled dialog is not a failure. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    if (error.code !== 'cancelled') notify(error.message, { tone: 'error' });
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { lazy, Suspense } from 'react';
+import { useApp } from './app-store';
+import { FeedScreen } from './feed/feed-screen';
+import { Rail } from './rail';
+import { StoriesScreen } from './story/stories-screen';
+import { useOpenStory } from './story/open-story';
+import { Notices } from './ui/notices';
+import { WelcomeScreen } from './welcome/welcome-screen';
+
+// Screens and dialogs that no start needs are loaded when they are first asked for.
+const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export/export-dialog')).ExportDialog,
+}));
+const PhotoPicker = lazy(async () => ({
+  default: (await import('./photos/photo-picker')).PhotoPicker,
+}));
+const LinkDialog = lazy(async () => ({
+  default: (await import('./story/link-dialog')).LinkDialog,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./settings/settings-screen')).SettingsScreen,
+}));
+
+export function App() {
+  const hasNewsroom = useApp((state) => state.newsroom !== null);
+  return (
+    <>
+      {hasNewsroom ? <Desk /> : <WelcomeScreen />}
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+      <Notices />
+    </>
+  );
+}
+
+function Desk() {
+  const screen = useApp((state) => state.screen);
+  return (
+    <div className="desk">
+      <Rail />
+      {screen === 'feed' && <FeedScreen />}
+      {screen === 'stories' && <StoriesScreen />}
+      {screen === 'settings' && (
+        <Suspense>
+          <SettingsScreen />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  const session = useOpenStory((state) => state.session);
+  switch (dialog) {
+    case 'palette':
+      return <Palette />;
+    case 'photo-picker':
+      return <PhotoPicker />;
+    case 'export':
+      return session && <ExportDialog session={session} />;
+    case 'link':
+      return session && <LinkDialog session={session} />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,47 @@
+import { attempt, notify } from './app-store';
+import { addPictures, placed, useOf } from './photos/photo-choice';
+import { useOpenStory } from './story/open-story';
+import { pasteFile } from './story/paste-story';
+
+const TEXT_FILE = /\.(txt|text|html?)$/i;
+
+/**
+ * Files dropped on the window: a text becomes a story, pictures join the open story. Without this
+ * the page would be left for the file.
+ */
+export function listenToDrops(): void {
+  window.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    // A dialog or the editor that has taken the drop says so.
+    if (files.length === 0 || event.defaultPrevented) return;
+    event.preventDefault();
+    void attempt(() => takeFiles(files));
+  });
+}
+
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const texts = files.filter(({ name }) => TEXT_FILE.test(name));
+  const others = files.filter(({ name }) => !TEXT_FILE.test(name));
+  for (const text of texts) await pasteFile(text);
+  if (others.length > 0) await usePictures(others);
+}
+
+/** The first picture leads a story that has none yet; the others become figures where the cursor is. */
+async function usePictures(files: readonly File[]): Promise<void> {
+  const photos = await addPictures(files);
+  const { session } = useOpenStory.getState();
+  if (photos.length === 0) return;
+  if (session === null || !session.editable) {
+    notify(photos.length === 1 ? 'The photo was added.' : `${photos.length} photos were added.`);
+    return;
+  }
+  const lead = session.bind('leadPhoto');
+  const uses = photos.map(useOf);
+  const [first] = uses;
+  const leads = first !== undefined && lead.get().photoId === null;
+  if (leads) lead.set(placed(lead.get(), first));
+  for (const figure of leads ? uses.slice(1) : uses) session.editor.commands.insertFigure(figure);
+}

@@ -1,0 +1,233 @@
+import { FolderOpen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Events, ExportDefaults, ExportResult } from '../../shared/ipc';
+import { attempt, closeDialog, notify, useApp } from '../app-store';
+import { listen, request, RequestError } from '../ipc';
+import { focusField } from '../story/open-story';
+import type { StorySession } from '../story/story-session';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import './export.css';
+
+type OnExisting = 'ask' | 'replace' | 'keep-both';
+
+type Phase =
+  | { name: 'choosing' }
+  | { name: 'running'; progress: Events['export.progress'] }
+  | { name: 'exists' }
+  | { name: 'refused'; message: string; field?: string }
+  | { name: 'done'; result: ExportResult };
+
+/** Sends a finished story out: format, place, progress, and where it went. */
+export function ExportDialog({ session }: { session: StorySession }) {
+  const formats = useApp((state) => state.formats);
+  const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
+  const [place, setPlace] = useState<ExportDefaults | null>(null);
+  const [phase, setPhase] = useState<Phase>({ name: 'choosing' });
+
+  useEffect(() => {
+    const start = async () => {
+      await session.flush();
+      setPlace(await request('export.defaults', session.id));
+    };
+    void attempt(start);
+    return listen({
+      'export.progress': (progress) => setPhase({ name: 'running', progress }),
+    });
+  }, [session]);
+
+  const run = async (onExisting: OnExisting) => {
+    if (place === null) return;
+    setPhase({ name: 'running', progress: { done: 0, total: 1, step: 'Preparing' } });
+    try {
+      await session.flush();
+      const result = await request('export.run', {
+        storyId: session.id,
+        formatId,
+        ...place,
+        onExisting,
+      });
+      setPhase({ name: 'done', result });
+    } catch (error) {
+      setPhase(phaseAfter(error));
+    }
+  };
+  const chooseFolder = async () => {
+    const parentFolder = await attempt(() => request('export.chooseFolder'));
+    if (parentFolder && place !== null) setPlace({ ...place, parentFolder });
+  };
+  const close = () => {
+    if (phase.name === 'running') void request('export.cancel');
+    closeDialog();
+  };
+  return (
+    <Dialog title="Export" onClose={close} className="export-dialog">
+      {phase.name === 'choosing' && place !== null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run('ask');
+          }}
+        >
+          <fieldset className="formats">
+            <legend>Format</legend>
+            {formats.map(({ id, name, description }) => (
+              <label key={id} className="format">
+                <input
+                  type="radio"
+                  name="format"
+                  checked={id === formatId}
+                  onChange={() => setFormatId(id)}
+                />
+                <span>
+                  <strong>{name}</strong>
+                  <span className="hint">{description}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <label className="dialog-field">
+            Name of the new folder
+            <input
+              className="input"
+              value={place.name}
+              required
+              onChange={(event) => setPlace({ ...place, name: event.target.value })}
+            />
+          </label>
+          <div className="dialog-field">
+            <span id="export-place">Place</span>
+            <div className="export-place">
+              <output aria-labelledby="export-place">{place.parentFolder}</output>
+              <Button onClick={() => void chooseFolder()}>
+                <FolderOpen size={16} aria-hidden /> Change…
+              </Button>
+            </div>
+          </div>
+          <div className="dialog-buttons">
+            <Button onClick={close}>Cancel</Button>
+            <Button look="primary" type="submit">
+              Export
+            </Button>
+          </div>
+        </form>
+      )}
+      {phase.name === 'running' && <Running progress={phase.progress} onCancel={close} />}
+      {phase.name === 'exists' && place !== null && (
+        <Exists name={place.name} onChoose={(choice) => void run(choice)} onBack={setPhase} />
+      )}
+      {phase.name === 'refused' && <Refused {...phase} onBack={setPhase} />}
+      {phase.name === 'done' && <Done result={phase.result} />}
+    </Dialog>
+  );
+}
+
+function phaseAfter(error: unknown): Phase {
+  if (!(error instanceof RequestError)) throw error;
+  if (error.code === 'exists') return { name: 'exists' };
+  if (error.code === 'cancelled') return { name: 'choosing' };
+  const { message, field } = error;
+  return { name: 'refused', message, ...(field === undefined ? {} : { field }) };
+}
+
+function Running({
+  progress,
+  onCancel,
+}: {
+  progress: Events['export.progress'];
+  onCancel: () => void;
+}) {
+  const { done, total, step } = progress;
+  return (
+    <div className="export-phase">
+      <label className="dialog-field">
+        <span role="status">
+          {step} ({done} of {total})
+        </span>
+        <progress value={done} max={total} />
+      </label>
+      <div className="dialog-buttons">
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </div>
+  );
+}
+
+interface ExistsProps {
+  name: string;
+  onChoose: (choice: OnExisting) => void;
+  onBack: (phase: Phase) => void;
+}
+
+function Exists({ name, onChoose, onBack }: ExistsProps) {
+  return (
+    <div className="export-phase">
+      <p role="alert">
+        There is a folder named “<bdi>{name}</bdi>” in this place already.
+      </p>
+      <div className="dialog-buttons">
+        <Button onClick={() => onBack({ name: 'choosing' })}>Back</Button>
+        <Button onClick={() => onChoose('replace')}>Replace it</Button>
+        <Button look="primary" onClick={() => onChoose('keep-both')}>
+          Keep both
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const FIELD_LABELS: Readonly<Record<string, string>> = { headline: 'Headline' };
+
+interface RefusedProps {
+  message: string;
+  field?: string;
+  onBack: (phase: Phase) => void;
+}
+
+function Refused({ message, field, onBack }: RefusedProps) {
+  const label = FIELD_LABELS[field ?? ''];
+  return (
+    <div className="export-phase">
+      <p role="alert">{message}</p>
+      <div className="dialog-buttons">
+        <Button onClick={() => onBack({ name: 'choosing' })}>Back</Button>
+        {label !== undefined && (
+          <Button
+            look="primary"
+            onClick={() => {
+              closeDialog();
+              useApp.setState({ screen: 'stories' });
+              focusField(label);
+            }}
+          >
+            Go to {label}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Done({ result: { folder } }: { result: ExportResult }) {
+  return (
+    <div className="export-phase">
+      <p role="status">
+        Exported to <bdi className="path">{folder}</bdi>
+      </p>
+      <div className="dialog-buttons">
+        <Button onClick={() => void attempt(() => request('export.reveal'))}>
+          Show in file manager
+        </Button>
+        <Button onClick={() => void attempt(openPage)}>Open page</Button>
+        <Button look="primary" onClick={closeDialog}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+async function openPage(): Promise<void> {
+  await request('export.openPage');
+  notify('The page is open in your browser.');
+}

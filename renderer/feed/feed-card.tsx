@@ -1,0 +1,71 @@
+import { SquarePlay } from 'lucide-react';
+import { memo } from 'react';
+import { readingTimeLabel } from '../../shared/reading-time';
+import type { StorySummary } from '../../shared/summary';
+import { useApp } from '../app-store';
+import { stateLabel } from '../story/state-label';
+import { fullTime, listTime } from '../ui/time';
+
+interface FeedCardProps {
+  story: StorySummary;
+  tabIndex: 0 | -1;
+  onOpen: (id: string) => void;
+}
+
+/** A story or video as its card in the feed. The headline is the button; the whole card presses it. */
+export const FeedCard = memo(function FeedCard({ story, tabIndex, onOpen }: FeedCardProps) {
+  const { id, kind, headline, kicker, standfirst, opening, language, photoId, altText } = story;
+  const isVideo = kind === 'video';
+  return (
+    <article className={`card ${kind} ${photoId === null ? 'without-photo' : ''}`}>
+      {photoId !== null && (
+        <div className="card-photo">
+          <img src={`media://${photoId}/card`} alt={altText} loading="lazy" draggable={false} />
+          {isVideo && <SquarePlay className="card-play" size={36} aria-hidden />}
+        </div>
+      )}
+      <div className="card-text" lang={language}>
+        {isVideo ? (
+          <p className="card-kicker">Video</p>
+        ) : (
+          kicker !== '' && (
+            <p className="card-kicker" dir="auto">
+              {kicker}
+            </p>
+          )
+        )}
+        <h2 className="card-headline" dir="auto">
+          <button
+            type="button"
+            className="card-open"
+            data-grid-item
+            tabIndex={tabIndex}
+            onClick={() => onOpen(id)}
+          >
+            {headline || (isVideo ? 'Video without a headline' : 'Story without a headline')}
+          </button>
+        </h2>
+        <p className="card-standfirst" dir="auto">
+          {isVideo ? opening : standfirst || opening}
+        </p>
+      </div>
+      <CardFoot story={story} />
+    </article>
+  );
+});
+
+function CardFoot({ story: { kind, minutes, section, shownAt, state } }: { story: StorySummary }) {
+  const sectionName = useApp(
+    ({ newsroom }) => newsroom?.desk.sections.find(({ id }) => id === section)?.name,
+  );
+  return (
+    <footer className="card-foot">
+      {kind === 'story' && minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
+      {sectionName !== undefined && <span>{sectionName}</span>}
+      <time dateTime={shownAt} title={fullTime(shownAt)}>
+        {listTime(shownAt)}
+      </time>
+      <span className={`state ${state}`}>{stateLabel(state)}</span>
+    </footer>
+  );
+}

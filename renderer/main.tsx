@@ -1,0 +1,72 @@
+import { createRoot } from 'react-dom/client';
+import { menuItems, runAction, runKey } from './actions/actions';
+import { App } from './app';
+import { attempt, notify, useApp } from './app-store';
+import { listenToDrops } from './drops';
+import { listen, request } from './ipc';
+import { openNewsroomAt } from './newsroom';
+import { leaveStory, showStory, useOpenStory } from './story/open-story';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/layout.css';
+
+async function start(): Promise<void> {
+  const { platform, newsroom, story, recent, theme, notice, formats } = await request('app.boot');
+  useApp.setState({ platform, newsroom, recent, theme, formats });
+  if (story !== null) showStory(story);
+  if (notice !== null) notify(notice, { tone: 'error' });
+
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root');
+  createRoot(root).render(<App />);
+
+  window.addEventListener('keydown', runKey, { capture: true });
+  listenToDrops();
+  listen({
+    action: ({ id }) => runAction(id),
+    'newsroom.asked': ({ path }) => void openNewsroomAt(path),
+    'window.closing': () => void readyToClose(),
+  });
+  keepMenu();
+}
+
+/** The window goes only when the words are on the disk; else it stays and says what to do. */
+async function readyToClose(): Promise<void> {
+  const { session } = useOpenStory.getState();
+  const id = session?.id ?? null;
+  const screen = useApp.getState().screen;
+  const saved = await leaveStory();
+  if (saved) await attempt(() => request('stories.setOpen', screen === 'stories' ? id : null));
+  await request('app.readyToClose', saved);
+}
+
+const MENU_FOLLOW_MS = 150;
+
+/** Keeps the application menu in step with what can be done, a moment behind it. */
+function keepMenu(): void {
+  let shown = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    const items = menuItems();
+    const now = JSON.stringify(items);
+    if (now === shown) return;
+    shown = now;
+    void request('app.setMenu', items);
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, MENU_FOLLOW_MS);
+  };
+  let stopSession = () => {};
+  useApp.subscribe(later);
+  useOpenStory.subscribe(({ session }) => {
+    stopSession();
+    stopSession = session?.store.subscribe(later) ?? (() => {});
+    later();
+  });
+  const { session } = useOpenStory.getState();
+  if (session !== null) stopSession = session.store.subscribe(later);
+  later();
+}
+
+void start();

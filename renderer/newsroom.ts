@@ -1,0 +1,35 @@
+import type { NewsroomView } from '../shared/ipc';
+import { attempt, notify, useApp } from './app-store';
+import { refreshStories, resetStories } from './feed/story-list';
+import { request } from './ipc';
+import { leaveStory } from './story/open-story';
+
+/** Shows a newsroom that was opened just now. */
+export function openedNewsroom(newsroom: NewsroomView): void {
+  resetStories();
+  useApp.setState({ newsroom, screen: 'feed' });
+  void refreshStories();
+}
+
+/** Opens the newsroom in a folder; the one that is open stays when that fails. */
+export async function openNewsroomAt(path: string): Promise<void> {
+  if (!(await leaveStory())) return;
+  const newsroom = await attempt(() => request('newsroom.open', path));
+  if (newsroom !== undefined) openedNewsroom(newsroom);
+}
+
+export async function closeNewsroom(): Promise<void> {
+  if (!(await leaveStory())) return;
+  const recent = await attempt(() => request('newsroom.close'));
+  if (recent === undefined) return;
+  resetStories();
+  useApp.setState({ newsroom: null, screen: 'feed', recent });
+}
+
+/** Takes a newsroom off the list of recent ones; its folder is left alone. */
+export async function forgetNewsroom(path: string): Promise<void> {
+  const recent = await attempt(() => request('newsroom.forget', path));
+  if (recent === undefined) return;
+  useApp.setState({ recent });
+  notify('Taken off the list. The folder is where it was.');
+}

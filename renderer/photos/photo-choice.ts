@@ -1,0 +1,54 @@
+import type { PhotoUse } from '../../shared/story';
+import type { PhotoSummary } from '../../shared/summary';
+import { closeDialog, notify, openDialog } from '../app-store';
+import { request } from '../ipc';
+
+let whenChosen: ((photo: PhotoUse) => void) | null = null;
+
+/** Opens the photo picker; `chosen` gets the photo with its library caption, credit and alt text. */
+export function choosePhoto(chosen: (photo: PhotoUse) => void): void {
+  whenChosen = chosen;
+  openDialog('photo-picker');
+}
+
+/** The picker's answer. */
+export function photoChosen(photo: PhotoSummary): void {
+  closeDialog();
+  whenChosen?.(useOf(photo));
+  whenChosen = null;
+}
+
+/** A photo as a story starts to use it: with the words that came in the file. */
+export function useOf({ id, caption, credit, altText }: PhotoSummary): PhotoUse {
+  return { photoId: id, caption, credit, altText };
+}
+
+/**
+ * A chosen photo in the place of another: with its own words, but never over words that were
+ * waiting for a picture.
+ */
+export function placed(before: PhotoUse, chosen: PhotoUse): PhotoUse {
+  if (before.photoId !== null) return chosen;
+  return {
+    photoId: chosen.photoId,
+    caption: before.caption || chosen.caption,
+    credit: before.credit || chosen.credit,
+    altText: before.altText || chosen.altText,
+  };
+}
+
+/**
+ * Takes picture files that were dropped or pasted into the newsroom. Those that are no pictures are
+ * named in a notice; the rest go on.
+ */
+export async function addPictures(files: readonly File[]): Promise<readonly PhotoSummary[]> {
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const { photos, refused } = await request('photos.add', read);
+  for (const message of refused) notify(message, { tone: 'error' });
+  return photos;
+}

@@ -1,0 +1,105 @@
+import { ImagePlus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { foldForSearch } from '../../shared/fold';
+import type { PhotoSummary } from '../../shared/summary';
+import { attempt, closeDialog, notify } from '../app-store';
+import { request } from '../ipc';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { VirtualGrid } from '../ui/virtual-grid';
+import { addPictures, photoChosen } from './photo-choice';
+import './photo-picker.css';
+
+/** Choosing a photo of the newsroom, or adding pictures to it by button, drop or paste. */
+export function PhotoPicker() {
+  const [photos, setPhotos] = useState<readonly PhotoSummary[] | null>(null);
+  const [text, setText] = useState('');
+  const [adding, setAdding] = useState(false);
+  const reload = async () => setPhotos(await request('photos.list'));
+  useEffect(() => void attempt(reload), []);
+
+  const add = async (work: () => Promise<readonly PhotoSummary[]>) => {
+    setAdding(true);
+    const added = await attempt(work);
+    setAdding(false);
+    await attempt(reload);
+    if (added?.length === 1 && added[0] !== undefined) photoChosen(added[0]);
+  };
+  const addFiles = (files: FileList) => {
+    if (files.length > 0) void add(() => addPictures([...files]));
+  };
+  const browse = () =>
+    void add(async () => {
+      const { photos: added, refused } = await request('photos.choose');
+      for (const message of refused) notify(message, { tone: 'error' });
+      return added;
+    });
+
+  const shown = (photos ?? []).filter((photo) => fits(photo, text));
+  return (
+    <Dialog title="Choose a photo" onClose={closeDialog} className="photo-picker">
+      <div
+        className="photo-picker-body"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          addFiles(event.dataTransfer.files);
+        }}
+        onPaste={(event) => addFiles(event.clipboardData.files)}
+      >
+        <div className="photo-picker-bar">
+          <input
+            type="search"
+            className="input"
+            aria-label="Search photos"
+            placeholder="Search captions, credits and names"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button onClick={browse} disabled={adding}>
+            <ImagePlus size={16} aria-hidden />
+            {adding ? 'Adding…' : 'Add pictures…'}
+          </Button>
+        </div>
+        {photos !== null && shown.length === 0 ? (
+          <p className="empty">
+            {photos.length === 0
+              ? 'No photos yet. Drop pictures here, or choose Add pictures.'
+              : 'No photo has these words.'}
+          </p>
+        ) : (
+          <VirtualGrid
+            items={shown}
+            label="Photos"
+            cellWidth={190}
+            rowHeight={200}
+            gap={16}
+            keyOf={({ id }) => id}
+          >
+            {(photo, tabIndex) => (
+              <button
+                type="button"
+                className="photo-choice"
+                data-grid-item
+                tabIndex={tabIndex}
+                onClick={() => photoChosen(photo)}
+              >
+                <img src={`media://${photo.id}/thumb`} alt="" />
+                <span className="photo-choice-name" dir="auto">
+                  {photo.headline || photo.caption || photo.fileName}
+                </span>
+                <span className="photo-choice-credit">{photo.credit || 'No credit'}</span>
+              </button>
+            )}
+          </VirtualGrid>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function fits({ caption, credit, headline, fileName }: PhotoSummary, text: string): boolean {
+  const words = foldForSearch(text).split(/\s+/);
+  const all = foldForSearch([caption, credit, headline, fileName].join(' '));
+  return words.every((word) => all.includes(word));
+}

@@ -1,0 +1,62 @@
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { GripVertical, ImagePlus, Replace, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import type { PhotoUse } from '../../shared/story';
+import { choosePhoto, placed } from '../photos/photo-choice';
+import { IconButton } from '../ui/button';
+import type { Bound } from '../ui/bound';
+import { boundAttributes } from './node-view';
+import { PhotoFields } from './photo-fields';
+
+/** A figure in the body: the picture, and its caption, credit and alt text as fields. */
+export function FigureView({ editor, getPos, node, deleteNode, selected }: NodeViewProps) {
+  const photo = useMemo(() => boundPhoto({ editor, getPos }), [editor, getPos]);
+  const photoId = node.attrs.photoId as string;
+  const editable = editor.isEditable;
+  const choose = () => void choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className={selected ? 'body-figure selected' : 'body-figure'}
+      aria-label="Figure"
+    >
+      <div className="photo-frame" contentEditable={false}>
+        {photoId === '' ? (
+          <button type="button" className="button quiet photo-missing" onClick={choose}>
+            <ImagePlus size={20} aria-hidden />
+            Choose photo
+          </button>
+        ) : (
+          <img src={`media://${photoId}/page`} alt={node.attrs.altText as string} />
+        )}
+        {editable && (
+          <div className="photo-tools">
+            <span className="drag-handle" data-drag-handle title="Drag to move">
+              <GripVertical size={16} aria-hidden />
+            </span>
+            <IconButton label="Replace photo" onClick={choose}>
+              <Replace size={16} />
+            </IconButton>
+            <IconButton label="Remove figure" onClick={deleteNode}>
+              <Trash2 size={16} />
+            </IconButton>
+          </div>
+        )}
+      </div>
+      <PhotoFields photo={photo} disabled={!editable} />
+    </NodeViewWrapper>
+  );
+}
+
+/** The editor's figures keep “no photo” as empty text; everywhere else it is null. */
+function boundPhoto(view: Pick<NodeViewProps, 'editor' | 'getPos'>): Bound<PhotoUse> {
+  const attributes = boundAttributes<Record<keyof PhotoUse, string>>(view);
+  return {
+    ...attributes,
+    get: () => {
+      const attrs = attributes.get();
+      return { ...attrs, photoId: attrs.photoId || null };
+    },
+    set: (photo) => attributes.set({ ...photo, photoId: photo.photoId ?? '' }),
+  };
+}

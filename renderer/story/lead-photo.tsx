@@ -1,0 +1,47 @@
+import { ImagePlus, Replace, Trash2 } from 'lucide-react';
+import { choosePhoto, placed } from '../photos/photo-choice';
+import { Button, IconButton } from '../ui/button';
+import { boundKey, useBound } from '../ui/bound';
+import { PhotoFields } from './photo-fields';
+import type { StorySession } from './story-session';
+
+/** The photo that leads the story. Its words may come before the picture does. */
+export function LeadPhoto({ session, editable }: { session: StorySession; editable: boolean }) {
+  const photo = session.bind('leadPhoto');
+  const photoId = useBound(boundKey(photo, 'photoId'));
+  const choose = () => void choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
+  return (
+    <figure className="lead-photo" aria-label="Lead photo">
+      {photoId === null ? (
+        <Button
+          look="quiet"
+          className="photo-missing"
+          data-photo-drop
+          disabled={!editable}
+          onClick={choose}
+        >
+          <ImagePlus size={20} aria-hidden />
+          Add lead photo
+        </Button>
+      ) : (
+        <div className="photo-frame">
+          <img src={`media://${photoId}/page`} alt={photo.get().altText} draggable={false} />
+          {editable && (
+            <div className="photo-tools">
+              <IconButton label="Replace lead photo" onClick={choose}>
+                <Replace size={16} />
+              </IconButton>
+              <IconButton
+                label="Remove lead photo"
+                onClick={() => photo.set({ ...photo.get(), photoId: null })}
+              >
+                <Trash2 size={16} />
+              </IconButton>
+            </div>
+          )}
+        </div>
+      )}
+      <PhotoFields photo={photo} disabled={!editable} />
+    </figure>
+  );
+}

@@ -1,0 +1,38 @@
+import type { NodeViewProps } from '@tiptap/react';
+import type { Bound } from '../ui/bound';
+
+/** The attributes of a block that has a view of its own, as a bound record. */
+export function boundAttributes<T extends object>({
+  editor,
+  getPos,
+}: Pick<NodeViewProps, 'editor' | 'getPos'>): Bound<T> {
+  const position = () => getPos() ?? 0;
+  return {
+    get: () => (editor.state.doc.nodeAt(position())?.attrs ?? {}) as T,
+    set: (attributes) => {
+      editor.view.dispatch(editor.state.tr.setNodeMarkup(position(), undefined, attributes));
+    },
+    subscribe: (listener) => {
+      editor.on('update', listener);
+      return () => editor.off('update', listener);
+    },
+  };
+}
+
+/**
+ * Whether a change of a block's attributes needs its view rendered again: not for text, which the
+ * view's inputs show by themselves.
+ */
+export function rendersFor(...names: readonly string[]) {
+  return ({ oldNode, newNode, updateProps }: ViewUpdate): boolean => {
+    if (oldNode.type !== newNode.type) return false;
+    if (names.some((name) => oldNode.attrs[name] !== newNode.attrs[name])) updateProps();
+    return true;
+  };
+}
+
+interface ViewUpdate {
+  oldNode: NodeViewProps['node'];
+  newNode: NodeViewProps['node'];
+  updateProps: () => void;
+}

@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type { Story } from '../../shared/story';
+import { attempt, notify, useApp } from '../app-store';
+import { refreshStories } from '../feed/story-list';
+import { request } from '../ipc';
+import { StorySession } from './story-session';
+
+/** The story that is open for editing, if any. */
+export const useOpenStory = create<{ session: StorySession | null }>(() => ({ session: null }));
+
+let opening = 0;
+
+/** Opens a story in place of the one that is open, which is saved first. */
+export async function openStory(id: string): Promise<void> {
+  const number = ++opening;
+  const { session } = useOpenStory.getState();
+  if (session?.id === id) {
+    useApp.setState({ screen: 'stories' });
+    return;
+  }
+  if (!(await leaveStory())) return;
+  const story = await attempt(() => request('stories.open', id));
+  // Another story was asked for meanwhile: that one is to be seen.
+  if (story === undefined || number !== opening) return;
+  showStory(story);
+}
+
+/** Makes a new story or video and opens it. */
+export async function newStory(kind: Story['kind']): Promise<void> {
+  if (!(await leaveStory())) return;
+  const story = await attempt(() => request('stories.create', kind));
+  if (story === undefined) return;
+  showStory(story);
+  void refreshStories();
+}
+
+/** Shows a story that was read just now. */
+export function showStory(story: Story): void {
+  const readOnly = useApp.getState().newsroom?.readOnly ?? true;
+  const session = new StorySession(story, readOnly, () => void refreshStories());
+  useOpenStory.setState({ session });
+  useApp.setState({ screen: 'stories' });
+  void attempt(() => request('stories.setOpen', story.id));
+}
+
+/** Saves and closes the story that is open. @returns false when it could not be saved: it stays. */
+export async function leaveStory(): Promise<boolean> {
+  const { session } = useOpenStory.getState();
+  if (session === null) return true;
+  if (!(await session.flush())) {
+    useApp.setState({ screen: 'stories' });
+    notify('This story is not saved yet. Retry, or save it elsewhere, before you leave it.', {
+      tone: 'error',
+    });
+    return false;
+  }
+  useOpenStory.setState({ session: null });
+  session.destroy();
+  return true;
+}
+
+/** Goes to the feed; the open story is saved and stays open behind it. */
+export function goToFeed(): void {
+  void useOpenStory.getState().session?.flush();
+  useApp.setState({ screen: 'feed' });
+  void attempt(() => request('stories.setOpen', null));
+}
+
+/** Puts the cursor in a field of the open story, by the name on its label. */
+export function focusField(label: string): void {
+  requestAnimationFrame(() => {
+    const fields = [...document.querySelectorAll<HTMLElement>('[data-story-field]')];
+    fields
+      .find((field) => (field as HTMLTextAreaElement).labels?.[0]?.innerText === label)
+      ?.focus();
+  });
+}

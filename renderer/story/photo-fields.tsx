@@ -1,0 +1,37 @@
+import type { PhotoUse } from '../../shared/story';
+import { boundKey, type Bound } from '../ui/bound';
+import { StoryField } from './story-field';
+
+interface PhotoFieldsProps {
+  photo: Bound<PhotoUse>;
+  disabled: boolean;
+}
+
+/** Caption, credit and alt text of a photo as this story uses it. */
+export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
+  return (
+    <div className="photo-fields">
+      <StoryField
+        label="Caption"
+        className="caption"
+        value={boundKey(photo, 'caption')}
+        disabled={disabled}
+        placeholder="Caption: who, what, where, when"
+      />
+      <StoryField
+        label="Credit"
+        className="credit"
+        value={boundKey(photo, 'credit')}
+        disabled={disabled}
+        placeholder="Credit: Name / Agency"
+      />
+      <StoryField
+        label="Alt text"
+        className="alt-text"
+        value={boundKey(photo, 'altText')}
+        disabled={disabled}
+        placeholder="Alt text: what the picture shows"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useStore } from 'zustand';
+import { attempt, notify } from '../app-store';
+import { request } from '../ipc';
+import { Button } from '../ui/button';
+import { clockTime } from '../ui/time';
+import type { StorySession } from './story-session';
+
+/** Whether the words are on the disk: one honest line, and what to do while they are not. */
+export function SaveIndicator({ session }: { session: StorySession }) {
+  const save = useStore(session.store, (state) => state.save);
+  const failed = save.status === 'failed';
+  return (
+    <div className={failed ? 'save-indicator failed' : 'save-indicator'}>
+      <span role="status" aria-label="Save state">
+        {save.status === 'editing' && 'Editing…'}
+        {save.status === 'saving' && 'Saving…'}
+        {save.status === 'saved' && `Saved ${clockTime(save.at)}`}
+        {failed && `Not saved: ${save.message}`}
+      </span>
+      {failed && (
+        <>
+          <Button look="quiet" onClick={() => void session.flush()}>
+            Retry
+          </Button>
+          <Button look="quiet" onClick={() => void saveElsewhere(session)}>
+            Save elsewhere…
+          </Button>
+          <Button look="quiet" onClick={() => void copyAll(session)}>
+            Copy all
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+async function saveElsewhere(session: StorySession): Promise<void> {
+  const path = await attempt(() => request('stories.saveElsewhere', session.snapshot()));
+  if (path) notify(`A copy is in ${path}. The story itself is still not saved.`);
+}
+
+async function copyAll(session: StorySession): Promise<void> {
+  await attempt(() => request('app.copyText', session.plainText()));
+  notify('The whole story is on the clipboard.');
+}

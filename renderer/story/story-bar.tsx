@@ -1,0 +1,164 @@
+import * as Ariakit from '@ariakit/react';
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Minus,
+  PanelRight,
+  Pilcrow,
+  Quote,
+  Redo2,
+  Send,
+  SquarePlay,
+  TextQuote,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EditorCommand } from '../../shared/document/block';
+import { runAction } from '../actions/actions';
+import { editorCommands } from '../actions/editor-commands';
+import { shownKey } from '../actions/keys';
+import { togglePanel, useApp } from '../app-store';
+import { Button, IconButton } from '../ui/button';
+import type { StorySession } from './story-session';
+
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  paragraph: Pilcrow,
+  'subhead-2': Heading2,
+  'subhead-3': Heading3,
+  'block-quote': TextQuote,
+  'pull-quote': Quote,
+  'bullet-list': List,
+  'ordered-list': ListOrdered,
+  figure: ImagePlus,
+  'video-card': SquarePlay,
+  'horizontal-rule': Minus,
+  link: Link,
+  bold: Bold,
+  italic: Italic,
+};
+
+/** The tools of the body, and what is done with the story as a whole. */
+export function StoryBar({ session, editable }: { session: StorySession; editable: boolean }) {
+  const inspectorShown = useApp((state) => state.inspectorShown);
+  const { canUndo, canRedo } = useStore(session.store);
+  const active = useActiveCommands(session);
+  return (
+    <Ariakit.ToolbarProvider>
+      <Ariakit.Toolbar className="story-bar" aria-label="Story tools">
+        <Tool label="Undo" keys="Mod+Z" disabled={!canUndo} onClick={() => session.undo()}>
+          <Undo2 size={16} />
+        </Tool>
+        <Tool label="Redo" keys="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()}>
+          <Redo2 size={16} />
+        </Tool>
+        <span className="bar-gap" />
+        {editorCommands.map((command) => (
+          <CommandTool
+            key={command.id}
+            command={command}
+            session={session}
+            disabled={!editable}
+            pressed={active.has(command.id)}
+          />
+        ))}
+        <span className="bar-space" />
+        <Ariakit.ToolbarItem
+          render={<Button look="primary" onClick={() => runAction('export')} className="compact" />}
+        >
+          <Send size={14} aria-hidden /> Export…
+        </Ariakit.ToolbarItem>
+        <Tool
+          label="Inspector"
+          keys="Mod+Alt+I"
+          pressed={inspectorShown}
+          onClick={() => togglePanel('inspector')}
+        >
+          <PanelRight size={16} />
+        </Tool>
+      </Ariakit.Toolbar>
+    </Ariakit.ToolbarProvider>
+  );
+}
+
+interface CommandToolProps {
+  command: EditorCommand;
+  session: StorySession;
+  disabled: boolean;
+  pressed: boolean;
+}
+
+function CommandTool({ command, session, disabled, pressed }: CommandToolProps) {
+  const Icon = ICONS[command.id] ?? Pilcrow;
+  return (
+    <Tool
+      label={command.label}
+      keys={command.key?.replaceAll('-', '+')}
+      disabled={disabled}
+      pressed={command.isActive ? pressed : undefined}
+      onClick={() => command.run(session.editor)}
+    >
+      <Icon size={16} />
+    </Tool>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  keys?: string | undefined;
+  disabled?: boolean;
+  pressed?: boolean | undefined;
+  onClick: () => void;
+  children: React.ReactNode;
+}
+
+function Tool({ label, keys, disabled = false, pressed, onClick, children }: ToolProps) {
+  const platform = useApp((state) => state.platform);
+  const shortcut = keys === undefined ? undefined : shownKey(keys, platform);
+  return (
+    <Ariakit.ToolbarItem
+      disabled={disabled}
+      render={
+        <IconButton label={label} shortcut={shortcut} pressed={pressed} onClick={onClick}>
+          {children}
+        </IconButton>
+      }
+    />
+  );
+}
+
+const FOLLOW_MS = 120;
+
+/** Ids of the commands in force at the cursor, a moment after it has come to rest. */
+function useActiveCommands({ editor }: StorySession): ReadonlySet<string> {
+  const [active, setActive] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const now = editorCommands.filter((command) => command.isActive?.(editor));
+      const ids = now.map(({ id }) => id);
+      setActive((before) => (sameIds(before, ids) ? before : new Set(ids)));
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, FOLLOW_MS);
+    };
+    editor.on('transaction', later);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', later);
+    };
+  }, [editor]);
+  return active;
+}
+
+function sameIds(before: ReadonlySet<string>, ids: readonly string[]): boolean {
+  return before.size === ids.length && ids.every((id) => before.has(id));
+}

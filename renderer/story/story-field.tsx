@@ -1,0 +1,76 @@
+import { useId, type KeyboardEvent } from 'react';
+import { useBoundText, type Bound } from '../ui/bound';
+
+interface StoryFieldProps {
+  label: string;
+  value: Bound<string>;
+  className?: string;
+  disabled?: boolean;
+  /** Shown while empty; the label where nothing else is said. */
+  placeholder?: string;
+  /** Line breaks stay; else Enter goes on to the next field. */
+  multiline?: boolean;
+}
+
+/** A text field of a story. It grows with its text and writes in the text's own direction. */
+export function StoryField({
+  label,
+  value,
+  className = '',
+  disabled = false,
+  placeholder = label,
+  multiline = false,
+}: StoryFieldProps) {
+  const id = useId();
+  const ref = useBoundText<HTMLTextAreaElement>(value);
+  return (
+    <div className={`field ${className}`}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={ref}
+        rows={1}
+        dir="auto"
+        data-story-field
+        readOnly={disabled}
+        placeholder={placeholder}
+        onKeyDown={(event) => {
+          if (!multiline) keepOneLine(event);
+          moveBetweenFields(event);
+        }}
+        onPaste={multiline ? undefined : pasteOneLine}
+      />
+    </div>
+  );
+}
+
+function keepOneLine(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  focusNeighbour(event.currentTarget, 1);
+}
+
+/** Up from the first position and down from the last leave the field, as if it were all one text. */
+function moveBetweenFields(event: KeyboardEvent<HTMLTextAreaElement>) {
+  const { selectionStart, selectionEnd, value } = event.currentTarget;
+  if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+  const goesUp = event.key === 'ArrowUp' && selectionStart === 0 && selectionEnd === 0;
+  const goesDown = event.key === 'ArrowDown' && selectionStart === value.length;
+  if (!goesUp && !goesDown) return;
+  if (focusNeighbour(event.currentTarget, goesUp ? -1 : 1)) event.preventDefault();
+}
+
+function focusNeighbour(field: HTMLElement, step: 1 | -1): boolean {
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-story-field], .body-text')];
+  const next = fields[fields.indexOf(field) + step];
+  next?.focus();
+  return next !== undefined;
+}
+
+function pasteOneLine(event: React.ClipboardEvent<HTMLTextAreaElement>) {
+  const text = event.clipboardData.getData('text/plain');
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  // Through the browser's own insertion, so that `input` is fired and the cursor stays right.
+  document.execCommand('insertText', false, text.trim().replace(/\s*[\r\n]+\s*/g, ' '));
+}

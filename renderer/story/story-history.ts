@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory, redoDepth, undoDepth } from '@tiptap/pm/history';
+import type { Transaction } from '@tiptap/pm/state';
+import type { FieldName } from './story-session';
+
+/** Changes of one field that follow each other this closely are undone together. */
+const GROUP_MS = 500;
+
+type Entry =
+  | { kind: 'body' }
+  | { kind: 'field'; name: FieldName; before: unknown; after: unknown; at: number };
+
+/**
+ * One line of undo through the whole story. The body keeps ProseMirror's own history; this knows in
+ * which order its groups and the changes of fields came, so that undo takes back what was done last,
+ * wherever that was.
+ */
+export class StoryHistory {
+  private done: Entry[] = [];
+  private undone: Entry[] = [];
+  private depth = 0;
+  private replaying = false;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly putBack: (name: FieldName, value: unknown) => void,
+  ) {}
+
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
+
+  fieldChanged(name: FieldName, before: unknown, after: unknown): void {
+    const at = Date.now();
+    const last = this.done.at(-1);
+    this.undone = [];
+    if (last?.kind === 'field' && last.name === name && at - last.at < GROUP_MS) {
+      this.done[this.done.length - 1] = { ...last, after, at };
+      return;
+    }
+    // What is typed in the body after this is a step of its own.
+    if (last?.kind === 'body') {
+      this.editor.view.dispatch(closeHistory(this.editor.state.tr).setMeta('addToHistory', false));
+    }
+    this.done.push({ kind: 'field', name, before, after, at });
+  }
+
+  /** To be told of each transaction that changed the body. */
+  bodyChanged(transaction: Transaction): void {
+    const depth = undoDepth(this.editor.state);
+    const isNew = !this.replaying && transaction.getMeta('addToHistory') !== false;
+    if (isNew) {
+      if (depth > this.depth) this.done.push({ kind: 'body' });
+      this.undone = [];
+    }
+    this.depth = depth;
+  }
+
+  /** Takes back the last change. @returns whether there was one. */
+  undo(): boolean {
+    return this.replay(this.done, this.undone, 'before', () => {
+      if (undoDepth(this.editor.state) > 0) this.editor.commands.undo();
+    });
+  }
+
+  /** Does again what was taken back last. @returns whether there was anything. */
+  redo(): boolean {
+    return this.replay(this.undone, this.done, 'after', () => {
+      if (redoDepth(this.editor.state) > 0) this.editor.commands.redo();
+    });
+  }
+
+  private replay(
+    from: Entry[],
+    to: Entry[],
+    side: 'before' | 'after',
+    replayBody: () => void,
+  ): boolean {
+    const entry = from.pop();
+    if (entry === undefined) return false;
+    to.push(entry);
+    this.replaying = true;
+    try {
+      if (entry.kind === 'body') replayBody();
+      else this.putBack(entry.name, entry[side]);
+    } finally {
+      this.replaying = false;
+    }
+    return true;
+  }
+}

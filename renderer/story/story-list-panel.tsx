@@ -1,0 +1,55 @@
+import { SquarePlay } from 'lucide-react';
+import { useEffect } from 'react';
+import { FilterBar } from '../feed/filter-bar';
+import { refreshStories, showMore, useStoryList } from '../feed/story-list';
+import { Button } from '../ui/button';
+import { listTime } from '../ui/time';
+import { VirtualGrid } from '../ui/virtual-grid';
+import { openStory, useOpenStory } from './open-story';
+import { stateLabel } from './state-label';
+
+/** The stories beside the one that is open. */
+export function StoryListPanel() {
+  const { stories, total } = useStoryList();
+  const openId = useOpenStory(({ session }) => session?.id);
+  useEffect(() => void refreshStories(), []);
+  return (
+    <nav className="story-list" aria-label="Stories">
+      <FilterBar />
+      {stories?.length === 0 && <p className="empty">No story fits.</p>}
+      <VirtualGrid
+        items={stories ?? []}
+        label="Stories"
+        rowHeight={78}
+        keyOf={({ id }) => id}
+        footer={
+          (stories?.length ?? 0) < total && (
+            <div className="show-more">
+              <Button onClick={() => void showMore()}>Show More</Button>
+            </div>
+          )
+        }
+      >
+        {({ id, kind, headline, shownAt, state, language }, tabIndex) => (
+          <button
+            type="button"
+            className="story-row"
+            data-grid-item
+            tabIndex={tabIndex}
+            aria-current={id === openId ? 'true' : undefined}
+            onClick={() => void openStory(id)}
+          >
+            <span className="story-row-headline" dir="auto" lang={language}>
+              {headline || (kind === 'video' ? 'Video without a headline' : 'Without a headline')}
+            </span>
+            <span className="story-row-foot">
+              {kind === 'video' && <SquarePlay size={13} aria-label="Video" />}
+              <span className={`state ${state}`}>{stateLabel(state)}</span>
+              <time dateTime={shownAt}>{listTime(shownAt)}</time>
+            </span>
+          </button>
+        )}
+      </VirtualGrid>
+    </nav>
+  );
+}

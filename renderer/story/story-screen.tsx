@@ -1,0 +1,113 @@
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { readingMinutes, readingTimeLabel } from '../../shared/reading-time';
+import { closedBecause } from '../../shared/workflow';
+import { request } from '../ipc';
+import { LeadPhoto } from './lead-photo';
+import { SaveIndicator } from './save-indicator';
+import { StoryBar } from './story-bar';
+import { StoryField } from './story-field';
+import type { StorySession } from './story-session';
+import './story.css';
+
+interface StoryScreenProps {
+  session: StorySession;
+  editable: boolean;
+}
+
+/** One story, open for editing. Give it the story's id as key: nothing of another may linger. */
+export function StoryScreen({ session, editable }: StoryScreenProps) {
+  const closed = useStore(session.store, ({ state }) => closedBecause(state));
+  const page = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const isNew = session.field('headline') === '' && session.editor.isEmpty;
+    if (isNew) page.current?.querySelector<HTMLElement>('.headline textarea')?.focus();
+    else session.editor.commands.focus('start', { scrollIntoView: false });
+    requestAnimationFrame(() => void request('app.editable'));
+    const save = () => void session.flush();
+    window.addEventListener('blur', save);
+    return () => window.removeEventListener('blur', save);
+  }, [session]);
+
+  return (
+    <section className="story-screen" aria-label={session.kind === 'video' ? 'Video' : 'Story'}>
+      <StoryBar session={session} editable={editable} />
+      <div className="story-page" ref={page} data-file-drop>
+        {closed !== null && <p className="banner">{closed}</p>}
+        <div className="story-sheet" lang={session.field('language')}>
+          <Heading session={session} editable={editable} />
+          <LeadPhoto session={session} editable={editable} />
+          {session.kind === 'story' && (
+            <StoryField
+              label="Dateline"
+              className="dateline"
+              value={session.bind('dateline')}
+              disabled={!editable}
+              placeholder="Dateline: PLACE, date (Source) —"
+            />
+          )}
+          <EditorContent editor={session.editor} className="body" />
+        </div>
+      </div>
+      <footer className="story-foot">
+        <SaveIndicator session={session} />
+        <Length session={session} />
+      </footer>
+    </section>
+  );
+}
+
+function Heading({ session, editable }: StoryScreenProps) {
+  const disabled = !editable;
+  return (
+    <div className="heading">
+      <StoryField
+        label="Kicker"
+        className="kicker"
+        value={session.bind('kicker')}
+        disabled={disabled}
+      />
+      <StoryField
+        label="Headline"
+        className="headline"
+        value={session.bind('headline')}
+        disabled={disabled}
+      />
+      {session.kind === 'story' && (
+        <>
+          <StoryField
+            label="Standfirst"
+            className="standfirst"
+            value={session.bind('standfirst')}
+            disabled={disabled}
+          />
+          <StoryField
+            label="Byline"
+            className="byline"
+            value={session.bind('byline')}
+            disabled={disabled}
+            placeholder="Byline: By Name"
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Length({ session }: { session: StorySession }) {
+  const { words, selectedWords } = useStore(session.store);
+  const minutes = readingMinutes(words);
+  return (
+    <p className="length" aria-label="Length">
+      {selectedWords > 0 && <span>{count(selectedWords)} selected</span>}
+      <span>{count(words)}</span>
+      {minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
+    </p>
+  );
+}
+
+function count(words: number): string {
+  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
+}

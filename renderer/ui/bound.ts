@@ -1,0 +1,56 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/**
+ * A value that lives outside React: an input shows it and sets it, and is told when something else
+ * (undo, another view) sets it. Typing passes through without rendering anything.
+ */
+export interface Bound<T> {
+  get(): T;
+  set(value: T): void;
+  /** @returns a function that stops listening. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** One key of a bound record as a bound value of its own. */
+export function boundKey<T extends object, Key extends keyof T>(
+  record: Bound<T>,
+  key: Key,
+): Bound<T[Key]> {
+  return {
+    get: () => record.get()[key],
+    set: (value) => record.set({ ...record.get(), [key]: value }),
+    subscribe: record.subscribe,
+  };
+}
+
+/** A ref for an input or text area that shows and sets a bound text. */
+export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElement>(
+  bound: Bound<string>,
+) {
+  const ref = useRef<Element>(null);
+  const latest = useRef(bound);
+  latest.current = bound;
+  useEffect(() => {
+    const input = ref.current;
+    if (input === null) return undefined;
+    const show = () => {
+      const value = latest.current.get();
+      // Setting an equal value would still move the cursor to the end.
+      if (input.value !== value) input.value = value;
+    };
+    const take = () => latest.current.set(input.value);
+    show();
+    input.addEventListener('input', take);
+    const stop = latest.current.subscribe(show);
+    return () => {
+      stop();
+      input.removeEventListener('input', take);
+    };
+  }, []);
+  return ref;
+}
+
+/** A bound value that the component renders again for: for choices, not for typing. */
+export function useBound<T>(bound: Bound<T>): T {
+  return useSyncExternalStore(bound.subscribe, bound.get);
+}

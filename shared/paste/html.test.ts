@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { articlesFromBlocks } from './articles';
+import { blockText } from './blocks';
+import { blocksFromHtml } from './html';
+
+const texts = (html: string) => blocksFromHtml(html).map(blockText);
+const inlinesOf = (html: string) =>
+  blocksFromHtml(html).flatMap((block) => ('inlines' in block ? block.inlines : []));
+
+describe('structure of a page', () => {
+  it('is kept', () => {
+    expect(blocksFromHtml('<h2>A</h2><div>B</div><blockquote><p>C<p>D</blockquote><hr>')).toEqual([
+      { kind: 'heading', level: 2, inlines: [{ type: 'text', text: 'A' }] },
+      { kind: 'paragraph', inlines: [{ type: 'text', text: 'B' }] },
+      {
+        kind: 'quote',
+        paragraphs: [[{ type: 'text', text: 'C' }], [{ type: 'text', text: 'D' }]],
+      },
+      { kind: 'rule' },
+    ]);
+  });
+
+  it('has breaks within a paragraph and paragraphs at double breaks', () => {
+    expect(inlinesOf('<p>a <br> b</p>').map(({ type }) => type)).toEqual([
+      'text',
+      'hardBreak',
+      'text',
+    ]);
+    expect(texts('a<br><br>b<br>')).toEqual(['a', 'b']);
+  });
+
+  it('has a space for any white space', () => {
+    expect(texts('a\fb\u00a0&nbsp;c\n\td')).toEqual(['a b c d']);
+  });
+
+  it('flattens lists and goes on counting', () => {
+    expect(blocksFromHtml('<ol><li>a<ul><li>b</ul><li>c<p>d</ol>')).toMatchObject([
+      { kind: 'list', ordered: true, start: 1, items: [[[{ text: 'a' }]]] },
+      { kind: 'list', ordered: false, items: [[[{ text: 'b' }]]] },
+      { kind: 'list', ordered: true, start: 2, items: [[[{ text: 'c' }], [{ text: 'd' }]]] },
+    ]);
+  });
+
+  it('reads lists as Word writes them', () => {
+    const item = (marker: string, text: string) =>
+      `<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}&nbsp;</span><![endif]>${text}<o:p></o:p></p>`;
+    expect(blocksFromHtml(item('3.', 'a') + item('4.', 'b') + item('·', 'c'))).toMatchObject([
+      { kind: 'list', ordered: true, start: 3, items: [[[{ text: 'a' }]], [[{ text: 'b' }]]] },
+      { kind: 'list', ordered: false, items: [[[{ text: 'c' }]]] },
+    ]);
+  });
+
+  it('is the selection behind the header of Windows', () => {
+    const header = 'Version:0.9\r\nStartHTML:0105\r\nSourceURL:https://example.org/\r\n';
+    const page = '<p>a</p><!--StartFragment--><p>b</p><!--EndFragment--><p>c</p>';
+    expect(texts(header + page)).toEqual(['b']);
+    expect(texts(page)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('marks of a page', () => {
+  it.each([
+    ['<b style="font-weight:normal"><p>a</p></b>', undefined],
+    ['<span style="font-weight:700">a</span>', [{ type: 'bold' }]],
+    ['<strong><em>a</em></strong>', [{ type: 'bold' }, { type: 'italic' }]],
+    ['<b style="mso-bidi-font-weight:normal">a</b>', [{ type: 'bold' }]],
+    ['<h2><b>a</b></h2>', undefined],
+    [
+      '<a href=" HTTPS://example.org">a</a>',
+      [{ type: 'link', attrs: { href: 'https://example.org/' } }],
+    ],
+    ['<a href="java\nscript:alert(1)">a</a>', undefined],
+    ['<a href="javascript:alert(1)">a</a>', undefined],
+    ['<a href="file:///etc/passwd">a</a>', undefined],
+    ['<a href="/relative">a</a>', undefined],
+  ])('%s', (html, marks) => {
+    expect(inlinesOf(html)[0]?.marks).toEqual(marks);
+  });
+});
+
+describe('what a browser does not show', () => {
+  it.each([
+    '<script>x</script>',
+    '<style>x</style>',
+    '<title>x</title>',
+    '<svg><title>x</title><style>x</style></svg>',
+    '<div hidden><p>x</div>',
+    '<p style="display: none !important">x',
+    '<template><p>x</p></template>',
+    '<noscript>x</noscript>',
+    '<!--[if gte mso 9]><p>x</p><![endif]-->',
+  ])('%s is dropped, what follows is not', (html) => {
+    expect(texts(`${html}<p>after</p>`)).toEqual(['after']);
+  });
+
+  it('is set apart where a reader sees it', () => {
+    expect(
+      blocksFromHtml('<nav><ul><li>Home<li>World</ul></nav><button>Share</button>a'),
+    ).toMatchObject([
+      { kind: 'aside', reason: 'navigation', text: 'Home World' },
+      { kind: 'aside', reason: 'form control', text: 'Share' },
+      { kind: 'paragraph' },
+    ]);
+  });
+});
+
+describe('hostile pages', () => {
+  it.each(['<div>', '<b>', '<ul><li>', '<blockquote>', '<svg>', '<table><td>', '<font a><p>'])(
+    '100,000 times %s neither overflows nor loses what is inside',
+    (tag) => {
+      const { items } = articlesFromBlocks(blocksFromHtml(`${tag.repeat(100_000)}<p>inside`));
+      expect(items).toHaveLength(1);
+    },
+  );
+
+  it('of 5 MB become as many paragraphs as they have', () => {
+    const html = `<p class="a" style="font-weight:400">${'word '.repeat(100)}</p>`;
+    const { items } = articlesFromBlocks(blocksFromHtml(html.repeat(9500)));
+    expect(items[0]?.body.content).toHaveLength(9500);
+  });
+
+  it('of any tags keep each letter that stands between them', () => {
+    const tag = fc.constantFrom(
+      'p',
+      'div',
+      'b',
+      'a',
+      'ul',
+      'ol',
+      'li',
+      'table',
+      'tr',
+      'td',
+      'h1',
+      'blockquote',
+      'span',
+      'figcaption',
+      'pre',
+      'dl',
+      'dd',
+      'nav',
+      'button',
+    );
+    const piece = fc.oneof(
+      tag.map((name) => `<${name}>`),
+      tag.map((name) => `</${name}>`),
+      fc.constantFrom('<br>', '<hr>', 'word', ' ', 'x'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const written = pieces.filter((text) => !text.startsWith('<')).join('');
+        const read = texts(pieces.join('')).join('');
+        const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
+        expect(letters(read)).toBe(letters(written));
+      }),
+    );
+  });
+});
+
+type Node = DefaultTreeAdapterMap['childNode'];
+const NOT_SHOWN = /^(?:#comment|#documentType|script|style|title|head|svg|noscript|template)$/;
+
+/** Letters a browser shows, by a tree built the standard way; Word's drawn list markers are not text. */
+function lettersShown(html: string): string {
+  const found: string[] = [];
+  const open: Node[] = [...parse(html).childNodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (NOT_SHOWN.test(node.nodeName)) continue;
+    if ('value' in node) found.push(node.value);
+    const style = 'attrs' in node ? node.attrs.find(({ name }) => name === 'style')?.value : '';
+    if (/mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(style ?? '')) continue;
+    if ('childNodes' in node) open.push(...[...node.childNodes].reverse());
+  }
+  return letters(found.join(''));
+}
+const letters = (text: string) => text.replace(/[\s\u00ad\u200b\u2060\ufeff]/g, '');
+
+const corpus = resolve(process.env.COPYDESK_CORPUS ?? '../shared/corpus', 'html-paste');
+const captures = () => {
+  try {
+    return readdirSync(corpus).filter((name) => name.endsWith('.html'));
+  } catch {
+    return [];
+  }
+};
+
+describe('real clipboards of Word, Google Docs and browsers', () => {
+  it('lose no letter and move none', ({ skip }) => {
+    const names = captures();
+    if (names.length === 0) skip(`No captures at ${corpus}; set COPYDESK_CORPUS to their folder`);
+    for (const name of names) {
+      const html = readFileSync(resolve(corpus, name), 'utf8');
+      expect.soft(letters(texts(html).join('')), name).toBe(lettersShown(html));
+      expect.soft(() => articlesFromBlocks(blocksFromHtml(html)), name).not.toThrow();
+    }
+  });
+});
