@@ -1,16 +1,20 @@
-import { inspectPicture } from '../photos/inspect-picture';
-import { renderPicture, type RenditionOrder } from '../photos/renditions';
+import type { RenditionOrder } from '../photos/renditions';
 
 /**
  * Work on content from outside, each task a plain function of its input: what goes in and comes out
- * is copied between processes, so it is data only. Unit tests call these functions directly.
+ * is copied between processes, so it is data only. Each loads its own code when it is first asked.
  */
 export const tasks = {
   /** Reads a picture that is being taken in. */
-  'inspect-picture': ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) =>
-    inspectPicture(bytes, fileName),
+  'inspect-picture': async ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {
+    const { inspectPicture } = await import('../photos/inspect-picture');
+    return inspectPicture(bytes, fileName);
+  },
   /** Writes smaller copies of one picture. */
-  'render-picture': (order: RenditionOrder) => renderPicture(order),
+  'render-picture': async (order: RenditionOrder) => {
+    const { renderPicture } = await import('../photos/renditions');
+    return renderPicture(order);
+  },
 } satisfies Record<string, (input: never) => Promise<unknown>>;
 
 type Tasks = typeof tasks;

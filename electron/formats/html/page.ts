@@ -5,11 +5,10 @@ import { safeLink } from '../../../shared/document/links';
 import type { Story } from '../../../shared/story';
 import { textDirection } from '../../../shared/text-direction';
 import { jsonLdBlock, newsArticle, type ArticleFacts } from './json-ld';
-import css from './page.css?raw';
+import { GENERATOR } from './own-export';
+import { pageStyle } from './page-style';
 import type { PagePicture } from './pictures';
-
-/** Says who made a page; `isOurPage` looks for it before a folder may be replaced. */
-const GENERATOR = '<meta name="generator" content="Copydesk">';
+import { printStyle } from './print-style';
 
 /** The page loads its own pictures and nothing else, and runs nothing. */
 const POLICY =
@@ -26,11 +25,6 @@ export interface PageContent {
   /** The date in words, with its zone. */
   date: string;
   picture(photoId: string): PagePicture | undefined;
-}
-
-/** Whether this file's beginning is that of a page made here. */
-export function isOurPage(beginning: string): boolean {
-  return beginning.includes(GENERATOR);
 }
 
 /** The whole page as HTML: readable from a disk, a mail or a server, without scripts. */
@@ -83,7 +77,7 @@ function headHtml({ facts, story }: PageContent): string {
     meta('property', 'article:modified_time', facts.dateModified),
     meta('property', 'article:section', facts.section),
     meta('name', 'twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
-    `<style>\n${css}</style>`,
+    `<style>\n${pageStyle}\n${printStyle}</style>`,
     jsonLdBlock(newsArticle(facts)),
   ]
     .filter((line) => line !== '')

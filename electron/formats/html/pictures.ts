@@ -6,10 +6,7 @@ import type { Story } from '../../../shared/story';
 import { RENDITION_WIDTHS, type Rendition } from '../../photos/renditions';
 import type { ExportJob } from '../format';
 import { safeFileName } from '../safe-name';
-
-export const PICTURE_FOLDER = 'images';
-/** Names of the files that `writePictures` makes. */
-export const PICTURE_NAME = /-\d+-\d+\.jpeg$/;
+import { PICTURE_FOLDER } from './own-export';
 
 /** What a page shows of a photo, and the largest file of it for those who share the page. */
 export interface PagePicture extends PublishedPicture {

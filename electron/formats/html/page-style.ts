@@ -1,4 +1,8 @@
-:root {
+/**
+ * How the page looks on a screen: one calm column of 62 to 70 characters, photos a little wider, light or
+ * dark as the reader's system is. Fonts are those of the reader's own computer, since the page loads none.
+ */
+export const pageStyle = `:root {
   color-scheme: light dark;
   --paper: #fbfaf6;
   --ink: #1d1b18;
@@ -40,14 +44,14 @@ body {
   margin: 0;
   background: var(--paper);
   color: var(--ink);
-  font: 1.1875rem/1.58 var(--reading);
+  font: 1.125rem/1.6 var(--reading);
   font-kerning: normal;
   text-rendering: optimizeLegibility;
   overflow-wrap: break-word;
 }
 
 article {
-  max-width: 36rem;
+  max-width: 37rem;
   margin: 0 auto;
   padding: clamp(2rem, 7vw, 5rem) 0 6rem;
 }
@@ -96,8 +100,14 @@ a:focus-visible {
   vertical-align: 0.1em;
 }
 
+.video header .label,
+.video header .kicker {
+  display: inline-block;
+  margin-inline-end: 1em;
+}
+
 .headline {
-  font-size: clamp(2rem, 1.4rem + 2.6vw, 2.875rem);
+  font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.625rem);
   font-weight: 700;
   line-height: 1.12;
   letter-spacing: -0.012em;
@@ -107,8 +117,8 @@ a:focus-visible {
 .standfirst {
   margin-block-start: 0.9rem;
   color: var(--quiet);
-  font-size: 1.3125rem;
-  line-height: 1.42;
+  font-size: 1.25rem;
+  line-height: 1.45;
   text-wrap: pretty;
 }
 
@@ -119,6 +129,9 @@ a:focus-visible {
 
 .facts {
   margin-block-start: 0.1rem;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 0.5em;
   color: var(--quiet);
   font: 0.875rem/1.5 var(--plain);
   font-variant-numeric: tabular-nums;
@@ -129,9 +142,9 @@ a:focus-visible {
   margin-block-start: 1.6rem;
 }
 
-.reading-time::before {
+.facts time:not(:last-child)::after {
   content: '·';
-  margin-inline: 0.35em 0.5em;
+  margin-inline-start: 0.5em;
 }
 
 figure {
@@ -148,8 +161,11 @@ figure {
 
 figure img {
   display: block;
-  width: 100%;
+  width: auto;
+  max-width: 100%;
   height: auto;
+  max-height: 44rem;
+  margin-inline: auto;
   background: var(--line);
 }
 
@@ -190,13 +206,13 @@ h3 {
 
 h2 {
   margin-block: 2.1em 0.6em;
-  font-size: 1.4375rem;
+  font-size: 1.375rem;
   letter-spacing: -0.005em;
 }
 
 h3 {
   margin-block: 1.8em 0.4em;
-  font-size: 1.1875rem;
+  font-size: 1.125rem;
 }
 
 h2 + h3 {
@@ -304,112 +320,15 @@ hr {
 
   figure,
   .body > figure {
-    margin-inline: -4rem;
+    margin-inline: -3.5rem;
   }
 
   figcaption {
-    margin-inline: 4rem;
+    margin-inline: 3.5rem;
   }
 
   .body > hr {
     margin-inline: auto;
   }
 }
-
-@page {
-  margin: 20mm 22mm 22mm;
-}
-
-@media print {
-  :root {
-    color-scheme: light;
-    --paper: #fff;
-    --ink: #000;
-    --quiet: #444;
-    --line: #bbb;
-    --accent: #000;
-  }
-
-  body {
-    font-size: 11pt;
-    line-height: 1.45;
-    orphans: 3;
-    widows: 3;
-  }
-
-  article {
-    max-width: none;
-    padding: 0;
-  }
-
-  header,
-  .body > *,
-  figure,
-  .body > figure,
-  figcaption {
-    margin-inline: 0;
-  }
-
-  .headline {
-    font-size: 24pt;
-  }
-
-  .standfirst {
-    font-size: 13pt;
-  }
-
-  h2 {
-    font-size: 13.5pt;
-  }
-
-  h3 {
-    font-size: 11.5pt;
-  }
-
-  .pull-quote {
-    font-size: 15pt;
-  }
-
-  .byline,
-  .facts,
-  .kicker,
-  .label,
-  figcaption,
-  .video-card {
-    font-size: 9pt;
-  }
-
-  h1,
-  h2,
-  h3,
-  header {
-    break-after: avoid;
-    break-inside: avoid;
-  }
-
-  figure,
-  blockquote,
-  li,
-  .pull-quote,
-  .video-card {
-    break-inside: avoid;
-  }
-
-  figure img {
-    width: auto;
-    max-width: 100%;
-    max-height: 11cm;
-  }
-
-  .watch a {
-    padding: 0;
-    border: 0;
-  }
-
-  a[href^='http']::after {
-    content: ' (' attr(href) ')';
-    color: var(--quiet);
-    font-size: 0.85em;
-    overflow-wrap: anywhere;
-  }
-}
+`;
