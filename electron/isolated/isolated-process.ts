@@ -70,8 +70,9 @@ export class IsolatedProcess {
 
   private stop(reason: Error): void {
     this.ended = true;
-    this.child.kill();
+    // The reason first: the exit that follows would read as a crash.
     this.work?.reject(reason);
+    this.child.kill();
   }
 
   private watch({ subject, timeoutMs, memoryBytes, memoryOf, signal }: WorkLimits): () => void {

@@ -9,17 +9,17 @@ const PATIENCE_SECONDS = 60;
 /** The decoders that are trusted; every other one in the library stays shut. */
 const DECODERS = ['Jpeg', 'Png', 'Webp', 'Tiff'].map((name) => `VipsForeignLoad${name}`);
 
-let library: Promise<typeof import('sharp').default> | undefined;
+type Library = typeof import('sharp').default;
+
+let library: Promise<Library> | undefined;
 
 /**
- * The picture, ready to be decoded within limits. The library is native and slow to load, so it is
- * loaded on first use.
+ * The picture, ready to be decoded within limits.
  *
  * @param source bytes of a picture, or the path of one.
  */
 export async function openPicture(source: Uint8Array | string): Promise<Sharp> {
-  library ??= loadLibrary();
-  const sharp = await library;
+  const sharp = await pictureLibrary();
   return sharp(source, {
     limitInputPixels: MAX_PIXELS,
     failOn: 'error',
@@ -27,10 +27,33 @@ export async function openPicture(source: Uint8Array | string): Promise<Sharp> {
   }).timeout({ seconds: PATIENCE_SECONDS });
 }
 
-async function loadLibrary() {
-  const { default: sharp } = await import('sharp');
+/** Loaded on first use: it is large, and most of what the app does needs none of it. */
+export function pictureLibrary(): Promise<Library> {
+  library ??= loadLibrary();
+  return library;
+}
+
+async function loadLibrary(): Promise<Library> {
+  const sharp = await importSharp();
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: DECODERS });
   sharp.cache(false);
   return sharp;
+}
+
+/**
+ * On Linux, Electron brings the system's GLib into the process and the native build brings its own;
+ * the two mix and crash at random (https://github.com/lovell/sharp/issues/4525). The WebAssembly
+ * build has neither that trouble nor a way out of its memory, and the library takes it where there
+ * is no native build for the processor: so, while it loads, there is none.
+ */
+async function importSharp(): Promise<Library> {
+  const { arch, platform, versions } = process;
+  const isMixed = platform === 'linux' && versions.electron !== undefined;
+  if (isMixed) Object.defineProperty(process, 'arch', { value: 'wasm32' });
+  try {
+    return (await import('sharp')).default;
+  } finally {
+    if (isMixed) Object.defineProperty(process, 'arch', { value: arch });
+  }
 }

@@ -5,7 +5,7 @@ import type { Sharp } from 'sharp';
 import { UserError } from '../../shared/errors';
 import { TEMPORARY_SUFFIX } from '../store/durable-file';
 import { writeError } from '../store/file-errors';
-import { openPicture } from './decoder';
+import { openPicture, pictureLibrary } from './decoder';
 
 /** Widths in pixels of the renditions that the app shows and pages are made of. */
 export const RENDITION_WIDTHS = { thumb: 320, card: 800, page: 1600 } as const;
@@ -138,6 +138,6 @@ async function writeJpeg(pixels: Pixels, path: string): Promise<void> {
 }
 
 async function fromPixels({ data, width, height, channels }: Pixels): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await pictureLibrary();
   return sharp(data, { raw: { width, height, channels } });
 }
