@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endWithUs } from '../setup/end-with-us.mjs';
+import { rootFlags } from '../start/root-flags.mjs';
+
+const giveUpMs = 60_000;
+const quitMs = 5_000;
+
+/**
+ * Starts an app with a profile of its own, and ends it once it says that it is ready.
+ * @param {{ executable: string, args: readonly string[], mark: string, env: NodeJS.ProcessEnv }}
+ *   launch `mark` is what the app writes to stdout at that moment
+ * @returns {Promise<number>} milliseconds from the start of the process to the mark. Rejects with
+ *   the app's own words if it ends, or says nothing for a minute
+ */
+export async function timeLaunch({ executable, args, mark, env }) {
+  const profile = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  const started = performance.now();
+  const app = endWithUs(
+    spawn(executable, [...rootFlags(), ...args, `--user-data-dir=${profile}`], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  const ended = new Promise((resolve) => app.once('close', resolve));
+  try {
+    await sawMark(app, mark);
+    return performance.now() - started;
+  } finally {
+    app.kill();
+    const killer = setTimeout(() => app.kill('SIGKILL'), quitMs);
+    await ended;
+    clearTimeout(killer);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} app
+ * @param {string} mark
+ * @returns {Promise<void>}
+ */
+function sawMark(app, mark) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    let complained = '';
+    const fail = (/** @type {string} */ why) => {
+      clearTimeout(timer);
+      reject(new Error(`${why} before "${mark}". It said:\n${said}${complained}`));
+    };
+    const timer = setTimeout(() => fail('A minute went by'), giveUpMs);
+    app.stderr.on('data', (text) => (complained += text));
+    app.stdout.on('data', (text) => {
+      said += text;
+      if (!said.includes(mark)) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    app.once('error', (error) => fail(`The app could not be started (${error.message})`));
+    app.once('close', () => fail('The app ended'));
+  });
+}
