@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeFileName } from './safe-name';
 
@@ -26,14 +26,14 @@ describe('safeFileName', () => {
   });
 
   it('makes a name that every file system takes, of any text, and keeps it', () => {
-    const words = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.string({
-        unit: fc.constantFrom('.', '-', ' ', '/', 'con', 'LPT1', '_', '\n', 'ß', '漢', '😀'),
+    const words = oneof(
+      string({ unit: 'binary', maxLength: 200 }),
+      string({
+        unit: constantFrom('.', '-', ' ', '/', 'con', 'LPT1', '_', '\n', 'ß', '漢', '😀'),
       }),
     );
-    fc.assert(
-      fc.property(words, (text) => {
+    assert(
+      property(words, (text) => {
         const name = safeFileName(text, 'story');
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(80);
         expect(name).toBe(name.normalize('NFC'));

@@ -110,7 +110,10 @@ describe('isolate', () => {
       second.abort();
       first.abort();
     }, 10);
-    expect(await results).toMatchObject(Array(2).fill({ reason: { name: 'AbortError' } }));
+    expect(await results).toMatchObject([
+      { reason: { name: 'AbortError' } },
+      { reason: { name: 'AbortError' } },
+    ]);
     expect(started).toHaveLength(1);
   });
 

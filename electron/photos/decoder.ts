@@ -1,3 +1,4 @@
+import type sharp from 'sharp';
 import type { Sharp } from 'sharp';
 
 /** Above any press picture, far below what would exhaust memory while it is unpacked. */
@@ -9,7 +10,7 @@ const PATIENCE_SECONDS = 60;
 /** The decoders that are trusted; every other one in the library stays shut. */
 const DECODERS = ['Jpeg', 'Png', 'Webp', 'Tiff'].map((name) => `VipsForeignLoad${name}`);
 
-type Library = typeof import('sharp').default;
+type Library = typeof sharp;
 
 let library: Promise<Library> | undefined;
 
@@ -19,8 +20,8 @@ let library: Promise<Library> | undefined;
  * @param source bytes of a picture, or the path of one.
  */
 export async function openPicture(source: Uint8Array | string): Promise<Sharp> {
-  const sharp = await pictureLibrary();
-  return sharp(source, {
+  const open = await pictureLibrary();
+  return open(source, {
     limitInputPixels: MAX_PIXELS,
     failOn: 'error',
     sequentialRead: true,
@@ -34,11 +35,11 @@ export function pictureLibrary(): Promise<Library> {
 }
 
 async function loadLibrary(): Promise<Library> {
-  const sharp = await importSharp();
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: DECODERS });
-  sharp.cache(false);
-  return sharp;
+  const loaded = await importSharp();
+  loaded.block({ operation: ['VipsForeignLoad'] });
+  loaded.unblock({ operation: DECODERS });
+  loaded.cache(false);
+  return loaded;
 }
 
 /**

@@ -66,9 +66,11 @@ function videoObject({ headline, description, datePublished, videoUrl, pictures 
 }
 
 function withoutEmpty(object: Record<string, unknown>): Record<string, unknown> {
-  const isEmpty = (value: unknown) =>
-    value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
 }
 
 /**

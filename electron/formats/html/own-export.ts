@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../../store/file-errors';
 
@@ -38,5 +38,6 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function headOf(path: string): Promise<string> {
+  if (!(await lstat(path)).isFile()) return '';
   return (await readFile(path)).subarray(0, HEAD_BYTES).toString('utf8');
 }

@@ -80,7 +80,7 @@ function headHtml({ facts, story }: PageContent): string {
     `<style>\n${pageStyle}\n${printStyle}</style>`,
     jsonLdBlock(newsArticle(facts)),
   ]
-    .filter((line) => line !== '')
+    .filter((markup) => markup !== '')
     .join('\n');
 }
 

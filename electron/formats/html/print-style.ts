@@ -81,7 +81,7 @@ export const printStyle = `@page {
   figure img {
     width: auto;
     max-width: 100%;
-    max-height: 11cm;
+    max-height: 9cm;
   }
 
   .watch a {
@@ -92,6 +92,7 @@ export const printStyle = `@page {
   a[href^='http']::after {
     content: ' (' attr(href) ')';
     color: var(--quiet);
+    display: inline-block;
     font-size: 0.85em;
     overflow-wrap: anywhere;
   }
