@@ -44,7 +44,7 @@ const EVERYTHING = doc(
   block('figure', [], {
     photoId: 'photo-crane',
     caption: 'A crane.',
-    credit: 'B. Lee / AP',
+    credit: '(B. Lee / AP)',
     altText: 'A "tall" crane',
   }),
   block('horizontalRule', []),

@@ -2,9 +2,6 @@ import { app, utilityProcess, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
 import { isolate, type Isolation } from './run-isolated';
 
-/** Megabytes of V8's heap: text and its trees. Pixels live outside it and are watched as a whole. */
-const HEAP_MEGABYTES = 512;
-
 /**
  * Tasks in Electron utility processes, ended with the app.
  *
@@ -12,11 +9,9 @@ const HEAP_MEGABYTES = 512;
  */
 export function isolateInUtilityProcess(folder: string): Isolation {
   const isolation = isolate({
+    // Electron passes no heap limit on to such a process, so its memory is watched as a whole.
     start: () =>
-      utilityProcess.fork(join(folder, 'isolated.js'), [], {
-        serviceName: 'Copydesk reader',
-        execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
-      }),
+      utilityProcess.fork(join(folder, 'isolated.js'), [], { serviceName: 'Copydesk reader' }),
     memoryOf: (child) => workingSet((child as UtilityProcess).pid),
   });
   app.on('will-quit', () => isolation.dispose());

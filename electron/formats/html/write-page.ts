@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Node } from '@tiptap/pm/model';
+import { creditWords } from '../../../shared/document/blocks/figure';
 import { checkedBody } from '../../../shared/document/check';
 import { safeLink } from '../../../shared/document/links';
 import { UserError } from '../../../shared/errors';
@@ -83,7 +84,7 @@ function articleFacts({ story, desk }: ExportJob, body: Node, pictures: Pictures
     articleBody,
     pictures: photoUses(story.leadPhoto, body).flatMap(({ photoId, caption, credit }) => {
       const picture = photoId === null ? undefined : pictures.get(photoId);
-      return picture === undefined ? [] : [{ picture, caption, credit }];
+      return picture === undefined ? [] : [{ picture, caption, credit: creditWords(credit) }];
     }),
     videoUrl: safeLink(story.videoUrl) ?? '',
   };
