@@ -8,6 +8,7 @@ it.each([
   ['Anna Kim, Jo Won, and Li Bo', ['Anna Kim', 'Jo Won', 'Li Bo']],
   ['Von Anna Kim und Jo Won', ['Anna Kim', 'Jo Won']],
   ['Sandy Anderson', ['Sandy Anderson']],
+  ['كتبت ليان الدراوي', ['ليان الدراوي']],
 ])('%j names %j', (byline, names) =>
   expect(bylineAuthors(byline).map(({ name }) => name)).toEqual(names),
 );

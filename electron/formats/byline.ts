@@ -5,7 +5,7 @@ export interface Author {
 }
 
 /** “By” in the languages of our newsrooms, before a name. */
-const BY = /^(?:by|von|par|por|di|door|av|af|от|автор)[\s:]+/iu;
+const BY = /^(?:by|von|par|por|di|door|av|af|от|автор|كتبت?|بقلم)[\s:]+/iu;
 const BETWEEN_NAMES = /\s+(?:and|und|et|y|e|och|og|en|и|та|і)\s+|\s*[&;/,،]\s*(?:and\s+)?/u;
 const ORGANIZATION =
   /^[A-Z]{2,6}$|\b(?:agenc|bureau|correspondents?|desk|herald|independent|news|post|press|reuters|staff|times)/i;
