@@ -8,7 +8,13 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      lib: { entry: { main: resolve('electron/main.ts') }, formats: ['es'] },
+      lib: {
+        entry: {
+          main: resolve('electron/main.ts'),
+          isolated: resolve('electron/isolated/worker.ts'),
+        },
+        formats: ['es'],
+      },
     },
   },
   preload: {

@@ -1,5 +1,6 @@
 import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
+import type { RunTask } from './isolated/tasks';
 import type { Newsroom } from './store/newsroom';
 import type { Preferences } from './store/preferences';
 
@@ -32,6 +33,8 @@ export interface Context {
   sampleFolder: string;
   /** Folder that new newsrooms and exports are offered in. */
   documentsFolder: string;
+  /** Work on content from outside, away from the app. */
+  runTask: RunTask;
   reveal(path: string): void;
   openFile(path: string): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../../shared/desk';
 import type { Photo } from '../../shared/photo';
 import type { Story, TextField } from '../../shared/story';
+import type { RunTask } from '../isolated/tasks';
 
 /** A reason why a story cannot leave yet, worded for the person. */
 export interface Refusal {
@@ -19,6 +20,10 @@ export interface ExportJob {
   originalPath(photo: Photo): string;
   /** Existing empty folder to write into. */
   folder: string;
+  /** IANA name of the zone that dates are shown in. */
+  timeZone: string;
+  /** Runs work on pictures away from the app. */
+  runTask: RunTask;
   /** Called after each step: `done` of `total` steps, and what the step was, for people. */
   progress(done: number, total: number, step: string): void;
   /** Aborted when the person cancels; the writer stops between steps by `throwIfAborted`. */
@@ -34,6 +39,11 @@ export interface Format {
   description: string;
   /** Why this story cannot leave in this format; empty when it can. */
   refusals(story: Story): readonly Refusal[];
+  /**
+   * Whether a folder was written by this format and holds nothing else: only such a folder may be
+   * replaced by a new export.
+   */
+  isOwnExport(folder: string): Promise<boolean>;
   /**
    * Writes the story into `job.folder`.
    *

@@ -58,7 +58,8 @@ export function publishPhoto(photo: PhotoUse, page: Page, className: string): DO
   const caption: DOMOutputSpec[] = [];
   if (photo.caption !== '')
     caption.push(['span', { class: 'caption', dir: 'auto' }, photo.caption]);
-  if (photo.credit !== '') caption.push(['span', { class: 'credit' }, `(${photo.credit})`]);
+  const credit = creditWords(photo.credit);
+  if (credit !== '') caption.push(['span', { class: 'credit' }, `(${credit})`]);
   if (picture === undefined && caption.length === 0) return null;
   const image: DOMOutputSpec[] =
     picture === undefined
@@ -79,6 +80,12 @@ export function publishPhoto(photo: PhotoUse, page: Page, className: string): DO
   const captions: DOMOutputSpec[] =
     caption.length === 0 ? [] : [['figcaption', ...interleave(caption, ' ')] as DOMOutputSpec];
   return ['figure', { class: className }, ...image, ...captions] as DOMOutputSpec;
+}
+
+/** The credit's words alone: some desks type the parentheses into the field. */
+export function creditWords(credit: string): string {
+  const trimmed = credit.trim();
+  return /^\(([^()]*)\)$/.exec(trimmed)?.[1] ?? trimmed;
 }
 
 function interleave<T>(items: readonly T[], between: T | string): (T | string)[] {

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { UserError } from '../../shared/errors';
+import { hasCode } from '../store/file-errors';
+import type { ExportJob, Format } from './format';
+import { placeFolder, type OnExisting } from './place-folder';
+import { safeFileName } from './safe-name';
+
+export interface ExportOrder extends Omit<ExportJob, 'folder' | 'timeZone'> {
+  format: Format;
+  /** Existing folder to put the export's own folder into. */
+  parentFolder: string;
+  /** Name for that folder, as the person typed it; see `exportName`. */
+  name: string;
+  onExisting: OnExisting;
+  /** Zone of the dates shown; the computer's own when left out. */
+  timeZone?: string;
+}
+
+/** The name that a story's export is offered under: its slug, or else its headline. */
+export function exportName({ slug, headline }: { slug: string; headline: string }): string {
+  return safeFileName(slug, '') || safeFileName(headline, 'story');
+}
+
+/**
+ * Writes a story in a format, as a new folder that appears when it is finished.
+ *
+ * @returns the folder and the name of the file in it to open first.
+ * @throws UserError `missing-field` when the story cannot leave yet (with the field), `exists` when
+ *   the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
+ *   take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
+ */
+export async function exportStory(
+  order: ExportOrder,
+): Promise<{ folder: string; entryFile: string }> {
+  const { format, parentFolder, onExisting, signal } = order;
+  const [refusal] = format.refusals(order.story);
+  if (refusal !== undefined) {
+    throw new UserError('missing-field', refusal.message, refusal.field);
+  }
+  signal.throwIfAborted();
+  const name = safeFileName(order.name, '') || exportName(order.story);
+  const timeZone = order.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  let entryFile = '';
+  try {
+    const folder = await placeFolder({
+      parentFolder,
+      name,
+      onExisting,
+      mayReplace: (existing) => format.isOwnExport(existing),
+      async fill(temporary) {
+        entryFile = await format.write({ ...order, timeZone, folder: temporary });
+        signal.throwIfAborted();
+      },
+    });
+    return { folder, entryFile };
+  } catch (error) {
+    throw exportError(error, join(parentFolder, name), parentFolder);
+  }
+}
+
+/** A failed write in the person's words, with what to do next; other errors pass through. */
+function exportError(error: unknown, path: string, parentFolder: string): unknown {
+  if (['ENOSPC', 'EDQUOT'].some((code) => hasCode(error, code))) {
+    return new UserError('disk-full', 'The disk is full. Free some space, or export elsewhere.');
+  }
+  if (['EACCES', 'EPERM', 'EROFS'].some((code) => hasCode(error, code))) {
+    return new UserError(
+      'read-only',
+      `“${parentFolder}” cannot be written to. Choose another folder.`,
+    );
+  }
+  if (['ENOENT', 'ENOTDIR'].some((code) => hasCode(error, code))) {
+    return new UserError('not-found', `“${parentFolder}” is not there. Choose another folder.`);
+  }
+  if (hasCode(error, 'ENAMETOOLONG')) {
+    return new UserError('write-failed', `“${path}” is too long. Choose a shorter name.`);
+  }
+  return error;
+}

@@ -1,0 +1,130 @@
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { publishPhoto } from '../../../shared/document/blocks/figure';
+import { escapeHtml, specHtml } from '../../../shared/document/html';
+import { safeLink } from '../../../shared/document/links';
+import type { Story } from '../../../shared/story';
+import { textDirection } from '../../../shared/text-direction';
+import { bodyStyle } from './body-style';
+import { jsonLdBlock, newsArticle, type ArticleFacts } from './json-ld';
+import { GENERATOR } from './own-export';
+import { pageStyle } from './page-style';
+import type { PagePicture } from './pictures';
+import { printStyle } from './print-style';
+
+/** The page loads its own pictures and nothing else, and runs nothing. */
+const POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A story made ready for its page. */
+export interface PageContent {
+  story: Story;
+  facts: ArticleFacts;
+  /** Markup of the body's blocks. */
+  body: string;
+  /** `2 min read`, or '' where there is nothing to read. */
+  readingTime: string;
+  /** The date in words, with its zone. */
+  date: string;
+  picture(photoId: string): PagePicture | undefined;
+}
+
+/** The whole page as HTML: readable from a disk, a mail or a server, without scripts. */
+export function pageHtml(content: PageContent): string {
+  const { language, kind } = content.story;
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}" dir="${textDirection(language)}">
+<head>
+${headHtml(content)}
+</head>
+<body>
+<main>
+<article class="${kind}">
+${headerHtml(content)}
+${leadPhotoHtml(content)}<div class="body">
+${content.body}${videoHtml(content)}</div>
+</article>
+</main>
+</body>
+</html>
+`;
+}
+
+function headHtml({ facts, story }: PageContent): string {
+  const image = facts.pictures[0]?.picture.largest;
+  return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    GENERATOR,
+    `<title>${escapeHtml(facts.headline)}</title>`,
+    meta('name', 'description', facts.description),
+    meta('name', 'author', facts.authors.map(({ name }) => name).join(', ')),
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    meta('property', 'og:type', facts.kind === 'video' ? 'video.other' : 'article'),
+    meta('property', 'og:title', facts.headline),
+    meta('property', 'og:description', facts.description),
+    meta('property', 'og:site_name', facts.publisher),
+    meta('property', 'og:locale', story.language.replaceAll('-', '_')),
+    ...(image === undefined
+      ? []
+      : [
+          meta('property', 'og:image', image.src),
+          meta('property', 'og:image:width', String(image.width)),
+          meta('property', 'og:image:height', String(image.height)),
+          meta('property', 'og:image:alt', story.leadPhoto.altText),
+        ]),
+    meta('property', 'article:published_time', facts.datePublished),
+    meta('property', 'article:modified_time', facts.dateModified),
+    meta('property', 'article:section', facts.section),
+    meta('name', 'twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
+    `<style>\n${pageStyle}\n${bodyStyle}\n${printStyle}</style>`,
+    jsonLdBlock(newsArticle(facts)),
+  ]
+    .filter((markup) => markup !== '')
+    .join('\n');
+}
+
+function meta(kind: 'name' | 'property', name: string, value: string): string {
+  return value === '' ? '' : `<meta ${kind}="${name}" content="${escapeHtml(value)}">`;
+}
+
+function headerHtml({ story, date, facts, readingTime }: PageContent): string {
+  const label = story.kind === 'video' ? 'Video' : '';
+  const lines = [
+    line('p', 'label', label),
+    line('p', 'kicker', story.kicker),
+    line('h1', 'headline', story.headline),
+    line('p', 'standfirst', story.standfirst),
+    line('p', 'byline', story.byline),
+    `<p class="facts"><time datetime="${escapeHtml(facts.datePublished)}">${escapeHtml(date)}</time>${
+      readingTime === ''
+        ? ''
+        : ` <span class="reading-time" lang="en" dir="ltr">${escapeHtml(readingTime)}</span>`
+    }</p>`,
+  ];
+  return `<header>\n${lines.filter((markup) => markup !== '').join('\n')}\n</header>`;
+}
+
+function line(tag: string, className: string, text: string): string {
+  const trimmed = text.trim();
+  return trimmed === ''
+    ? ''
+    : `<${tag} class="${className}" dir="auto">${escapeHtml(trimmed)}</${tag}>`;
+}
+
+function leadPhotoHtml({ story, picture }: PageContent): string {
+  const spec = publishPhoto(story.leadPhoto, { picture }, 'lead');
+  return spec === null ? '' : `${html(spec)}\n`;
+}
+
+/** A link, never a player: the page loads nothing from elsewhere. */
+function videoHtml({ story }: PageContent): string {
+  const address = story.kind === 'video' ? safeLink(story.videoUrl) : null;
+  if (address === null) return '';
+  return `${html(['p', { class: 'watch' }, ['a', { href: address }, 'Watch the video']])}\n`;
+}
+
+function html(spec: DOMOutputSpec): string {
+  return specHtml(spec, () => '');
+}

@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Node } from '@tiptap/pm/model';
+import { creditWords } from '../../../shared/document/blocks/figure';
+import { checkedBody } from '../../../shared/document/check';
+import { safeLink } from '../../../shared/document/links';
+import { UserError } from '../../../shared/errors';
+import { countWords, readingMinutes, readingTimeLabel } from '../../../shared/reading-time';
+import type { PhotoUse, Story } from '../../../shared/story';
+import { bylineAuthors } from '../byline';
+import type { ExportJob } from '../format';
+import { bodyText, bodyWithDateline } from './body';
+import { dateInWords } from './dates';
+import type { ArticleFacts } from './json-ld';
+import { PAGE_FILE } from './own-export';
+import { pageHtml, type PageContent } from './page';
+import { writePictures, type PagePicture } from './pictures';
+
+const DESCRIPTION_CHARACTERS = 200;
+
+type Pictures = ReadonlyMap<string, PagePicture>;
+
+/**
+ * Writes the page and its pictures into `job.folder`.
+ *
+ * @returns name of the page's file.
+ * @throws as `Format.write`; UserError `refused` when the body holds blocks that are not known.
+ */
+export async function writePage(job: ExportJob): Promise<string> {
+  const body = readBody(job.story);
+  const pictures = await writePictures(job);
+  job.signal.throwIfAborted();
+  const steps = pictures.size + 1;
+  job.progress(steps - 1, steps, 'Page');
+  const page = pageHtml(pageContent(job, body, pictures));
+  await writeFile(join(job.folder, PAGE_FILE), page, { flag: 'wx', flush: true });
+  job.progress(steps, steps, 'Page');
+  return PAGE_FILE;
+}
+
+function readBody(story: Story): Node {
+  try {
+    return checkedBody(story.body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError(
+      'refused',
+      `The body holds something that this version of Copydesk cannot export: ${error.message}.`,
+    );
+  }
+}
+
+function pageContent(job: ExportJob, body: Node, pictures: Pictures): PageContent {
+  const { story, timeZone } = job;
+  const picture = (photoId: string) => pictures.get(photoId);
+  const facts = articleFacts(job, body, pictures);
+  const minutes = readingMinutes(facts.wordCount);
+  return {
+    story,
+    facts,
+    body: bodyWithDateline(body, story.dateline, { picture }),
+    readingTime: story.kind === 'video' || minutes === 0 ? '' : readingTimeLabel(minutes),
+    date: dateInWords(facts.datePublished, story.language, timeZone),
+    picture,
+  };
+}
+
+function articleFacts({ story, desk }: ExportJob, body: Node, pictures: Pictures): ArticleFacts {
+  const articleBody = bodyText(body);
+  return {
+    kind: story.kind,
+    headline: story.headline.trim(),
+    kicker: story.kicker.trim(),
+    description: story.standfirst.trim() || opening(articleBody),
+    authors: bylineAuthors(story.byline),
+    publisher: desk.name,
+    // The moment that feeds show: when readers saw it first, or else when it was begun.
+    datePublished: story.publishedAt ?? story.createdAt,
+    dateModified: story.updatedAt,
+    section: desk.sections.find(({ id }) => id === story.section)?.name ?? '',
+    language: story.language,
+    dateline: story.dateline.trim(),
+    wordCount: countWords(story.body),
+    articleBody,
+    pictures: photoUses(story.leadPhoto, body).flatMap(({ photoId, caption, credit }) => {
+      const picture = photoId === null ? undefined : pictures.get(photoId);
+      return picture === undefined ? [] : [{ picture, caption, credit: creditWords(credit) }];
+    }),
+    videoUrl: safeLink(story.videoUrl) ?? '',
+  };
+}
+
+function photoUses(lead: PhotoUse, body: Node): Pick<PhotoUse, 'photoId' | 'caption' | 'credit'>[] {
+  const uses: Pick<PhotoUse, 'photoId' | 'caption' | 'credit'>[] = [lead];
+  body.forEach(({ type, attrs }) => {
+    if (type.name !== 'figure') return;
+    const { photoId, caption, credit } = attrs as Record<'photoId' | 'caption' | 'credit', string>;
+    uses.push({ photoId: photoId || null, caption, credit });
+  });
+  return uses;
+}
+
+/** The first words of a text, whole words only. */
+function opening(text: string): string {
+  const [paragraph = ''] = text.split('\n\n');
+  const line = paragraph.replaceAll('\n', ' ');
+  if (line.length <= DESCRIPTION_CHARACTERS) return line;
+  const cut = line.slice(0, DESCRIPTION_CHARACTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–—-]+$/u, '')}…`;
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Desk } from '../../shared/desk';
+import type { DocumentNode } from '../../shared/document/json';
+import type { Photo } from '../../shared/photo';
+import type { Story } from '../../shared/story';
+import { runHere } from '../isolated/tasks';
+import { inspectPicture } from '../photos/inspect-picture';
+import type { ExportOrder } from './export-story';
+import { html } from './html';
+
+export const desk: Desk = {
+  schema: 1,
+  rev: 1,
+  name: 'The Harbour Post',
+  language: 'en',
+  sections: [{ id: 'world', name: 'World' }],
+};
+
+export const text = (words: string, ...marks: NonNullable<DocumentNode['marks']>): DocumentNode =>
+  marks.length === 0 ? { type: 'text', text: words } : { type: 'text', text: words, marks };
+export const block = (
+  type: string,
+  content: readonly DocumentNode[],
+  attrs?: Record<string, unknown>,
+): DocumentNode =>
+  attrs === undefined ? { type, content: [...content] } : { type, attrs, content: [...content] };
+export const paragraph = (words: string): DocumentNode =>
+  block('paragraph', words === '' ? [] : [text(words)]);
+export const doc = (...content: DocumentNode[]): DocumentNode => block('doc', content);
+
+export function storyWith(change: Partial<Story> = {}): Story {
+  return {
+    schema: 1,
+    id: 'story-harbour',
+    rev: 3,
+    kind: 'story',
+    state: 'ready',
+    language: 'en-GB',
+    createdAt: '2026-11-23T18:52:00.000Z',
+    updatedAt: '2026-11-23T19:30:00.000Z',
+    publishedAt: null,
+    headline: 'Harbour reopens after the storm',
+    kicker: 'Weather',
+    standfirst: 'Boats are back, but the sea wall is not.',
+    byline: 'By Anna Kim and Jo Won',
+    dateline: 'SEAPORT',
+    section: 'world',
+    slug: 'harbour-reopens',
+    leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
+    videoUrl: '',
+    body: doc(paragraph('The harbour opened at dawn.')),
+    ...change,
+  };
+}
+
+/** Runs `work` with an empty folder that is gone afterwards. */
+export async function inTemporaryFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-export-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A photo of its own size in `folder`, as the newsroom would know it. */
+export async function addPhoto(folder: string, id: string, width: number): Promise<Photo> {
+  const height = Math.round(width * 0.625);
+  const bytes = await sharp({ create: { width, height, channels: 3, background: '#48708c' } })
+    .jpeg()
+    .toBuffer();
+  const inspected = await inspectPicture(bytes, `${id}.jpg`);
+  const photo: Photo = { schema: 1, id, rev: 1, addedAt: '2026-11-23T18:00:00Z', ...inspected };
+  await writeFile(originalPath(folder, photo), bytes);
+  return photo;
+}
+
+export function originalPath(folder: string, { sha256, type }: Photo): string {
+  return join(folder, `${sha256}.${type}`);
+}
+
+/** An order to export into `folder`, where the photos' originals are too. */
+export function orderFor(
+  folder: string,
+  story: Story,
+  photos: readonly Photo[] = [],
+  change: Partial<ExportOrder> = {},
+): ExportOrder {
+  return {
+    story,
+    desk,
+    photos: new Map(photos.map((photo) => [photo.id, photo])),
+    originalPath: (photo) => originalPath(folder, photo),
+    format: html,
+    parentFolder: folder,
+    name: 'harbour',
+    onExisting: 'ask',
+    timeZone: 'UTC',
+    runTask: runHere,
+    progress: () => {},
+    signal: new AbortController().signal,
+    ...change,
+  };
+}

@@ -1,0 +1,121 @@
+import { UserError } from '../../shared/errors';
+import type { TaskMessage, TaskReply } from './messages';
+
+/** The part of Electron's `UtilityProcess` that is used here. */
+export interface ChildProcess {
+  postMessage(message: TaskMessage): void;
+  on(event: 'message', listener: (reply: TaskReply) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+export interface WorkLimits {
+  /** What messages name, e.g. “harbour.jpg”. */
+  subject: string;
+  /** Milliseconds until the work is stopped. */
+  timeoutMs: number;
+  /** Bytes of memory, of the process as a whole, at which the work is stopped. */
+  memoryBytes: number;
+  /** Bytes that the process uses now; undefined while unknown. */
+  memoryOf(child: ChildProcess): number | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+interface Work {
+  id: number;
+  subject: string;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+const MEMORY_CHECK_MS = 250;
+
+/** One process of its own, doing one task at a time until it is ended or ends itself. */
+export class IsolatedProcess {
+  private work: Work | null = null;
+  private lastId = 0;
+  private ended = false;
+
+  constructor(private readonly child: ChildProcess) {
+    child.on('message', (reply) => this.settle(reply));
+    child.on('exit', () => {
+      this.ended = true;
+      this.work?.reject(crashed(this.work.subject));
+    });
+  }
+
+  get isEnded(): boolean {
+    return this.ended;
+  }
+
+  /** Does one task; a task that is stopped takes the process with it. @throws as `RunTask`. */
+  async run(task: string, input: unknown, limits: WorkLimits): Promise<unknown> {
+    const id = ++this.lastId;
+    const { subject } = limits;
+    const stopWatching = this.watch(limits);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.work = { id, subject, resolve, reject };
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
+        this.child.postMessage({ id, task, input });
+      });
+    } finally {
+      this.work = null;
+      stopWatching();
+    }
+  }
+
+  end(): void {
+    this.stop(new DOMException('Cancelled', 'AbortError'));
+  }
+
+  private stop(reason: Error): void {
+    this.ended = true;
+    // The reason first: the exit that follows would read as a crash.
+    this.work?.reject(reason);
+    this.child.kill();
+  }
+
+  private watch({ subject, timeoutMs, memoryBytes, memoryOf, signal }: WorkLimits): () => void {
+    const cancel = () => this.end();
+    const timer = setTimeout(() => this.stop(tookTooLong(subject, timeoutMs)), timeoutMs);
+    const memoryCheck = setInterval(() => {
+      if ((memoryOf(this.child) ?? 0) > memoryBytes) this.stop(tookTooMuch(subject, memoryBytes));
+    }, MEMORY_CHECK_MS);
+    signal?.addEventListener('abort', cancel, { once: true });
+    return () => {
+      clearTimeout(timer);
+      clearInterval(memoryCheck);
+      signal?.removeEventListener('abort', cancel);
+    };
+  }
+
+  private settle(reply: TaskReply): void {
+    if (this.work?.id !== reply.id) return;
+    if (reply.ok) return this.work.resolve(reply.value);
+    const { code, message } = reply.error;
+    this.work.reject(code === null ? new Error(message) : new UserError(code, message));
+  }
+}
+
+function crashed(subject: string): UserError {
+  return new UserError(
+    'unreadable',
+    `“${subject}” could not be worked on: it made the reader stop. It is probably damaged; nothing was changed.`,
+  );
+}
+
+function tookTooLong(subject: string, milliseconds: number): UserError {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  return new UserError(
+    'refused',
+    `“${subject}” was stopped after ${seconds} s: it is too large or too complicated. Nothing was changed.`,
+  );
+}
+
+function tookTooMuch(subject: string, bytes: number): UserError {
+  return new UserError(
+    'refused',
+    `“${subject}” was stopped: it needs more than ${Math.round(bytes / 1e6)} MB of memory. Nothing was changed.`,
+  );
+}

@@ -1,0 +1,25 @@
+import { app, utilityProcess, type UtilityProcess } from 'electron';
+import { join } from 'node:path';
+import { isolate, type Isolation } from './run-isolated';
+
+/**
+ * Tasks in Electron utility processes, ended with the app.
+ *
+ * @param folder where the built `isolated.js` is: the folder of the main bundle.
+ */
+export function isolateInUtilityProcess(folder: string): Isolation {
+  const isolation = isolate({
+    // Electron passes no heap limit on to such a process, so its memory is watched as a whole.
+    start: () =>
+      utilityProcess.fork(join(folder, 'isolated.js'), [], { serviceName: 'Copydesk reader' }),
+    memoryOf: (child) => workingSet((child as UtilityProcess).pid),
+  });
+  app.on('will-quit', () => isolation.dispose());
+  return isolation;
+}
+
+/** Bytes. Electron reports kilobytes. */
+function workingSet(pid: number | undefined): number | undefined {
+  const metric = app.getAppMetrics().find((candidate) => candidate.pid === pid);
+  return metric === undefined ? undefined : metric.memory.workingSetSize * 1024;
+}

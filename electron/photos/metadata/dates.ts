@@ -1,0 +1,37 @@
+/**
+ * An ISO 8601 date, with time and zone as far as the text has them, from what pictures carry:
+ * ISO 8601 (XMP), `YYYYMMDD` (IIM 2:55), `YYYY:MM:DD HH:MM:SS` (EXIF). '' when it is none of these
+ * or no such day exists.
+ */
+export function isoDate(text: string): string {
+  const match =
+    /^(\d{4})(?:[-:/]?(\d{2})(?:[-:/]?(\d{2}))?)?(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text.trim(),
+    );
+  if (match === null) return '';
+  const [, year = '', month, day, hour, minute, second, zone] = match;
+  const date = [year, month, day].filter((part) => part !== undefined && part !== '00').join('-');
+  if (year === '0000' || !isDay(Number(year), Number(month ?? 1), Number(day ?? 1))) return '';
+  if (hour === undefined || date.length < 10) return date;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return date;
+  return `${date}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${isoZone(zone)}`;
+}
+
+/** IIM 2:55 and 2:60 (`HHMMSS±HHMM`) together. */
+export function iimDate(date: string, time: string): string {
+  const match = /^(\d{2})(\d{2})(\d{2})([+-]\d{4})?$/.exec(time.trim());
+  if (match === null) return isoDate(date);
+  const [, hour, minute, second, zone = ''] = match;
+  return isoDate(`${isoDate(date)}T${hour}:${minute}:${second}${zone}`) || isoDate(date);
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month === 0) return true;
+  const date = new Date(Date.UTC(year, month - 1, day || 1));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === (day || 1);
+}
+
+function isoZone(zone: string | undefined): string {
+  if (zone === undefined || zone === 'Z' || zone.includes(':')) return zone ?? '';
+  return `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
