@@ -4,8 +4,11 @@ import { serveApp } from './app-protocol';
 import { readArguments, type StartArguments } from './arguments';
 import type { Context } from './context';
 import { answerRequests, tell } from './ipc';
+import { isolateInUtilityProcess } from './isolated/utility-process';
+import { serveMedia, type MediaSize } from './media-protocol';
 import { showMenu } from './menu';
 import { isAppPage, openOutside, secureProcesses, secureSession } from './security';
+import { RenditionCache } from './photos/rendition-cache';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { createWindow, placeOf, saveBeforeClosing } from './window';
@@ -40,6 +43,7 @@ async function start(): Promise<void> {
     () => askWhenStuck(window),
     () => leave(window, context),
   );
+  serveMedia(photoFinder(context));
   answerRequests(
     import('./handlers').then(({ makeHandlers }) =>
       makeHandlers(context, asked, {
@@ -49,6 +53,8 @@ async function start(): Promise<void> {
           nativeTheme.themeSource = theme;
         },
         openOutside,
+        exportProgress: (done, total, step) =>
+          tell(window, 'export.progress', { done, total, step }),
       }),
     ),
     isAppPage,
@@ -69,8 +75,23 @@ function makeContext(preferences: Preferences, window: BrowserWindow): Context {
       ? join(process.resourcesPath, 'sample-newsroom')
       : join(app.getAppPath(), 'resources', 'sample-newsroom'),
     documentsFolder: app.getPath('documents'),
+    runTask: isolateInUtilityProcess(here).run,
     reveal,
     openFile,
+  };
+}
+
+/** Photos of the newsroom that is open, at the sizes the window shows. */
+function photoFinder(context: Context) {
+  const renditions = new RenditionCache(
+    context.runTask,
+    join(app.getPath('userData'), 'renditions'),
+  );
+  return async (photoId: string, size: MediaSize) => {
+    const { newsroom } = context;
+    const photo = newsroom?.photos.get(photoId);
+    if (newsroom === null || photo === undefined) return null;
+    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' as const };
   };
 }
 

@@ -1,12 +1,14 @@
 import { protocol } from 'electron';
+import { UserError } from '../shared/errors';
+import type { RenditionSize } from './photos/renditions';
 
-/** Sizes that the window may ask for; see `electron/photos/renditions.ts`. */
-export type MediaSize = 'thumb' | 'card' | 'page';
+/** Sizes that the window may ask for. */
+export type MediaSize = RenditionSize;
 
 /** A picture to send, or null where there is none. */
 export interface MediaFile {
   bytes: Uint8Array;
-  type: 'image/jpeg' | 'image/png' | 'image/webp';
+  type: 'image/jpeg';
 }
 
 /**
@@ -18,7 +20,7 @@ export function serveMedia(
 ): void {
   protocol.handle('media', async (request) => {
     const wanted = mediaAddress(request.url);
-    const file = wanted === null ? null : await find(wanted.photoId, wanted.size);
+    const file = wanted === null ? null : await findReadable(find, wanted);
     if (file === null) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(file.bytes), {
       headers: {
@@ -29,6 +31,19 @@ export function serveMedia(
       },
     });
   });
+}
+
+/** A picture that cannot be read is shown as missing; its words stay where they are. */
+async function findReadable(
+  find: (photoId: string, size: MediaSize) => Promise<MediaFile | null>,
+  { photoId, size }: { photoId: string; size: MediaSize },
+): Promise<MediaFile | null> {
+  try {
+    return await find(photoId, size);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 /** The photo and size that an address names; null when it is not of our making. */

@@ -1,19 +1,26 @@
 import type { StartArguments } from '../arguments';
 import type { Context } from '../context';
+import type { ExportJob } from '../formats/format';
 import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
+import { exportHandlers } from './export';
 import { newsroomHandlers } from './newsroom';
+import { pasteHandlers } from './paste';
+import { photoHandlers } from './photos';
 import { storyHandlers } from './stories';
 
 /** Every request of the contract, answered. It does not compile while one is missing. */
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl,
+  control: AppControl & { exportProgress: ExportJob['progress'] },
 ): Handlers {
   return {
     ...appHandlers(context, asked, control),
     ...newsroomHandlers(context),
     ...storyHandlers(context),
-  } as Handlers;
+    ...pasteHandlers(context),
+    ...photoHandlers(context),
+    ...exportHandlers(context, control.exportProgress),
+  };
 }

@@ -1,0 +1,75 @@
+import { dirname, join } from 'node:path';
+import { UserError } from '../../shared/errors';
+import type { ExportResult } from '../../shared/ipc';
+import type { DocumentNode } from '../../shared/document/json';
+import type { Photo } from '../../shared/photo';
+import type { Story } from '../../shared/story';
+import { openNewsroom, type Context } from '../context';
+import { formatById } from '../formats';
+import type { ExportJob } from '../formats/format';
+import { exportName, exportStory } from '../formats/export-story';
+import type { Handlers } from '../ipc';
+import type { Newsroom } from '../store/newsroom';
+
+type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>;
+
+/** Sending stories out. One export runs at a time; the last one is the one that can be shown. */
+export function exportHandlers(context: Context, progress: ExportJob['progress']): ExportHandlers {
+  let running: AbortController | null = null;
+  let last: ExportResult | null = null;
+  const lastExport = () => {
+    if (last === null) throw new UserError('not-found', 'Nothing has been exported yet.');
+    return last;
+  };
+  return {
+    async 'export.defaults'(storyId) {
+      const story = await openNewsroom(context).stories.open(storyId);
+      const parentFolder = last === null ? context.documentsFolder : dirname(last.folder);
+      return { parentFolder, name: exportName(story) };
+    },
+    'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
+    async 'export.run'({ storyId, formatId, ...place }) {
+      const newsroom = openNewsroom(context);
+      refuseInside(newsroom, place.parentFolder);
+      const story = await newsroom.stories.open(storyId);
+      running = new AbortController();
+      last = await exportStory({
+        ...place,
+        story,
+        format: formatById(formatId),
+        desk: newsroom.desk,
+        photos: photosOf(story, newsroom),
+        originalPath: (photo) => newsroom.photos.originalPath(photo),
+        runTask: context.runTask,
+        progress,
+        signal: running.signal,
+      });
+      return last;
+    },
+    'export.cancel': () => running?.abort(),
+    'export.reveal': () => context.reveal(lastExport().folder),
+    'export.openPage': () => {
+      const { folder, entryFile } = lastExport();
+      return context.openFile(join(folder, entryFile));
+    },
+  };
+}
+
+/** What leaves the newsroom must not land in it: it would be taken for part of it. */
+function refuseInside({ path }: Newsroom, parentFolder: string): void {
+  if (parentFolder === path || parentFolder.startsWith(join(path, '/'))) {
+    throw new UserError('refused', 'This place is inside the newsroom. Choose another folder.');
+  }
+}
+
+/** The photos that a story uses, by id; those that the newsroom no longer has are left out. */
+function photosOf({ leadPhoto, body }: Story, { photos }: Newsroom): ReadonlyMap<string, Photo> {
+  const ids = [leadPhoto.photoId, ...figurePhotoIds(body)];
+  const used = ids.flatMap((id) => photos.get(id ?? '') ?? []);
+  return new Map(used.map((photo) => [photo.id, photo]));
+}
+
+function figurePhotoIds({ type, attrs, content = [] }: DocumentNode): string[] {
+  const own = type === 'figure' && typeof attrs?.photoId === 'string' ? [attrs.photoId] : [];
+  return [...own, ...content.flatMap(figurePhotoIds)];
+}

@@ -1,0 +1,107 @@
+import { UserError } from '../../shared/errors';
+import type { PasteResult } from '../../shared/ipc';
+import type { PastedArticle } from '../../shared/paste/articles';
+import { describeLeftOut } from '../../shared/paste/furniture';
+import type { Story } from '../../shared/story';
+import { summarise } from '../../shared/summary';
+import { openNewsroom, type Context } from '../context';
+import type { Handlers } from '../ipc';
+
+type PasteHandlers = Pick<Handlers, Extract<keyof Handlers, `paste.${string}`>>;
+
+/** Far above any article with its markup; a whole site's page or a book is something else. */
+const LARGEST_CHARACTERS = 4_000_000;
+const PASTE_PATIENCE_MS = 15_000;
+
+/** Making stories of articles on the clipboard or in a text file. */
+export function pasteHandlers(context: Context): PasteHandlers {
+  return {
+    async 'paste.fromClipboard'() {
+      const [text, html] = await Promise.all([context.clipboard.text(), context.clipboard.html()]);
+      return makeStories(context, { text, html }, 'The clipboard');
+    },
+    'paste.fromFile': ({ name, bytes }) => {
+      const content = decodeText(bytes, name);
+      const isHtml = /\.html?$/i.test(name);
+      const pasted = isHtml ? { text: '', html: content } : { text: content, html: '' };
+      return makeStories(context, pasted, `“${name}”`);
+    },
+  };
+}
+
+async function makeStories(
+  context: Context,
+  pasted: { text: string; html: string },
+  subject: string,
+): Promise<PasteResult> {
+  const { stories, desk } = openNewsroom(context);
+  const { html, text } = usable(pasted, subject);
+  const { items, leftOut } = await context.runTask(
+    'paste-articles',
+    { text, html },
+    { subject, timeoutMs: PASTE_PATIENCE_MS },
+  );
+  if (items.length === 0) {
+    throw new UserError('bad-input', `${subject} holds no article. Copy its text, then try again.`);
+  }
+  const made: Story[] = [];
+  for (const item of items) made.push(await stories.create(seedOf(item, desk.language)));
+  return {
+    stories: made.map(summarise),
+    leftOut: leftOut.length === 0 ? [] : [describeLeftOut(leftOut)],
+  };
+}
+
+/** HTML that is too large gives way to the same article's plain text, when that is not. */
+function usable(pasted: { text: string; html: string }, subject: string) {
+  if (pasted.html.length <= LARGEST_CHARACTERS && pasted.html !== '') {
+    return { text: '', html: pasted.html };
+  }
+  const { text } = pasted;
+  if (text.length > LARGEST_CHARACTERS || (text === '' && pasted.html !== '')) {
+    const size = (Math.max(text.length, pasted.html.length) / 1_000_000).toFixed(1);
+    throw new UserError(
+      'too-large',
+      `${subject} holds ${size} MB. Copydesk takes articles of up to 4 MB: copy the article alone.`,
+    );
+  }
+  return { text, html: '' };
+}
+
+function seedOf(
+  article: PastedArticle,
+  language: string,
+): Partial<Story> & Pick<Story, 'kind' | 'language'> {
+  const { kind, headline, kicker, standfirst, byline, dateline, photo, body } = article;
+  const leadPhoto = {
+    photoId: null,
+    caption: photo?.caption ?? '',
+    credit: photo?.credit ?? '',
+    altText: '',
+  };
+  return { kind, language, headline, kicker, standfirst, byline, dateline, leadPhoto, body };
+}
+
+/**
+ * The text of a file: UTF-8 or UTF-16 by its mark, UTF-8 where that is what it is, and else
+ * Windows-1252, which old wire copy is in and which gives every byte a character.
+ *
+ * @throws UserError `bad-input` when it is no text.
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  if (text.includes('\0')) throw new UserError('bad-input', `“${name}” is not a text file.`);
+  return text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1252';
+    throw error;
+  }
+}

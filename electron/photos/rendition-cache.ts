@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Photo } from '../../shared/photo';
+import type { RunTask } from '../isolated/tasks';
+import { hasCode } from '../store/file-errors';
+import type { Newsroom } from '../store/newsroom';
+import { renditionName, renditionOrder, type RenditionSize } from './renditions';
+
+const SIZES = ['thumb', 'card', 'page'] as const satisfies readonly RenditionSize[];
+
+/**
+ * Smaller copies of the newsroom's photos for the window: made when first asked for, all sizes at
+ * once, and kept in `.copydesk/`, or beside the preferences where nothing can be written.
+ */
+export class RenditionCache {
+  /** Photos whose copies are being made, so that cards asking at once share the work. */
+  private readonly making = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly runTask: RunTask,
+    /** Folder for the copies of newsrooms that are read-only. */
+    private readonly folderElsewhere: string,
+  ) {}
+
+  /**
+   * JPEG bytes of a photo at a size.
+   *
+   * @throws UserError `not-a-picture` when the original is missing or damaged; as a write does.
+   */
+  async get(newsroom: Newsroom, photo: Photo, size: RenditionSize): Promise<Uint8Array> {
+    const folder = newsroom.readOnly
+      ? this.folderElsewhere
+      : join(newsroom.path, '.copydesk', 'renditions');
+    const path = join(folder, renditionName(photo.sha256, size));
+    try {
+      return await readFile(path);
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
+    await this.make(newsroom, photo, folder);
+    return readFile(path);
+  }
+
+  private make(newsroom: Newsroom, photo: Photo, folder: string): Promise<unknown> {
+    const { sha256, fileName } = photo;
+    const original = newsroom.photos.originalPath(photo);
+    const order = renditionOrder(original, sha256, folder, SIZES);
+    const made =
+      this.making.get(sha256) ??
+      this.runTask('render-picture', order, { subject: fileName }).finally(() =>
+        this.making.delete(sha256),
+      );
+    this.making.set(sha256, made);
+    return made;
+  }
+}
