@@ -1,3 +1,6 @@
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/layout.css';
 import { createRoot } from 'react-dom/client';
 import { menuItems, runAction, runKey } from './actions/actions';
 import { App } from './app';
@@ -6,9 +9,6 @@ import { listenToDrops } from './drops';
 import { listen, request } from './ipc';
 import { openNewsroomAt } from './newsroom';
 import { leaveStory, showStory, useOpenStory } from './story/open-story';
-import './ui/base.css';
-import './ui/controls.css';
-import './ui/layout.css';
 
 async function start(): Promise<void> {
   const { platform, newsroom, story, recent, theme, notice, formats } = await request('app.boot');

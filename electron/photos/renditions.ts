@@ -83,8 +83,8 @@ interface Pixels {
 }
 
 async function decode(original: string, width: number): Promise<Pixels> {
+  const picture = await openPicture(original);
   try {
-    const picture = await openPicture(original);
     const { format, hasAlpha } = await picture.metadata();
     const { data, info } = await picture
       .autoOrient()

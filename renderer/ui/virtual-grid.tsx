@@ -47,7 +47,7 @@ export function VirtualGrid<Item>({
     virtualizer.scrollToIndex(Math.floor(index / columns));
     requestAnimationFrame(() => {
       scroller.current
-        ?.querySelector<HTMLElement>(`[data-index="${index}"] [data-grid-item]`)
+        ?.querySelector<HTMLElement>(`[data-cell="${index}"] [data-grid-item]`)
         ?.focus();
     });
   };
@@ -70,8 +70,8 @@ export function VirtualGrid<Item>({
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-          if (cell !== null) setCurrent(Number(cell.dataset.index));
+          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
+          if (cell !== null) setCurrent(Number(cell.dataset.cell));
         }}
       >
         {virtualizer.getVirtualItems().map((row) => (
@@ -79,7 +79,7 @@ export function VirtualGrid<Item>({
             key={row.key}
             role="presentation"
             ref={virtualizer.measureElement}
-            data-index={-1 - row.index}
+            data-index={row.index}
             className="grid-row"
             style={{
               transform: `translateY(${row.start}px)`,
@@ -95,7 +95,7 @@ export function VirtualGrid<Item>({
                   role="listitem"
                   aria-setsize={items.length}
                   aria-posinset={index + 1}
-                  data-index={index}
+                  data-cell={index}
                 >
                   {children(item, index === active ? 0 : -1)}
                 </div>
