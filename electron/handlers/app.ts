@@ -36,7 +36,7 @@ export function appHandlers(
     'app.copyText': (text) => context.clipboard.write(text),
     // For `npm run bench:start`, which takes the time until this line.
     'app.editable': () => {
-      if (process.env.COPYDESK_MARK === '1') console.log('copydesk:editable');
+      if (process.env.COPYDESK_MARK === '1') process.stdout.write('copydesk:editable\n');
     },
   };
 }
