@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Story } from '../../shared/story';
 import { attempt, notify, useApp } from '../app-store';
-import { refreshStories } from '../feed/story-list';
+import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
 import { StorySession } from './story-session';
 
@@ -31,7 +31,8 @@ export async function newStory(kind: Story['kind']): Promise<void> {
   const story = await attempt(() => request('stories.create', kind));
   if (story === undefined) return;
   showStory(story);
-  void refreshStories();
+  // A filter would hide what was made just now.
+  void setFilter(NO_FILTER);
 }
 
 /** Shows a story that was read just now. */
