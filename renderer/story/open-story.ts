@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { checkedBody } from '../../shared/document/check';
 import type { Story } from '../../shared/story';
 import { attempt, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
@@ -35,8 +36,18 @@ export async function newStory(kind: Story['kind']): Promise<void> {
   void setFilter(NO_FILTER);
 }
 
-/** Shows a story that was read just now. */
+/** Shows a story that was read just now; one with blocks unknown here is left alone. */
 export function showStory(story: Story): void {
+  try {
+    checkedBody(story.body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    notify(
+      `“${story.headline || story.id}” has a block that this Copydesk does not know, and was left untouched. ${error.message}`,
+      { tone: 'error' },
+    );
+    return;
+  }
   const readOnly = useApp.getState().newsroom?.readOnly ?? true;
   const session = new StorySession(story, readOnly, () => void refreshStories());
   useOpenStory.setState({ session });
