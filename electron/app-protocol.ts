@@ -19,14 +19,19 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Serves the built renderer on `app://copydesk/…`, and nothing outside its folder. */
-export function serveApp(rendererFolder: string): void {
+/**
+ * Serves the built renderer on `app://copydesk/…`, and nothing outside its folder.
+ *
+ * @param beforeScripts awaited before a script is sent, for what scripts rely on.
+ */
+export function serveApp(rendererFolder: string, beforeScripts: () => Promise<void>): void {
   protocol.handle('app', async (request) => {
     const name = pageFile(request.url);
     const type = name === null ? undefined : CONTENT_TYPES[extname(name)];
     if (name === null || type === undefined) return new Response(null, { status: 404 });
     try {
       const bytes = await readFile(join(rendererFolder, name));
+      if (type.startsWith('text/javascript')) await beforeScripts();
       return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, 'Content-Type': type } });
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return new Response(null, { status: 404 });

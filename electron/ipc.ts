@@ -1,13 +1,6 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { UserError } from '../shared/errors';
-import {
-  requests,
-  type Answer,
-  type Events,
-  type Input,
-  type Reply,
-  type RequestName,
-} from '../shared/ipc';
+import { requests, type Answer, type Input, type Reply, type RequestName } from '../shared/ipc';
 
 /** One function for each request of the contract. */
 export type Handlers = {
@@ -21,13 +14,9 @@ const GENERAL_MESSAGE =
  * Answers the window's requests. Each is refused unless it comes from the main frame of our own
  * page and its input fits the contract.
  *
- * @param handlers awaited by each request, so that a window may ask while they are still loading.
  * @param isOurs whether a frame's address is the app's own page.
  */
-export function answerRequests(
-  handlers: Promise<Handlers>,
-  isOurs: (url: string) => boolean,
-): void {
+export function answerRequests(handlers: Handlers, isOurs: (url: string) => boolean): void {
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.handle(`copydesk:${name}`, (event, input: unknown) =>
       answer(name, handlers, event, input, isOurs),
@@ -37,7 +26,7 @@ export function answerRequests(
 
 async function answer(
   name: RequestName,
-  handlers: Promise<Handlers>,
+  handlers: Handlers,
   event: IpcMainInvokeEvent,
   input: unknown,
   isOurs: (url: string) => boolean,
@@ -51,7 +40,7 @@ async function answer(
     return { ok: false, code: 'bad-input', message: `Copydesk refused a request (${name}).` };
   }
   try {
-    const handler = (await handlers)[name] as (input: unknown) => unknown;
+    const handler = handlers[name] as (input: unknown) => unknown;
     return { ok: true, value: await handler(parsed.data) };
   } catch (error) {
     return refusal(name, error);
@@ -67,13 +56,4 @@ function refusal(name: RequestName, error: unknown): Reply {
   }
   console.error(`${name} failed:`, error);
   return { ok: false, code: 'internal', message: GENERAL_MESSAGE };
-}
-
-/** Tells the window something; a window that is gone hears nothing. */
-export function tell<Name extends keyof Events>(
-  window: BrowserWindow,
-  name: Name,
-  event: Events[Name],
-): void {
-  if (!window.isDestroyed()) window.webContents.send('copydesk:event', name, event);
 }

@@ -42,6 +42,8 @@ async function findReadable(
     return await find(photoId, size);
   } catch (error) {
     if (error instanceof UserError) return null;
+    // The app is being quit, or the newsroom closed, while the picture was being made.
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
 }
