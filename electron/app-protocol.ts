@@ -34,7 +34,8 @@ export function serveApp(rendererFolder: string, beforeScripts: () => Promise<vo
       if (type.startsWith('text/javascript')) await beforeScripts();
       return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, 'Content-Type': type } });
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return new Response(null, { status: 404 });
+      if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR'))
+        return new Response(null, { status: 404 });
       throw error;
     }
   });
