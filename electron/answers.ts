@@ -1,14 +1,15 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { requests } from '../shared/ipc';
 import type { StartArguments } from './arguments';
 import type { Context } from './context';
 import { makeHandlers } from './handlers';
-import { answerRequests } from './ipc';
+import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
 import { serveMedia, type MediaSize } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
-import { isAppPage, openOutside } from './security';
+import { openOutside } from './security';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
@@ -19,11 +20,11 @@ import { placeOf, saveBeforeClosing } from './window';
  *
  * @param folder where the main bundle is, and beside it the code for isolated work.
  */
-export async function answer(
+export async function makeAnswers(
   window: BrowserWindow,
   asked: StartArguments,
   folder: string,
-): Promise<void> {
+): Promise<Answers> {
   const userData = app.getPath('userData');
   const context = makeContext(await Preferences.open(userData), window, folder);
   const readyToClose = saveBeforeClosing(
@@ -41,7 +42,7 @@ export async function answer(
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
   });
-  answerRequests(handlers, isAppPage);
+  return { requests, handlers };
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
