@@ -1,11 +1,18 @@
 import { defineConfig } from 'playwright/test';
 
+// All tests on a display have one clipboard between them: those that use it run one by one.
+const CLIPBOARD = ['main-job.spec.ts', 'paste-and-drop.spec.ts', 'copy-all.spec.ts'];
+const OTHER_RUNS = ['tour.spec.ts', 'packaged*.spec.ts'];
+
 // Times allow for a busy machine of two cores. No retries: a test that passes the second time hides
 // a fault of the app or of the test.
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: ['tour.spec.ts', 'packaged*.spec.ts'],
   outputDir: 'out/test-results/e2e',
+  projects: [
+    { name: 'clipboard', testMatch: CLIPBOARD, workers: 1 },
+    { name: 'desk', testIgnore: [...OTHER_RUNS, ...CLIPBOARD] },
+  ],
   workers: 2,
   retries: 0,
   timeout: 90_000,

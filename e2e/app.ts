@@ -1,0 +1,34 @@
+import { test as base } from 'playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Copydesk } from './copydesk';
+import { copySample } from './newsroom-files';
+
+interface Fixtures {
+  /** A folder of this test's own, gone when it ends. */
+  folder: string;
+  /** Copydesk with a profile of its own, not started yet; ended with the test. */
+  copydesk: Copydesk;
+  /** A copy of the sample newsroom. */
+  sample: string;
+}
+
+export const test = base.extend<Fixtures>({
+  async folder({}, provide) {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'));
+    await provide(folder);
+    // Chromium's processes may still write for a moment after the app is gone.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+  async copydesk({ folder }, provide) {
+    const copydesk = new Copydesk(join(folder, 'profile'));
+    await provide(copydesk);
+    await copydesk.end();
+  },
+  async sample({ folder }, provide) {
+    await provide(await copySample(join(folder, 'sample')));
+  },
+});
+
+export { expect } from 'playwright/test';

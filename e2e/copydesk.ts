@@ -1,0 +1,129 @@
+import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { ExportDialog } from './screens/export-dialog';
+import { FeedScreen } from './screens/feed-screen';
+import { LinkDialog } from './screens/link-dialog';
+import { Notices } from './screens/notices';
+import { Palette } from './screens/palette';
+import { PhotoPicker } from './screens/photo-picker';
+import { SettingsScreen } from './screens/settings-screen';
+import { StoryList } from './screens/story-list';
+import { StoryScreen } from './screens/story-screen';
+import { WelcomeScreen } from './screens/welcome-screen';
+
+export const PROJECT = resolve(import.meta.dirname, '..');
+
+const END_PATIENCE_MS = 10_000;
+
+interface StartOptions {
+  newsroom?: string;
+  env?: Record<string, string>;
+}
+
+/** The built app, started as a person starts it, and its screens. */
+export class Copydesk {
+  private running: ElectronApplication | null = null;
+  private window: Page | null = null;
+
+  constructor(private readonly profile: string) {}
+
+  /** Starts it and waits for its first screen. */
+  async start({ newsroom, env = {} }: StartOptions = {}): Promise<void> {
+    const executablePath = process.env['COPYDESK_ELECTRON'];
+    if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set; run: npm run e2e');
+    this.running = await _electron.launch({
+      executablePath,
+      args: [
+        PROJECT,
+        '--user-data-dir',
+        this.profile,
+        ...(newsroom === undefined ? [] : ['--newsroom', newsroom]),
+      ],
+      env: { ...(process.env as Record<string, string>), ...env },
+    });
+    this.window = await this.running.firstWindow();
+    await this.window.getByRole('main').waitFor();
+  }
+
+  /** Quits as the menu does: what is not saved is saved first. */
+  async quit(): Promise<void> {
+    const { running } = this;
+    if (running === null) return;
+    const ended = running.waitForEvent('close', { timeout: END_PATIENCE_MS });
+    await running.evaluate(({ app }) => app.quit());
+    await ended;
+    this.running = null;
+    this.window = null;
+  }
+
+  /** Ends it when the test is over, whatever state it is in. */
+  async end(): Promise<void> {
+    const { running } = this;
+    if (running === null) return;
+    const child = running.process();
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    this.running = null;
+  }
+
+  get electron(): ElectronApplication {
+    if (this.running === null) throw new Error('Copydesk is not running');
+    return this.running;
+  }
+
+  get page(): Page {
+    if (this.window === null) throw new Error('Copydesk is not running');
+    return this.window;
+  }
+
+  get welcome() {
+    return new WelcomeScreen(this.page);
+  }
+
+  get feed() {
+    return new FeedScreen(this.page);
+  }
+
+  get story() {
+    return new StoryScreen(this.page);
+  }
+
+  get list() {
+    return new StoryList(this.page);
+  }
+
+  get settings() {
+    return new SettingsScreen(this.page);
+  }
+
+  get notices() {
+    return new Notices(this.page);
+  }
+
+  get palette() {
+    return new Palette(this.page);
+  }
+
+  get photoPicker() {
+    return new PhotoPicker(this.page);
+  }
+
+  get exportDialog() {
+    return new ExportDialog(this.page);
+  }
+
+  get linkDialog() {
+    return new LinkDialog(this.page);
+  }
+
+  /** Goes to a place of the rail. */
+  async goTo(place: 'Feed' | 'Stories' | 'Settings'): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('button', { name: place })
+      .click();
+  }
+}

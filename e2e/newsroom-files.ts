@@ -1,0 +1,106 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PROJECT } from './copydesk';
+
+/** As much of a stored story as tests look at. */
+export interface StoredStory {
+  id: string;
+  rev: number;
+  kind: 'story' | 'video';
+  state: string;
+  language: string;
+  createdAt: string;
+  headline: string;
+  section: string;
+  leadPhoto: { photoId: string | null; caption: string; credit: string; altText: string };
+  body: { type: string; content?: unknown[] };
+}
+
+export const SAMPLE = join(PROJECT, 'resources', 'sample-newsroom');
+
+/** A picture file to add, with IPTC words in it. */
+export const PICTURE = join(
+  SAMPLE,
+  'media',
+  '11a807cd4e968b525a195135d57f34ff58cd9e0e517312731dcead9721ed28c2.jpeg',
+);
+
+/** Copies the sample newsroom. @returns `folder` */
+export async function copySample(folder: string): Promise<string> {
+  await cp(SAMPLE, folder, { recursive: true });
+  return folder;
+}
+
+/** Makes a newsroom of these stories. @returns `folder` */
+export async function makeNewsroom(
+  folder: string,
+  stories: readonly Partial<StoredStory>[] = [],
+): Promise<string> {
+  const sections = ['World', 'Culture', 'Sport'].map((name) => ({ id: name.toLowerCase(), name }));
+  await writeJson(join(folder, 'desk.json'), {
+    schema: 1,
+    rev: 1,
+    name: 'The Test Gazette',
+    language: 'en-GB',
+    sections,
+  });
+  for (const [index, story] of stories.entries()) {
+    await putStory(folder, { id: `story-${String(index + 1).padStart(3, '0')}`, ...story });
+  }
+  return folder;
+}
+
+/** Writes a story into a newsroom that is not open. @returns path of its file */
+export async function putStory(
+  newsroom: string,
+  story: Partial<StoredStory> & { id: string } & Record<string, unknown>,
+): Promise<string> {
+  const path = storyPath(newsroom, story.id);
+  await writeJson(path, { ...EMPTY_STORY, ...story });
+  return path;
+}
+
+/** Where `putStory` puts a story. */
+export function storyPath(newsroom: string, id: string): string {
+  return join(newsroom, 'stories', '2026', '11', `${id}.json`);
+}
+
+/** A body of plain paragraphs. */
+export function paragraphs(...texts: string[]): StoredStory['body'] {
+  const content = texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  return { type: 'doc', content };
+}
+
+/** All stories that the newsroom holds on disk now. */
+export async function storedStories(newsroom: string): Promise<StoredStory[]> {
+  const names = await readdir(join(newsroom, 'stories'), { recursive: true });
+  const paths = names.filter((name) => name.endsWith('.json'));
+  const files = paths.map((name) => readFile(join(newsroom, 'stories', name), 'utf8'));
+  return (await Promise.all(files)).map((text) => JSON.parse(text) as StoredStory);
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+const EMPTY_STORY = {
+  schema: 1,
+  rev: 1,
+  kind: 'story',
+  state: 'draft',
+  language: 'en-GB',
+  createdAt: '2026-11-20T10:00:00.000Z',
+  updatedAt: '2026-11-20T10:00:00.000Z',
+  publishedAt: null,
+  headline: '',
+  kicker: '',
+  standfirst: '',
+  byline: '',
+  dateline: '',
+  section: '',
+  slug: '',
+  leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
+  videoUrl: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+};

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright/test';
+
+/** The news feed. */
+export class FeedScreen {
+  constructor(private readonly page: Page) {}
+
+  get screen() {
+    return this.page.getByRole('main', { name: 'News Feed' });
+  }
+
+  get cards() {
+    return this.screen.getByRole('list', { name: 'News Feed' }).getByRole('article');
+  }
+
+  card(words: string) {
+    return this.cards.filter({ hasText: words });
+  }
+
+  headline(words: string) {
+    return this.cards.getByRole('button', { name: words });
+  }
+
+  button(name: 'Paste as story' | 'New story' | 'New video' | 'Show More' | 'Clear filters') {
+    return this.screen.getByRole('button', { name }).first();
+  }
+
+  get search() {
+    return this.screen.getByRole('searchbox', { name: 'Search stories' });
+  }
+
+  get section() {
+    return this.screen.getByRole('combobox', { name: 'Section' });
+  }
+
+  get state() {
+    return this.screen.getByRole('combobox', { name: 'State' });
+  }
+}

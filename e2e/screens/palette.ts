@@ -1,0 +1,27 @@
+import type { Page } from 'playwright/test';
+
+/** The command palette. */
+export class Palette {
+  constructor(private readonly page: Page) {}
+
+  get dialog() {
+    return this.page.getByRole('dialog', { name: 'Command palette' });
+  }
+
+  get input() {
+    return this.dialog.getByRole('combobox', { name: 'Command' });
+  }
+
+  line(name: string | RegExp) {
+    return this.dialog.getByRole('option', { name });
+  }
+
+  /** Runs a command by its name, by keyboard alone. */
+  async run(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+k');
+    await this.input.fill(name);
+    await this.line(name).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}

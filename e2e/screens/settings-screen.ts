@@ -1,0 +1,18 @@
+import type { Page } from 'playwright/test';
+
+/** Settings of the newsroom and of this person's Copydesk. */
+export class SettingsScreen {
+  constructor(private readonly page: Page) {}
+
+  get screen() {
+    return this.page.getByRole('main', { name: 'Settings' });
+  }
+
+  field(name: 'Name' | 'Language of new stories') {
+    return this.screen.getByRole('textbox', { name, exact: true });
+  }
+
+  appearance(name: 'As the system' | 'Light' | 'Dark') {
+    return this.screen.getByRole('radio', { name });
+  }
+}

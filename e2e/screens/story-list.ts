@@ -1,0 +1,15 @@
+import type { Page } from 'playwright/test';
+
+/** The stories beside the one that is open. */
+export class StoryList {
+  constructor(private readonly page: Page) {}
+
+  get rows() {
+    const panel = this.page.getByRole('navigation', { name: 'Stories' });
+    return panel.getByRole('list', { name: 'Stories' }).getByRole('button');
+  }
+
+  row(words: string) {
+    return this.rows.filter({ hasText: words });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Locator, Page } from 'playwright/test';
+
+type Field = 'Kicker' | 'Headline' | 'Standfirst' | 'Byline' | 'Dateline';
+type PhotoField = 'Caption' | 'Credit' | 'Alt text';
+
+/** A story or video that is open for editing. */
+export class StoryScreen {
+  constructor(private readonly page: Page) {}
+
+  get screen() {
+    return this.page.getByRole('region', { name: /^(Story|Video)$/ });
+  }
+
+  field(name: Field) {
+    return this.screen.getByRole('textbox', { name, exact: true });
+  }
+
+  get body() {
+    return this.screen.getByRole('textbox', { name: 'Body', exact: true });
+  }
+
+  get leadPhoto() {
+    return new PhotoInStory(this.screen.getByRole('figure', { name: 'Lead photo' }));
+  }
+
+  get figure() {
+    return new PhotoInStory(this.body.getByRole('figure', { name: 'Figure' }));
+  }
+
+  get videoCard() {
+    return this.body.getByRole('group', { name: 'Video card' });
+  }
+
+  tool(name: string) {
+    const bar = this.screen.getByRole('toolbar', { name: 'Story tools' });
+    return bar.getByRole('button', { name, exact: true });
+  }
+
+  get saveState() {
+    return this.screen.getByRole('status', { name: 'Save state' });
+  }
+
+  get length() {
+    return this.screen.getByLabel('Length');
+  }
+
+  get inspector() {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  inspected(name: 'Slug' | 'Language' | 'Video address') {
+    return this.inspector.getByRole('textbox', { name, exact: true });
+  }
+
+  get section() {
+    return this.inspector.getByRole('combobox', { name: 'Section' });
+  }
+
+  get state() {
+    return this.inspector.getByRole('region', { name: 'State' });
+  }
+
+  step(name: string) {
+    return this.state.getByRole('button', { name, exact: true });
+  }
+}
+
+/** A photo as the story uses it: the picture and its words. */
+class PhotoInStory {
+  constructor(readonly frame: Locator) {}
+
+  get picture() {
+    return this.frame.getByRole('img');
+  }
+
+  get add() {
+    return this.frame.getByRole('button', { name: /^(Add lead photo|Choose photo)$/ });
+  }
+
+  field(name: PhotoField) {
+    return this.frame.getByRole('textbox', { name, exact: true });
+  }
+}
