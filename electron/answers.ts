@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { makeHandlers } from './handlers';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
-import { serveMedia, type MediaSize } from './media-protocol';
+import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
 import { openOutside } from './security';
@@ -24,7 +24,7 @@ export async function makeAnswers(
   window: BrowserWindow,
   asked: StartArguments,
   folder: string,
-): Promise<Answers> {
+): Promise<Answers & { findPhoto: FindPhoto }> {
   const userData = app.getPath('userData');
   const context = makeContext(await Preferences.open(userData), window, folder);
   const readyToClose = saveBeforeClosing(
@@ -32,7 +32,6 @@ export async function makeAnswers(
     () => askWhenStuck(window),
     () => leave(window, context),
   );
-  serveMedia(photoFinder(context, join(userData, 'renditions')));
   const handlers = makeHandlers(context, asked, {
     readyToClose,
     setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
@@ -42,7 +41,7 @@ export async function makeAnswers(
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
   });
-  return { requests, handlers };
+  return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
@@ -62,13 +61,13 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
 }
 
 /** Photos of the newsroom that is open, at the sizes the window shows. */
-function photoFinder(context: Context, folderElsewhere: string) {
+function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
   const renditions = new RenditionCache(context.runTask, folderElsewhere);
-  return async (photoId: string, size: MediaSize) => {
+  return async (photoId, size) => {
     const { newsroom } = context;
     const photo = newsroom?.photos.get(photoId);
     if (newsroom === null || photo === undefined) return null;
-    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' as const };
+    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' };
   };
 }
 

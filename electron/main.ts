@@ -4,6 +4,7 @@ import { serveApp } from './app-protocol';
 import { readArguments, type StartArguments } from './arguments';
 import { takeFirstLook } from './first-look';
 import { answerRequests } from './ipc';
+import { serveMedia } from './media-protocol';
 import { isAppPage, secureProcesses, secureSession } from './security';
 import { tell } from './tell';
 import { createWindow } from './window';
@@ -34,13 +35,15 @@ async function start(): Promise<void> {
   // Electron's own menu would offer what a newsroom has no use for, such as reloading the page.
   Menu.setApplicationMenu(null);
 
-  // The window before the store and the schemas. Those are loaded while the page's script, once it
-  // has been sent, is being read in the window's own process.
-  const window = createWindow(place, join(here, '../preload/preload.cjs'));
+  // The store and the schemas last: they are loaded while the page's script, once it has been sent,
+  // is being read in the window's own process. A page knows only schemes that are served when it is
+  // opened, so photos are served before there is anyone to find them.
   const answers = scriptServed
     .then(() => import('./answers'))
     .then(({ makeAnswers }) => makeAnswers(window, asked, here));
+  serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
   answerRequests(answers, isAppPage);
+  const window = createWindow(place, join(here, '../preload/preload.cjs'));
 
   // Last: what is asked for from outside is passed on to a window that is there.
   app.on('second-instance', (_, argv) => openAnother(window, readArguments(argv.slice(1), {})));
