@@ -1,4 +1,4 @@
-import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { serveApp } from './app-protocol';
 import { readArguments, type StartArguments } from './arguments';
@@ -16,6 +16,8 @@ import { createWindow, placeOf, saveBeforeClosing } from './window';
 const here = import.meta.dirname;
 const asked = readArguments(process.argv.slice(1), process.env);
 if (asked.userData !== null) app.setPath('userData', asked.userData);
+// Read while Electron is getting ready.
+const opening = Preferences.open(app.getPath('userData'));
 
 // Before `ready`, or it has no effect.
 secureProcesses();
@@ -31,9 +33,10 @@ async function start(): Promise<void> {
   // Before the window loads anything: its page comes through these.
   secureSession();
   serveApp(join(here, '../renderer'));
-  const preferences = await Preferences.open(app.getPath('userData'));
+  const preferences = await opening;
   nativeTheme.themeSource = preferences.theme;
-  showMenu([], () => {});
+  // Electron's own menu would offer what a newsroom has no use for, such as reloading the page.
+  Menu.setApplicationMenu(null);
 
   // The window first: its process starts while the handlers and the store below are loaded.
   const window = createWindow(preferences.window, join(here, '../preload/preload.cjs'));

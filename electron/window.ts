@@ -67,10 +67,11 @@ export function saveBeforeClosing(
   };
   const ask = () => {
     tell(window, 'window.closing', {});
-    asked = setTimeout(async () => {
-      if ((await whenStuck()) === 'close') await close();
-      else ask();
-    }, CLOSING_PATIENCE_MS);
+    asked = setTimeout(() => void closeOrAskAgain(), CLOSING_PATIENCE_MS);
+  };
+  const closeOrAskAgain = async () => {
+    if ((await whenStuck()) === 'close') await close();
+    else ask();
   };
   app.on('before-quit', () => {
     quitting = true;

@@ -1,5 +1,5 @@
 import { attempt, notify } from './app-store';
-import { addPictures, placed, useOf } from './photos/photo-choice';
+import { addPictures, placed, photoUseOf } from './photos/photo-choice';
 import { useOpenStory } from './story/open-story';
 import { pasteFile } from './story/paste-story';
 
@@ -26,11 +26,11 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   const texts = files.filter(({ name }) => TEXT_FILE.test(name));
   const others = files.filter(({ name }) => !TEXT_FILE.test(name));
   for (const text of texts) await pasteFile(text);
-  if (others.length > 0) await usePictures(others);
+  if (others.length > 0) await placePictures(others);
 }
 
 /** The first picture leads a story that has none yet; the others become figures where the cursor is. */
-async function usePictures(files: readonly File[]): Promise<void> {
+async function placePictures(files: readonly File[]): Promise<void> {
   const photos = await addPictures(files);
   const { session } = useOpenStory.getState();
   if (photos.length === 0) return;
@@ -39,7 +39,7 @@ async function usePictures(files: readonly File[]): Promise<void> {
     return;
   }
   const lead = session.bind('leadPhoto');
-  const uses = photos.map(useOf);
+  const uses = photos.map(photoUseOf);
   const [first] = uses;
   const leads = first !== undefined && lead.get().photoId === null;
   if (leads) lead.set(placed(lead.get(), first));

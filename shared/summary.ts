@@ -30,7 +30,7 @@ export interface StorySummary extends Pick<
   altText: string;
 }
 
-const OPENING_CHARACTERS = 400;
+const OPENING_CHARACTERS = 800;
 
 export function summarise(story: Story): StorySummary {
   const { id, rev, kind, state, language, headline, kicker, standfirst, byline, section } = story;

@@ -56,7 +56,6 @@ export class IsolatedProcess {
     try {
       return await new Promise((resolve, reject) => {
         this.work = { id, subject, resolve, reject };
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
         this.child.postMessage({ id, task, input });
       });
     } finally {

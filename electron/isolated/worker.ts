@@ -5,7 +5,6 @@ import { tasks, type TaskName } from './tasks';
 /** The process's whole life: take a task, do it, answer, until the app ends it. */
 process.parentPort.on('message', ({ data }) => {
   void answer(data as TaskMessage).then((reply) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
     process.parentPort.postMessage(reply);
   });
 });

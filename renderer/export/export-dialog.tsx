@@ -72,18 +72,22 @@ export function ExportDialog({ session }: { session: StorySession }) {
           <fieldset className="formats">
             <legend>Format</legend>
             {formats.map(({ id, name, description }) => (
-              <label key={id} className="format">
+              <div key={id} className="format">
                 <input
                   type="radio"
                   name="format"
+                  id={`format-${id}`}
+                  aria-describedby={`format-${id}-hint`}
                   checked={id === formatId}
                   onChange={() => setFormatId(id)}
                 />
-                <span>
-                  <strong>{name}</strong>
-                  <span className="hint">{description}</span>
-                </span>
-              </label>
+                <div>
+                  <label htmlFor={`format-${id}`}>{name}</label>
+                  <p id={`format-${id}-hint`} className="hint">
+                    {description}
+                  </p>
+                </div>
+              </div>
             ))}
           </fieldset>
           <label className="dialog-field">

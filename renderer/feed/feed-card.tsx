@@ -45,9 +45,16 @@ export const FeedCard = memo(function FeedCard({ story, tabIndex, onOpen }: Feed
             {headline || (isVideo ? 'Video without a headline' : 'Story without a headline')}
           </button>
         </h2>
-        <p className="card-standfirst" dir="auto">
-          {isVideo ? opening : standfirst || opening}
-        </p>
+        {!isVideo && standfirst !== '' && (
+          <p className="card-standfirst" dir="auto">
+            {standfirst}
+          </p>
+        )}
+        {(isVideo || photoId === null || standfirst === '') && (
+          <p className="card-opening" dir="auto">
+            {opening}
+          </p>
+        )}
       </div>
       <CardFoot story={story} />
     </article>

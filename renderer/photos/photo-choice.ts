@@ -14,12 +14,12 @@ export function choosePhoto(chosen: (photo: PhotoUse) => void): void {
 /** The picker's answer. */
 export function photoChosen(photo: PhotoSummary): void {
   closeDialog();
-  whenChosen?.(useOf(photo));
+  whenChosen?.(photoUseOf(photo));
   whenChosen = null;
 }
 
 /** A photo as a story starts to use it: with the words that came in the file. */
-export function useOf({ id, caption, credit, altText }: PhotoSummary): PhotoUse {
+export function photoUseOf({ id, caption, credit, altText }: PhotoSummary): PhotoUse {
   return { photoId: id, caption, credit, altText };
 }
 

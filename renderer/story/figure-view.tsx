@@ -13,7 +13,7 @@ export function FigureView({ editor, getPos, node, deleteNode, selected }: NodeV
   const photo = useMemo(() => boundPhoto({ editor, getPos }), [editor, getPos]);
   const photoId = node.attrs.photoId as string;
   const editable = editor.isEditable;
-  const choose = () => void choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
+  const choose = () => choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
   return (
     <NodeViewWrapper
       as="figure"

@@ -9,7 +9,7 @@ import type { StorySession } from './story-session';
 export function LeadPhoto({ session, editable }: { session: StorySession; editable: boolean }) {
   const photo = session.bind('leadPhoto');
   const photoId = useBound(boundKey(photo, 'photoId'));
-  const choose = () => void choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
+  const choose = () => choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
   return (
     <figure className="lead-photo" aria-label="Lead photo">
       {photoId === null ? (

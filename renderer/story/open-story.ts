@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import { checkedBody } from '../../shared/document/check';
 import type { Story } from '../../shared/story';
 import { attempt, notify, useApp } from '../app-store';
-import { refreshStories } from '../feed/story-list';
+import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
 import { StorySession } from './story-session';
 
@@ -31,11 +32,22 @@ export async function newStory(kind: Story['kind']): Promise<void> {
   const story = await attempt(() => request('stories.create', kind));
   if (story === undefined) return;
   showStory(story);
-  void refreshStories();
+  // A filter would hide what was made just now.
+  void setFilter(NO_FILTER);
 }
 
-/** Shows a story that was read just now. */
+/** Shows a story that was read just now; one with blocks unknown here is left alone. */
 export function showStory(story: Story): void {
+  try {
+    checkedBody(story.body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    notify(
+      `“${story.headline || story.id}” has a block that this Copydesk does not know, and was left untouched. ${error.message}`,
+      { tone: 'error' },
+    );
+    return;
+  }
   const readOnly = useApp.getState().newsroom?.readOnly ?? true;
   const session = new StorySession(story, readOnly, () => void refreshStories());
   useOpenStory.setState({ session });

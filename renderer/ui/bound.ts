@@ -28,25 +28,23 @@ export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElem
   bound: Bound<string>,
 ) {
   const ref = useRef<Element>(null);
-  const latest = useRef(bound);
-  latest.current = bound;
   useEffect(() => {
     const input = ref.current;
     if (input === null) return undefined;
     const show = () => {
-      const value = latest.current.get();
+      const value = bound.get();
       // Setting an equal value would still move the cursor to the end.
       if (input.value !== value) input.value = value;
     };
-    const take = () => latest.current.set(input.value);
+    const take = () => bound.set(input.value);
     show();
     input.addEventListener('input', take);
-    const stop = latest.current.subscribe(show);
+    const stop = bound.subscribe(show);
     return () => {
       stop();
       input.removeEventListener('input', take);
     };
-  }, []);
+  }, [bound]);
   return ref;
 }
 

@@ -62,17 +62,21 @@ export function VirtualGrid<Item>({
 
   const active = Math.min(current, items.length - 1);
   return (
-    <div className={`grid-scroller ${className}`} ref={scroller}>
+    <div
+      role="presentation"
+      className={`grid-scroller ${className}`}
+      ref={scroller}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
+        if (cell !== null) setCurrent(Number(cell.dataset.cell));
+      }}
+    >
       <div
         role="list"
         aria-label={label}
         className="grid"
         style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
-          if (cell !== null) setCurrent(Number(cell.dataset.cell));
-        }}
       >
         {virtualizer.getVirtualItems().map((row) => (
           <div

@@ -34,8 +34,6 @@ export interface Block {
   /** Node with its attributes and their `validate`, parse, render, commands, keys, input rules. */
   node: Node;
   commands?: readonly EditorCommand[];
-  /** Attributes that hold words, in reading order: what search and the plain-text projection read. */
-  textAttributes?: readonly string[];
   /** Markup for readers where it differs from the editor's own `renderHTML`. */
   publish?(node: ProseMirrorNode, page: Page): DOMOutputSpec | null;
 }

@@ -1,9 +1,10 @@
-import { blocks } from './index';
 import type { DocumentNode } from './json';
 
-const textAttributesOf = new Map(
-  blocks.map(({ node, textAttributes = [] }) => [node.name, textAttributes]),
-);
+/**
+ * Attributes that hold words, in reading order, whichever block has them. Names and not a list in
+ * each block: lists of thousands of stories are read with this, without loading the editor.
+ */
+const TEXT_ATTRIBUTES = ['title', 'caption', 'credit', 'altText', 'text'];
 
 /**
  * The body as plain text, captions and other block fields included, a line each: what search reads.
@@ -22,7 +23,7 @@ export function plainText(body: DocumentNode): string {
       return;
     }
     if (node.type === 'hardBreak') line += ' ';
-    for (const name of textAttributesOf.get(node.type) ?? []) {
+    for (const name of TEXT_ATTRIBUTES) {
       const value = node.attrs?.[name];
       if (typeof value === 'string' && value !== '') lines.push(value);
     }

@@ -154,7 +154,7 @@ describe('a real feed page', () => {
   });
 });
 
-const words = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).sort();
+const words = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted();
 const line = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
   fc.constantFrom(

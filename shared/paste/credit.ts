@@ -6,7 +6,7 @@ const AGENCY =
 const NAME = "[\\p{L}][\\p{L}\\p{M}.’' -]{0,60}";
 
 const FORMS = [
-  `${AGENCY}`,
+  AGENCY,
   `${NAME} ?/ ?${AGENCY}`,
   `${AGENCY} ?/ ?${NAME}`,
   `${NAME}(?: ?/ ?[\\p{L} ]{1,40})? via (?:${AGENCY}|${NAME})`,

@@ -154,7 +154,7 @@ describe('hostile pages', () => {
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const written = pieces.filter((text) => !text.startsWith('<')).join('');
         const read = texts(pieces.join('')).join('');
-        const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
+        const letters = (text: string) => [...text.replace(/\s/g, '')].toSorted().join('');
         expect(letters(read)).toBe(letters(written));
       }),
     );
@@ -167,13 +167,13 @@ const NOT_SHOWN = /^(?:#comment|#documentType|script|style|title|head|svg|noscri
 /** Letters a browser shows, by a tree built the standard way; Word's drawn list markers are not text. */
 function lettersShown(html: string): string {
   const found: string[] = [];
-  const open: Node[] = [...parse(html).childNodes].reverse();
+  const open: Node[] = [...parse(html).childNodes].toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (NOT_SHOWN.test(node.nodeName)) continue;
     if ('value' in node) found.push(node.value);
     const style = 'attrs' in node ? node.attrs.find(({ name }) => name === 'style')?.value : '';
     if (/mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(style ?? '')) continue;
-    if ('childNodes' in node) open.push(...[...node.childNodes].reverse());
+    if ('childNodes' in node) open.push(...[...node.childNodes].toReversed());
   }
   return letters(found.join(''));
 }

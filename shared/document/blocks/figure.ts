@@ -94,7 +94,6 @@ function interleave<T>(items: readonly T[], between: T | string): (T | string)[]
 
 export const figure: Block = {
   node,
-  textAttributes: ['caption', 'credit', 'altText'],
   publish: ({ attrs }, page) =>
     publishPhoto(
       {

@@ -43,7 +43,6 @@ const node = Node.create({
 
 export const videoCard: Block = {
   node,
-  textAttributes: ['title', 'text'],
   commands: [
     {
       id: 'video-card',
