@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { serveApp } from './app-protocol';
 import { readArguments, type StartArguments } from './arguments';
 import { takeFirstLook } from './first-look';
-import { secureProcesses, secureSession } from './security';
+import { answerRequests } from './ipc';
+import { serveMedia } from './media-protocol';
+import { isAppPage, secureProcesses, secureSession } from './security';
 import { tell } from './tell';
 import { createWindow } from './window';
 
@@ -24,20 +26,24 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  // Before the window loads anything: its page comes through these. The page's scripts wait until
-  // whatever they ask for can be answered.
+  // Before the window loads anything: its page comes through these.
   secureSession();
-  let answering: Promise<void> | undefined;
-  serveApp(join(here, '../renderer'), async () => answering);
+  const scriptServed = serveApp(join(here, '../renderer'));
 
   const { theme, place } = await looking;
   nativeTheme.themeSource = theme;
   // Electron's own menu would offer what a newsroom has no use for, such as reloading the page.
   Menu.setApplicationMenu(null);
 
-  // The window before the store and the schemas: its process starts while they are loaded.
+  // The store and the schemas last: they are loaded while the page's script, once it has been sent,
+  // is being read in the window's own process. A page knows only schemes that are served when it is
+  // opened, so photos are served before there is anyone to find them.
+  const answers = scriptServed
+    .then(() => import('./answers'))
+    .then(({ makeAnswers }) => makeAnswers(window, asked, here));
+  serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
+  answerRequests(answers, isAppPage);
   const window = createWindow(place, join(here, '../preload/preload.cjs'));
-  answering = import('./answer').then(({ answer }) => answer(window, asked, here));
 
   // Last: what is asked for from outside is passed on to a window that is there.
   app.on('second-instance', (_, argv, folder) =>

@@ -1,9 +1,6 @@
 import { protocol } from 'electron';
 import { UserError } from '../shared/errors';
-import type { RenditionSize } from './photos/renditions';
-
-/** Sizes that the window may ask for. */
-export type MediaSize = RenditionSize;
+import { mediaAddress, type MediaSize } from './addresses';
 
 /** A picture to send, or null where there is none. */
 export interface MediaFile {
@@ -11,13 +8,14 @@ export interface MediaFile {
   type: 'image/jpeg';
 }
 
+/** The photo with this id at this size, or null where there is none. */
+export type FindPhoto = (photoId: string, size: MediaSize) => Promise<MediaFile | null>;
+
 /**
  * Serves photos on `media://<photo id>/<size>`. The id is only ever looked up: no part of the
  * address reaches the file system.
  */
-export function serveMedia(
-  find: (photoId: string, size: MediaSize) => Promise<MediaFile | null>,
-): void {
+export function serveMedia(find: FindPhoto): void {
   protocol.handle('media', async (request) => {
     const wanted = mediaAddress(request.url);
     const file = wanted === null ? null : await findReadable(find, wanted);
@@ -35,7 +33,7 @@ export function serveMedia(
 
 /** A picture that cannot be read is shown as missing; its words stay where they are. */
 async function findReadable(
-  find: (photoId: string, size: MediaSize) => Promise<MediaFile | null>,
+  find: FindPhoto,
   { photoId, size }: { photoId: string; size: MediaSize },
 ): Promise<MediaFile | null> {
   try {
@@ -46,12 +44,4 @@ async function findReadable(
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
-}
-
-/** The photo and size that an address names; null when it is not of our making. */
-export function mediaAddress(address: string): { photoId: string; size: MediaSize } | null {
-  const match = /^media:\/\/([a-z0-9][a-z0-9-]{5,63})\/(thumb|card|page)$/.exec(address);
-  if (match === null) return null;
-  const [, photoId = '', size] = match;
-  return { photoId, size: size as MediaSize };
 }

@@ -12,6 +12,12 @@ export class FeedScreen {
     return this.screen.getByRole('list', { name: 'News Feed' }).getByRole('article');
   }
 
+  /** How many cards the list says it has, also those out of sight. */
+  async count(): Promise<number> {
+    const item = this.screen.getByRole('list', { name: 'News Feed' }).getByRole('listitem').first();
+    return Number(await item.getAttribute('aria-setsize'));
+  }
+
   card(words: string) {
     return this.cards.filter({ hasText: words });
   }

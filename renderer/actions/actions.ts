@@ -111,7 +111,7 @@ const editActions: readonly Action[] = [
     label: 'Undo',
     menu: 'Edit',
     keys: 'Mod+Z',
-    isEnabled: () => onStory() && session()?.store.getState().canUndo === true,
+    isEnabled: () => onStory() && session()?.canUndo === true,
     run: () => session()?.undo(),
   },
   {
@@ -119,7 +119,7 @@ const editActions: readonly Action[] = [
     label: 'Redo',
     menu: 'Edit',
     keys: 'Mod+Shift+Z',
-    isEnabled: () => onStory() && session()?.store.getState().canRedo === true,
+    isEnabled: () => onStory() && session()?.canRedo === true,
     run: () => session()?.redo(),
   },
   {

@@ -49,7 +49,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
       });
       setPhase({ name: 'done', result });
     } catch (error) {
-      setPhase(phaseAfter(error));
+      setPhase(phaseAfter(error, onExisting));
     }
   };
   const chooseFolder = async () => {
@@ -126,9 +126,10 @@ export function ExportDialog({ session }: { session: StorySession }) {
   );
 }
 
-function phaseAfter(error: unknown): Phase {
+function phaseAfter(error: unknown, onExisting: OnExisting): Phase {
   if (!(error instanceof RequestError)) throw error;
-  if (error.code === 'exists') return { name: 'exists' };
+  // After “Replace it” the same code says why that may not be.
+  if (error.code === 'exists' && onExisting === 'ask') return { name: 'exists' };
   if (error.code === 'cancelled') return { name: 'choosing' };
   const { message, field } = error;
   return { name: 'refused', message, ...(field === undefined ? {} : { field }) };

@@ -1,3 +1,4 @@
+import * as Ariakit from '@ariakit/react';
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
@@ -48,13 +49,18 @@ export function PhotoPicker() {
         onPaste={(event) => addFiles(event.clipboardData.files)}
       >
         <div className="photo-picker-bar">
-          <input
-            type="search"
-            className="input"
-            aria-label="Search photos"
-            placeholder="Search captions, credits and names"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+          <Ariakit.Focusable
+            autoFocus
+            render={
+              <input
+                type="search"
+                className="input"
+                aria-label="Search photos"
+                placeholder="Search captions, credits and names"
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            }
           />
           <Button onClick={browse} disabled={adding}>
             <ImagePlus size={16} aria-hidden />

@@ -1,3 +1,4 @@
+import * as Ariakit from '@ariakit/react';
 import { useState, type FormEvent } from 'react';
 import { safeLink } from '../../shared/document/links';
 import { closeDialog } from '../app-store';
@@ -38,15 +39,20 @@ export function LinkDialog({ session: { editor } }: { session: StorySession }) {
       <form onSubmit={submit}>
         <label className="dialog-field">
           Address
-          <input
-            className="input"
-            value={address}
-            placeholder="https://"
-            aria-describedby="link-refusal"
-            onChange={(event) => {
-              setAddress(event.target.value);
-              setRefusal('');
-            }}
+          <Ariakit.Focusable
+            autoFocus
+            render={
+              <input
+                className="input"
+                value={address}
+                placeholder="https://"
+                aria-describedby="link-refusal"
+                onChange={(event) => {
+                  setAddress(event.target.value);
+                  setRefusal('');
+                }}
+              />
+            }
           />
         </label>
         <p role="alert" id="link-refusal" className="refusal">

@@ -3,12 +3,20 @@ import { closeHistory, redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import type { FieldName } from './story-session';
 
-/** Changes of one field that follow each other this closely are undone together. */
+/** Changes of one text that follow each other this closely are undone together. */
 const GROUP_MS = 500;
 
 type Entry =
   | { kind: 'body' }
-  | { kind: 'field'; name: FieldName; before: unknown; after: unknown; at: number };
+  | {
+      kind: 'field';
+      name: FieldName;
+      /** Text that was typed in; null for what is chosen, each choice being a step of its own. */
+      text: string | null;
+      before: unknown;
+      after: unknown;
+      at: number;
+    };
 
 /**
  * One line of undo through the whole story. The body keeps ProseMirror's own history; this knows in
@@ -37,8 +45,10 @@ export class StoryHistory {
   fieldChanged(name: FieldName, before: unknown, after: unknown): void {
     const at = Date.now();
     const last = this.done.at(-1);
+    const text = textTypedIn(name, before, after);
     this.undone = [];
-    if (last?.kind === 'field' && last.name === name && at - last.at < GROUP_MS) {
+    const goesOn = last?.kind === 'field' && text !== null && last.text === text;
+    if (goesOn && at - last.at < GROUP_MS) {
       this.done[this.done.length - 1] = { ...last, after, at };
       return;
     }
@@ -46,7 +56,7 @@ export class StoryHistory {
     if (last?.kind === 'body') {
       this.editor.view.dispatch(closeHistory(this.editor.state.tr).setMeta('addToHistory', false));
     }
-    this.done.push({ kind: 'field', name, before, after, at });
+    this.done.push({ kind: 'field', name, text, before, after, at });
   }
 
   /** To be told of each transaction that changed the body. */
@@ -92,4 +102,14 @@ export class StoryHistory {
     }
     return true;
   }
+}
+
+/** Which text of a field changed: a photo's caption, credit and alt text are three. */
+function textTypedIn(name: FieldName, before: unknown, after: unknown): string | null {
+  if (typeof before !== 'object' || before === null) return name;
+  const was = before as Record<string, unknown>;
+  const is = Object.entries(after as Record<string, unknown>);
+  const [changed, ...others] = is.filter(([key, value]) => was[key] !== value);
+  if (changed === undefined || others.length > 0 || changed[0] === 'photoId') return null;
+  return `${name}.${changed[0]}`;
 }

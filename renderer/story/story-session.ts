@@ -72,13 +72,14 @@ export class StorySession {
       injectCSS: false,
       enableContentCheck: true,
       editorProps: {
-        attributes: {
+        attributes: () => ({
           'aria-label': 'Body',
           'aria-multiline': 'true',
+          'aria-readonly': String(!this.editable),
           role: 'textbox',
           class: 'body-text',
           lang: story.language,
-        },
+        }),
       },
     });
     this.history = new StoryHistory(this.editor, (name, value) => this.putBack(name, value));
@@ -133,6 +134,15 @@ export class StorySession {
         return () => listeners.delete(listener);
       },
     };
+  }
+
+  /** At once, where the store follows a moment later: a key pressed right after a word counts. */
+  get canUndo(): boolean {
+    return this.editable && this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.editable && this.history.canRedo;
   }
 
   undo(): void {

@@ -2,7 +2,12 @@ import Bold from '@tiptap/extension-bold';
 import type { TextMark } from '../block';
 
 export const bold: TextMark = {
-  mark: Bold,
+  mark: Bold.extend({
+    // Without the library's `Mod-B`: with Shift held that is the block quote's key.
+    addKeyboardShortcuts() {
+      return { 'Mod-b': () => this.editor.commands.toggleBold() };
+    },
+  }),
   commands: [
     {
       id: 'bold',

@@ -1,14 +1,15 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { requests } from '../shared/ipc';
 import type { StartArguments } from './arguments';
 import type { Context } from './context';
 import { makeHandlers } from './handlers';
-import { answerRequests } from './ipc';
+import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
-import { serveMedia, type MediaSize } from './media-protocol';
+import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
-import { isAppPage, openOutside } from './security';
+import { openOutside } from './security';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
@@ -19,11 +20,11 @@ import { placeOf, resourcesFolder, saveBeforeClosing } from './window';
  *
  * @param folder where the main bundle is, and beside it the code for isolated work.
  */
-export async function answer(
+export async function makeAnswers(
   window: BrowserWindow,
   asked: StartArguments,
   folder: string,
-): Promise<void> {
+): Promise<Answers & { findPhoto: FindPhoto }> {
   const userData = app.getPath('userData');
   const context = makeContext(await Preferences.open(userData), window, folder);
   const readyToClose = saveBeforeClosing(
@@ -31,7 +32,6 @@ export async function answer(
     () => askWhenStuck(window),
     () => leave(window, context),
   );
-  serveMedia(photoFinder(context, join(userData, 'renditions')));
   const handlers = makeHandlers(context, asked, {
     readyToClose,
     setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
@@ -41,7 +41,7 @@ export async function answer(
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
   });
-  answerRequests(handlers, isAppPage);
+  return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
@@ -59,13 +59,13 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
 }
 
 /** Photos of the newsroom that is open, at the sizes the window shows. */
-function photoFinder(context: Context, folderElsewhere: string) {
+function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
   const renditions = new RenditionCache(context.runTask, folderElsewhere);
-  return async (photoId: string, size: MediaSize) => {
+  return async (photoId, size) => {
     const { newsroom } = context;
     const photo = newsroom?.photos.get(photoId);
     if (newsroom === null || photo === undefined) return null;
-    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' as const };
+    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' };
   };
 }
 

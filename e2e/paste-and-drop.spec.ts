@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { dropFiles } from './drop';
+import { makeNewsroom, PICTURE, storedStories } from './newsroom-files';
+import { copy } from './system';
+
+const ARTICLE = `<!doctype html><html><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article>
+<h1>Lighthouse keeper retires after forty winters</h1>
+<p class="byline">By Ines Farrow</p>
+<figure><img src="https://example.org/a.jpg"><figcaption>Aldo Venn at Orrin Head on Monday. (Mara Ellison / Packet)</figcaption></figure>
+<p>Aldo Venn climbed the 212 steps of Orrin Head for the last time on Monday, and did not hurry.</p>
+<h2>Forty winters</h2>
+<p>He has seen <strong>eleven</strong> ships aground and written to the owners of <a href="https://example.org/ships">each</a>.</p>
+<script>alert('never')</script>
+<p>The lamp has been automatic since 1996. He kept coming because the stairs needed somebody.</p>
+</article>
+<footer>Share this article</footer></body></html>`;
+
+test.beforeEach(async ({ copydesk, folder }) => {
+  await copydesk.start({ newsroom: await makeNewsroom(join(folder, 'newsroom')) });
+});
+
+test('an article with markup finds its fields, subheads and links', async ({ copydesk }) => {
+  const { story } = copydesk;
+  await copy(copydesk.electron, { text: 'plain', html: ARTICLE });
+  await copydesk.page.keyboard.press('ControlOrMeta+Alt+v');
+  await expect(story.field('Headline')).toHaveValue(
+    'Lighthouse keeper retires after forty winters',
+  );
+  await expect(story.field('Byline')).toHaveValue(/Ines Farrow/);
+  await expect(story.leadPhoto.field('Caption')).toHaveValue('Aldo Venn at Orrin Head on Monday.');
+  await expect(story.leadPhoto.field('Credit')).toHaveValue('Mara Ellison / Packet');
+  await expect(story.body.locator('> p')).toHaveCount(3);
+  await expect(story.body.getByRole('heading', { name: 'Forty winters' })).toBeVisible();
+  await expect(story.body.locator('strong')).toHaveText('eleven');
+  await expect(story.body.getByRole('link', { name: 'each' })).toHaveAttribute(
+    'href',
+    'https://example.org/ships',
+  );
+  await expect(story.body).not.toContainText('never');
+  await expect(story.body.getByRole('img')).toHaveCount(0);
+});
+
+test('Undo on the notice spikes what was pasted', async ({ copydesk, folder }) => {
+  await copy(copydesk.electron, { text: 'plain', html: ARTICLE });
+  await copydesk.feed.button('Paste as story').click();
+  await copydesk.notices.button('Undo').click();
+  await expect(copydesk.notices.area).toContainText('The story is spiked.');
+  await expect(copydesk.feed.card('Lighthouse keeper')).toContainText('Spiked');
+  const stored = await storedStories(join(folder, 'newsroom'));
+  expect(stored.map(({ state }) => state)).toEqual(['spiked']);
+});
+
+test('a text file that is dropped on the window becomes a story', async ({ copydesk }) => {
+  const text = [
+    'Bakers ask for a later dawn',
+    '',
+    'The town’s bakers have asked the council to move dawn to a more reasonable hour, in a letter signed by nine of the eleven.',
+    '',
+    'The council said on Friday that it would look into whose responsibility the sun was, and report back in the spring.',
+  ].join('\n');
+  const file = { name: 'bakers.txt', type: 'text/plain', bytes: Buffer.from(text) };
+  await dropFiles(copydesk.feed.screen, [file]);
+  await expect(copydesk.story.field('Headline')).toHaveValue('Bakers ask for a later dawn');
+  await expect(copydesk.story.body.locator('> p')).toHaveCount(2);
+  await expect(copydesk.notices.area).toContainText('Made 1 story.');
+});
+
+test('dropped pictures lead the open story and go into its body', async ({ copydesk }) => {
+  const { story } = copydesk;
+  await copydesk.feed.button('New story').click();
+  await story.body.click();
+  const picture = { type: 'image/jpeg', bytes: await readFile(PICTURE) };
+  await dropFiles(story.screen, [{ name: 'first.jpg', ...picture }]);
+  await expect(story.leadPhoto.picture).toBeVisible();
+  await expect(story.leadPhoto.field('Credit')).toHaveValue(/\w/);
+  await dropFiles(story.screen, [{ name: 'second.jpg', ...picture }]);
+  await expect(story.figure.picture).toBeVisible();
+});
+
+test('5 MB of markup is refused in words, and nothing is made', async ({ copydesk, folder }) => {
+  const html = `<article><h1>Long</h1>${'<p>All of it and more.</p>'.repeat(200_000)}</article>`;
+  expect(html.length).toBeGreaterThan(5_000_000);
+  await copy(copydesk.electron, { text: '', html });
+  await copydesk.feed.button('Paste as story').click();
+  await expect(copydesk.notices.area).toContainText(/The clipboard holds 5\.\d MB/);
+  await expect(copydesk.notices.area).toContainText('up to 4 MB');
+  await expect(copydesk.feed.screen).toContainText('No stories yet');
+  await copydesk.feed.button('New story').click();
+  await expect(copydesk.story.field('Headline')).toBeFocused();
+  expect(await storedStories(join(folder, 'newsroom'))).toHaveLength(1);
+});
+
+for (const text of ['', '   \n\t ']) {
+  test(`${JSON.stringify(text)} on the clipboard is no article`, async ({ copydesk }) => {
+    await copy(copydesk.electron, { text });
+    await copydesk.feed.button('Paste as story').click();
+    await expect(copydesk.notices.area).toContainText('The clipboard holds no article.');
+  });
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { tabTo, watchTexts } from './keyboard';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+
+test('every field is filled in by keyboard alone, and all of it is on the disk', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'));
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  const { keyboard } = page;
+  await keyboard.press('ControlOrMeta+n');
+  await expect(story.field('Headline')).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await expect(story.field('Kicker')).toBeFocused();
+
+  const photo = story.leadPhoto;
+  const fields = [
+    [story.field('Kicker'), 'Harbour'],
+    [story.field('Headline'), 'Dredger back at work'],
+    [story.field('Standfirst'), 'After three weeks in dock.'],
+    [story.field('Byline'), 'By Mara Ellison'],
+    [photo.field('Caption'), 'The dredger at the quay.'],
+    [photo.field('Credit'), 'Jonah Pell / Packet'],
+    [photo.field('Alt text'), 'A ship beside a quay'],
+    [story.field('Dateline'), 'TARNSEA, Nov. 20 (Packet) —'],
+  ] as const;
+  for (const [field, words] of fields) {
+    await expect(field).toBeFocused();
+    await keyboard.type(words);
+    await keyboard.press('Enter');
+  }
+  await expect(story.body).toBeFocused();
+  await keyboard.type('It sailed at dawn.');
+  await tabTo(page, story.section);
+  await keyboard.type('Cult');
+  await tabTo(page, story.inspected('Slug'));
+  await keyboard.type('dredger');
+  await tabTo(page, story.inspected('Language'));
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('en-US');
+
+  await expect(story.saveState).toContainText('Saved');
+  for (const [field, words] of fields) await expect(field).toHaveValue(words);
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0])
+    .toMatchObject({
+      kicker: 'Harbour',
+      headline: 'Dredger back at work',
+      standfirst: 'After three weeks in dock.',
+      byline: 'By Mara Ellison',
+      dateline: 'TARNSEA, Nov. 20 (Packet) —',
+      section: 'culture',
+      slug: 'dredger',
+      language: 'en-US',
+      leadPhoto: {
+        caption: 'The dredger at the quay.',
+        credit: 'Jonah Pell / Packet',
+        altText: 'A ship beside a quay',
+      },
+      body: paragraphs('It sailed at dawn.'),
+    });
+});
+
+test('the indicator says Saved only when the words are in the file', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Before' }]);
+  await copydesk.start({ newsroom });
+  const { story } = copydesk;
+  await copydesk.feed.headline('Before').click();
+  await expect(story.saveState).toContainText(/^Saved \d\d:\d\d$/);
+
+  const seen = await watchTexts(story.saveState);
+  await story.field('Headline').fill('After');
+  await expect.poll(seen).toEqual(['Editing…', 'Saving…', expect.stringMatching(/^Saved/)]);
+  expect((await storedStories(newsroom))[0]!.headline).toBe('After');
+});
+
+test('words and reading time are those of the body, without its captions', async ({
+  copydesk,
+  folder,
+}) => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  const body = paragraphs(words(150), words(90));
+  body.content!.push({
+    type: 'figure',
+    attrs: { photoId: '', caption: words(400), credit: words(10), altText: words(5) },
+  });
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Long', body }]);
+  await copydesk.start({ newsroom });
+  await expect(copydesk.feed.card('Long')).toContainText('2 min read');
+  await copydesk.feed.headline('Long').click();
+  await expect(copydesk.story.length).toContainText('240 words');
+  await expect(copydesk.story.length).toContainText('2 min read');
+
+  await copydesk.story.body.locator('> p').first().click({ clickCount: 3 });
+  await expect(copydesk.story.length).toContainText('150 words selected');
+});

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { makeNewsroom, paragraphs } from './newsroom-files';
+
+test.beforeEach(async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Roads', body: paragraphs('Closures') },
+  ]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Roads').click();
+  await copydesk.story.body.getByText('Closures').dblclick();
+});
+
+for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x']) {
+  test(`${address} is no link`, async ({ copydesk }) => {
+    const { linkDialog, story } = copydesk;
+    await story.tool('Link').click();
+    await linkDialog.address.fill(address);
+    await linkDialog.button('Add link').click();
+    await expect(linkDialog.refusal).toHaveText(/starts with https/);
+    await copydesk.page.keyboard.press('Escape');
+    await expect(linkDialog.dialog).toBeHidden();
+    await expect(story.body.getByRole('link')).toHaveCount(0);
+  });
+}
+
+test('a link is set, changed and removed on the selected words', async ({ copydesk }) => {
+  const { linkDialog, story, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  await expect(linkDialog.address).toBeFocused();
+  await page.keyboard.type('example.org/roads');
+  await page.keyboard.press('Enter');
+  const link = story.body.getByRole('link', { name: 'Closures' });
+  await expect(link).toHaveAttribute('href', 'https://example.org/roads');
+
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  await expect(linkDialog.address).toHaveValue('https://example.org/roads');
+  await linkDialog.address.fill('https://example.org/all');
+  await linkDialog.button('Change link').click();
+  await expect(link).toHaveAttribute('href', 'https://example.org/all');
+
+  await story.tool('Link').click();
+  await linkDialog.button('Remove link').click();
+  await expect(link).toHaveCount(0);
+  await expect(story.body).toHaveText('Closures');
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+
+test('a story goes from draft to ready to published, and back for a correction', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Vote', body: paragraphs('It passed.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story } = copydesk;
+  await copydesk.feed.headline('Vote').click();
+  await expect(story.state).toContainText('Draft');
+  await story.step('Ready').click();
+  await expect(story.state.getByText('Ready', { exact: true })).toBeVisible();
+  await story.step('Publish').click();
+  await expect(story.state).toContainText('Published');
+  await expect(story.screen).toContainText('Readers have seen this story.');
+  await expect(story.field('Headline')).not.toBeEditable();
+  await expect(story.body).not.toBeEditable();
+  await expect(story.inspector).toContainText(/Published\d+ \w+ 20\d\d/);
+  await expect.poll(async () => (await storedStories(newsroom))[0]?.state).toBe('published');
+  await copydesk.goTo('Feed');
+  await expect(copydesk.feed.card('Vote')).toContainText('Published');
+
+  await copydesk.feed.headline('Vote').click();
+  await story.step('Correct').click();
+  await expect(story.field('Headline')).toBeEditable();
+  await story.field('Headline').fill('Vote, corrected');
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0])
+    .toMatchObject({ headline: 'Vote, corrected', state: 'editing' });
+});
+
+test('a story without a headline is not published, and the field is shown', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: '', state: 'ready', body: paragraphs('Words.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story } = copydesk;
+  await copydesk.feed.headline('Story without a headline').click();
+  await story.step('Publish').click();
+  await expect(story.state.getByRole('alert')).toHaveText('Write a headline before you publish.');
+  await expect(story.field('Headline')).toBeFocused();
+  await expect(story.state.getByText('Ready', { exact: true })).toBeVisible();
+});
+
+test('a spiked story stands still until it is unspiked', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Rumour' }]);
+  await copydesk.start({ newsroom });
+  const { story } = copydesk;
+  await copydesk.feed.headline('Rumour').click();
+  await story.step('Spike').click();
+  await expect(story.screen).toContainText('This story is spiked.');
+  await expect(story.body).not.toBeEditable();
+  await story.step('Unspike').click();
+  await expect(story.body).toBeEditable();
+  await expect(story.state).toContainText('Draft');
+});
