@@ -177,8 +177,6 @@ test('a story with a forged body is set aside by name, and the others open', asy
   await putStory(newsroom, { id: 'forged-outline', headline: 'Broken', body: broken });
   const before = await storedStories(newsroom);
   await copydesk.start({ newsroom });
-  const scripts = await watchForScripts(copydesk);
-
   await copydesk.feed.headline('Forged').click();
   await expect(copydesk.notices.area).toContainText('forged-link.json');
   await copydesk.feed.headline('Sound').click();

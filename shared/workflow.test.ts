@@ -10,12 +10,14 @@ const state = fc.constantFrom(...STATES);
 
 describe('a step', () => {
   it('is taken only where a button offers it', () => {
-    fc.assert(
-      fc.property(state, state, (from, to) => {
-        const offered = stepsFrom(from).some((step) => step.to === to);
-        return offered === 'story' in takeStep(story({ state: from }), to, NOW);
-      }),
-    );
+    const law = () =>
+      fc.assert(
+        fc.property(state, state, (from, to) => {
+          const offered = stepsFrom(from).some((step) => step.to === to);
+          return offered === 'story' in takeStep(story({ state: from }), to, NOW);
+        }),
+      );
+    expect(law).not.toThrow();
   });
 
   it('changes the state, and nothing else but the time of publication', () => {
@@ -40,9 +42,7 @@ describe('a step', () => {
   });
 
   it('leads back from everywhere but killed', () => {
-    for (const from of STATES) {
-      expect(stepsFrom(from).length > 0, from).toBe(from !== 'killed');
-    }
+    expect(STATES.filter((from) => stepsFrom(from).length === 0)).toEqual(['killed']);
   });
 });
 
@@ -56,13 +56,15 @@ describe('a change', () => {
   });
 
   it('of state is refused unless it is a step', () => {
-    fc.assert(
-      fc.property(state, state, (from, to) => {
-        fc.pre(from !== to);
-        const refused = refusedChange(story({ state: from }), story({ state: to }));
-        return (refused === null) === stepsFrom(from).some((step) => step.to === to);
-      }),
-    );
+    const law = () =>
+      fc.assert(
+        fc.property(state, state, (from, to) => {
+          fc.pre(from !== to);
+          const refused = refusedChange(story({ state: from }), story({ state: to }));
+          return (refused === null) === stepsFrom(from).some((step) => step.to === to);
+        }),
+      );
+    expect(law).not.toThrow();
   });
 
   it('to published is refused without a headline, whoever asks', () => {

@@ -55,8 +55,21 @@ describe('a link', () => {
   });
 
   const scheme = fc.constantFrom(
-    ...['javascript:', 'JaVaScript:', 'data:', 'file:', 'vbscript:', 'https:', 'http:', 'mailto:'],
-    ...['java\tscript:', '\u0001javascript:', '\u00a0javascript:', '//', '\\\\', 'x:', ''],
+    'javascript:',
+    'JaVaScript:',
+    'data:',
+    'file:',
+    'vbscript:',
+    'https:',
+    'http:',
+    'mailto:',
+    'java\tscript:',
+    '\u0001javascript:',
+    '\u00a0javascript:',
+    '//',
+    '\\\\',
+    'x:',
+    '',
   );
   const address = fc
     .tuple(
@@ -66,29 +79,33 @@ describe('a link', () => {
     .map((parts) => parts.join(''));
 
   it('whatever is typed, is http, https or mailto, and stays what it is', () => {
-    fc.assert(
-      fc.property(address, (typed) => {
-        const link = safeLink(typed);
-        if (link === null) return true;
-        return /^(https?|mailto):/.test(link) && safeLink(link) === link;
-      }),
-      { numRuns: 5000 },
-    );
+    const law = () =>
+      fc.assert(
+        fc.property(address, (typed) => {
+          const link = safeLink(typed);
+          if (link === null) return true;
+          return /^(https?|mailto):/.test(link) && safeLink(link) === link;
+        }),
+        { numRuns: 5000 },
+      );
+    expect(law).not.toThrow();
   });
 
   it('whatever is stored, leaves as http, https or mailto in the eyes of a browser', () => {
-    fc.assert(
-      fc.property(address, (href) => {
-        const marks = [{ type: 'link', attrs: { href } }];
-        const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks }] }];
-        const html = published({ type: 'doc', content });
-        const out = /href="([^"]*)"/.exec(html ?? '')?.[1];
-        if (out === undefined) return true;
-        const seen = new URL(out.replaceAll('&amp;', '&'), 'https://base.example').protocol;
-        return ['http:', 'https:', 'mailto:'].includes(seen);
-      }),
-      { numRuns: 5000 },
-    );
+    const law = () =>
+      fc.assert(
+        fc.property(address, (href) => {
+          const marks = [{ type: 'link', attrs: { href } }];
+          const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks }] }];
+          const html = published({ type: 'doc', content });
+          const out = /href="([^"]*)"/.exec(html ?? '')?.[1];
+          if (out === undefined) return true;
+          const seen = new URL(out.replaceAll('&amp;', '&'), 'https://base.example').protocol;
+          return ['http:', 'https:', 'mailto:'].includes(seen);
+        }),
+        { numRuns: 5000 },
+      );
+    expect(law).not.toThrow();
   });
 });
 

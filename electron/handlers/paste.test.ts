@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { idsIn } from '../store/testing';
+import { pasteHandlers } from './paste';
+import { withContext } from './testing';
+
+const ARTICLE = 'Café opens\n\nThe café on the quay opened on Monday after a year of works.\n';
+const file = (bytes: Uint8Array, name = 'wire.txt') => ({ name, bytes: new Uint8Array(bytes) });
+const withMark = (mark: number[], text: Buffer) => Buffer.concat([Buffer.from(mark), text]);
+
+describe('a text file becomes a story', () => {
+  it.each([
+    ['UTF-8', Buffer.from(ARTICLE)],
+    ['UTF-8 with its mark', withMark([0xef, 0xbb, 0xbf], Buffer.from(ARTICLE))],
+    ['UTF-16', withMark([0xff, 0xfe], Buffer.from(ARTICLE, 'utf16le'))],
+    [
+      'UTF-16, the other way round',
+      withMark([0xfe, 0xff], Buffer.from(ARTICLE, 'utf16le').swap16()),
+    ],
+    ['Windows-1252', Buffer.from(ARTICLE, 'latin1')],
+  ])('written in %s', (_, bytes) =>
+    withContext(async (context) => {
+      const { stories } = await pasteHandlers(context)['paste.fromFile'](file(bytes));
+      expect(stories.map(({ headline }) => headline)).toEqual(['Café opens']);
+      expect(stories[0]?.opening).toContain('The café on the quay');
+    }),
+  );
+
+  it('but not when it is none, or holds no article', () =>
+    withContext(async (context) => {
+      const { 'paste.fromFile': paste } = pasteHandlers(context);
+      const before = idsIn(context.newsroom.stories);
+      for (const bytes of [Buffer.from('a\0b'), Buffer.from(''), Buffer.from(' \n ')]) {
+        await expect((async () => paste(file(bytes)))()).rejects.toMatchObject({
+          code: 'bad-input',
+        });
+      }
+      expect(idsIn(context.newsroom.stories)).toEqual(before);
+    }));
+});
+
+describe('the clipboard', () => {
+  const paste = (text: string, html: string, work: (done: Promise<unknown>) => Promise<void>) =>
+    withContext(async (context) => {
+      context.clipboard = { ...context.clipboard, text: async () => text, html: async () => html };
+      await work(Promise.resolve(pasteHandlers(context)['paste.fromClipboard'](undefined)));
+    });
+  const big = `<p>${'x'.repeat(5_000_000)}</p>`;
+
+  it('with 5 MB of HTML gives the plain text beside it', () =>
+    paste(ARTICLE, big, async (done) => {
+      expect(await done).toMatchObject({ stories: [{ headline: 'Café opens' }] });
+    }));
+
+  it.each([
+    ['HTML alone', '', big],
+    ['text', 'x'.repeat(5_000_000), ''],
+  ])('with 5 MB of %s is refused with its size', (_, text, html) =>
+    paste(text, html, async (done) => {
+      await expect(done).rejects.toMatchObject({
+        code: 'too-large',
+        message: expect.stringContaining('5.0 MB'),
+      });
+    }),
+  );
+
+  it('without a newsroom open is refused', () =>
+    withContext(async (context) => {
+      const closed = { ...context, newsroom: null };
+      await expect(pasteHandlers(closed)['paste.fromClipboard'](undefined)).rejects.toMatchObject({
+        code: 'no-newsroom',
+      });
+    }));
+});

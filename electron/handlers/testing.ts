@@ -1,0 +1,37 @@
+import type { Context } from '../context';
+import { runHere } from '../isolated/tasks';
+import { Preferences } from '../store/preferences';
+import { Newsroom } from '../store/newsroom';
+import { inSampleCopy, SAMPLE_NEWSROOM } from '../store/testing';
+
+/** A context without Electron on a copy of the sample newsroom; dialogs are cancelled. */
+export function withContext(
+  work: (context: Context & { newsroom: Newsroom }, folder: string) => Promise<void>,
+): Promise<void> {
+  return inSampleCopy(async (folder) => {
+    const nowhere = async () => null;
+    await work(
+      {
+        newsroom: await Newsroom.open(folder),
+        preferences: await Preferences.open(`${folder}-profile`),
+        dialogs: {
+          chooseFolder: nowhere,
+          chooseNewFolder: nowhere,
+          chooseNewFile: nowhere,
+          choosePictures: async () => [],
+        },
+        clipboard: {
+          text: async () => '',
+          html: async () => '',
+          write: async () => {},
+        },
+        sampleFolder: SAMPLE_NEWSROOM,
+        documentsFolder: folder,
+        runTask: runHere,
+        reveal: () => {},
+        openFile: async () => {},
+      },
+      folder,
+    );
+  });
+}
