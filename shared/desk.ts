@@ -3,12 +3,11 @@ import { z } from 'zod';
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
 export const DESK_SCHEMA_VERSION = 1;
 
-export const section = z.strictObject({
+const section = z.strictObject({
   /** Kept in stories, so it stays when the name changes. */
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   name: z.string().min(1),
 });
-export type Section = z.infer<typeof section>;
 
 /** `desk.json`: what makes a folder a newsroom. */
 export const deskSchema = z.strictObject({

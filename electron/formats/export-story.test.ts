@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { exportName, exportStory } from './export-story';
 import type { Format } from './format';
 import { html } from './html';
-import { addPhoto, inTemporaryFolder, orderFor, storyWith } from './testing';
+import { addPhoto, orderFor, storyWith } from './testing';
+import { inTemporaryFolder } from '../store/testing';
 
 const page = (folder: string) => readFile(join(folder, 'index.html'), 'utf8');
 

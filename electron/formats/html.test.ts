@@ -7,16 +7,8 @@ import type { Photo } from '../../shared/photo';
 import type { Story } from '../../shared/story';
 import { exportStory } from './export-story';
 import { html } from './html';
-import {
-  addPhoto,
-  block,
-  doc,
-  inTemporaryFolder,
-  orderFor,
-  paragraph,
-  storyWith,
-  text,
-} from './testing';
+import { addPhoto, block, doc, orderFor, paragraph, storyWith, text } from './testing';
+import { inTemporaryFolder } from '../store/testing';
 
 /** Every kind of block and mark. */
 const EVERYTHING = doc(

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Desk } from '../../shared/desk';
@@ -11,7 +10,7 @@ import { inspectPicture } from '../photos/inspect-picture';
 import type { ExportOrder } from './export-story';
 import { html } from './html';
 
-export const desk: Desk = {
+const desk: Desk = {
   schema: 1,
   rev: 1,
   name: 'The Harbour Post',
@@ -56,16 +55,6 @@ export function storyWith(change: Partial<Story> = {}): Story {
   };
 }
 
-/** Runs `work` with an empty folder that is gone afterwards. */
-export async function inTemporaryFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'copydesk-export-'));
-  try {
-    await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 /** A photo of its own size in `folder`, as the newsroom would know it. */
 export async function addPhoto(folder: string, id: string, width: number): Promise<Photo> {
   const height = Math.round(width * 0.625);
@@ -78,7 +67,7 @@ export async function addPhoto(folder: string, id: string, width: number): Promi
   return photo;
 }
 
-export function originalPath(folder: string, { sha256, type }: Photo): string {
+function originalPath(folder: string, { sha256, type }: Photo): string {
   return join(folder, `${sha256}.${type}`);
 }
 

@@ -88,7 +88,7 @@ function seedOf(
  *
  * @throws UserError `bad-input` when it is no text.
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
+function decodeText(bytes: Uint8Array, name: string): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.includes('\0')) throw new UserError('bad-input', `“${name}” is not a text file.`);
   return text;

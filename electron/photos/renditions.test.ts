@@ -2,7 +2,8 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
-import { inTemporaryFolder } from '../formats/testing';
+import {} from '../formats/testing';
+import { inTemporaryFolder } from '../store/testing';
 import { renderPicture, renditionOrder } from './renditions';
 
 const SIZES = ['thumb', 'card', 'page'] as const;

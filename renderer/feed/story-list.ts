@@ -5,7 +5,7 @@ import { attempt } from '../app-store';
 import { request } from '../ipc';
 
 /** Cards that one press of Show More adds. */
-export const PAGE = 20;
+const PAGE = 20;
 
 export interface Filter {
   kind: '' | 'story' | 'video';

@@ -32,7 +32,7 @@ export const blocks: readonly Block[] = [
 ];
 
 /** Every mark on text, in the order menus show them. */
-export const marks: readonly TextMark[] = [link, bold, italic];
+const marks: readonly TextMark[] = [link, bold, italic];
 
 export const markCommands: readonly EditorCommand[] = marks.flatMap(
   ({ commands = [] }) => commands,

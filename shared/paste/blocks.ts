@@ -30,7 +30,7 @@ export type PastedBlock =
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly text: string };
 
 /** The words of a run; a hard break counts as one space, so both have the same length. */
-export function inlinesText(inlines: Inlines): string {
+function inlinesText(inlines: Inlines): string {
   return inlines.map((node) => (node.type === 'text' ? (node.text ?? '') : ' ')).join('');
 }
 

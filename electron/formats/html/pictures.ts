@@ -14,7 +14,7 @@ export interface PagePicture extends PublishedPicture {
 }
 
 /** Ids of the photos that a story shows, in reading order, each once. */
-export function photoIds(story: Story): string[] {
+function photoIds(story: Story): string[] {
   const inBody = (story.body.content ?? [])
     .filter(({ type }) => type === 'figure')
     .map(({ attrs }) => attrs?.photoId);
