@@ -2,7 +2,6 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
-import {} from '../formats/testing';
 import { inTemporaryFolder } from '../store/testing';
 import { renderPicture, renditionOrder } from './renditions';
 
