@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright/test';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ExportDialog } from './screens/export-dialog';
@@ -15,10 +15,26 @@ import { WelcomeScreen } from './screens/welcome-screen';
 export const PROJECT = resolve(import.meta.dirname, '..');
 
 const END_PATIENCE_MS = 10_000;
+const LAUNCH_PATIENCE_MS = 20_000;
 
 interface StartOptions {
   newsroom?: string;
   env?: Record<string, string>;
+}
+
+/**
+ * On a busy machine the driver now and then attaches to Electron's inspector and never hears from it,
+ * before any code of the app has run (about one launch in a hundred). That is no answer about the app,
+ * so the launch, and only the launch, is made again, and said.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]) {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('The driver did not get hold of Electron; launching it again.');
+    return _electron.launch(options);
+  }
 }
 
 /** The built app, started as a person starts it, and its screens. */
@@ -32,7 +48,7 @@ export class Copydesk {
   async start({ newsroom, env = {} }: StartOptions = {}): Promise<void> {
     const executablePath = process.env['COPYDESK_ELECTRON'];
     if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set; run: npm run e2e');
-    this.running = await _electron.launch({
+    this.running = await launch({
       executablePath,
       args: [
         PROJECT,
@@ -41,6 +57,7 @@ export class Copydesk {
         ...(newsroom === undefined ? [] : ['--newsroom', newsroom]),
       ],
       env: { ...(process.env as Record<string, string>), ...env },
+      timeout: LAUNCH_PATIENCE_MS,
     });
     this.window = await this.running.firstWindow();
     await this.window.getByRole('main').waitFor();
