@@ -31,8 +31,10 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
     return () => window.removeEventListener('blur', save);
   }, [session]);
 
+  const kind = session.kind === 'video' ? 'Video' : 'Story';
   return (
-    <section className="story-screen" aria-label={session.kind === 'video' ? 'Video' : 'Story'}>
+    <section className="story-screen" aria-label={kind}>
+      <h1 className="visually-hidden">{kind}</h1>
       <StoryBar session={session} editable={editable} />
       <div className="story-page" ref={page} data-file-drop>
         {closed !== null && <p className="banner">{closed}</p>}
