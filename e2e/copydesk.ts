@@ -40,6 +40,8 @@ export class Copydesk {
         this.profile,
         ...(newsroom === undefined ? [] : ['--newsroom', newsroom]),
       ],
+      // Light or dark is the app's own to say.
+      colorScheme: null,
       env: { ...(process.env as Record<string, string>), ...env },
     });
     this.window = await this.running.firstWindow();
