@@ -14,7 +14,8 @@ import { WelcomeScreen } from './screens/welcome-screen';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
 
-const END_PATIENCE_MS = 10_000;
+const START_PATIENCE_MS = 45_000;
+const END_PATIENCE_MS = 20_000;
 
 interface StartOptions {
   newsroom?: string;
@@ -34,6 +35,7 @@ export class Copydesk {
     if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set; run: npm run e2e');
     this.running = await _electron.launch({
       executablePath,
+      timeout: START_PATIENCE_MS,
       args: [
         PROJECT,
         '--user-data-dir',
