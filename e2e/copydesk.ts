@@ -14,8 +14,8 @@ import { WelcomeScreen } from './screens/welcome-screen';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
 
-const END_PATIENCE_MS = 10_000;
-const LAUNCH_PATIENCE_MS = 20_000;
+const START_PATIENCE_MS = 20_000;
+const END_PATIENCE_MS = 20_000;
 
 interface StartOptions {
   newsroom?: string;
@@ -50,14 +50,16 @@ export class Copydesk {
     if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set; run: npm run e2e');
     this.running = await launch({
       executablePath,
+      timeout: START_PATIENCE_MS,
       args: [
         PROJECT,
         '--user-data-dir',
         this.profile,
         ...(newsroom === undefined ? [] : ['--newsroom', newsroom]),
       ],
+      // Light or dark is the app's own to say.
+      colorScheme: null,
       env: { ...(process.env as Record<string, string>), ...env },
-      timeout: LAUNCH_PATIENCE_MS,
     });
     this.window = await this.running.firstWindow();
     await this.window.getByRole('main').waitFor();
