@@ -1,4 +1,5 @@
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ExportDialog } from './screens/export-dialog';
@@ -40,6 +41,8 @@ async function launch(options: Parameters<typeof _electron.launch>[0]) {
 /** The built app, started as a person starts it, and its screens. */
 export class Copydesk {
   private running: ElectronApplication | null = null;
+  /** Its process, which can be asked after the app has closed by itself. */
+  private child: ChildProcess | null = null;
   private window: Page | null = null;
 
   constructor(private readonly profile: string) {}
@@ -61,6 +64,7 @@ export class Copydesk {
       colorScheme: null,
       env: { ...(process.env as Record<string, string>), ...env },
     });
+    this.child = this.running.process();
     this.window = await this.running.firstWindow();
     await this.window.getByRole('main').waitFor();
   }
@@ -78,14 +82,12 @@ export class Copydesk {
 
   /** Ends it when the test is over, whatever state it is in. */
   async end(): Promise<void> {
-    const { running } = this;
-    if (running === null) return;
-    const child = running.process();
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    const { child } = this;
+    this.running = null;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
-    this.running = null;
   }
 
   get electron(): ElectronApplication {
