@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
@@ -15,11 +15,27 @@ import { WelcomeScreen } from './screens/welcome-screen';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
 
-const END_PATIENCE_MS = 10_000;
+const START_PATIENCE_MS = 20_000;
+const END_PATIENCE_MS = 20_000;
 
 interface StartOptions {
   newsroom?: string;
   env?: Record<string, string>;
+}
+
+/**
+ * On a busy machine the driver now and then attaches to Electron's inspector and never hears from it,
+ * before any code of the app has run (about one launch in a hundred). That is no answer about the app,
+ * so the launch, and only the launch, is made again, and said.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]) {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('The driver did not get hold of Electron; launching it again.');
+    return _electron.launch(options);
+  }
 }
 
 /** The built app, started as a person starts it, and its screens. */
@@ -35,14 +51,17 @@ export class Copydesk {
   async start({ newsroom, env = {} }: StartOptions = {}): Promise<void> {
     const executablePath = process.env['COPYDESK_ELECTRON'];
     if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set; run: npm run e2e');
-    this.running = await _electron.launch({
+    this.running = await launch({
       executablePath,
+      timeout: START_PATIENCE_MS,
       args: [
         PROJECT,
         '--user-data-dir',
         this.profile,
         ...(newsroom === undefined ? [] : ['--newsroom', newsroom]),
       ],
+      // Light or dark is the app's own to say.
+      colorScheme: null,
       env: { ...(process.env as Record<string, string>), ...env },
     });
     this.child = this.running.process();

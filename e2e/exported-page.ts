@@ -36,6 +36,10 @@ export class ExportedPage {
     return (await blocks.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
   }
 
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
   get picture() {
     return this.page.getByRole('img').first();
   }

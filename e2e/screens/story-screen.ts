@@ -40,6 +40,11 @@ export class StoryScreen {
     return this.screen.getByRole('status', { name: 'Save state' });
   }
 
+  /** What can be done while the story is not saved. */
+  saveButton(name: 'Retry' | 'Save elsewhere…' | 'Copy all') {
+    return this.screen.getByRole('button', { name, exact: true });
+  }
+
   get length() {
     return this.screen.getByLabel('Length');
   }

@@ -37,12 +37,13 @@ export function LinkDialog({ session: { editor } }: { session: StorySession }) {
   return (
     <Dialog title="Link" onClose={closeDialog} className="link-dialog">
       <form onSubmit={submit}>
-        <label className="dialog-field">
+        <label className="dialog-field" htmlFor="link-address">
           Address
           <Ariakit.Focusable
             autoFocus
             render={
               <input
+                id="link-address"
                 className="input"
                 value={address}
                 placeholder="https://"

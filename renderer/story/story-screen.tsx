@@ -34,8 +34,10 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
     return () => window.removeEventListener('blur', save);
   }, [session]);
 
+  const kind = session.kind === 'video' ? 'Video' : 'Story';
   return (
-    <section className="story-screen" aria-label={session.kind === 'video' ? 'Video' : 'Story'}>
+    <section className="story-screen" aria-label={kind}>
+      <h1 className="visually-hidden">{kind}</h1>
       {isPainted ? (
         <StoryBar session={session} editable={editable} />
       ) : (

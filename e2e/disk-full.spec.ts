@@ -1,0 +1,53 @@
+import { readdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { mountReason, withDisk } from './mounts';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+
+test.skip(mountReason !== null, mountReason ?? '');
+
+test('a full disk is said and stays said; with space again, Retry saves every word', async ({
+  copydesk,
+  folder,
+}) => {
+  await withDisk(join(folder, 'disk'), '512k', async (disk) => {
+    const newsroom = await makeNewsroom(join(disk, 'newsroom'), [
+      { headline: 'Small disk', body: paragraphs('As it was.') },
+    ]);
+    await copydesk.start({ newsroom });
+    const { story, page } = copydesk;
+    await copydesk.feed.headline('Small disk').click();
+    const ballast = await fill(disk);
+
+    await story.body.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' And as it is now.');
+    const notSaved = 'Not saved: The disk is full. Free some space, then retry.';
+    await expect(story.saveState).toHaveText(notSaved);
+    expect((await storedStories(newsroom))[0]!.body).toEqual(paragraphs('As it was.'));
+
+    await page.keyboard.type(' More words.');
+    await story.saveButton('Retry').click();
+    await expect(story.saveState).toHaveText(notSaved);
+    await copydesk.palette.run('New story');
+    await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
+    await expect(story.body, 'the story stays').toContainText('More words.');
+
+    await rm(ballast);
+    await story.saveButton('Retry').click();
+    await expect(story.saveState).toHaveText(/^Saved/);
+    await expect(story.saveButton('Retry')).toBeHidden();
+    const whole = paragraphs('As it was. And as it is now. More words.');
+    expect((await storedStories(newsroom))[0]!.body).toEqual(whole);
+    expect((await readdir(newsroom, { recursive: true })).join()).not.toContain('tmp');
+    await copydesk.quit();
+  });
+});
+
+/** Takes all the space that is left on a disk. @returns the file that holds it */
+async function fill(disk: string): Promise<string> {
+  const { bavail, bsize } = await statfs(disk);
+  const path = join(disk, 'ballast');
+  await writeFile(path, Buffer.alloc(bavail * bsize));
+  return path;
+}

@@ -1,0 +1,159 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { ExportedPage } from './exported-page';
+import { tabTo } from './keyboard';
+import { makeNewsroom } from './newsroom-files';
+import { answerDialogs } from './system';
+
+test('a story is begun, written, given a photo and exported without a mouse', async ({
+  copydesk,
+  folder,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { story, photoPicker, exportDialog, page } = copydesk;
+  const { keyboard } = page;
+  await keyboard.press('ControlOrMeta+n');
+  await expect(story.field('Headline')).toBeFocused();
+  await keyboard.type('Written without a mouse');
+  await keyboard.press('Enter');
+  await keyboard.type('And sent out as well.');
+
+  await tabTo(page, story.leadPhoto.add);
+  await keyboard.press('Enter');
+  await expect(photoPicker.search).toBeFocused();
+  await keyboard.type('lighthouse');
+  await expect(photoPicker.photos).toHaveCount(1);
+  await tabTo(page, photoPicker.photos.first());
+  await keyboard.press('Enter');
+  await expect(photoPicker.dialog).toBeHidden();
+  await expect(story.leadPhoto.picture).toBeVisible();
+
+  await tabTo(page, story.leadPhoto.field('Caption'));
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('The light at Orrin Head.');
+  await tabTo(page, story.body);
+  await keyboard.type('## What we know');
+  await keyboard.press('Enter');
+  await keyboard.type('It is on, ');
+  await keyboard.press('ControlOrMeta+b');
+  await keyboard.type('every night');
+  await keyboard.press('ControlOrMeta+b');
+  await keyboard.type('.');
+
+  await mkdir(join(folder, 'out'));
+  await answerDialogs(copydesk.electron, { open: [join(folder, 'out')] });
+  await keyboard.press('ControlOrMeta+e');
+  await tabTo(page, exportDialog.name);
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('by-keyboard');
+  await tabTo(page, exportDialog.button('Change…'));
+  await keyboard.press('Enter');
+  await expect(exportDialog.place).toHaveText(join(folder, 'out'));
+  await tabTo(page, exportDialog.button('Export'));
+  await keyboard.press('Enter');
+  await expect(exportDialog.dialog).toContainText('Exported to');
+  await tabTo(page, exportDialog.button('Done'));
+  await keyboard.press('Enter');
+  await expect(exportDialog.dialog).toBeHidden();
+
+  const path = join(folder, 'out', 'by-keyboard', 'index.html');
+  const exported = await ExportedPage.open(copydesk.electron, path);
+  const texts = await exported.texts();
+  for (const text of [
+    'Written without a mouse',
+    'And sent out as well.',
+    'The light at Orrin Head.',
+    'What we know',
+    'It is on, every night.',
+  ]) {
+    expect(texts).toContain(text);
+  }
+});
+
+test('Escape closes what is on top, and the focus is back where it was', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, story } = copydesk;
+  await copydesk.feed.headline('Forty homes evacuated').click();
+  await story.step('Correct').click();
+  await story.field('Headline').focus();
+  for (const [keys, dialog] of [
+    ['ControlOrMeta+k', copydesk.palette.dialog],
+    ['ControlOrMeta+e', copydesk.exportDialog.dialog],
+    ['ControlOrMeta+Shift+k', copydesk.linkDialog.dialog],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(story.field('Headline')).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+  await expect(story.field('Headline'), 'no dialog, nothing to close').toBeVisible();
+});
+
+test('the palette finds commands and stories by some of their words', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, palette } = copydesk;
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette.input).toBeFocused();
+  await page.keyboard.type('sto new');
+  await expect(palette.line(/^New story/)).toBeVisible();
+  await expect(palette.line(/^New video/)).toHaveCount(0);
+  await palette.input.fill('evacuated');
+  await page.keyboard.press('Enter');
+  await expect(copydesk.story.field('Headline')).toHaveValue(/^Forty homes evacuated/);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('zzz');
+  await expect(palette.dialog).toContainText('No command or story has these words.');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(copydesk.settings.screen).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(copydesk.feed.screen).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await expect(copydesk.feed.search).toBeFocused();
+});
+
+test('wherever Tab goes, the focus can be seen', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'One' }]);
+  await copydesk.start({ newsroom });
+  const { page } = copydesk;
+  await expect(copydesk.feed.headline('One')).toBeVisible();
+  const unseen = new Set<string>();
+  const walk = async () => {
+    for (let stop = 0; stop < 50; stop += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(unseenFocus);
+      if (name !== null) unseen.add(name);
+    }
+  };
+  await walk();
+  await copydesk.feed.headline('One').click();
+  await walk();
+  await copydesk.goTo('Settings');
+  await walk();
+  expect([...unseen]).toEqual([]);
+});
+
+/** Name of the focused element when nothing shows that it is; a text's cursor shows it. */
+function unseenFocus(): string | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  if (focused.matches('textarea, [contenteditable="true"]')) return null;
+  const rings = [focused, focused.parentElement, focused.closest('article')].filter((element) => {
+    if (element === null) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+  });
+  return rings.length > 0 ? null : focused.outerHTML.slice(0, 120);
+}
