@@ -19,20 +19,32 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Serves the built renderer on `app://copydesk/…`, and nothing outside its folder. */
-export function serveApp(rendererFolder: string): void {
-  protocol.handle('app', async (request) => {
-    const name = pageFile(request.url);
-    const type = name === null ? undefined : CONTENT_TYPES[extname(name)];
-    if (name === null || type === undefined) return new Response(null, { status: 404 });
-    try {
-      const bytes = await readFile(join(rendererFolder, name));
-      return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, 'Content-Type': type } });
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return new Response(null, { status: 404 });
-      throw error;
-    }
+/**
+ * Serves the built renderer on `app://copydesk/…`, and nothing outside its folder.
+ *
+ * @returns when the first script has been handed over.
+ */
+export function serveApp(rendererFolder: string): Promise<void> {
+  return new Promise((scriptServed) => {
+    protocol.handle('app', async (request) => {
+      const name = pageFile(request.url);
+      const type = name === null ? undefined : CONTENT_TYPES[extname(name)];
+      if (name === null || type === undefined) return new Response(null, { status: 404 });
+      const file = await readFileIfThere(join(rendererFolder, name));
+      if (file === null) return new Response(null, { status: 404 });
+      if (name.endsWith('.js')) setImmediate(scriptServed);
+      return new Response(file, { headers: { ...HEADERS, 'Content-Type': type } });
+    });
   });
+}
+
+async function readFileIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
 }
 
 /**

@@ -1,13 +1,6 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { UserError } from '../shared/errors';
-import {
-  requests,
-  type Answer,
-  type Events,
-  type Input,
-  type Reply,
-  type RequestName,
-} from '../shared/ipc';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { UserError, type ErrorCode } from '../shared/errors';
+import type { Answer, Input, Reply, RequestName, requests as contract } from '../shared/ipc';
 
 /** One function for each request of the contract. */
 export type Handlers = {
@@ -17,45 +10,54 @@ export type Handlers = {
 const GENERAL_MESSAGE =
   'Something went wrong in Copydesk. Nothing that was saved is lost; try again, and if it stays, restart.';
 
+/** What answers requests: the contract's schemas, and a function for each. */
+export interface Answers {
+  requests: typeof contract;
+  handlers: Handlers;
+}
+
 /**
  * Answers the window's requests. Each is refused unless it comes from the main frame of our own
- * page and its input fits the contract.
+ * page, is in the contract, and its input fits.
  *
- * @param handlers awaited by each request, so that a window may ask while they are still loading.
+ * @param answers awaited by each request: a page may ask while they are still being loaded.
  * @param isOurs whether a frame's address is the app's own page.
  */
-export function answerRequests(
-  handlers: Promise<Handlers>,
-  isOurs: (url: string) => boolean,
-): void {
-  for (const name of Object.keys(requests) as RequestName[]) {
-    ipcMain.handle(`copydesk:${name}`, (event, input: unknown) =>
-      answer(name, handlers, event, input, isOurs),
-    );
-  }
+export function answerRequests(answers: Promise<Answers>, isOurs: (url: string) => boolean): void {
+  ipcMain.handle('copydesk:request', async (event, name: unknown, input: unknown) => {
+    if (!isFromOurPage(event, isOurs)) {
+      return refused('refused', 'This page may not ask Copydesk for anything.');
+    }
+    return answer(await answers, name, input);
+  });
+}
+
+function isFromOurPage(event: IpcMainInvokeEvent, isOurs: (url: string) => boolean): boolean {
+  const { senderFrame: frame, sender } = event;
+  return frame !== null && frame === sender.mainFrame && isOurs(frame.url);
 }
 
 async function answer(
-  name: RequestName,
-  handlers: Promise<Handlers>,
-  event: IpcMainInvokeEvent,
+  { requests, handlers }: Answers,
+  name: unknown,
   input: unknown,
-  isOurs: (url: string) => boolean,
 ): Promise<Reply> {
-  const { senderFrame: frame } = event;
-  if (frame === null || frame !== event.sender.mainFrame || !isOurs(frame.url)) {
-    return { ok: false, code: 'refused', message: 'This page may not ask Copydesk for anything.' };
+  if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
+    return refused('bad-input', 'Copydesk does not know this request.');
   }
-  const parsed = requests[name].input.safeParse(input);
-  if (!parsed.success) {
-    return { ok: false, code: 'bad-input', message: `Copydesk refused a request (${name}).` };
-  }
+  const known = name as RequestName;
+  const parsed = requests[known].input.safeParse(input);
+  if (!parsed.success) return refused('bad-input', `Copydesk refused a request (${known}).`);
   try {
-    const handler = (await handlers)[name] as (input: unknown) => unknown;
+    const handler = handlers[known] as (input: unknown) => unknown;
     return { ok: true, value: await handler(parsed.data) };
   } catch (error) {
-    return refusal(name, error);
+    return refusal(known, error);
   }
+}
+
+function refused(code: ErrorCode, message: string): Reply {
+  return { ok: false, code, message };
 }
 
 function refusal(name: RequestName, error: unknown): Reply {
@@ -63,17 +65,8 @@ function refusal(name: RequestName, error: unknown): Reply {
     return { ok: false, code: error.code, message: error.message, field: error.field };
   }
   if (error instanceof DOMException && error.name === 'AbortError') {
-    return { ok: false, code: 'cancelled', message: 'Cancelled.' };
+    return refused('cancelled', 'Cancelled.');
   }
   console.error(`${name} failed:`, error);
-  return { ok: false, code: 'internal', message: GENERAL_MESSAGE };
-}
-
-/** Tells the window something; a window that is gone hears nothing. */
-export function tell<Name extends keyof Events>(
-  window: BrowserWindow,
-  name: Name,
-  event: Events[Name],
-): void {
-  if (!window.isDestroyed()) window.webContents.send('copydesk:event', name, event);
+  return refused('internal', GENERAL_MESSAGE);
 }

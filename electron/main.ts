@@ -2,22 +2,18 @@ import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { serveApp } from './app-protocol';
 import { readArguments, type StartArguments } from './arguments';
-import type { Context } from './context';
-import { answerRequests, tell } from './ipc';
-import { isolateInUtilityProcess } from './isolated/utility-process';
-import { serveMedia, type MediaSize } from './media-protocol';
-import { showMenu } from './menu';
-import { isAppPage, openOutside, secureProcesses, secureSession } from './security';
-import { RenditionCache } from './photos/rendition-cache';
-import { Preferences } from './store/preferences';
-import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
-import { createWindow, placeOf, saveBeforeClosing } from './window';
+import { takeFirstLook } from './first-look';
+import { answerRequests } from './ipc';
+import { serveMedia } from './media-protocol';
+import { isAppPage, secureProcesses, secureSession } from './security';
+import { tell } from './tell';
+import { createWindow } from './window';
 
 const here = import.meta.dirname;
 const asked = readArguments(process.argv.slice(1), process.env);
 if (asked.userData !== null) app.setPath('userData', asked.userData);
 // Read while Electron is getting ready.
-const opening = Preferences.open(app.getPath('userData'));
+const looking = takeFirstLook(app.getPath('userData'));
 
 // Before `ready`, or it has no effect.
 secureProcesses();
@@ -32,76 +28,27 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   // Before the window loads anything: its page comes through these.
   secureSession();
-  serveApp(join(here, '../renderer'));
-  const preferences = await opening;
-  nativeTheme.themeSource = preferences.theme;
+  const scriptServed = serveApp(join(here, '../renderer'));
+
+  const { theme, place } = await looking;
+  nativeTheme.themeSource = theme;
   // Electron's own menu would offer what a newsroom has no use for, such as reloading the page.
   Menu.setApplicationMenu(null);
 
-  // The window first: its process starts while the handlers and the store below are loaded.
-  const window = createWindow(preferences.window, join(here, '../preload/preload.cjs'));
-  const context = makeContext(preferences, window);
-  const readyToClose = saveBeforeClosing(
-    window,
-    () => askWhenStuck(window),
-    () => leave(window, context),
-  );
-  serveMedia(photoFinder(context));
-  answerRequests(
-    import('./handlers').then(({ makeHandlers }) =>
-      makeHandlers(context, asked, {
-        readyToClose,
-        setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
-        setTheme: (theme) => {
-          nativeTheme.themeSource = theme;
-        },
-        openOutside,
-        exportProgress: (done, total, step) =>
-          tell(window, 'export.progress', { done, total, step }),
-      }),
-    ),
-    isAppPage,
-  );
+  // The store and the schemas last: they are loaded while the page's script, once it has been sent,
+  // is being read in the window's own process. A page knows only schemes that are served when it is
+  // opened, so photos are served before there is anyone to find them.
+  const answers = scriptServed
+    .then(() => import('./answers'))
+    .then(({ makeAnswers }) => makeAnswers(window, asked, here));
+  serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
+  answerRequests(answers, isAppPage);
+  const window = createWindow(place, join(here, '../preload/preload.cjs'));
 
+  // Last: what is asked for from outside is passed on to a window that is there.
   app.on('second-instance', (_, argv) => openAnother(window, readArguments(argv.slice(1), {})));
   app.on('open-file', (_, path) => openAnother(window, readArguments([path], {})));
   app.on('window-all-closed', () => app.quit());
-}
-
-function makeContext(preferences: Preferences, window: BrowserWindow): Context {
-  return {
-    newsroom: null,
-    preferences,
-    dialogs: systemDialogs(() => window),
-    clipboard: systemClipboard,
-    sampleFolder: app.isPackaged
-      ? join(process.resourcesPath, 'sample-newsroom')
-      : join(app.getAppPath(), 'resources', 'sample-newsroom'),
-    documentsFolder: app.getPath('documents'),
-    runTask: isolateInUtilityProcess(here).run,
-    reveal,
-    openFile,
-  };
-}
-
-/** Photos of the newsroom that is open, at the sizes the window shows. */
-function photoFinder(context: Context) {
-  const renditions = new RenditionCache(
-    context.runTask,
-    join(app.getPath('userData'), 'renditions'),
-  );
-  return async (photoId: string, size: MediaSize) => {
-    const { newsroom } = context;
-    const photo = newsroom?.photos.get(photoId);
-    if (newsroom === null || photo === undefined) return null;
-    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' as const };
-  };
-}
-
-/** Everything asked for is on disk before the window goes. */
-async function leave(window: BrowserWindow, { newsroom, preferences }: Context): Promise<void> {
-  await newsroom?.stories.settled();
-  await preferences.setWindow(placeOf(window));
 }
 
 /** A second start of Copydesk: this window comes forward, and opens the newsroom asked for. */

@@ -11,13 +11,14 @@ export interface MediaFile {
   type: 'image/jpeg';
 }
 
+/** The photo with this id at this size, or null where there is none. */
+export type FindPhoto = (photoId: string, size: MediaSize) => Promise<MediaFile | null>;
+
 /**
  * Serves photos on `media://<photo id>/<size>`. The id is only ever looked up: no part of the
  * address reaches the file system.
  */
-export function serveMedia(
-  find: (photoId: string, size: MediaSize) => Promise<MediaFile | null>,
-): void {
+export function serveMedia(find: FindPhoto): void {
   protocol.handle('media', async (request) => {
     const wanted = mediaAddress(request.url);
     const file = wanted === null ? null : await findReadable(find, wanted);
@@ -35,13 +36,15 @@ export function serveMedia(
 
 /** A picture that cannot be read is shown as missing; its words stay where they are. */
 async function findReadable(
-  find: (photoId: string, size: MediaSize) => Promise<MediaFile | null>,
+  find: FindPhoto,
   { photoId, size }: { photoId: string; size: MediaSize },
 ): Promise<MediaFile | null> {
   try {
     return await find(photoId, size);
   } catch (error) {
     if (error instanceof UserError) return null;
+    // The app is being quit, or the newsroom closed, while the picture was being made.
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
 }

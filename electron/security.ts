@@ -44,6 +44,8 @@ export const SECURE_WEB_PREFERENCES = {
 export function secureProcesses(): void {
   // Tests as root have to run without: enabling it here would end every process as it starts.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // No name is looked up and no address connected to, also by what passes by `webRequest`.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
     { scheme: 'media', privileges: { standard: true, secure: true } },
@@ -54,6 +56,8 @@ export function secureProcesses(): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // Calls between browsers pass by `webRequest`.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 
@@ -67,6 +71,7 @@ export function secureSession(secured: Session = session.defaultSession): void {
   secured.setDevicePermissionHandler(() => false);
   secured.setDisplayMediaRequestHandler((_request, callback) => callback({}));
   secured.on('will-download', (event) => event.preventDefault());
+  secured.setSpellCheckerEnabled(false);
   // An empty address of our own scheme: Chromium's dictionaries would be fetched from the network.
   secured.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/dictionaries/`);
 }

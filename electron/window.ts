@@ -1,8 +1,8 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
-import { tell } from './ipc';
+import type { WindowPlace } from './first-look';
 import { APP_ORIGIN, SECURE_WEB_PREFERENCES } from './security';
-import type { WindowPlace } from './store/preferences';
+import { tell } from './tell';
 
 const FIRST_SIZE = { width: 1280, height: 800 };
 const SMALLEST = { minWidth: 880, minHeight: 560 };

@@ -1,6 +1,7 @@
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/layout.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { menuItems, runAction, runKey } from './actions/actions';
 import { App } from './app';
@@ -18,7 +19,8 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
-  createRoot(root).render(<App />);
+  // At once, not when the scheduler finds time: nothing else is waiting.
+  flushSync(() => createRoot(root).render(<App />));
 
   window.addEventListener('keydown', runKey, { capture: true });
   listenToDrops();

@@ -24,8 +24,15 @@ export function appHandlers(
   asked: StartArguments,
   control: AppControl,
 ): AppHandlers {
+  // Begun before the page asks, while it is being loaded. A page loaded again comes back to what is
+  // open by then.
+  let first: Promise<Opened> | null = openFirst(context, asked);
   return {
-    'app.boot': () => boot(context, asked),
+    async 'app.boot'() {
+      const opened = await (first ?? openAgain(context));
+      first = null;
+      return boot(context, opened);
+    },
     async 'app.setTheme'(theme) {
       control.setTheme(theme);
       await context.preferences.setTheme(theme);
@@ -41,17 +48,18 @@ export function appHandlers(
   };
 }
 
-/**
- * What the window shows first: the newsroom asked for or open last, and the story to come back to.
- * A newsroom that cannot be opened gives the reason and the welcome screen, never a dead window.
- */
-async function boot(context: Context, asked: StartArguments): Promise<Boot> {
-  const notice = context.newsroom === null ? await openFirst(context, asked) : null;
-  const { newsroom, preferences } = context;
+/** What was opened for the window to show. */
+interface Opened {
+  story: Story | null;
+  /** Why the newsroom asked for could not be opened. */
+  notice: string | null;
+}
+
+function boot({ newsroom, preferences }: Context, { story, notice }: Opened): Boot {
   return {
     platform: process.platform,
     newsroom: newsroom === null ? null : newsroomView(newsroom),
-    story: await storyToComeBackTo(context, asked.story),
+    story,
     recent: preferences.recent,
     theme: preferences.theme,
     notice,
@@ -59,16 +67,24 @@ async function boot(context: Context, asked: StartArguments): Promise<Boot> {
   };
 }
 
-async function openFirst(context: Context, asked: StartArguments): Promise<string | null> {
+/**
+ * Opens the newsroom asked for or open last, and the story to come back to. A newsroom that cannot
+ * be opened gives the reason and the welcome screen, never a dead window.
+ */
+async function openFirst(context: Context, asked: StartArguments): Promise<Opened> {
   const path = asked.newsroom ?? context.preferences.recent[0]?.path;
-  if (path === undefined) return null;
+  if (path === undefined) return { story: null, notice: null };
   try {
     await switchTo(context, path);
-    return null;
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return { story: null, notice: error.message };
     throw error;
   }
+  return { story: await storyToComeBackTo(context, asked.story), notice: null };
+}
+
+async function openAgain(context: Context): Promise<Opened> {
+  return { story: await storyToComeBackTo(context, null), notice: null };
 }
 
 async function storyToComeBackTo(context: Context, asked: string | null): Promise<Story | null> {

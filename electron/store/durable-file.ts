@@ -1,32 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import {
-  copyFile,
-  link,
-  mkdir,
-  open,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { copyFile, link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
+import { makeFolder, syncFolder } from './folders';
 
 /** Marks our temporary files, so that a sweep can tell them from everything else in the folder. */
 export const TEMPORARY_SUFFIX = '.copydesk-tmp';
 
 const WINDOWS_BUSY = ['EPERM', 'EACCES', 'EBUSY'];
 const RENAME_PATIENCE_MS = 10_000;
-
-interface DurableFileOptions {
-  /** Where the version about to be replaced is kept; null keeps none. */
-  revisionPath?(): string | null;
-}
 
 /**
  * A lowdb adapter for one JSON file that is either the old version or the new one, whole, whatever
@@ -37,31 +23,33 @@ export class DurableFile<T> implements Adapter<T> {
   /** Hash of the content last read or written here; null when the file was not there. */
   private seen: string | null = null;
 
+  /** @param revisionPath where the version about to be replaced is kept; null keeps none. */
   constructor(
     private readonly path: string,
-    private readonly options: DurableFileOptions = {},
+    private readonly revisionPath: () => string | null = () => null,
   ) {}
 
   /**
    * The parsed file, or null when there is none.
    *
-   * @throws SyntaxError when it is not JSON; a system error when it cannot be read.
+   * @throws SyntaxError when it is not an object in JSON; a system error when it cannot be read.
    */
   async read(): Promise<T | null> {
     const bytes = await readIfThere(this.path);
     this.seen = bytes === null ? null : hashOf(bytes);
     if (bytes === null) return null;
-    const value = JSON.parse(bytes.toString('utf8')) as T;
-    // lowdb cannot tell a stored null from a missing file, and a missing file may be created.
-    if (value === null) throw new SyntaxError('The file holds null');
-    return value;
+    const value: unknown = JSON.parse(textOf(bytes));
+    // lowdb takes null, 0, false and "" for a missing file, and a missing file may be created.
+    if (typeof value !== 'object' || value === null) throw new SyntaxError('It is no object');
+    return value as T;
   }
 
   /**
    * Replaces the file with `data`.
    *
    * @throws UserError `conflict` when the file on disk is not the one last seen here, `disk-full`,
-   *   `read-only` or `write-failed`; the file is then as it was, and writing again is safe.
+   *   `read-only` or `write-failed`; the file is then whole, as it was or new, and writing again is
+   *   safe.
    */
   async write(data: T): Promise<void> {
     const bytes = serialise(data);
@@ -79,15 +67,19 @@ export class DurableFile<T> implements Adapter<T> {
         await rm(temporary, { force: true });
         throw error;
       }
+      // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
+      this.seen = hashOf(bytes);
       await syncFolder(dirname(target));
     } catch (error) {
       throw writeError(error, this.path);
     }
-    this.seen = hashOf(bytes);
   }
 
-  /** Mode of the file to replace, after checking that it is the version last seen here. */
-  private async refuseUnseen(target: string): Promise<number> {
+  /**
+   * Mode of the file to replace, null without one, after checking that it is the version last seen
+   * here.
+   */
+  private async refuseUnseen(target: string): Promise<number | null> {
     const current = await readIfThere(target);
     const hash = current === null ? null : hashOf(current);
     if (hash !== this.seen) {
@@ -96,19 +88,19 @@ export class DurableFile<T> implements Adapter<T> {
         `“${basename(this.path)}” was changed by another program. Your words are still here; copy them before you reload.`,
       );
     }
-    return current === null ? 0o644 : (await stat(target)).mode & 0o777;
+    return current === null ? null : (await stat(target)).mode & 0o777;
   }
 
   private async keepRevision(target: string): Promise<void> {
-    const revision = this.seen === null ? null : this.options.revisionPath?.();
-    if (revision === null || revision === undefined) return;
+    const revision = this.seen === null ? null : this.revisionPath();
+    if (revision === null) return;
     await makeFolder(dirname(revision));
-    try {
-      await link(target, revision);
-    } catch (error) {
-      if (hasCode(error, 'EEXIST')) return;
-      await copyDurably(target, revision);
-    }
+    const kept = await readIfThere(revision);
+    if (kept !== null && hashOf(kept) === this.seen) return;
+    // Another version of the same number, from before somebody put the file back: both stay.
+    const other = revision.replace(/(\.json)?$/, `-${this.seen?.slice(0, 12)}$1`);
+    const path = kept === null ? revision : other;
+    await linkOrCopy(target, path);
   }
 }
 
@@ -117,6 +109,16 @@ function serialise(data: unknown): Buffer {
   if (json === undefined || json === 'null') throw new UserError('internal', 'Nothing to save.');
   JSON.parse(json);
   return Buffer.from(`${json}\n`, 'utf8');
+}
+
+/** UTF-8, with or without the mark some editors put before it. @throws SyntaxError for any other. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) throw new SyntaxError('It is not UTF-8', { cause: error });
+    throw error;
+  }
 }
 
 function hashOf(bytes: Buffer): string {
@@ -142,11 +144,13 @@ async function realPathOf(path: string): Promise<string> {
 }
 
 /** Writes and syncs a new file beside `target`; on any error nothing of it is left. */
-async function writeTemporary(target: string, bytes: Buffer, mode: number): Promise<string> {
+async function writeTemporary(target: string, bytes: Buffer, mode: number | null): Promise<string> {
   const name = `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
   const temporary = join(dirname(target), name);
-  const file = await open(temporary, 'wx', mode);
+  const file = await open(temporary, 'wx', mode ?? 0o666);
   try {
+    // The mode asked for at opening is narrowed by the umask; a shared newsroom's must stay.
+    if (mode !== null) await file.chmod(mode);
     await file.writeFile(bytes);
     const { size } = await file.stat();
     if (size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
@@ -176,6 +180,14 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) await copyDurably(from, to);
+  }
+}
+
 async function copyDurably(from: string, to: string): Promise<void> {
   await copyFile(from, to, constants.COPYFILE_EXCL);
   const file = await open(to, 'r+');
@@ -183,25 +195,5 @@ async function copyDurably(from: string, to: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Makes a folder and what is missing above it, each durable in the one above. */
-export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) {
-    await syncFolder(dirname(made));
-  }
-}
-
-/** Makes the folder's entries durable. Windows has no such call and journals them itself. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

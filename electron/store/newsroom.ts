@@ -6,8 +6,9 @@ import { TEMPORARY_SUFFIX } from './durable-file';
 import { hasCode, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
 import { PhotoStore } from './photo-store';
+import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
-import { requireRecord, StoryStore, type Problem } from './story-store';
+import { StoryStore } from './story-store';
 
 const DESK_FILE = 'desk.json';
 const FIRST_SECTIONS = ['World', 'Politics', 'Business', 'Culture', 'Science', 'Sport'];

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
 import type { PhotoSummary } from '../../shared/summary';
-import { makeFolder, syncFolder, TEMPORARY_SUFFIX } from './durable-file';
+import { TEMPORARY_SUFFIX } from './durable-file';
 import { hasCode, readError, writeError } from './file-errors';
+import { makeFolder, syncFolder } from './folders';
 import { photoKind } from './kinds';
+import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
-import { requireRecord, type Problem } from './story-store';
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { WindowPlace } from '../first-look';
 import { RecordFile } from './record';
 
 const RECENT_NEWSROOMS = 8;
@@ -30,7 +31,6 @@ type Stored = z.infer<typeof preferencesSchema>;
 
 export type Theme = Stored['theme'];
 export type RecentNewsroom = Stored['recent'][number];
-export type WindowPlace = NonNullable<Stored['window']>;
 
 const FIRST: Stored = { schema: 1, rev: 0, theme: 'system', recent: [], window: null };
 
@@ -60,10 +60,6 @@ export class Preferences {
 
   get recent(): readonly RecentNewsroom[] {
     return this.value.recent;
-  }
-
-  get window(): WindowPlace | null {
-    return this.value.window;
   }
 
   setTheme(theme: Theme): Promise<void> {

@@ -29,9 +29,7 @@ export class RecordFile<T extends { rev: number }> {
     private readonly kind: RecordKind<T>,
     revisionPath: (rev: number) => string | null = () => null,
   ) {
-    const adapter = new DurableFile<T | null>(path, {
-      revisionPath: () => (this.low.data === null ? null : revisionPath(this.stored)),
-    });
+    const adapter = new DurableFile<T | null>(path, () => revisionPath(this.stored));
     this.low = new Low<T | null>(adapter, null);
   }
 
@@ -41,6 +39,8 @@ export class RecordFile<T extends { rev: number }> {
    * @throws UserError `unreadable` when the system refuses to read it.
    */
   async read(): Promise<ReadResult<T>> {
+    // lowdb keeps what it has when the file is gone; what cannot be used must not be written over.
+    this.low.data = null;
     try {
       await this.low.read();
     } catch (error) {
@@ -50,10 +50,11 @@ export class RecordFile<T extends { rev: number }> {
     if (this.low.data === null) return { status: 'missing' };
     const result = interpret(this.low.data, this.kind);
     if (result.status === 'ok') this.accept(result.data);
+    else this.low.data = null;
     return result;
   }
 
-  /** The record as last read or written. */
+  /** The record as last read or written; null when the last reading gave none. */
   get data(): T | null {
     return this.low.data;
   }
@@ -82,7 +83,7 @@ export class RecordFile<T extends { rev: number }> {
 }
 
 /** A stored value as a record of this kind, migrated if it is older. */
-export function interpret<T>(stored: unknown, kind: RecordKind<T>): ReadResult<T> {
+function interpret<T>(stored: unknown, kind: RecordKind<T>): ReadResult<T> {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     return { status: 'damaged', reason: 'It does not hold a record.' };
   }

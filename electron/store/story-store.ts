@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { UserError } from '../../shared/errors';
 import { STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
-import type { StorySummary } from '../../shared/summary';
 import { refusedChange } from '../../shared/workflow';
-import { readError } from './file-errors';
 import { storyKind } from './kinds';
-import { RecordFile, type ReadResult } from './record';
+import { emptyStory } from './new-story';
+import { requireRecord, type Problem } from './problem';
+import { RecordFile } from './record';
+import { storyFiles } from './story-files';
 import { StoryIndex, type StoryFilter } from './story-index';
 
 /** Files read at once while indexing: enough to keep a disk busy, few enough to stay answerable. */
 const READERS = 8;
-
-/** A file that was left alone, and why, worded for the person. */
-export interface Problem {
-  /** Relative to the newsroom. */
-  file: string;
-  message: string;
-}
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
 export class StoryStore {
@@ -40,11 +33,16 @@ export class StoryStore {
     const store = new StoryStore(newsroom, readOnly);
     const paths = await storyFiles(join(newsroom, 'stories'));
     const next = paths.values();
+    const read: [path: string, story: Story][] = [];
     await Promise.all(
       Array.from({ length: READERS }, async () => {
-        for (const path of next) await store.readIntoIndex(path);
+        for (const path of next) {
+          const story = await store.readUsable(path);
+          if (story !== null) read.push([path, story]);
+        }
       }),
     );
+    for (const [path, story] of read.toSorted(ownNameFirst)) store.takeIn(path, story);
     store.problems.sort((a, b) => (a.file < b.file ? -1 : 1));
     return store;
   }
@@ -142,19 +140,29 @@ export class StoryStore {
     return file;
   }
 
-  private async readIntoIndex(path: string): Promise<void> {
+  /** The story in a file; null for one that cannot be used, which becomes a problem. */
+  private async readUsable(path: string): Promise<Story | null> {
     const file = this.relative(path);
     try {
-      const story = requireRecord(await new RecordFile(path, storyKind).read(), file);
-      if (this.paths.has(story.id)) {
-        throw new UserError('unreadable', `${file} has the same id as another story.`);
-      }
-      this.paths.set(story.id, path);
-      this.index.set(story);
+      return requireRecord(await new RecordFile(path, storyKind).read(), file);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.problems.push({ file, message: error.message });
+      return null;
     }
+  }
+
+  /** Of files with one id (a sync tool's copies) the one named by it is taken, or else the first. */
+  private takeIn(path: string, story: Story): void {
+    const taken = this.paths.get(story.id);
+    if (taken === undefined) {
+      this.paths.set(story.id, path);
+      this.index.set(story);
+      return;
+    }
+    const file = this.relative(path);
+    const message = `${file} has the same id as ${this.relative(taken)}, and was left alone.`;
+    this.problems.push({ file, message });
   }
 
   private relative(path: string): string {
@@ -176,44 +184,9 @@ export class StoryStore {
   }
 }
 
-export type { StorySummary };
-
-/** Story files two folders deep, by name; other files and hidden ones are not ours. */
-async function storyFiles(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder, { recursive: true });
-    return names
-      .filter((name) => /^\d{4}[\\/]\d{2}[\\/][^.\\/][^\\/]*\.json$/.test(name))
-      .toSorted()
-      .map((name) => join(folder, name));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw readError(error, folder);
-  }
-}
-
-/**
- * The record that was read.
- *
- * @throws UserError `not-found`, `newer-version` or `unreadable`; the file is left as it is.
- */
-export function requireRecord<T>(result: ReadResult<T>, file: string): T {
-  switch (result.status) {
-    case 'ok':
-      return result.data;
-    case 'missing':
-      throw new UserError('not-found', `${file} is no longer there.`);
-    case 'newer':
-      throw new UserError(
-        'newer-version',
-        `${file} was made by a newer Copydesk (format ${result.version}). Update Copydesk to open it; the file was left untouched.`,
-      );
-    case 'damaged':
-      throw new UserError(
-        'unreadable',
-        `${file} could not be read and was left untouched. ${result.reason}`,
-      );
-  }
+function ownNameFirst(a: [string, Story], b: [string, Story]): number {
+  const isOther = ([path, { id }]: [string, Story]) => Number(basename(path) !== `${id}.json`);
+  return isOther(a) - isOther(b) || (a[0] < b[0] ? -1 : 1);
 }
 
 /** The editor's schema is large: it is loaded when the first story is opened, not at start. */
@@ -228,26 +201,4 @@ async function refuseUnknownBlocks(story: Story, file: string): Promise<void> {
       `${file} has a block that this Copydesk does not know, and was left untouched. ${error.message}`,
     );
   }
-}
-
-function emptyStory(now: string): Omit<Story, 'kind' | 'language'> {
-  return {
-    schema: STORY_SCHEMA_VERSION,
-    id: '',
-    rev: 0,
-    state: 'draft',
-    createdAt: now,
-    updatedAt: now,
-    publishedAt: null,
-    headline: '',
-    kicker: '',
-    standfirst: '',
-    byline: '',
-    dateline: '',
-    section: '',
-    slug: '',
-    leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
-    videoUrl: '',
-    body: { type: 'doc', content: [{ type: 'paragraph' }] },
-  };
 }

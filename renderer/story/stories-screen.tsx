@@ -4,6 +4,7 @@ import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { closedBecause } from '../../shared/workflow';
 import { Button } from '../ui/button';
+import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
 import { useOpenStory } from './open-story';
 import { StoryListPanel } from './story-list-panel';
@@ -15,6 +16,7 @@ export function StoriesScreen() {
   const session = useOpenStory((state) => state.session);
   const listShown = useApp((state) => state.listShown);
   const inspectorShown = useApp((state) => state.inspectorShown) && session !== null;
+  const isPainted = useFirstPaint();
   const panelIds = [
     ...(listShown ? ['list'] : []),
     'story',
@@ -33,7 +35,7 @@ export function StoriesScreen() {
               maxSize={480}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <StoryListPanel />
+              {isPainted && <StoryListPanel />}
             </Panel>
             <Separator className="separator" aria-label="Width of the story list" />
           </>
@@ -51,7 +53,7 @@ export function StoriesScreen() {
               maxSize={420}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <OpenInspector key={session.id} session={session} />
+              {isPainted && <OpenInspector key={session.id} session={session} />}
             </Panel>
           </>
         )}

@@ -1,9 +1,10 @@
 import { EditorContent } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
+import { useFirstPaint } from '../ui/first-paint';
 import { LeadPhoto } from './lead-photo';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
@@ -19,9 +20,11 @@ interface StoryScreenProps {
 /** One story, open for editing. Give it the story's id as key: nothing of another may linger. */
 export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
+  const isPainted = useFirstPaint();
   const page = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // Before the first paint, so that the cursor is there with the words.
+  useLayoutEffect(() => {
     const isNew = session.field('headline') === '' && session.editor.isEmpty;
     if (isNew) page.current?.querySelector<HTMLElement>('.headline textarea')?.focus();
     else session.editor.commands.focus('start', { scrollIntoView: false });
@@ -35,7 +38,11 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
   return (
     <section className="story-screen" aria-label={kind}>
       <h1 className="visually-hidden">{kind}</h1>
-      <StoryBar session={session} editable={editable} />
+      {isPainted ? (
+        <StoryBar session={session} editable={editable} />
+      ) : (
+        <div className="story-bar" />
+      )}
       <div className="story-page" ref={page} data-file-drop>
         {closed !== null && <p className="banner">{closed}</p>}
         <div className="story-sheet" lang={session.field('language')}>

@@ -1,7 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { endWithUs } from '../setup/end-with-us.mjs';
 import { rootFlags } from '../start/root-flags.mjs';
 
@@ -9,14 +6,13 @@ const giveUpMs = 60_000;
 const quitMs = 5_000;
 
 /**
- * Starts an app with a profile of its own, and ends it once it says that it is ready.
- * @param {{ executable: string, args: readonly string[], mark: string, env: NodeJS.ProcessEnv }}
- *   launch `mark` is what the app writes to stdout at that moment
+ * Starts an app, and ends it once it says that it is ready.
+ * @param {{ executable: string, args: readonly string[], mark: string, profile: string, env: NodeJS.ProcessEnv }}
+ *   launch `profile` is the folder of what the app remembers; `mark` is what the app writes to stdout at that moment
  * @returns {Promise<number>} milliseconds from the start of the process to the mark. Rejects with
  *   the app's own words if it ends, or says nothing for a minute
  */
-export async function timeLaunch({ executable, args, mark, env }) {
-  const profile = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+export async function timeLaunch({ executable, args, mark, profile, env }) {
   const started = performance.now();
   const app = endWithUs(
     spawn(executable, [...rootFlags(), ...args, `--user-data-dir=${profile}`], {
@@ -33,7 +29,6 @@ export async function timeLaunch({ executable, args, mark, env }) {
     const killer = setTimeout(() => app.kill('SIGKILL'), quitMs);
     await ended;
     clearTimeout(killer);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

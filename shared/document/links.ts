@@ -1,3 +1,4 @@
+const CONTROL_CHARACTER = /\p{Cc}/u;
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
@@ -6,6 +7,8 @@ const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
  */
 export function safeLink(address: string): string | null {
   const trimmed = address.trim();
+  // Browsers drop tabs and line ends anywhere: `java\tscript:80//…` would hide its scheme from us.
+  if (CONTROL_CHARACTER.test(trimmed)) return null;
   if (trimmed === '' || /^[\\/]/.test(trimmed)) return null;
   const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(withScheme)) return null;

@@ -15,8 +15,27 @@ export const bulletList: Block = {
   ],
 };
 
+const numbered = OrderedList.extend({
+  addAttributes() {
+    return {
+      start: {
+        default: 1,
+        parseHTML: (element) => firstNumber(element.getAttribute('start')),
+        validate: (value: unknown) => {
+          if (!Number.isSafeInteger(value)) throw new RangeError('A list starts with a number');
+        },
+      },
+    };
+  },
+});
+
+function firstNumber(written: string | null): number {
+  const start = Number(written ?? 1);
+  return Number.isSafeInteger(start) ? start : 1;
+}
+
 export const orderedList: Block = {
-  node: OrderedList,
+  node: numbered,
   commands: [
     {
       id: 'ordered-list',

@@ -25,6 +25,8 @@ const node = Node.create({
       level: {
         default: 2,
         rendered: false,
+        // The element says it, whatever a `level` attribute claims.
+        parseHTML: () => null,
         validate: (value: unknown) => {
           if (value !== 2 && value !== 3) throw new RangeError('A subhead is of level 2 or 3');
         },

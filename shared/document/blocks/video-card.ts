@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { textAttributes } from '../attributes';
 import type { Block } from '../block';
-import { validateLink } from '../links';
+import { safeLink, validateLink } from '../links';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -56,11 +56,12 @@ export const videoCard: Block = {
     const { url, title, text } = attrs as { url: string; title: string; text: string };
     if (url === '' && title === '' && text === '') return null;
     const heading = title || 'Watch the video';
+    const href = safeLink(url);
     return [
       'aside',
       { class: 'video-card' },
       ['p', { class: 'label' }, 'Video'],
-      ['p', { class: 'title', dir: 'auto' }, url === '' ? heading : ['a', { href: url }, heading]],
+      ['p', { class: 'title', dir: 'auto' }, href === null ? heading : ['a', { href }, heading]],
       ...(text === '' ? [] : [['p', { dir: 'auto' }, text] as const]),
     ];
   },

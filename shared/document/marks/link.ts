@@ -23,7 +23,7 @@ export const link: TextMark = {
       ];
     },
     renderHTML({ HTMLAttributes }) {
-      return ['a', { href: HTMLAttributes.href as string }, 0];
+      return ['a', { href: safeLink(HTMLAttributes.href as string) ?? undefined }, 0];
     },
   }).configure({
     openOnClick: false,

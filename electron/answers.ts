@@ -1,0 +1,78 @@
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { requests } from '../shared/ipc';
+import type { StartArguments } from './arguments';
+import type { Context } from './context';
+import { makeHandlers } from './handlers';
+import type { Answers } from './ipc';
+import { isolateInUtilityProcess } from './isolated/utility-process';
+import type { FindPhoto } from './media-protocol';
+import { showMenu } from './menu';
+import { RenditionCache } from './photos/rendition-cache';
+import { openOutside } from './security';
+import { Preferences } from './store/preferences';
+import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
+import { tell } from './tell';
+import { placeOf, saveBeforeClosing } from './window';
+
+/**
+ * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
+ *
+ * @param folder where the main bundle is, and beside it the code for isolated work.
+ */
+export async function makeAnswers(
+  window: BrowserWindow,
+  asked: StartArguments,
+  folder: string,
+): Promise<Answers & { findPhoto: FindPhoto }> {
+  const userData = app.getPath('userData');
+  const context = makeContext(await Preferences.open(userData), window, folder);
+  const readyToClose = saveBeforeClosing(
+    window,
+    () => askWhenStuck(window),
+    () => leave(window, context),
+  );
+  const handlers = makeHandlers(context, asked, {
+    readyToClose,
+    setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+    },
+    openOutside,
+    exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
+  });
+  return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
+}
+
+function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
+  return {
+    newsroom: null,
+    preferences,
+    dialogs: systemDialogs(() => window),
+    clipboard: systemClipboard,
+    sampleFolder: app.isPackaged
+      ? join(process.resourcesPath, 'sample-newsroom')
+      : join(app.getAppPath(), 'resources', 'sample-newsroom'),
+    documentsFolder: app.getPath('documents'),
+    runTask: isolateInUtilityProcess(folder).run,
+    reveal,
+    openFile,
+  };
+}
+
+/** Photos of the newsroom that is open, at the sizes the window shows. */
+function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
+  const renditions = new RenditionCache(context.runTask, folderElsewhere);
+  return async (photoId, size) => {
+    const { newsroom } = context;
+    const photo = newsroom?.photos.get(photoId);
+    if (newsroom === null || photo === undefined) return null;
+    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' };
+  };
+}
+
+/** Everything asked for is on disk before the window goes. */
+async function leave(window: BrowserWindow, { newsroom, preferences }: Context): Promise<void> {
+  await newsroom?.stories.settled();
+  await preferences.setWindow(placeOf(window));
+}

@@ -1,0 +1,124 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { RecordFile, type RecordKind } from './record';
+import { inTemporaryFolder, put } from './testing';
+
+/** A kind in its third version: `title` was `name` in the first, and had no `tags` before the third. */
+const kind: RecordKind<{ schema: 3; rev: number; title: string; tags: string[] }> = {
+  schema: z.strictObject({
+    schema: z.literal(3),
+    rev: z.int(),
+    title: z.string(),
+    tags: z.array(z.string()),
+  }),
+  version: 3,
+  migrations: [
+    ({ name, ...rest }) => ({ ...rest, title: name, schema: 2 }),
+    (stored) => ({ ...stored, tags: [], schema: 3 }),
+  ],
+};
+const record = { schema: 3 as const, rev: 4, title: 'Harbour', tags: ['sea'] };
+
+/** Runs `work` with a record file that holds `content`. */
+const withStored = (content: unknown, work: (path: string) => Promise<void>) =>
+  inTemporaryFolder(async (folder) => {
+    const path = join(folder, 'record.json');
+    await put(path, content);
+    await work(path);
+  });
+
+describe('a record', () => {
+  it('is read as it is in its own version', () =>
+    withStored(record, async (path) => {
+      const file = new RecordFile(path, kind);
+      expect(await file.read()).toEqual({ status: 'ok', data: record });
+      expect(file.data).toEqual(record);
+    }));
+
+  it.each([
+    { schema: 1, rev: 1, name: 'Harbour' },
+    { schema: 2, rev: 1, title: 'Harbour' },
+  ])('is brought up to date from version $schema, and the file left as it is', (old) =>
+    withStored(old, async (path) => {
+      expect(await new RecordFile(path, kind).read()).toEqual({
+        status: 'ok',
+        data: { schema: 3, rev: 1, title: 'Harbour', tags: [] },
+      });
+      expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(old);
+    }),
+  );
+
+  it('of a newer version is left alone', () =>
+    withStored({ ...record, schema: 4 }, async (path) => {
+      const file = new RecordFile(path, kind);
+      expect(await file.read()).toEqual({ status: 'newer', version: 4 });
+      expect(file.data).toBeNull();
+    }));
+
+  it.each([
+    ['is no JSON', '{', 'It is not JSON.'],
+    ['is a list', [record], 'It does not hold a record.'],
+    ['has no version', { rev: 1 }, 'It does not say which version it is.'],
+    ['has version 0', { ...record, schema: 0 }, 'It does not say which version it is.'],
+    ['has a version that is a text', { ...record, schema: '3' }, /which version/],
+    ['has a field of another type', { ...record, title: 5 }, /^title: /],
+    ['has a field too many', { ...record, more: 1 }, /Unrecognized key/],
+    ['has a forged prototype', '{"schema":3,"rev":1,"__proto__":{"title":"x","tags":[]}}', /title/],
+  ])('that %s is damaged, and says why', (_, content, reason) =>
+    withStored(content, async (path) => {
+      const file = new RecordFile(path, kind);
+      const result = await file.read();
+      expect(result.status).toBe('damaged');
+      expect(result).toHaveProperty('reason', expect.stringMatching(reason));
+      expect(file.data).toBeNull();
+    }),
+  );
+
+  it('that is not there is missing', () =>
+    inTemporaryFolder(async (folder) => {
+      const file = new RecordFile(join(folder, 'none.json'), kind);
+      expect(await file.read()).toEqual({ status: 'missing' });
+    }));
+
+  it('that has gone since it was read is missing, not what it was', () =>
+    withStored(record, async (path) => {
+      const file = new RecordFile(path, kind);
+      await file.read();
+      await rm(path);
+      expect(await file.read()).toEqual({ status: 'missing' });
+      expect(file.data).toBeNull();
+    }));
+
+  it('that has become damaged or newer since is no longer taken for what it was', () =>
+    withStored(record, async (path) => {
+      const file = new RecordFile(path, kind);
+      for (const content of ['<<<<<<< ours', JSON.stringify({ ...record, schema: 4 })]) {
+        await writeFile(path, JSON.stringify(record));
+        await file.read();
+        await writeFile(path, content);
+        await file.read();
+        expect(file.data).toBeNull();
+      }
+    }));
+
+  it('is as before when it could not be written', () =>
+    withStored(record, async (path) => {
+      const file = new RecordFile(path, kind);
+      await file.read();
+      await writeFile(path, '{}');
+      await expect(file.write({ ...record, rev: 5 })).rejects.toMatchObject({ code: 'conflict' });
+      expect(file.data).toEqual(record);
+    }));
+
+  it('keeps each version that it replaces under the number of that version', () =>
+    withStored(record, async (path) => {
+      const file = new RecordFile(path, kind, (rev) => `${path}.${rev}`);
+      await file.read();
+      await file.write({ ...record, rev: 5, title: 'Port' });
+      await file.write({ ...record, rev: 6, title: 'Quay' });
+      expect(JSON.parse(await readFile(`${path}.4`, 'utf8'))).toEqual(record);
+      expect(JSON.parse(await readFile(`${path}.5`, 'utf8'))).toMatchObject({ title: 'Port' });
+    }));
+});
