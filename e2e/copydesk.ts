@@ -1,4 +1,5 @@
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ExportDialog } from './screens/export-dialog';
@@ -15,7 +16,7 @@ import { WelcomeScreen } from './screens/welcome-screen';
 export const PROJECT = resolve(import.meta.dirname, '..');
 
 const START_PATIENCE_MS = 20_000;
-const MOST_STARTS = 3;
+const MOST_LAUNCHES = 3;
 const END_PATIENCE_MS = 20_000;
 
 interface StartOptions {
@@ -23,9 +24,28 @@ interface StartOptions {
   env?: Record<string, string>;
 }
 
+/**
+ * The driver now and then attaches in the moment in which the window goes from its empty page to the
+ * app's; it misses the change and waits for ever, the app running beside it (about one launch in
+ * thirty on a busy machine). No test has asked anything yet, so the launch, and only the launch, is
+ * made again, and said.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch(options);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === MOST_LAUNCHES) throw error;
+      console.warn('The driver missed the first page; launching again.');
+    }
+  }
+}
+
 /** The built app, started as a person starts it, and its screens. */
 export class Copydesk {
   private running: ElectronApplication | null = null;
+  /** Its process, which can be asked after the app has closed by itself. */
+  private child: ChildProcess | null = null;
   private window: Page | null = null;
 
   constructor(private readonly profile: string) {}
@@ -47,6 +67,7 @@ export class Copydesk {
       colorScheme: null,
       env: { ...(process.env as Record<string, string>), ...env },
     });
+    this.child = this.running.process();
     this.window = await this.running.firstWindow();
     await this.window.getByRole('main').waitFor();
   }
@@ -64,14 +85,12 @@ export class Copydesk {
 
   /** Ends it when the test is over, whatever state it is in. */
   async end(): Promise<void> {
-    const { running } = this;
-    if (running === null) return;
-    const child = running.process();
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    const { child } = this;
+    this.running = null;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
-    this.running = null;
   }
 
   get electron(): ElectronApplication {
@@ -130,22 +149,5 @@ export class Copydesk {
       .getByRole('navigation', { name: 'Places' })
       .getByRole('button', { name: place })
       .click();
-  }
-}
-
-type LaunchOptions = Parameters<typeof _electron.launch>[0];
-
-/**
- * Starts the app under the debugger. When that attaches in the moment in which the window goes from
- * its empty page to the app's, it misses the change and waits for ever, the app running beside it
- * (one start in thirty on a busy machine). No test has begun then, and the app is started afresh.
- */
-async function launch(options: LaunchOptions): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch(options);
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === MOST_STARTS) throw error;
-    }
   }
 }

@@ -13,7 +13,7 @@ import { openOutside } from './security';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
-import { placeOf, saveBeforeClosing } from './window';
+import { placeOf, resourcesFolder, saveBeforeClosing } from './window';
 
 /**
  * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
@@ -50,9 +50,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     preferences,
     dialogs: systemDialogs(() => window),
     clipboard: systemClipboard,
-    sampleFolder: app.isPackaged
-      ? join(process.resourcesPath, 'sample-newsroom')
-      : join(app.getAppPath(), 'resources', 'sample-newsroom'),
+    sampleFolder: join(resourcesFolder(), 'sample-newsroom'),
     documentsFolder: app.getPath('documents'),
     runTask: isolateInUtilityProcess(folder).run,
     reveal,

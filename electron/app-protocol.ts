@@ -1,6 +1,7 @@
 import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { pageFile } from './addresses';
 import { hasCode } from './store/file-errors';
 import { CONTENT_SECURITY_POLICY } from './security';
 
@@ -42,17 +43,7 @@ async function readFileIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | 
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
     throw error;
   }
-}
-
-/**
- * Name of the file, relative to the renderer's folder, that an address of ours stands for; null for
- * every other. The build makes plain names only, so anything that would need decoding is refused.
- */
-export function pageFile(address: string): string | null {
-  const url = new URL(address);
-  if (url.host !== 'copydesk') return null;
-  return /^(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/.test(url.pathname) ? url.pathname.slice(1) : null;
 }

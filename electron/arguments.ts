@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What Copydesk was started with. */
 export interface StartArguments {
@@ -15,10 +15,13 @@ export interface StartArguments {
 /**
  * Reads the command line. Switches of Chromium and the app folder that a development run names are
  * left aside; a newsroom may also be given as its folder or its `desk.json`, as file managers do.
+ *
+ * @param folder that relative paths start from: where Copydesk was started.
  */
 export function readArguments(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv,
+  folder: string = process.cwd(),
 ): StartArguments {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -33,11 +36,11 @@ export function readArguments(
   const newsroom =
     text(values.newsroom) ??
     text(environment.COPYDESK_NEWSROOM) ??
-    positionals.map(newsroomFolder).find((folder) => folder !== null);
+    positionals.map((path) => newsroomFolder(resolve(folder, path))).find((path) => path !== null);
   const userData = text(values['user-data-dir']);
   return {
-    newsroom: newsroom === undefined ? null : resolve(newsroom),
-    userData: userData === undefined ? null : resolve(userData),
+    newsroom: newsroom === undefined ? null : resolve(folder, newsroom),
+    userData: userData === undefined ? null : resolve(folder, userData),
     story: text(values.story) ?? null,
   };
 }
@@ -48,6 +51,6 @@ function text(value: unknown): string | undefined {
 
 /** The newsroom that a path stands for: its `desk.json`, or the folder that holds one. */
 function newsroomFolder(path: string): string | null {
-  if (basename(path) === 'desk.json') return dirname(resolve(path));
-  return statSync(resolve(path, 'desk.json'), { throwIfNoEntry: false })?.isFile() ? path : null;
+  if (basename(path) === 'desk.json') return dirname(path);
+  return existsSync(join(path, 'desk.json')) ? path : null;
 }

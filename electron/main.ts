@@ -46,7 +46,9 @@ async function start(): Promise<void> {
   const window = createWindow(place, join(here, '../preload/preload.cjs'));
 
   // Last: what is asked for from outside is passed on to a window that is there.
-  app.on('second-instance', (_, argv) => openAnother(window, readArguments(argv.slice(1), {})));
+  app.on('second-instance', (_, argv, folder) =>
+    openAnother(window, readArguments(argv.slice(1), {}, folder)),
+  );
   app.on('open-file', (_, path) => openAnother(window, readArguments([path], {})));
   app.on('window-all-closed', () => app.quit());
 }

@@ -1,9 +1,6 @@
 import { protocol } from 'electron';
 import { UserError } from '../shared/errors';
-import type { RenditionSize } from './photos/renditions';
-
-/** Sizes that the window may ask for. */
-export type MediaSize = RenditionSize;
+import { mediaAddress, type MediaSize } from './addresses';
 
 /** A picture to send, or null where there is none. */
 export interface MediaFile {
@@ -47,12 +44,4 @@ async function findReadable(
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
-}
-
-/** The photo and size that an address names; null when it is not of our making. */
-export function mediaAddress(address: string): { photoId: string; size: MediaSize } | null {
-  const match = /^media:\/\/([a-z0-9][a-z0-9-]{5,63})\/(thumb|card|page)$/.exec(address);
-  if (match === null) return null;
-  const [, photoId = '', size] = match;
-  return { photoId, size: size as MediaSize };
 }

@@ -19,7 +19,7 @@ export function createWindow(place: WindowPlace | null, preload: string): Browse
     ...SMALLEST,
     ...(place !== null && isOnScreen(place) ? bounds(place) : {}),
     title: 'Copydesk',
-    icon: join(app.getAppPath(), 'resources', 'icon.png'),
+    icon: join(resourcesFolder(), 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: { ...SECURE_WEB_PREFERENCES, preload, devTools: !app.isPackaged },
   });
@@ -27,6 +27,11 @@ export function createWindow(place: WindowPlace | null, preload: string): Browse
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/** Where files that ship beside the code are. */
+export function resourcesFolder(): string {
+  return app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
 }
 
 /** Where the window is now, for next time. */
@@ -48,7 +53,8 @@ function isOnScreen({ x, y, width, height }: WindowPlace): boolean {
 }
 
 /**
- * Lets the window close only when its page has saved everything.
+ * Lets the window close only when its page has saved everything. When `closed` fails it closes all
+ * the same.
  *
  * @returns what to call with the page's answer: true when all is saved.
  */
@@ -61,8 +67,13 @@ export function saveBeforeClosing(
   let quitting = false;
   const close = async () => {
     clearTimeout(asked);
-    await closed();
-    window.destroy();
+    try {
+      await closed();
+    } catch (error) {
+      // The words are saved; what is lost is comfort, and no reason to stay open for ever.
+      console.error('closing failed:', error);
+    }
+    if (!window.isDestroyed()) window.destroy();
     if (quitting) app.quit();
   };
   const ask = () => {
@@ -70,7 +81,10 @@ export function saveBeforeClosing(
     asked = setTimeout(() => void closeOrAskAgain(), CLOSING_PATIENCE_MS);
   };
   const closeOrAskAgain = async () => {
-    if ((await whenStuck()) === 'close') await close();
+    const answer = await whenStuck();
+    // Its page may have answered after all, while the question stood there.
+    if (window.isDestroyed()) return;
+    if (answer === 'close') await close();
     else ask();
   };
   app.on('before-quit', () => {

@@ -9,6 +9,7 @@ import { formatById } from '../formats';
 import type { ExportJob } from '../formats/format';
 import { exportName, exportStory } from '../formats/export-story';
 import type { Handlers } from '../ipc';
+import { isInside, refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>;
@@ -30,15 +31,19 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {
       const newsroom = openNewsroom(context);
-      refuseInside(newsroom, place.parentFolder);
+      await refuseInside(newsroom, place.parentFolder);
       const story = await newsroom.stories.open(storyId);
+      const photos = photosOf(story, newsroom);
+      for (const photo of photos.values()) {
+        await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
+      }
       running = new AbortController();
       last = await exportStory({
         ...place,
         story,
         format: formatById(formatId),
         desk: newsroom.desk,
-        photos: photosOf(story, newsroom),
+        photos,
         originalPath: (photo) => newsroom.photos.originalPath(photo),
         runTask: context.runTask,
         progress,
@@ -56,8 +61,8 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
 }
 
 /** What leaves the newsroom must not land in it: it would be taken for part of it. */
-function refuseInside({ path }: Newsroom, parentFolder: string): void {
-  if (parentFolder === path || parentFolder.startsWith(join(path, '/'))) {
+async function refuseInside({ path }: Newsroom, parentFolder: string): Promise<void> {
+  if (await isInside(path, parentFolder)) {
     throw new UserError('refused', 'This place is inside the newsroom. Choose another folder.');
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Photo } from '../../shared/photo';
 import type { RunTask } from '../isolated/tasks';
 import { hasCode } from '../store/file-errors';
+import { refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
 import { renditionName, renditionOrder, type RenditionSize } from './renditions';
 
@@ -25,13 +26,15 @@ export class RenditionCache {
   /**
    * JPEG bytes of a photo at a size.
    *
-   * @throws UserError `not-a-picture` when the original is missing or damaged; as a write does.
+   * @throws UserError `not-a-picture` when the original is missing, damaged or a link out of the
+   *   newsroom; as a write does.
    */
   async get(newsroom: Newsroom, photo: Photo, size: RenditionSize): Promise<Uint8Array> {
-    const folder = newsroom.readOnly
-      ? this.folderElsewhere
-      : join(newsroom.path, '.copydesk', 'renditions');
+    const home = newsroom.readOnly ? this.folderElsewhere : newsroom.path;
+    const folder = newsroom.readOnly ? home : join(home, '.copydesk', 'renditions');
     const path = join(folder, renditionName(photo.sha256, size));
+    await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
+    await refuseLinkOut(home, path, photo.fileName);
     try {
       return await readFile(path);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { UserError } from '../../shared/errors';
 import type { WindowPlace } from '../first-look';
 import { RecordFile } from './record';
 
@@ -50,8 +51,7 @@ export class Preferences {
       version: 1,
       migrations: [],
     });
-    const result = await file.read();
-    return new Preferences(file, result.status === 'ok' ? result.data : FIRST);
+    return new Preferences(file, (await readIfUsable(file)) ?? FIRST);
   }
 
   get theme(): Theme {
@@ -91,11 +91,29 @@ export class Preferences {
 
   private change(change: Partial<Stored>): Promise<void> {
     this.value = { ...this.value, ...change, rev: this.value.rev + 1 };
-    const { value } = this;
-    this.writing = this.writing.then(
-      () => this.file.write(value),
-      () => this.file.write(value),
-    );
+    const write = () => this.write(this.value);
+    this.writing = this.writing.then(write, write);
     return this.writing;
+  }
+
+  /** Another program's version gives way: nobody's work is in it. */
+  private async write(value: Stored): Promise<void> {
+    try {
+      await this.file.write(value);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'conflict') throw error;
+      await readIfUsable(this.file);
+      await this.file.write(value);
+    }
+  }
+}
+
+async function readIfUsable(file: RecordFile<Stored>): Promise<Stored | null> {
+  try {
+    const result = await file.read();
+    return result.status === 'ok' ? result.data : null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
   }
 }

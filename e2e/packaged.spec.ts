@@ -1,0 +1,187 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { cp, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from 'playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { storedStories } from './newsroom-files';
+import { ExportDialog } from './screens/export-dialog';
+import { FeedScreen } from './screens/feed-screen';
+import { StoryScreen } from './screens/story-screen';
+import { answerDialogs } from './system';
+
+/** Starts the packaged app; ended with the test. */
+type Start = (...args: string[]) => Promise<{ app: ElectronApplication; page: Page }>;
+
+const test = base.extend<{ folder: string; start: Start }>({
+  async folder({}, provide) {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-packaged-'));
+    await provide(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+  async start({ folder }, provide) {
+    const started: ChildProcess[] = [];
+    await provide(async (...args) => {
+      const profile = join(folder, 'profile');
+      const app = await _electron.launch({
+        executablePath: twin(),
+        args: ['--user-data-dir', profile, ...args],
+        cwd: folder,
+      });
+      started.push(app.process());
+      const page = await app.firstWindow();
+      await page.getByRole('main').waitFor();
+      return { app, page };
+    });
+    for (const child of started) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  },
+});
+
+function twin(): string {
+  const executable = process.env['COPYDESK_PACKAGED_TWIN'];
+  if (!executable) throw new Error('COPYDESK_PACKAGED_TWIN is not set; run: npm test -- packaged');
+  return executable;
+}
+
+const resources = () =>
+  process.platform === 'darwin'
+    ? join(dirname(twin()), '../Resources')
+    : join(dirname(twin()), 'resources');
+
+test('a story is written, saved and exported with its photo in the packaged app', async ({
+  start,
+  folder,
+}) => {
+  const newsroom = join(folder, 'newsroom');
+  await cp(join(resources(), 'sample-newsroom'), newsroom, { recursive: true });
+  const headline = 'The Kettle Pass line reopens';
+  const before = await storedStories(newsroom);
+  const { id } = before.find(
+    ({ leadPhoto, state }) =>
+      leadPhoto.photoId !== null && ['draft', 'editing', 'ready'].includes(state),
+  )!;
+  const { app, page } = await start('--newsroom', newsroom, '--story', id);
+
+  const story = new StoryScreen(page);
+  await expect(story.leadPhoto.picture).toBeVisible();
+  await expect
+    .poll(() => story.leadPhoto.picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(0);
+  await story.field('Headline').fill(headline);
+  await story.body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Written in the packaged app.');
+  const stored = async () => (await storedStories(newsroom)).find((one) => one.id === id)!;
+  await expect.poll(async () => (await stored()).headline).toBe(headline);
+  await expect
+    .poll(async () => JSON.stringify((await stored()).body))
+    .toContain('Written in the packaged app.');
+
+  await answerDialogs(app, { open: [folder] });
+  await story.tool('Export…').click();
+  const exporting = new ExportDialog(page);
+  await exporting.button('Change…').click();
+  await expect(exporting.place).toHaveText(folder);
+  const name = await exporting.name.inputValue();
+  await exporting.button('Export').click();
+  await expect(exporting.dialog).toContainText('Exported to');
+  expect(readFileSync(join(folder, name, 'index.html'), 'utf8')).toContain(headline);
+  const pictures = await readdir(join(folder, name, 'images'));
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const picture of pictures) {
+    const bytes = readFileSync(join(folder, name, 'images', picture));
+    expect(bytes.subarray(0, 3), picture).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+  }
+});
+
+test('a folder named on its own opens as a newsroom, and none is asked for otherwise', async ({
+  start,
+  folder,
+}) => {
+  const newsroom = join(folder, 'newsroom');
+  await cp(join(resources(), 'sample-newsroom'), newsroom, { recursive: true });
+  const { app, page } = await start('newsroom');
+  await expect(new FeedScreen(page).cards.first()).toBeVisible();
+  const ended = app.waitForEvent('close');
+  await app.evaluate(({ app: own }) => own.quit());
+  await ended;
+  const again = await start();
+  await expect(new FeedScreen(again.page).cards.first(), 'the last one opens again').toBeVisible();
+});
+
+test('the sample newsroom that ships is offered and copied', async ({ start, folder }) => {
+  const { app, page } = await start();
+  const place = join(folder, 'Sample newsroom');
+  await answerDialogs(app, { save: place });
+  await page
+    .getByRole('button', { name: /sample newsroom/i })
+    .first()
+    .click();
+  await expect(new FeedScreen(page).cards.first()).toBeVisible();
+  expect(await storedStories(place)).toHaveLength(20);
+});
+
+test('nobody looks inside the packaged app, and it has its icon', async ({ start }) => {
+  const { app } = await start();
+  const state = await app.evaluate(({ app: own, BrowserWindow, nativeImage }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    webContents.openDevTools();
+    return {
+      isPackaged: own.isPackaged,
+      opened: webContents.isDevToolsOpened(),
+      icon: nativeImage.createFromPath(`${process.resourcesPath}/icon.png`).getSize(),
+    };
+  });
+  expect(state).toEqual({
+    isPackaged: true,
+    opened: false,
+    icon: { width: 512, height: 512 },
+  });
+});
+
+test('only what runs is packed', async () => {
+  const names = (await readdir(resources())).toSorted();
+  expect(
+    names.filter((name) => !/^(app-update\.yml|.*\.lproj|electron\.icns|icon\.icns)$/.test(name)),
+  ).toEqual(['app.asar', 'app.asar.unpacked', 'icon.png', 'sample-newsroom']);
+  const header = asarFiles(join(resources(), 'app.asar'));
+  const strange = header.filter(
+    (path) =>
+      !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/(sharp|@img|detect-libc|semver|@emnapi|tslib)(\/|$))/.test(
+        path,
+      ),
+  );
+  expect(strange).toEqual([]);
+  expect(
+    header.filter((path) => /\.(map|ts|tsx)$|\.test\.|(^|\/)(e2e|docs|test)\//.test(path)),
+  ).toEqual([]);
+  expect(existsSync(join(resources(), 'app.asar.unpacked', 'node_modules', '@img'))).toBe(true);
+  expect(statSync(join(resources(), 'app.asar')).size).toBeLessThan(12_000_000);
+});
+
+interface AsarFolder {
+  files?: Record<string, AsarFolder>;
+}
+
+/** Paths of all files in an archive, from the JSON at its start. */
+function asarFiles(path: string): string[] {
+  const bytes = readFileSync(path);
+  const header = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as AsarFolder;
+  const walk = (folder: AsarFolder, at: string): string[] =>
+    Object.entries(folder.files ?? {}).flatMap(([name, entry]) =>
+      entry.files === undefined ? [`${at}${name}`] : walk(entry, `${at}${name}/`),
+    );
+  return walk(header, '');
+}

@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copySample, createNewsroom, Newsroom } from './newsroom';
+import {
+  deskRecord,
+  filesIn,
+  idsIn,
+  inNewsroom,
+  inSampleCopy,
+  inTemporaryFolder,
+  put,
+  SAMPLE_NEWSROOM,
+  storyRecord,
+} from './testing';
+
+/** Root may read and write everything: modes say nothing then. */
+const isRoot = process.getuid?.() === 0;
+const modesCount = process.platform !== 'win32' && !isRoot;
+
+describe('opening a newsroom', () => {
+  it('finds the sample’s stories and photos, and nothing amiss', () =>
+    inSampleCopy(async (folder) => {
+      const before = await filesIn(folder);
+      const newsroom = await Newsroom.open(folder);
+      expect(newsroom.problems).toEqual([]);
+      expect(newsroom.readOnly).toBe(false);
+      expect(idsIn(newsroom.stories)).toHaveLength(20);
+      expect(newsroom.photos.list()).toHaveLength(8);
+      expect(await filesIn(folder), 'nothing is left behind').toEqual(before);
+    }));
+
+  it('refuses a file, and says what a newsroom is', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'file.txt');
+      await writeFile(path, 'words');
+      await expect(Newsroom.open(path)).rejects.toMatchObject({
+        code: 'not-a-newsroom',
+        message: expect.stringContaining('is a file'),
+      });
+      expect(await readFile(path, 'utf8')).toBe('words');
+    }));
+
+  it('refuses a folder that is not there or holds no desk.json', () =>
+    inTemporaryFolder(async (folder) => {
+      const gone = join(folder, 'gone');
+      await expect(Newsroom.open(gone)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(Newsroom.open(folder)).rejects.toMatchObject({ code: 'not-a-newsroom' });
+      await put(join(folder, 'desk.json', 'x'), 'a folder of that name');
+      await expect(Newsroom.open(folder)).rejects.toMatchObject({ code: 'unreadable' });
+    }));
+
+  it.each([
+    ['damaged', '{', 'unreadable'],
+    ['newer', { ...deskRecord, schema: 2 }, 'newer-version'],
+    ['of a forged shape', { ...deskRecord, sections: [{ id: '../x', name: 'X' }] }, 'unreadable'],
+    ['in no language', { ...deskRecord, language: 'en" onload="x' }, 'unreadable'],
+  ])('refuses a desk.json that is %s, and leaves it', (_, content, code) =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'desk.json');
+      await put(path, content);
+      const before = await readFile(path, 'utf8');
+      await expect(Newsroom.open(folder)).rejects.toMatchObject({ code });
+      expect(await readFile(path, 'utf8')).toBe(before);
+    }),
+  );
+
+  it.runIf(modesCount)('refuses a folder that may not be read', () =>
+    inNewsroom(async (_, folder) => {
+      await chmod(folder, 0);
+      await expect(Newsroom.open(folder)).rejects.toMatchObject({ code: 'unreadable' });
+      await chmod(folder, 0o700);
+    }),
+  );
+
+  it.runIf(modesCount)('opens a folder that may not be written, read-only', () =>
+    inNewsroom(async (_, folder) => {
+      await chmod(folder, 0o500);
+      const newsroom = await Newsroom.open(folder);
+      expect(newsroom.readOnly).toBe(true);
+      await expect(newsroom.saveDesk(deskRecord)).rejects.toMatchObject({ code: 'read-only' });
+      await chmod(folder, 0o700);
+    }),
+  );
+
+  it.runIf(process.platform === 'linux' && isRoot)('opens a read-only disk, read-only', (context) =>
+    inNewsroom(async (_, folder) => {
+      try {
+        execFileSync('mount', ['--bind', folder, folder], { stdio: 'ignore' });
+      } catch {
+        context.skip('nothing may be mounted here');
+      }
+      try {
+        execFileSync('mount', ['-o', 'remount,ro,bind', folder], { stdio: 'ignore' });
+        const newsroom = await Newsroom.open(folder);
+        expect(newsroom.readOnly).toBe(true);
+        const story = newsroom.stories.create({ kind: 'story', language: 'en' });
+        await expect(story).rejects.toMatchObject({ code: 'read-only' });
+      } finally {
+        execFileSync('umount', [folder]);
+      }
+    }),
+  );
+
+  it('lists damaged photos and stories together, and opens the rest', () =>
+    inSampleCopy(async (folder) => {
+      await put(join(folder, 'photos', 'bad.json'), '{');
+      await put(join(folder, 'stories/2026/11/bad.json'), storyRecord({ id: 'X' }));
+      const newsroom = await Newsroom.open(folder);
+      expect(newsroom.problems.map(({ file }) => file)).toEqual([
+        join('stories', '2026', '11', 'bad.json'),
+        join('photos', 'bad.json'),
+      ]);
+      expect(newsroom.photos.list()).toHaveLength(8);
+    }));
+});
+
+describe('a new newsroom', () => {
+  it('bears its folder’s name, and opens', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'The Post');
+      await createNewsroom(path, 'en');
+      const { desk } = await Newsroom.open(path);
+      expect(desk).toMatchObject({ name: 'The Post', language: 'en', rev: 1 });
+      expect(desk.sections.length).toBeGreaterThan(0);
+    }));
+
+  it('is not made over another', () =>
+    inNewsroom(async (newsroom, folder) => {
+      await newsroom.saveDesk({ ...deskRecord, name: 'Kept' });
+      await expect(createNewsroom(folder, 'fr')).rejects.toMatchObject({ code: 'exists' });
+      expect((await Newsroom.open(folder)).desk.name).toBe('Kept');
+    }));
+
+  it('takes settings, which stay', () =>
+    inNewsroom(async (newsroom, folder) => {
+      await newsroom.saveDesk({ name: 'Post', language: 'fr', sections: deskRecord.sections });
+      expect(newsroom.desk).toMatchObject({ rev: 2, name: 'Post' });
+      expect((await Newsroom.open(folder)).desk).toEqual(newsroom.desk);
+    }));
+
+  it('may be a copy of the sample, in a folder that is new or empty', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'copy');
+      await mkdir(path);
+      await copySample(SAMPLE_NEWSROOM, path);
+      expect(await filesIn(path)).toEqual(await filesIn(SAMPLE_NEWSROOM));
+      await expect(copySample(SAMPLE_NEWSROOM, path)).rejects.toMatchObject({ code: 'exists' });
+      await rm(path, { recursive: true });
+      await writeFile(path, 'a file');
+      await expect(copySample(SAMPLE_NEWSROOM, path)).rejects.toMatchObject({
+        code: 'write-failed',
+      });
+    }));
+});
