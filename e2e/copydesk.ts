@@ -16,6 +16,7 @@ import { WelcomeScreen } from './screens/welcome-screen';
 export const PROJECT = resolve(import.meta.dirname, '..');
 
 const START_PATIENCE_MS = 20_000;
+const MOST_LAUNCHES = 3;
 const END_PATIENCE_MS = 20_000;
 
 interface StartOptions {
@@ -24,17 +25,19 @@ interface StartOptions {
 }
 
 /**
- * On a busy machine the driver now and then attaches to Electron's inspector and never hears from it,
- * before any code of the app has run (about one launch in a hundred). That is no answer about the app,
- * so the launch, and only the launch, is made again, and said.
+ * The driver now and then attaches in the moment in which the window goes from its empty page to the
+ * app's; it misses the change and waits for ever, the app running beside it (about one launch in
+ * thirty on a busy machine). No test has asked anything yet, so the launch, and only the launch, is
+ * made again, and said.
  */
 async function launch(options: Parameters<typeof _electron.launch>[0]) {
-  try {
-    return await _electron.launch(options);
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    console.warn('The driver did not get hold of Electron; launching it again.');
-    return _electron.launch(options);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch(options);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === MOST_LAUNCHES) throw error;
+      console.warn('The driver missed the first page; launching again.');
+    }
   }
 }
 

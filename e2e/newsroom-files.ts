@@ -16,7 +16,7 @@ export interface StoredStory {
   body: { type: string; content?: unknown[] };
 }
 
-export const SAMPLE = join(PROJECT, 'resources', 'sample-newsroom');
+const SAMPLE = join(PROJECT, 'resources', 'sample-newsroom');
 
 /** A picture file to add, with IPTC words in it. */
 export const PICTURE = join(

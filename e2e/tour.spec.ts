@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Album } from './album';
 import { expect, test } from './app';
@@ -70,15 +70,19 @@ test('the tour: a story from the clipboard to the exported page', async ({ copyd
   await expect(story.saveState).toHaveText(/^Saved/);
   await album.take(page, 'story');
 
-  await answerDialogs(copydesk.electron, { open: [FOLDER] });
+  // Where it was made is nobody's business in a picture: out of the project, and then into the album.
+  const exports = join(folder, 'Exports');
+  await mkdir(exports);
+  await answerDialogs(copydesk.electron, { open: [exports] });
   await story.tool('Export…').click();
-  await exportDialog.name.fill('page');
+  await exportDialog.name.fill('night-ferry');
   await exportDialog.button('Change…').click();
-  await expect(exportDialog.place).toHaveText(FOLDER);
+  await expect(exportDialog.place).toHaveText(exports);
   await album.take(page, 'export');
   await exportDialog.button('Export').click();
   await expect(exportDialog.dialog).toContainText('Exported to');
 
+  await cp(join(exports, 'night-ferry'), join(FOLDER, 'page'), { recursive: true });
   const path = join(FOLDER, 'page', 'index.html');
   const exported = await ExportedPage.open(copydesk.electron, path);
   expect(await exported.texts()).toContainEqual(expect.stringContaining('left its berth'));

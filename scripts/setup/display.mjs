@@ -28,8 +28,10 @@ export async function withDisplay(work) {
 
 async function startXvfb() {
   // `-displayfd 3`: Xvfb finds a free number itself and tells us, so that runs side by side do not
-  // meet.
-  const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
+  // meet. `-noreset`: it would start over when the last window goes, and turn away one that comes
+  // in that moment.
+  const screen = ['-screen', '0', '1920x1200x24'];
+  const args = ['-displayfd', '3', ...screen, '-nolisten', 'tcp', '-noreset'];
   const xvfb = endWithUs(spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] }));
   try {
     return { display: `:${await readDisplayNumber(xvfb)}`, stop: () => xvfb.kill() };
