@@ -160,14 +160,18 @@ test('the policy holds: no code from text, no style, no frame, nothing from else
     document.body.append(styled);
     const frame = document.createElement('iframe');
     frame.src = address;
+    // Refused in the browser's process, and said a moment later.
+    const frameRefused = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        if (event.effectiveDirective === 'frame-src') resolve();
+      });
+    });
     document.body.append(frame);
     const form = document.createElement('form');
     form.action = `${address}/form`;
     document.body.append(form);
     form.submit();
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(resolve));
-    });
+    await frameRefused;
     return { answers, style: styled.style.color, violated: [...violated].toSorted() };
   }, honeypot.address);
   expect(refused.answers).toMatchObject({
