@@ -89,7 +89,9 @@ export class Copydesk {
     this.running = null;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill('SIGKILL');
+    // With its helpers, which the driver puts in one group: they would write on after it is gone.
+    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
     await ended;
   }
 
