@@ -30,7 +30,7 @@ interface StartOptions {
  * thirty on a busy machine). No test has asked anything yet, so the launch, and only the launch, is
  * made again, and said.
  */
-async function launch(options: Parameters<typeof _electron.launch>[0]) {
+export async function launch(options: Parameters<typeof _electron.launch>[0]) {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await _electron.launch(options);

@@ -12,6 +12,7 @@ import {
 } from 'playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { launch } from './copydesk';
 import { storedStories } from './newsroom-files';
 import { ExportDialog } from './screens/export-dialog';
 import { FeedScreen } from './screens/feed-screen';
@@ -31,7 +32,7 @@ const test = base.extend<{ folder: string; start: Start }>({
     const started: ChildProcess[] = [];
     await provide(async (...args) => {
       const profile = join(folder, 'profile');
-      const app = await _electron.launch({
+      const app = await launch({
         executablePath: twin(),
         args: ['--user-data-dir', profile, ...args],
         cwd: folder,

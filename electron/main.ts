@@ -25,6 +25,13 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+// A Mac tells what to open by this event and not by arguments, also while starting.
+let askedEarly: string | null = null;
+const hearEarly = (_: unknown, path: string) => {
+  askedEarly = readArguments([path], {}).newsroom;
+};
+app.on('open-file', hearEarly);
+
 async function start(): Promise<void> {
   // Before the window loads anything: its page comes through these.
   secureSession();
@@ -40,7 +47,9 @@ async function start(): Promise<void> {
   // opened, so photos are served before there is anyone to find them.
   const answers = scriptServed
     .then(() => import('./answers'))
-    .then(({ makeAnswers }) => makeAnswers(window, asked, here));
+    .then(({ makeAnswers }) =>
+      makeAnswers(window, { ...asked, newsroom: askedEarly ?? asked.newsroom }, here),
+    );
   serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
   answerRequests(answers, isAppPage);
   const window = createWindow(place, join(here, '../preload/preload.cjs'));
@@ -49,6 +58,7 @@ async function start(): Promise<void> {
   app.on('second-instance', (_, argv, folder) =>
     openAnother(window, readArguments(argv.slice(1), {}, folder)),
   );
+  app.off('open-file', hearEarly);
   app.on('open-file', (_, path) => openAnother(window, readArguments([path], {})));
   app.on('window-all-closed', () => app.quit());
 }

@@ -7,11 +7,17 @@ import { menuItems, runAction, runKey } from './actions/actions';
 import { App } from './app';
 import { attempt, notify, useApp } from './app-store';
 import { listenToDrops } from './drops';
-import { listen, request } from './ipc';
+import { listen, request, RequestError } from './ipc';
 import { openNewsroomAt } from './newsroom';
 import { leaveStory, showStory, useOpenStory } from './story/open-story';
 
 async function start(): Promise<void> {
+  // First, so that a window that cannot start can still be closed.
+  listen({
+    action: ({ id }) => runAction(id),
+    'newsroom.asked': ({ path }) => void openNewsroomAt(path),
+    'window.closing': () => void readyToClose(),
+  });
   const { platform, newsroom, story, recent, theme, notice, formats } = await request('app.boot');
   useApp.setState({ platform, newsroom, recent, theme, formats });
   if (story !== null) showStory(story);
@@ -24,12 +30,17 @@ async function start(): Promise<void> {
 
   window.addEventListener('keydown', runKey, { capture: true });
   listenToDrops();
-  listen({
-    action: ({ id }) => runAction(id),
-    'newsroom.asked': ({ path }) => void openNewsroomAt(path),
-    'window.closing': () => void readyToClose(),
-  });
   keepMenu();
+}
+
+/** Without its first answer there is nothing to show but why, in words that main has chosen. */
+function showFailure(error: unknown): void {
+  const message = document.createElement('p');
+  message.setAttribute('role', 'alert');
+  message.className = 'empty';
+  message.textContent =
+    error instanceof RequestError ? error.message : 'Copydesk could not start. Start it again.';
+  document.body.replaceChildren(message);
 }
 
 /** The window goes only when the words are on the disk; else it stays and says what to do. */
@@ -71,4 +82,8 @@ function keepMenu(): void {
   later();
 }
 
-void start();
+start().catch((error: unknown) => {
+  showFailure(error);
+  // Still thrown: the console of a development run shows where.
+  throw error;
+});

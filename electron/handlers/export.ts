@@ -31,6 +31,7 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {
       const newsroom = openNewsroom(context);
+      if (running !== null) throw new UserError('refused', 'Another export is still running.');
       await refuseInside(newsroom, place.parentFolder);
       const story = await newsroom.stories.open(storyId);
       const photos = photosOf(story, newsroom);
@@ -38,17 +39,21 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
         await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
       }
       running = new AbortController();
-      last = await exportStory({
-        ...place,
-        story,
-        format: formatById(formatId),
-        desk: newsroom.desk,
-        photos,
-        originalPath: (photo) => newsroom.photos.originalPath(photo),
-        runTask: context.runTask,
-        progress,
-        signal: running.signal,
-      });
+      try {
+        last = await exportStory({
+          ...place,
+          story,
+          format: formatById(formatId),
+          desk: newsroom.desk,
+          photos,
+          originalPath: (photo) => newsroom.photos.originalPath(photo),
+          runTask: context.runTask,
+          progress,
+          signal: running.signal,
+        });
+      } finally {
+        running = null;
+      }
       return last;
     },
     'export.cancel': () => running?.abort(),

@@ -15,6 +15,8 @@ const FIRST_SECTIONS = ['World', 'Politics', 'Business', 'Culture', 'Science', '
 
 /** An open newsroom: the folder, and all that is known of it. */
 export class Newsroom {
+  private savingDesk: Promise<unknown> = Promise.resolve();
+
   private constructor(
     /** Absolute. */
     readonly path: string,
@@ -57,9 +59,15 @@ export class Newsroom {
     if (this.readOnly) {
       throw new UserError('read-only', 'This newsroom is open read-only; settings cannot change.');
     }
-    const desk = { ...this.desk, ...change, rev: this.desk.rev + 1 };
-    await this.deskFile.write(desk);
-    return desk;
+    const save = async () => {
+      const desk = { ...this.desk, ...change, rev: this.desk.rev + 1 };
+      await this.deskFile.write(desk);
+      return desk;
+    };
+    // After the save before it, whether that went well or not.
+    const saving = this.savingDesk.then(save, save);
+    this.savingDesk = saving;
+    return saving;
   }
 }
 

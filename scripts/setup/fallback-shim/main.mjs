@@ -17,6 +17,22 @@ function readManifest(folder) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
+/** How long to wait for a driver that may be another one than Playwright, in milliseconds. */
+const driverPatience = 3_000;
+
+/**
+ * Holds the app back until Playwright has attached: it says so by this call, which it makes whether
+ * anybody listens or not. An app that opens its window meanwhile is missed now and then, for ever.
+ */
+function waitForDriver() {
+  const ready = app.whenReady();
+  const attached = new Promise((resolve) => {
+    Object.assign(globalThis, { __playwright_run: resolve });
+    setTimeout(resolve, driverPatience);
+  });
+  app.whenReady = () => attached.then(() => ready);
+}
+
 const folder = process.argv
   .slice(1)
   .filter((argument) => !argument.startsWith('-'))
@@ -31,6 +47,7 @@ if (folder && main) {
   own.setAppPath(folder);
   app.setName(productName ?? name ?? 'Electron');
   if (version) own.setVersion(version);
+  if (app.commandLine.hasSwitch('remote-debugging-port')) waitForDriver();
   await import(pathToFileURL(join(folder, main)).href);
 } else {
   dialog.showErrorBox(
