@@ -7,9 +7,22 @@ import { mountReason, withReadOnlyNewsroom } from './mounts';
 import { makeNewsroom, storyPath } from './newsroom-files';
 import { answerDialogs } from './system';
 
-/** Notes what axe finds on this screen, and goes on: one run tells of all of them. */
+const SIZES = [
+  [1680, 1050],
+  [1280, 800],
+] as const;
+
+/** Notes what axe finds on this screen at each size, and goes on: one run tells of all of them. */
 async function check(copydesk: Copydesk, screen: string): Promise<void> {
-  expect.soft(await findViolations(copydesk.page), screen).toEqual([]);
+  for (const [width, height] of SIZES) {
+    await copydesk.electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+    await expect.poll(() => copydesk.page.evaluate(() => innerWidth)).toBe(width);
+    const violations = await findViolations(copydesk.page);
+    expect.soft(violations, `${screen}, ${width} × ${height}`).toEqual([]);
+  }
 }
 
 async function choose(copydesk: Copydesk, theme: 'light' | 'dark'): Promise<void> {
