@@ -9,6 +9,9 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import './export.css';
 
+const NOT_SAVED =
+  'The story is not saved, so its last words would be missing. Close this, then retry or save it elsewhere.';
+
 type OnExisting = 'ask' | 'replace' | 'keep-both';
 
 type Phase =
@@ -40,7 +43,10 @@ export function ExportDialog({ session }: { session: StorySession }) {
     if (place === null) return;
     setPhase({ name: 'running', progress: { done: 0, total: 1, step: 'Preparing' } });
     try {
-      await session.flush();
+      if (!(await session.flush())) {
+        setPhase({ name: 'refused', message: NOT_SAVED });
+        return;
+      }
       const result = await request('export.run', {
         storyId: session.id,
         formatId,
