@@ -50,12 +50,15 @@ function leftOutWords({ leftOut }: PasteResult): string {
 async function spikeAll(ids: readonly string[]): Promise<void> {
   goToFeed();
   if (!(await leaveStory())) return;
+  let spiked = 0;
   for (const id of ids) {
     await attempt(async () => {
       const story = await request('stories.open', id);
       await request('stories.save', { ...story, state: 'spiked' });
+      spiked += 1;
     });
   }
   void refreshStories();
-  notify(ids.length === 1 ? 'The story is spiked.' : `All ${ids.length} are spiked.`);
+  if (spiked === 0) return;
+  notify(ids.length === 1 ? 'The story is spiked.' : `${spiked} of ${ids.length} are spiked.`);
 }
