@@ -16,7 +16,6 @@ export function LeadPhoto({ session, editable }: { session: StorySession; editab
         <Button
           look="quiet"
           className="photo-missing"
-          data-photo-drop
           disabled={!editable}
           onClick={choose}
         >

@@ -43,7 +43,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
       ) : (
         <div className="story-bar" />
       )}
-      <div className="story-page" ref={page} data-file-drop>
+      <div className="story-page" ref={page}>
         {closed !== null && <p className="banner">{closed}</p>}
         <div className="story-sheet" lang={session.field('language')}>
           <Heading session={session} editable={editable} />
