@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { figurePhoto } from '../../photo-uses';
 import type { PhotoUse } from '../../story';
 import { textAttributes } from '../attributes';
 import type { Block, Page } from '../block';
@@ -94,15 +95,5 @@ function interleave<T>(items: readonly T[], between: T | string): (T | string)[]
 
 export const figure: Block = {
   node,
-  publish: ({ attrs }, page) =>
-    publishPhoto(
-      {
-        photoId: (attrs.photoId as string) || null,
-        caption: attrs.caption as string,
-        credit: attrs.credit as string,
-        altText: attrs.altText as string,
-      },
-      page,
-      'figure',
-    ),
+  publish: ({ attrs }, page) => publishPhoto(figurePhoto(attrs), page, 'figure'),
 };
