@@ -156,12 +156,12 @@ async function writeTemporary(target: string, bytes: Buffer, mode: number | null
     if (size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
     // Once and never again: after a failed sync the kernel may call the lost pages clean.
     await file.sync();
+    await file.close();
   } catch (error) {
     await file.close();
     await rm(temporary, { force: true });
     throw error;
   }
-  await file.close();
   return temporary;
 }
 
@@ -188,12 +188,18 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   }
 }
 
+/** The copy is there whole or not at all. */
 async function copyDurably(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_EXCL);
-  const file = await open(to, 'r+');
   try {
-    await file.sync();
-  } finally {
-    await file.close();
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    const file = await open(to, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) await rm(to, { force: true });
+    throw error;
   }
 }
