@@ -106,7 +106,8 @@ function Heading({ session, editable }: StoryScreenProps) {
 }
 
 function Length({ session }: { session: StorySession }) {
-  const { words, selectedWords } = useStore(session.store);
+  const words = useStore(session.store, (state) => state.words);
+  const selectedWords = useStore(session.store, (state) => state.selectedWords);
   const minutes = readingMinutes(words);
   return (
     <p className="length" aria-label="Length">
