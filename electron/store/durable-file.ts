@@ -11,7 +11,6 @@ import { makeFolder, syncFolder } from './folders';
 /** Marks our temporary files, so that a sweep can tell them from everything else in the folder. */
 export const TEMPORARY_SUFFIX = '.copydesk-tmp';
 
-const WINDOWS_BUSY = ['EPERM', 'EACCES', 'EBUSY'];
 const RENAME_PATIENCE_MS = 10_000;
 
 /**
@@ -172,8 +171,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      const busy =
-        process.platform === 'win32' && WINDOWS_BUSY.some((code) => hasCode(error, code));
+      const busy = process.platform === 'win32' && hasCode(error, 'EPERM', 'EACCES', 'EBUSY');
       if (!busy || Date.now() > deadline) throw error;
       await delay(wait);
     }

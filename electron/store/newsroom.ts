@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
 import { TEMPORARY_SUFFIX } from './durable-file';
-import { hasCode, readError, writeError } from './file-errors';
+import { hasCode, isDiskFull, isNotAllowed, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
 import { PhotoStore } from './photo-store';
 import { requireRecord, type Problem } from './problem';
@@ -155,9 +155,9 @@ async function isWritable(folder: string): Promise<boolean> {
     await rm(probe);
     return true;
   } catch (error) {
-    if (['EROFS', 'EACCES', 'EPERM'].some((code) => hasCode(error, code))) return false;
+    if (isNotAllowed(error)) return false;
     // A full disk is said when a save fails, with the words still on screen.
-    if (hasCode(error, 'ENOSPC')) return true;
+    if (isDiskFull(error)) return true;
     throw readError(error, folder);
   }
 }
