@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Node } from '@tiptap/pm/model';
-import { creditWords } from '../../../shared/document/blocks/figure';
+import { creditWords } from '../../../shared/credit-words';
 import { checkedBody } from '../../../shared/document/check';
 import { safeLink } from '../../../shared/document/links';
 import { UserError } from '../../../shared/errors';

@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { creditWords } from '../../credit-words';
 import { figurePhoto } from '../../photo-uses';
 import type { PhotoUse } from '../../story';
 import { textAttributes } from '../attributes';
@@ -81,12 +82,6 @@ export function publishPhoto(photo: PhotoUse, page: Page, className: string): DO
   const captions: DOMOutputSpec[] =
     caption.length === 0 ? [] : [['figcaption', ...interleave(caption, ' ')] as DOMOutputSpec];
   return ['figure', { class: className }, ...image, ...captions] as DOMOutputSpec;
-}
-
-/** The credit's words alone: some desks type the parentheses into the field. */
-export function creditWords(credit: string): string {
-  const trimmed = credit.trim();
-  return /^\(([^()]*)\)$/.exec(trimmed)?.[1] ?? trimmed;
 }
 
 function interleave<T>(items: readonly T[], between: T | string): (T | string)[] {
