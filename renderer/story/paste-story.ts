@@ -1,5 +1,6 @@
 import { attempt, notify, useApp } from '../app-store';
 import { refreshStories } from '../feed/story-list';
+import { fileBytes } from '../file-bytes';
 import { request } from '../ipc';
 import type { PasteResult } from '../../shared/ipc';
 import { goToFeed, leaveStory, openStory } from './open-story';
@@ -11,7 +12,7 @@ export function pasteAsStory(): Promise<void> {
 
 /** The same for a text file that was dropped on the window. */
 export async function pasteFile(file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await fileBytes(file);
   return pasteFrom(() => request('paste.fromFile', { name: file.name, bytes }));
 }
 
