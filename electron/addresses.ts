@@ -1,8 +1,5 @@
 import type { RenditionSize } from './photos/renditions';
 
-/** Sizes that the window may ask for. */
-export type MediaSize = RenditionSize;
-
 /**
  * Name of the file, relative to the renderer's folder, that an address of ours stands for; null for
  * every other. The build makes plain names only, so anything that would need decoding is refused.
@@ -14,9 +11,9 @@ export function pageFile(address: string): string | null {
 }
 
 /** The photo and size that an address names; null when it is not of our making. */
-export function mediaAddress(address: string): { photoId: string; size: MediaSize } | null {
+export function mediaAddress(address: string): { photoId: string; size: RenditionSize } | null {
   const match = /^media:\/\/([a-z0-9][a-z0-9-]{5,63})\/(thumb|card|page)$/.exec(address);
   if (match === null) return null;
   const [, photoId = '', size] = match;
-  return { photoId, size: size as MediaSize };
+  return { photoId, size: size as RenditionSize };
 }

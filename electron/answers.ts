@@ -71,6 +71,6 @@ function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
 
 /** Everything asked for is on disk before the window goes. */
 async function leave(window: BrowserWindow, { newsroom, preferences }: Context): Promise<void> {
-  await newsroom?.stories.settled();
+  await newsroom?.settled();
   await preferences.setWindow(placeOf(window));
 }

@@ -43,7 +43,7 @@ async function readFileIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | 
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { protocol } from 'electron';
 import { UserError } from '../shared/errors';
-import { mediaAddress, type MediaSize } from './addresses';
+import { mediaAddress } from './addresses';
+import type { RenditionSize } from './photos/renditions';
 
 /** A picture to send, or null where there is none. */
 export interface MediaFile {
@@ -9,7 +10,7 @@ export interface MediaFile {
 }
 
 /** The photo with this id at this size, or null where there is none. */
-export type FindPhoto = (photoId: string, size: MediaSize) => Promise<MediaFile | null>;
+export type FindPhoto = (photoId: string, size: RenditionSize) => Promise<MediaFile | null>;
 
 /**
  * Serves photos on `media://<photo id>/<size>`. The id is only ever looked up: no part of the
@@ -34,7 +35,7 @@ export function serveMedia(find: FindPhoto): void {
 /** A picture that cannot be read is shown as missing; its words stay where they are. */
 async function findReadable(
   find: FindPhoto,
-  { photoId, size }: { photoId: string; size: MediaSize },
+  { photoId, size }: { photoId: string; size: RenditionSize },
 ): Promise<MediaFile | null> {
   try {
     return await find(photoId, size);

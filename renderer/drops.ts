@@ -1,4 +1,4 @@
-import { attempt, notify } from './app-store';
+import { attempt, notify, useApp } from './app-store';
 import { addPictures, placed, photoUseOf } from './photos/photo-choice';
 import { useOpenStory } from './story/open-story';
 import { pasteFile } from './story/paste-story';
@@ -29,12 +29,18 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   if (others.length > 0) await placePictures(others);
 }
 
+/** The story that is open and shown; behind the feed nobody would see where a picture went. */
+function storyInSight() {
+  return useApp.getState().screen === 'stories' ? useOpenStory.getState().session : null;
+}
+
 /** The first picture leads a story that has none yet; the others become figures where the cursor is. */
 async function placePictures(files: readonly File[]): Promise<void> {
+  const session = storyInSight();
   const photos = await addPictures(files);
-  const { session } = useOpenStory.getState();
   if (photos.length === 0) return;
-  if (session === null || !session.editable) {
+  // Whoever has gone on to another story meanwhile does not want them in that one.
+  if (session === null || !session.editable || session !== storyInSight()) {
     notify(photos.length === 1 ? 'The photo was added.' : `${photos.length} photos were added.`);
     return;
   }

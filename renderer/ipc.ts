@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** A request that main refused, in words for the person. */
+/** What could not be done, mostly a request that main refused, in words for the person. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
 

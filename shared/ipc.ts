@@ -55,7 +55,7 @@ export interface ExportResult {
 export const menuItem = z.strictObject({
   id: z.string(),
   label: z.string(),
-  menu: z.enum(['File', 'Edit', 'Insert', 'Format', 'Go', 'View', 'Story']),
+  menu: z.enum(['File', 'Edit', 'Insert', 'Format', 'Go', 'View']),
   /** Electron's notation, e.g. `CmdOrCtrl+Shift+N`. */
   accelerator: z.string().optional(),
   enabled: z.boolean(),
@@ -97,7 +97,6 @@ export const requests = {
   'newsroom.create': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.openSample': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.close': takes(nothing).gives<readonly RecentView[]>(),
-  'newsroom.recent': takes(nothing).gives<readonly RecentView[]>(),
   'newsroom.forget': takes(path).gives<readonly RecentView[]>(),
   'newsroom.reveal': takes(nothing).gives<void>(),
   'newsroom.saveDesk': takes(

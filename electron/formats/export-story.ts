@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors';
-import { hasCode } from '../store/file-errors';
+import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
 import type { ExportJob, Format } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
 import { safeFileName } from './safe-name';
@@ -60,16 +60,16 @@ export async function exportStory(
 
 /** A failed write in the person's words, with what to do next; other errors pass through. */
 function exportError(error: unknown, path: string, parentFolder: string): unknown {
-  if (['ENOSPC', 'EDQUOT'].some((code) => hasCode(error, code))) {
+  if (isDiskFull(error)) {
     return new UserError('disk-full', 'The disk is full. Free some space, or export elsewhere.');
   }
-  if (['EACCES', 'EPERM', 'EROFS'].some((code) => hasCode(error, code))) {
+  if (isNotAllowed(error)) {
     return new UserError(
       'read-only',
       `“${parentFolder}” cannot be written to. Choose another folder.`,
     );
   }
-  if (['ENOENT', 'ENOTDIR'].some((code) => hasCode(error, code))) {
+  if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
     return new UserError('not-found', `“${parentFolder}” is not there. Choose another folder.`);
   }
   if (hasCode(error, 'ENAMETOOLONG')) {

@@ -19,8 +19,6 @@ interface Placing {
   fill(folder: string): Promise<void>;
 }
 
-const TAKEN = ['EEXIST', 'ENOTEMPTY', 'EPERM'];
-
 /**
  * Makes a folder that appears whole or not at all: it is filled beside its place under a hidden
  * name and then renamed. When anything fails, or `fill` is cancelled, nothing is left behind and
@@ -85,7 +83,7 @@ async function moveInto(temporary: string, target: string): Promise<void> {
   try {
     await rename(temporary, target);
   } catch (error) {
-    if (TAKEN.some((code) => hasCode(error, code)) && (await isTaken(target)))
+    if (hasCode(error, 'EEXIST', 'ENOTEMPTY', 'EPERM') && (await isTaken(target)))
       throw taken(basename(target));
     throw error;
   }

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../../shared/errors';
 import type { ExportResult } from '../../shared/ipc';
-import type { DocumentNode } from '../../shared/document/json';
 import type { Photo } from '../../shared/photo';
+import { photoUses } from '../../shared/photo-uses';
 import type { Story } from '../../shared/story';
 import { openNewsroom, type Context } from '../context';
 import { formatById } from '../formats';
@@ -14,7 +14,10 @@ import type { Newsroom } from '../store/newsroom';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>;
 
-/** Sending stories out. One export runs at a time; the last one is the one that can be shown. */
+/**
+ * Sending stories out. One export runs at a time: another cancels it. The last that ended well is the
+ * one that can be shown.
+ */
 export function exportHandlers(context: Context, progress: ExportJob['progress']): ExportHandlers {
   let running: AbortController | null = null;
   let last: ExportResult | null = null;
@@ -24,36 +27,32 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
   };
   return {
     async 'export.defaults'(storyId) {
-      const story = await openNewsroom(context).stories.open(storyId);
+      const story = await openNewsroom(context).stories.copy(storyId);
       const parentFolder = last === null ? context.documentsFolder : dirname(last.folder);
       return { parentFolder, name: exportName(story) };
     },
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {
+      running?.abort();
+      const { signal } = (running = new AbortController());
       const newsroom = openNewsroom(context);
-      if (running !== null) throw new UserError('refused', 'Another export is still running.');
       await refuseInside(newsroom, place.parentFolder);
-      const story = await newsroom.stories.open(storyId);
+      const story = await newsroom.stories.copy(storyId);
       const photos = photosOf(story, newsroom);
       for (const photo of photos.values()) {
         await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
       }
-      running = new AbortController();
-      try {
-        last = await exportStory({
-          ...place,
-          story,
-          format: formatById(formatId),
-          desk: newsroom.desk,
-          photos,
-          originalPath: (photo) => newsroom.photos.originalPath(photo),
-          runTask: context.runTask,
-          progress,
-          signal: running.signal,
-        });
-      } finally {
-        running = null;
-      }
+      last = await exportStory({
+        ...place,
+        story,
+        format: formatById(formatId),
+        desk: newsroom.desk,
+        photos,
+        originalPath: (photo) => newsroom.photos.originalPath(photo),
+        runTask: context.runTask,
+        progress,
+        signal,
+      });
       return last;
     },
     'export.cancel': () => running?.abort(),
@@ -73,13 +72,7 @@ async function refuseInside({ path }: Newsroom, parentFolder: string): Promise<v
 }
 
 /** The photos that a story uses, by id; those that the newsroom no longer has are left out. */
-function photosOf({ leadPhoto, body }: Story, { photos }: Newsroom): ReadonlyMap<string, Photo> {
-  const ids = [leadPhoto.photoId, ...figurePhotoIds(body)];
-  const used = ids.flatMap((id) => photos.get(id ?? '') ?? []);
+function photosOf(story: Story, { photos }: Newsroom): ReadonlyMap<string, Photo> {
+  const used = photoUses(story).flatMap(({ photoId }) => photos.get(photoId ?? '') ?? []);
   return new Map(used.map((photo) => [photo.id, photo]));
-}
-
-function figurePhotoIds({ type, attrs, content = [] }: DocumentNode): string[] {
-  const own = type === 'figure' && typeof attrs?.photoId === 'string' ? [attrs.photoId] : [];
-  return [...own, ...content.flatMap(figurePhotoIds)];
 }

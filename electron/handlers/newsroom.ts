@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UserError } from '../../shared/errors';
 import type { NewsroomView } from '../../shared/ipc';
 import { newsroomView, openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
@@ -34,11 +35,10 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
       return switchTo(context, path);
     },
     async 'newsroom.close'() {
-      await context.newsroom?.stories.settled();
+      await context.newsroom?.settled();
       context.newsroom = null;
       return preferences.recent;
     },
-    'newsroom.recent': () => preferences.recent,
     async 'newsroom.forget'(path) {
       await preferences.forget(path);
       return preferences.recent;
@@ -60,8 +60,18 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
  */
 export async function switchTo(context: Context, path: string): Promise<NewsroomView> {
   const newsroom = await Newsroom.open(path);
-  await context.newsroom?.stories.settled();
+  await context.newsroom?.settled();
   context.newsroom = newsroom;
-  await context.preferences.visited(newsroom.path, newsroom.desk.name);
+  await remember(context, newsroom);
   return newsroomView(newsroom);
+}
+
+/** Where preferences cannot be kept a newsroom opens all the same: they are comfort, never work. */
+async function remember({ preferences }: Context, { path, desk }: Newsroom): Promise<void> {
+  try {
+    await preferences.visited(path, desk.name);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.warn('the newsroom is not remembered:', error.message);
+  }
 }

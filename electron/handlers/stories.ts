@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { openNewsroom, type Context } from '../context';
+import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { writeError } from '../store/file-errors';
 
@@ -17,7 +18,7 @@ export function storyHandlers(context: Context): StoryHandlers {
     },
     'stories.save': (story) => stories().save(story),
     async 'stories.saveElsewhere'(story) {
-      const name = `${story.slug || story.id}.json`;
+      const name = `${exportName(story)}.json`;
       const path = await context.dialogs.chooseNewFile('Save a copy of this story', name);
       if (path === null) return null;
       try {

@@ -11,7 +11,6 @@ import { makeFolder, syncFolder } from './folders';
 /** Marks our temporary files, so that a sweep can tell them from everything else in the folder. */
 export const TEMPORARY_SUFFIX = '.copydesk-tmp';
 
-const WINDOWS_BUSY = ['EPERM', 'EACCES', 'EBUSY'];
 const RENAME_PATIENCE_MS = 10_000;
 
 /**
@@ -156,12 +155,12 @@ async function writeTemporary(target: string, bytes: Buffer, mode: number | null
     if (size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
     // Once and never again: after a failed sync the kernel may call the lost pages clean.
     await file.sync();
+    await file.close();
   } catch (error) {
     await file.close();
     await rm(temporary, { force: true });
     throw error;
   }
-  await file.close();
   return temporary;
 }
 
@@ -172,8 +171,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      const busy =
-        process.platform === 'win32' && WINDOWS_BUSY.some((code) => hasCode(error, code));
+      const busy = process.platform === 'win32' && hasCode(error, 'EPERM', 'EACCES', 'EBUSY');
       if (!busy || Date.now() > deadline) throw error;
       await delay(wait);
     }
@@ -188,12 +186,18 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   }
 }
 
+/** The copy is there whole or not at all. */
 async function copyDurably(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_EXCL);
-  const file = await open(to, 'r+');
   try {
-    await file.sync();
-  } finally {
-    await file.close();
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    const file = await open(to, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) await rm(to, { force: true });
+    throw error;
   }
 }

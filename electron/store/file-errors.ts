@@ -1,21 +1,28 @@
 import { dirname } from 'node:path';
 import { UserError } from '../../shared/errors';
 
-/** Whether this is a system error with this code, e.g. `ENOENT`. */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** Whether this is a system error with one of these codes, e.g. `ENOENT`. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.some((code) => error.code === code);
 }
 
-const READ_ONLY = ['EROFS', 'EACCES', 'EPERM'];
-const FULL = ['ENOSPC', 'EDQUOT'];
+/** Whether a write failed because there is no room for it. */
+export function isDiskFull(error: unknown): boolean {
+  return hasCode(error, 'ENOSPC', 'EDQUOT');
+}
+
+/** Whether the system does not let this person read or write there. */
+export function isNotAllowed(error: unknown): boolean {
+  return hasCode(error, 'EROFS', 'EACCES', 'EPERM');
+}
 
 /** A failed write of `path` in the person's words; errors already worded pass through. */
 export function writeError(error: unknown, path: string): Error {
   if (error instanceof UserError) return error;
-  if (FULL.some((code) => hasCode(error, code))) {
-    return new UserError('disk-full', `The disk is full. Free some space, then retry.`);
+  if (isDiskFull(error)) {
+    return new UserError('disk-full', 'The disk is full. Free some space, then retry.');
   }
-  if (READ_ONLY.some((code) => hasCode(error, code))) {
+  if (isNotAllowed(error)) {
     return new UserError('read-only', `“${dirname(path)}” cannot be written to.`);
   }
   const reason = error instanceof Error ? error.message : String(error);
@@ -25,7 +32,7 @@ export function writeError(error: unknown, path: string): Error {
 /** A failed read of `path` in the person's words; errors already worded pass through. */
 export function readError(error: unknown, path: string): Error {
   if (error instanceof UserError) return error;
-  if (READ_ONLY.some((code) => hasCode(error, code))) {
+  if (isNotAllowed(error)) {
     return new UserError('unreadable', `You may not read “${path}”. Ask its owner for access.`);
   }
   if (hasCode(error, 'ENOENT')) {

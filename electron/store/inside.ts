@@ -27,7 +27,7 @@ async function realIfThere(path: string): Promise<string | null> {
   try {
     return await realpath(resolve(path));
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
     throw error;
   }
 }

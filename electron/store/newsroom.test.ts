@@ -140,6 +140,14 @@ describe('a new newsroom', () => {
       expect((await Newsroom.open(folder)).desk).toEqual(newsroom.desk);
     }));
 
+  it('takes settings changed at once one after the other', () =>
+    inNewsroom(async (newsroom, folder) => {
+      const names = ['First', 'Second', 'Third'];
+      const saves = names.map((name) => newsroom.saveDesk({ ...deskRecord, name }));
+      expect((await Promise.all(saves)).map(({ rev }) => rev)).toEqual([2, 3, 4]);
+      expect((await Newsroom.open(folder)).desk).toMatchObject({ rev: 4, name: 'Third' });
+    }));
+
   it('may be a copy of the sample, in a folder that is new or empty', () =>
     inTemporaryFolder(async (folder) => {
       const path = join(folder, 'copy');

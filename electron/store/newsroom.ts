@@ -3,19 +3,20 @@ import { basename, join, resolve } from 'node:path';
 import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
 import { TEMPORARY_SUFFIX } from './durable-file';
-import { hasCode, readError, writeError } from './file-errors';
+import { hasCode, isDiskFull, isNotAllowed, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
 import { PhotoStore } from './photo-store';
 import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
 import { StoryStore } from './story-store';
+import { Turns } from './turns';
 
 const DESK_FILE = 'desk.json';
 const FIRST_SECTIONS = ['World', 'Politics', 'Business', 'Culture', 'Science', 'Sport'];
 
 /** An open newsroom: the folder, and all that is known of it. */
 export class Newsroom {
-  private savingDesk: Promise<unknown> = Promise.resolve();
+  private readonly deskTurns = new Turns();
 
   private constructor(
     /** Absolute. */
@@ -23,6 +24,7 @@ export class Newsroom {
     /** True when nothing can be written in the folder. */
     readonly readOnly: boolean,
     private readonly deskFile: RecordFile<Desk>,
+    private currentDesk: Desk,
     readonly stories: StoryStore,
     readonly photos: PhotoStore,
   ) {}
@@ -36,17 +38,17 @@ export class Newsroom {
   static async open(folder: string): Promise<Newsroom> {
     const path = resolve(folder);
     const deskFile = new RecordFile(await findDesk(path), deskKind);
-    requireRecord(await deskFile.read(), DESK_FILE);
+    const desk = requireRecord(await deskFile.read(), DESK_FILE);
     const readOnly = !(await isWritable(path));
     const [stories, photos] = await Promise.all([
       StoryStore.open(path, readOnly),
       PhotoStore.open(path, readOnly),
     ]);
-    return new Newsroom(path, readOnly, deskFile, stories, photos);
+    return new Newsroom(path, readOnly, deskFile, desk, stories, photos);
   }
 
   get desk(): Desk {
-    return requireRecord({ status: 'ok', data: this.deskFile.data as Desk }, DESK_FILE);
+    return this.currentDesk;
   }
 
   /** Files that were left alone, and why. */
@@ -59,15 +61,17 @@ export class Newsroom {
     if (this.readOnly) {
       throw new UserError('read-only', 'This newsroom is open read-only; settings cannot change.');
     }
-    const save = async () => {
+    return this.deskTurns.take(async () => {
       const desk = { ...this.desk, ...change, rev: this.desk.rev + 1 };
       await this.deskFile.write(desk);
+      this.currentDesk = desk;
       return desk;
-    };
-    // After the save before it, whether that went well or not.
-    const saving = this.savingDesk.then(save, save);
-    this.savingDesk = saving;
-    return saving;
+    });
+  }
+
+  /** Resolves when every save asked for so far has ended, well or not. */
+  async settled(): Promise<void> {
+    await Promise.all([this.stories.settled(), this.deskTurns.settled()]);
   }
 }
 
@@ -151,9 +155,9 @@ async function isWritable(folder: string): Promise<boolean> {
     await rm(probe);
     return true;
   } catch (error) {
-    if (['EROFS', 'EACCES', 'EPERM'].some((code) => hasCode(error, code))) return false;
+    if (isNotAllowed(error)) return false;
     // A full disk is said when a save fails, with the words still on screen.
-    if (hasCode(error, 'ENOSPC')) return true;
+    if (isDiskFull(error)) return true;
     throw readError(error, folder);
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../shared/errors';
 import type { WindowPlace } from '../first-look';
 import { RecordFile } from './record';
+import { Turns } from './turns';
 
 const RECENT_NEWSROOMS = 8;
 
@@ -37,7 +38,7 @@ const FIRST: Stored = { schema: 1, rev: 0, theme: 'system', recent: [], window: 
 
 /** What this person's Copydesk remembers; nothing of it belongs to a newsroom. */
 export class Preferences {
-  private writing: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
 
   private constructor(
     private readonly file: RecordFile<Stored>,
@@ -91,9 +92,7 @@ export class Preferences {
 
   private change(change: Partial<Stored>): Promise<void> {
     this.value = { ...this.value, ...change, rev: this.value.rev + 1 };
-    const write = () => this.write(this.value);
-    this.writing = this.writing.then(write, write);
-    return this.writing;
+    return this.turns.take(() => this.write(this.value));
   }
 
   /** Another program's version gives way: nobody's work is in it. */

@@ -83,6 +83,18 @@ describe('a story', () => {
     }),
   );
 
+  it('that was only looked at is not saved over another program’s words either', () =>
+    inStories(one, async (store, folder) => {
+      const opened = await store.open('harbour-story');
+      const theirs = storyRecord({ headline: 'Theirs' });
+      await writeFile(pathOf(folder), JSON.stringify(theirs));
+      expect(await store.copy('harbour-story')).toEqual(theirs);
+      await expect(store.save({ ...opened, headline: 'Ours' })).rejects.toMatchObject({
+        code: 'conflict',
+      });
+      expect(await stored(pathOf(folder))).toEqual(theirs);
+    }));
+
   it.each([
     ['damaged', '<<<<<<< ours', 'unreadable'],
     ['newer', JSON.stringify({ ...storyRecord(), schema: 99 }), 'newer-version'],

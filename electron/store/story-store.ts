@@ -9,6 +9,7 @@ import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
 import { storyFiles } from './story-files';
 import { StoryIndex, type StoryFilter } from './story-index';
+import { Turns } from './turns';
 
 /** Files read at once while indexing: enough to keep a disk busy, few enough to stay answerable. */
 const READERS = 8;
@@ -20,8 +21,8 @@ export class StoryStore {
   /** Path of each story that was read well, or made here. */
   private readonly paths = new Map<string, string>();
   private readonly files = new Map<string, RecordFile<Story>>();
-  /** The last save of each story, so that saves of one story never overlap. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  /** By story, so that saves of one never overlap. */
+  private readonly turns = new Map<string, Turns>();
 
   private constructor(
     private readonly newsroom: string,
@@ -69,6 +70,19 @@ export class StoryStore {
   async open(id: string): Promise<Story> {
     const story = await this.read(id);
     await refuseUnknownBlocks(story, this.relative(this.file(id).path));
+    return story;
+  }
+
+  /**
+   * As `open`, for those who only look: a save is still compared with the version opened last, so
+   * that another program's changes are not taken for seen.
+   */
+  async copy(id: string): Promise<Story> {
+    const { path } = this.file(id);
+    const file = this.relative(path);
+    const read = () => new RecordFile(path, storyKind).read();
+    const story = requireRecord(await this.inTurn(id, read), file);
+    await refuseUnknownBlocks(story, file);
     return story;
   }
 
@@ -124,7 +138,7 @@ export class StoryStore {
 
   /** Resolves when every save asked for so far has ended, well or not. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.queues.values());
+    await Promise.all([...this.turns.values()].map((turns) => turns.settled()));
   }
 
   private file(id: string): RecordFile<Story> {
@@ -178,9 +192,9 @@ export class StoryStore {
   }
 
   private inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.queues.get(id) ?? Promise.resolve()).then(work, work);
-    this.queues.set(id, turn);
-    return turn;
+    const turns = this.turns.get(id) ?? new Turns();
+    this.turns.set(id, turns);
+    return turns.take(work);
   }
 }
 

@@ -17,7 +17,10 @@ export function acceleratorOf(keys: string): string {
   return keys.replace('Mod', 'CmdOrCtrl');
 }
 
-/** Whether this event is that key. Letters and digits by their place, whatever Shift or Alt make of them. */
+/**
+ * Whether this event is that key: by the letter or digit it types, and by its place only where Shift,
+ * Alt or another script make something else of it.
+ */
 export function isKey(event: KeyboardEvent, keys: string, platform: string): boolean {
   const parts = keys.split('+');
   const key = parts.at(-1) ?? '';
@@ -28,8 +31,11 @@ export function isKey(event: KeyboardEvent, keys: string, platform: string): boo
     !otherMod &&
     event.shiftKey === parts.includes('Shift') &&
     event.altKey === parts.includes('Alt') &&
-    (event.key.toLowerCase() === key.toLowerCase() ||
-      event.code === `Key${key}` ||
-      event.code === `Digit${key}`)
+    isTyped(event, key)
   );
+}
+
+function isTyped({ key, code }: KeyboardEvent, wanted: string): boolean {
+  if (key.toLowerCase() === wanted.toLowerCase()) return true;
+  return !/^[a-z0-9]$/i.test(key) && (code === `Key${wanted}` || code === `Digit${wanted}`);
 }

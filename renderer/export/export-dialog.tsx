@@ -1,4 +1,3 @@
-import { FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Events, ExportDefaults, ExportResult } from '../../shared/ipc';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
@@ -7,7 +6,11 @@ import { focusField } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { ExportForm } from './export-form';
 import './export.css';
+
+const NOT_SAVED =
+  'The story is not saved, so its last words would be missing. Close this, then retry or save it elsewhere.';
 
 type OnExisting = 'ask' | 'replace' | 'keep-both';
 
@@ -20,8 +23,7 @@ type Phase =
 
 /** Sends a finished story out: format, place, progress, and where it went. */
 export function ExportDialog({ session }: { session: StorySession }) {
-  const formats = useApp((state) => state.formats);
-  const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
+  const [formatId, setFormatId] = useState(() => useApp.getState().formats[0]?.id ?? '');
   const [place, setPlace] = useState<ExportDefaults | null>(null);
   const [phase, setPhase] = useState<Phase>({ name: 'choosing' });
 
@@ -40,7 +42,10 @@ export function ExportDialog({ session }: { session: StorySession }) {
     if (place === null) return;
     setPhase({ name: 'running', progress: { done: 0, total: 1, step: 'Preparing' } });
     try {
-      await session.flush();
+      if (!(await session.flush())) {
+        setPhase({ name: 'refused', message: NOT_SAVED });
+        return;
+      }
       const result = await request('export.run', {
         storyId: session.id,
         formatId,
@@ -52,10 +57,6 @@ export function ExportDialog({ session }: { session: StorySession }) {
       setPhase(phaseAfter(error, onExisting));
     }
   };
-  const chooseFolder = async () => {
-    const parentFolder = await attempt(() => request('export.chooseFolder'));
-    if (parentFolder && place !== null) setPlace({ ...place, parentFolder });
-  };
   const close = () => {
     if (phase.name === 'running') void request('export.cancel');
     closeDialog();
@@ -63,58 +64,14 @@ export function ExportDialog({ session }: { session: StorySession }) {
   return (
     <Dialog title="Export" onClose={close} className="export-dialog">
       {phase.name === 'choosing' && place !== null && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void run('ask');
-          }}
-        >
-          <fieldset className="formats">
-            <legend>Format</legend>
-            {formats.map(({ id, name, description }) => (
-              <div key={id} className="format">
-                <input
-                  type="radio"
-                  name="format"
-                  id={`format-${id}`}
-                  aria-describedby={`format-${id}-hint`}
-                  checked={id === formatId}
-                  onChange={() => setFormatId(id)}
-                />
-                <div>
-                  <label htmlFor={`format-${id}`}>{name}</label>
-                  <p id={`format-${id}-hint`} className="hint">
-                    {description}
-                  </p>
-                </div>
-              </div>
-            ))}
-          </fieldset>
-          <label className="dialog-field">
-            Name of the new folder
-            <input
-              className="input"
-              value={place.name}
-              required
-              onChange={(event) => setPlace({ ...place, name: event.target.value })}
-            />
-          </label>
-          <div className="dialog-field">
-            <span id="export-place">Place</span>
-            <div className="export-place">
-              <output aria-labelledby="export-place">{place.parentFolder}</output>
-              <Button onClick={() => void chooseFolder()}>
-                <FolderOpen size={16} aria-hidden /> Change…
-              </Button>
-            </div>
-          </div>
-          <div className="dialog-buttons">
-            <Button onClick={close}>Cancel</Button>
-            <Button look="primary" type="submit">
-              Export
-            </Button>
-          </div>
-        </form>
+        <ExportForm
+          place={place}
+          formatId={formatId}
+          onPlace={setPlace}
+          onFormat={setFormatId}
+          onSubmit={() => void run('ask')}
+          onCancel={close}
+        />
       )}
       {phase.name === 'running' && <Running progress={phase.progress} onCancel={close} />}
       {phase.name === 'exists' && place !== null && (

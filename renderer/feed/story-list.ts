@@ -59,5 +59,6 @@ export function setFilter(change: Partial<Filter>): Promise<void> {
 /** Forgets everything of the newsroom that was open. */
 export function resetStories(): void {
   wanted = PAGE;
+  asked += 1;
   useStoryList.setState({ filter: NO_FILTER, stories: null, total: 0 });
 }

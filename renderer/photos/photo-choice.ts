@@ -1,6 +1,7 @@
 import type { PhotoUse } from '../../shared/story';
 import type { PhotoSummary } from '../../shared/summary';
-import { closeDialog, notify, openDialog } from '../app-store';
+import { attempt, closeDialog, notify, openDialog } from '../app-store';
+import { fileBytes } from '../file-bytes';
 import { request } from '../ipc';
 
 let whenChosen: ((photo: PhotoUse) => void) | null = null;
@@ -43,12 +44,12 @@ export function placed(before: PhotoUse, chosen: PhotoUse): PhotoUse {
  */
 export async function addPictures(files: readonly File[]): Promise<readonly PhotoSummary[]> {
   const read = await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
+    files.map((file) => attempt(async () => ({ name: file.name, bytes: await fileBytes(file) }))),
   );
-  const { photos, refused } = await request('photos.add', read);
+  const { photos, refused } = await request(
+    'photos.add',
+    read.filter((file) => file !== undefined),
+  );
   for (const message of refused) notify(message, { tone: 'error' });
   return photos;
 }

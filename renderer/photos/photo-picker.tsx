@@ -1,6 +1,6 @@
 import * as Ariakit from '@ariakit/react';
 import { ImagePlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
 import type { PhotoSummary } from '../../shared/summary';
 import { attempt, closeDialog, notify } from '../app-store';
@@ -17,11 +17,20 @@ export function PhotoPicker() {
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
   const reload = async () => setPhotos(await request('photos.list'));
-  useEffect(() => void attempt(reload), []);
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    void attempt(reload);
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
 
   const add = async (work: () => Promise<readonly PhotoSummary[]>) => {
     setAdding(true);
     const added = await attempt(work);
+    // Closed meanwhile: the pictures are in the newsroom, but not chosen.
+    if (!isOpen.current) return;
     setAdding(false);
     await attempt(reload);
     if (added?.length === 1 && added[0] !== undefined) photoChosen(added[0]);

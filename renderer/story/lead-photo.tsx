@@ -13,13 +13,7 @@ export function LeadPhoto({ session, editable }: { session: StorySession; editab
   return (
     <figure className="lead-photo" aria-label="Lead photo">
       {photoId === null ? (
-        <Button
-          look="quiet"
-          className="photo-missing"
-          data-photo-drop
-          disabled={!editable}
-          onClick={choose}
-        >
+        <Button look="quiet" className="photo-missing" disabled={!editable} onClick={choose}>
           <ImagePlus size={20} aria-hidden />
           Add lead photo
         </Button>

@@ -6,11 +6,17 @@ export function boundAttributes<T extends object>({
   editor,
   getPos,
 }: Pick<NodeViewProps, 'editor' | 'getPos'>): Bound<T> {
-  const position = () => getPos() ?? 0;
   return {
-    get: () => (editor.state.doc.nodeAt(position())?.attrs ?? {}) as T,
+    get: () => {
+      const at = getPos();
+      const node = at === undefined ? null : editor.state.doc.nodeAt(at);
+      return (node?.attrs ?? {}) as T;
+    },
     set: (attributes) => {
-      editor.view.dispatch(editor.state.tr.setNodeMarkup(position(), undefined, attributes));
+      const at = getPos();
+      // The block was removed while its picture was being chosen: no other may get its words.
+      if (at === undefined || editor.isDestroyed) return;
+      editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, attributes));
     },
     subscribe: (listener) => {
       editor.on('update', listener);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { checkedBody } from '../../shared/document/check';
 import type { Story } from '../../shared/story';
-import { attempt, notify, useApp } from '../app-store';
+import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
 import { StorySession } from './story-session';
@@ -9,31 +9,36 @@ import { StorySession } from './story-session';
 /** The story that is open for editing, if any. */
 export const useOpenStory = create<{ session: StorySession | null }>(() => ({ session: null }));
 
-let opening = 0;
+/** Raised by each wish for another story or none: a slow answer to an earlier one opens nothing. */
+let wishes = 0;
 
 /** Opens a story in place of the one that is open, which is saved first. */
 export async function openStory(id: string): Promise<void> {
-  const number = ++opening;
   const { session } = useOpenStory.getState();
   if (session?.id === id) {
+    wishes += 1;
     useApp.setState({ screen: 'stories' });
     return;
   }
-  if (!(await leaveStory())) return;
-  const story = await attempt(() => request('stories.open', id));
-  // Another story was asked for meanwhile: that one is to be seen.
-  if (story === undefined || number !== opening) return;
-  showStory(story);
+  await showInstead(() => request('stories.open', id));
 }
 
 /** Makes a new story or video and opens it. */
 export async function newStory(kind: Story['kind']): Promise<void> {
-  if (!(await leaveStory())) return;
-  const story = await attempt(() => request('stories.create', kind));
-  if (story === undefined) return;
-  showStory(story);
+  if (!(await showInstead(() => request('stories.create', kind)))) return;
   // A filter would hide what was made just now.
   void setFilter(NO_FILTER);
+}
+
+/** @returns whether there was a story to show, and none was asked for since. */
+async function showInstead(get: () => Promise<Story>): Promise<boolean> {
+  const left = leaveStory();
+  const wish = wishes;
+  if (!(await left)) return false;
+  const story = await attempt(get);
+  if (story === undefined || wish !== wishes) return false;
+  showStory(story);
+  return true;
 }
 
 /** Shows a story that was read just now; one with blocks unknown here is left alone. */
@@ -57,6 +62,7 @@ export function showStory(story: Story): void {
 
 /** Saves and closes the story that is open. @returns false when it could not be saved: it stays. */
 export async function leaveStory(): Promise<boolean> {
+  wishes += 1;
   const { session } = useOpenStory.getState();
   if (session === null) return true;
   if (!(await session.flush())) {
@@ -66,7 +72,11 @@ export async function leaveStory(): Promise<boolean> {
     });
     return false;
   }
+  // Left by another, meanwhile.
+  if (useOpenStory.getState().session !== session) return true;
   useOpenStory.setState({ session: null });
+  // A dialog about this story has nothing to be about any more.
+  closeDialog();
   session.destroy();
   return true;
 }

@@ -1,5 +1,6 @@
 import { attempt, notify, useApp } from '../app-store';
 import { refreshStories } from '../feed/story-list';
+import { fileBytes } from '../file-bytes';
 import { request } from '../ipc';
 import type { PasteResult } from '../../shared/ipc';
 import { goToFeed, leaveStory, openStory } from './open-story';
@@ -11,7 +12,7 @@ export function pasteAsStory(): Promise<void> {
 
 /** The same for a text file that was dropped on the window. */
 export async function pasteFile(file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await fileBytes(file);
   return pasteFrom(() => request('paste.fromFile', { name: file.name, bytes }));
 }
 
@@ -50,12 +51,15 @@ function leftOutWords({ leftOut }: PasteResult): string {
 async function spikeAll(ids: readonly string[]): Promise<void> {
   goToFeed();
   if (!(await leaveStory())) return;
+  let spiked = 0;
   for (const id of ids) {
     await attempt(async () => {
       const story = await request('stories.open', id);
       await request('stories.save', { ...story, state: 'spiked' });
+      spiked += 1;
     });
   }
   void refreshStories();
-  notify(ids.length === 1 ? 'The story is spiked.' : `All ${ids.length} are spiked.`);
+  if (spiked === 0) return;
+  notify(ids.length === 1 ? 'The story is spiked.' : `${spiked} of ${ids.length} are spiked.`);
 }

@@ -40,6 +40,8 @@ async function saveElsewhere(session: StorySession): Promise<void> {
 }
 
 async function copyAll(session: StorySession): Promise<void> {
-  await attempt(() => request('app.copyText', session.plainText()));
-  notify('The whole story is on the clipboard.');
+  await attempt(async () => {
+    await request('app.copyText', session.plainText());
+    notify('The whole story is on the clipboard.');
+  });
 }

@@ -48,7 +48,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
 /** The tools of the body, and what is done with the story as a whole. */
 export function StoryBar({ session, editable }: { session: StorySession; editable: boolean }) {
   const inspectorShown = useApp((state) => state.inspectorShown);
-  const { canUndo, canRedo } = useStore(session.store);
+  const canUndo = useStore(session.store, (state) => state.canUndo);
+  const canRedo = useStore(session.store, (state) => state.canRedo);
   const active = useActiveCommands(session);
   return (
     <Ariakit.ToolbarProvider>

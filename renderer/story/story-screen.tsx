@@ -43,7 +43,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
       ) : (
         <div className="story-bar" />
       )}
-      <div className="story-page" ref={page} data-file-drop>
+      <div className="story-page" ref={page}>
         {closed !== null && <p className="banner">{closed}</p>}
         <div className="story-sheet" lang={session.field('language')}>
           <Heading session={session} editable={editable} />
@@ -106,7 +106,8 @@ function Heading({ session, editable }: StoryScreenProps) {
 }
 
 function Length({ session }: { session: StorySession }) {
-  const { words, selectedWords } = useStore(session.store);
+  const words = useStore(session.store, (state) => state.words);
+  const selectedWords = useStore(session.store, (state) => state.selectedWords);
   const minutes = readingMinutes(words);
   return (
     <p className="length" aria-label="Length">

@@ -18,6 +18,8 @@ const LONGEST_WAIT_MS = 700;
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
 const FOLLOW_MS = 250;
 
+const NOT_MOVED = 'The story could not be saved, so it stays as it was.';
+
 export type SaveState =
   | { status: 'saved'; at: string }
   | { status: 'editing' }
@@ -55,12 +57,12 @@ export class StorySession {
   private firstChange = 0;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
-  private saving: Promise<void> | null = null;
+  private saving: Promise<boolean> | null = null;
 
   constructor(
     story: Story,
     private readonly readOnly: boolean,
-    private readonly whenSaved: (story: Story) => void,
+    private readonly whenSaved: () => void,
   ) {
     this.id = story.id;
     this.kind = story.kind;
@@ -78,7 +80,7 @@ export class StorySession {
           'aria-readonly': String(!this.editable),
           role: 'textbox',
           class: 'body-text',
-          lang: story.language,
+          lang: this.story.language,
         }),
       },
     });
@@ -159,22 +161,16 @@ export class StorySession {
    * @returns why it cannot take the step and the field to look at, or null when it has.
    */
   async step(to: State): Promise<{ reason: string; field?: TextField } | null> {
-    await this.flush();
+    if (!(await this.flush())) return { reason: NOT_MOVED };
     const result = takeStep(this.snapshot(), to, new Date().toISOString());
     if ('refused' in result) {
       return { reason: result.refused, ...(result.field ? { field: result.field } : {}) };
     }
     const before = this.story;
-    this.story = result.story;
-    this.changed();
-    if (!(await this.flush())) {
-      this.story = { ...this.story, state: before.state, publishedAt: before.publishedAt };
-      return { reason: 'The story could not be saved, so it stays as it was.' };
-    }
-    this.store.setState({ state: to });
-    this.editor.setEditable(this.editable, false);
-    this.tellField('state');
-    return null;
+    this.move(result.story);
+    if (await this.flush()) return null;
+    this.move(before);
+    return { reason: NOT_MOVED };
   }
 
   /** The story as it stands, saved or not. */
@@ -185,12 +181,18 @@ export class StorySession {
     return this.story;
   }
 
-  /** Saves what is not saved. @returns whether everything is on the disk now. */
+  /**
+   * Saves what is not saved, also what is typed meanwhile, until nothing is left or a save fails.
+   *
+   * @returns whether everything is on the disk now.
+   */
   async flush(): Promise<boolean> {
-    clearTimeout(this.saveTimer);
-    while (this.saving !== null) await this.saving;
-    if (this.dirty) await this.save();
-    return !this.dirty;
+    while (this.saving !== null || this.dirty) {
+      clearTimeout(this.saveTimer);
+      if (this.saving !== null) await this.saving;
+      else if (!(await this.save())) return false;
+    }
+    return true;
   }
 
   /** Lets go of the editor. Call `flush` before. */
@@ -198,6 +200,18 @@ export class StorySession {
     clearTimeout(this.saveTimer);
     clearTimeout(this.followTimer);
     this.editor.destroy();
+  }
+
+  /**
+   * What the new state allows holds before it is saved: words typed into a story that is being
+   * published would be refused, and the story with them.
+   */
+  private move({ state, publishedAt }: Pick<Story, 'state' | 'publishedAt'>): void {
+    this.story = { ...this.story, state, publishedAt };
+    this.store.setState({ state });
+    this.editor.setEditable(this.editable, false);
+    this.tellField('publishedAt');
+    this.changed();
   }
 
   private putBack(name: FieldName, value: unknown): void {
@@ -238,20 +252,20 @@ export class StorySession {
       this.store.setState({
         words: countWords(this.snapshot().body),
         selectedWords: selected === '' ? 0 : countWords({ type: 'text', text: selected }),
-        canUndo: this.history.canUndo,
-        canRedo: this.history.canRedo,
+        canUndo: this.canUndo,
+        canRedo: this.canRedo,
       });
     }, FOLLOW_MS);
   }
 
-  private save(): Promise<void> {
+  private save(): Promise<boolean> {
     this.saving = this.saveOnce().finally(() => {
       this.saving = null;
     });
     return this.saving;
   }
 
-  private async saveOnce(): Promise<void> {
+  private async saveOnce(): Promise<boolean> {
     const sent = this.snapshot();
     this.dirty = false;
     // A failure stays in sight until a save succeeds.
@@ -264,11 +278,17 @@ export class StorySession {
       this.store.setState({
         save: this.dirty ? { status: 'editing' } : { status: 'saved', at: updatedAt },
       });
-      this.whenSaved(sent);
+      this.whenSaved();
+      return true;
     } catch (error) {
       this.dirty = true;
-      if (!(error instanceof RequestError)) throw error;
-      this.store.setState({ save: { status: 'failed', message: error.message } });
+      // Typing on tries again at the usual pace, not with each key.
+      this.firstChange = Date.now();
+      const isWorded = error instanceof RequestError;
+      const message = isWorded ? error.message : 'something went wrong in Copydesk.';
+      this.store.setState({ save: { status: 'failed', message } });
+      if (!isWorded) throw error;
+      return false;
     }
   }
 }

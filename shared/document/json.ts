@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A node of the body as stored: ProseMirror's JSON. Its blocks are checked by `checkBody`. */
+/** A node of the body as stored: ProseMirror's JSON. Its blocks are checked by `checkedBody`. */
 export interface DocumentNode {
   type: string;
   attrs?: Record<string, unknown> | undefined;

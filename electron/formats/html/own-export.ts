@@ -32,7 +32,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => !DESKTOP_FILES.has(name));
   } catch (error) {
-    if (hasCode(error, 'ENOTDIR') || hasCode(error, 'ENOENT')) return [];
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublishedPicture } from '../../../shared/document/block';
 import type { Photo } from '../../../shared/photo';
+import { photoUses } from '../../../shared/photo-uses';
 import type { Story } from '../../../shared/story';
 import { RENDITION_WIDTHS, type Rendition } from '../../photos/renditions';
 import type { ExportJob } from '../format';
@@ -15,11 +16,7 @@ export interface PagePicture extends PublishedPicture {
 
 /** Ids of the photos that a story shows, in reading order, each once. */
 function photoIds(story: Story): string[] {
-  const inBody = (story.body.content ?? [])
-    .filter(({ type }) => type === 'figure')
-    .map(({ attrs }) => attrs?.photoId);
-  const ids = [story.leadPhoto.photoId, ...inBody];
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== ''))];
+  return [...new Set(photoUses(story).flatMap(({ photoId }) => photoId ?? []))];
 }
 
 /**

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Node } from '@tiptap/pm/model';
-import { creditWords } from '../../../shared/document/blocks/figure';
+import { creditWords } from '../../../shared/credit-words';
 import { checkedBody } from '../../../shared/document/check';
 import { safeLink } from '../../../shared/document/links';
 import { UserError } from '../../../shared/errors';
+import { photoUses } from '../../../shared/photo-uses';
 import { countWords, readingMinutes, readingTimeLabel } from '../../../shared/reading-time';
-import type { PhotoUse, Story } from '../../../shared/story';
+import type { Story } from '../../../shared/story';
 import { bylineAuthors } from '../byline';
 import type { ExportJob } from '../format';
 import { bodyText, bodyWithDateline } from './body';
@@ -82,22 +83,12 @@ function articleFacts({ story, desk }: ExportJob, body: Node, pictures: Pictures
     dateline: story.dateline.trim(),
     wordCount: countWords(story.body),
     articleBody,
-    pictures: photoUses(story.leadPhoto, body).flatMap(({ photoId, caption, credit }) => {
+    pictures: photoUses(story).flatMap(({ photoId, caption, credit }) => {
       const picture = photoId === null ? undefined : pictures.get(photoId);
       return picture === undefined ? [] : [{ picture, caption, credit: creditWords(credit) }];
     }),
     videoUrl: safeLink(story.videoUrl) ?? '',
   };
-}
-
-function photoUses(lead: PhotoUse, body: Node): Pick<PhotoUse, 'photoId' | 'caption' | 'credit'>[] {
-  const uses: Pick<PhotoUse, 'photoId' | 'caption' | 'credit'>[] = [lead];
-  body.forEach(({ type, attrs }) => {
-    if (type.name !== 'figure') return;
-    const { photoId, caption, credit } = attrs as Record<'photoId' | 'caption' | 'credit', string>;
-    uses.push({ photoId: photoId || null, caption, credit });
-  });
-  return uses;
 }
 
 /** The first words of a text, whole words only. */

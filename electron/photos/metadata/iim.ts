@@ -16,12 +16,14 @@ const UTF8_ESCAPE = '\x1b%G';
 export function readIim(block: Uint8Array): IimDatasets {
   const raw = [...datasets(iptcResource(block) ?? new Uint8Array())];
   const isUtf8 = raw.some(
-    ({ record, number, bytes }) => record === 1 && number === 90 && latin1(bytes) === UTF8_ESCAPE,
+    ({ record, number, bytes }) => record === 1 && number === 90 && isUtf8Escape(bytes),
   );
   const found = new Map<number, string[]>();
   for (const { record, number, bytes } of raw) {
     if (record !== APPLICATION_RECORD) continue;
-    found.set(number, [...(found.get(number) ?? []), decode(bytes, isUtf8)]);
+    const values = found.get(number) ?? [];
+    found.set(number, values);
+    values.push(decode(bytes, isUtf8));
   }
   return found;
 }
@@ -79,6 +81,11 @@ function decode(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
+function isUtf8Escape(bytes: Uint8Array): boolean {
+  return bytes.byteLength === UTF8_ESCAPE.length && latin1(bytes) === UTF8_ESCAPE;
+}
+
+/** For a few bytes: each becomes an argument of a call. */
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }

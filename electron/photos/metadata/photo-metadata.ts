@@ -1,3 +1,4 @@
+import { creditWords } from '../../../shared/credit-words';
 import type { Photo } from '../../../shared/photo';
 import { cleanLine, cleanText } from '../clean-text';
 import { iimDate, isoDate } from './dates';
@@ -50,7 +51,7 @@ export function photoMetadata(xmp: XmpProperties, iim: IimDatasets, exif: ExifTe
       120,
       CAMERA_NOISE.test(exif.description.trim()) ? '' : exif.description,
     ),
-    credit: withoutParentheses(line(`${PHOTOSHOP}Credit`, 110)),
+    credit: creditWords(line(`${PHOTOSHOP}Credit`, 110)),
     altText: cleanText(xmp.get(`${IPTC_CORE}AltTextAccessibility`)?.[0]),
     creator: all(`${DC}creator`, 80, [exif.artist]).join(', '),
     source: line(`${PHOTOSHOP}Source`, 115),
@@ -69,12 +70,6 @@ function dateCreated(xmp: XmpProperties, iim: IimDatasets, exif: ExifText): stri
     isoDate(`${cleanLine(exif.taken)}${cleanLine(exif.zone)}`) ||
     isoDate(cleanLine(exif.taken))
   );
-}
-
-/** Pages print the credit in parentheses of their own; a file that brings its own would get two. */
-function withoutParentheses(credit: string): string {
-  const inner = /^\(([^()]*)\)$/.exec(credit)?.[1];
-  return inner === undefined ? credit : inner.trim();
 }
 
 function distinct(list: readonly string[]): string[] {

@@ -39,7 +39,9 @@ function descriptions(parent: XmlElement): XmlElement[] {
 
 function add(properties: Map<string, string[]>, name: string, found: readonly string[]): void {
   if (found.length === 0) return;
-  properties.set(name, [...(properties.get(name) ?? []), ...found]);
+  const known = properties.get(name) ?? [];
+  properties.set(name, known);
+  for (const value of found) known.push(value);
 }
 
 function values(property: XmlElement): string[] {

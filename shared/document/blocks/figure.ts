@@ -1,4 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { creditWords } from '../../credit-words';
+import { figurePhoto } from '../../photo-uses';
 import type { PhotoUse } from '../../story';
 import { textAttributes } from '../attributes';
 import type { Block, Page } from '../block';
@@ -82,27 +84,11 @@ export function publishPhoto(photo: PhotoUse, page: Page, className: string): DO
   return ['figure', { class: className }, ...image, ...captions] as DOMOutputSpec;
 }
 
-/** The credit's words alone: some desks type the parentheses into the field. */
-export function creditWords(credit: string): string {
-  const trimmed = credit.trim();
-  return /^\(([^()]*)\)$/.exec(trimmed)?.[1] ?? trimmed;
-}
-
 function interleave<T>(items: readonly T[], between: T | string): (T | string)[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [between, item]));
 }
 
 export const figure: Block = {
   node,
-  publish: ({ attrs }, page) =>
-    publishPhoto(
-      {
-        photoId: (attrs.photoId as string) || null,
-        caption: attrs.caption as string,
-        credit: attrs.credit as string,
-        altText: attrs.altText as string,
-      },
-      page,
-      'figure',
-    ),
+  publish: ({ attrs }, page) => publishPhoto(figurePhoto(attrs), page, 'figure'),
 };

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readIim } from './iim';
+
+/** A dataset with its size in four bytes. */
+function dataset(record: number, number: number, bytes: Uint8Array): Buffer {
+  const head = Buffer.alloc(9);
+  head.set([0x1c, record, number, 0x80, 0x04]);
+  head.writeUInt32BE(bytes.byteLength, 5);
+  return Buffer.concat([head, bytes]);
+}
+
+describe('readIim', () => {
+  it('reads text in the character set that it names', () => {
+    const utf8 = dataset(1, 90, Buffer.from('\x1b%G'));
+    const caption = dataset(2, 120, Buffer.from('Élan'));
+    expect(readIim(Buffer.concat([utf8, caption])).get(120)).toEqual(['Élan']);
+  });
+
+  it('takes a character set of any size, and thousands of keywords', () => {
+    const hostile = dataset(1, 90, new Uint8Array(1_000_000));
+    const keywords = Array.from({ length: 50_000 }, () => dataset(2, 25, Buffer.from('port')));
+    const found = readIim(Buffer.concat([hostile, ...keywords]));
+    expect(found.get(25)).toHaveLength(50_000);
+  });
+});

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Story } from '../../shared/story';
+import { request, RequestError } from '../ipc';
+import { StorySession } from './story-session';
+
+vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
+vi.mock('../ipc', { spy: true });
+
+const story: Story = {
+  schema: 1,
+  id: 'harbour-story',
+  rev: 1,
+  kind: 'story',
+  state: 'ready',
+  language: 'en-GB',
+  createdAt: '2026-11-20T08:00:00.000Z',
+  updatedAt: '2026-11-20T09:00:00.000Z',
+  publishedAt: null,
+  headline: 'Harbour',
+  kicker: '',
+  standfirst: '',
+  byline: '',
+  dateline: '',
+  section: '',
+  slug: '',
+  leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
+  videoUrl: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+};
+
+/** A session over a disk that runs `work` before each save; what was saved, in order. */
+function sessionOn(work: (save: number) => void = () => {}) {
+  const saved: Story[] = [];
+  vi.mocked(request).mockImplementation((async (_name: string, sent: Story) => {
+    await Promise.resolve();
+    work(saved.length);
+    saved.push(sent);
+    return { ...sent, rev: sent.rev + 1 };
+  }) as typeof request);
+  return { saved, session: new StorySession(story, false, () => {}) };
+}
+
+const full = () => {
+  throw new RequestError('disk-full', 'The disk is full.');
+};
+
+beforeEach(() => vi.useFakeTimers());
+
+describe('saving a story', () => {
+  it('goes on until what was typed meanwhile is saved too', async () => {
+    const { saved, session } = sessionOn((save) => {
+      if (save === 0) session.setField('kicker', 'Ports');
+    });
+    session.setField('headline', 'Harbour reopens');
+    expect(await session.flush()).toBe(true);
+    expect(saved.map(({ rev, kicker }) => [rev, kicker])).toEqual([
+      [1, ''],
+      [2, 'Ports'],
+    ]);
+    expect(session.store.getState().save.status).toBe('saved');
+  });
+
+  it('of two at once leaves neither behind', async () => {
+    const { saved, session } = sessionOn((save) => {
+      if (save === 0) session.setField('kicker', 'Ports');
+    });
+    session.setField('headline', 'Harbour reopens');
+    expect(await Promise.all([session.flush(), session.flush()])).toEqual([true, true]);
+    expect(saved.at(-1)?.kicker).toBe('Ports');
+  });
+
+  it('that fails is said, and is tried again with the next words', async () => {
+    const { saved, session } = sessionOn((save) => {
+      if (save === 0 && session.field('kicker') === '') full();
+    });
+    session.setField('headline', 'Harbour reopens');
+    expect(await session.flush()).toBe(false);
+    expect(session.store.getState().save).toEqual({
+      status: 'failed',
+      message: 'The disk is full.',
+    });
+    session.setField('kicker', 'Ports');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saved.map(({ headline, kicker }) => [headline, kicker])).toEqual([
+      ['Harbour reopens', 'Ports'],
+    ]);
+    expect(session.store.getState().save.status).toBe('saved');
+  });
+
+  it('that fails for no known reason never looks like one under way', async () => {
+    const { session } = sessionOn(() => {
+      throw new TypeError('surprise');
+    });
+    session.setField('headline', 'Harbour reopens');
+    await expect(session.flush()).rejects.toThrow('surprise');
+    expect(session.store.getState().save.status).toBe('failed');
+  });
+});
+
+describe('a step', () => {
+  it('closes the text before it is saved, so that nothing can come between', async () => {
+    const editable: boolean[] = [];
+    const { saved, session } = sessionOn(() => editable.push(session.editable));
+    expect(await session.step('published')).toBeNull();
+    expect(editable).toEqual([false]);
+    expect(saved[0]?.state).toBe('published');
+    expect(session.store.getState().state).toBe('published');
+  });
+
+  it('that cannot be saved leaves the story as it was', async () => {
+    const { session } = sessionOn(full);
+    expect(await session.step('published')).toEqual({
+      reason: 'The story could not be saved, so it stays as it was.',
+    });
+    expect(session.store.getState().state).toBe('ready');
+    expect(session.editable).toBe(true);
+    expect(session.field('publishedAt')).toBeNull();
+  });
+});
