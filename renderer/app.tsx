@@ -7,20 +7,26 @@ import { useOpenStory } from './story/open-story';
 import { Notices } from './ui/notices';
 import { WelcomeScreen } from './welcome/welcome-screen';
 
-// Screens and dialogs that no start needs are loaded when they are first asked for.
-const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export/export-dialog')).ExportDialog,
-}));
-const PhotoPicker = lazy(async () => ({
-  default: (await import('./photos/photo-picker')).PhotoPicker,
-}));
-const LinkDialog = lazy(async () => ({
-  default: (await import('./story/link-dialog')).LinkDialog,
-}));
-const SettingsScreen = lazy(async () => ({
+// Screens and dialogs that no start needs are loaded once the first screen is there.
+const loadPalette = async () => ({ default: (await import('./palette/palette')).Palette });
+const loadExport = async () => ({ default: (await import('./export/export-dialog')).ExportDialog });
+const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
+const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
+const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
-}));
+});
+const Palette = lazy(loadPalette);
+const ExportDialog = lazy(loadExport);
+const PhotoPicker = lazy(loadPicker);
+const LinkDialog = lazy(loadLink);
+const SettingsScreen = lazy(loadSettings);
+
+/** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
+export async function loadTheRest(): Promise<void> {
+  await Promise.all(
+    [loadPalette, loadLink, loadExport, loadPicker, loadSettings].map((load) => load()),
+  );
+}
 
 export function App() {
   const hasNewsroom = useApp((state) => state.newsroom !== null);

@@ -4,7 +4,7 @@ import './ui/layout.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { menuItems, runAction, runKey } from './actions/actions';
-import { App } from './app';
+import { App, loadTheRest } from './app';
 import { attempt, notify, useApp } from './app-store';
 import { listenToDrops } from './drops';
 import { listen, request, RequestError } from './ipc';
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   window.addEventListener('keydown', runKey, { capture: true });
   listenToDrops();
   keepMenu();
+  requestIdleCallback(() => void loadTheRest());
 }
 
 /** Without its first answer there is nothing to show but why, in words that main has chosen. */

@@ -1,5 +1,5 @@
 import type { MenuItem } from '../../shared/ipc';
-import { attempt, openDialog, togglePanel, useApp } from '../app-store';
+import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
 import { closeNewsroom, openedNewsroom } from '../newsroom';
 import { pasteAsStory } from '../story/paste-story';
@@ -258,22 +258,43 @@ export function runAction(id: string): void {
 
 /** Runs the action whose key this is. The window listens here once, before any field does. */
 export function runKey(event: KeyboardEvent): void {
-  if (event.isComposing || app().dialog !== null) return;
-  const { platform } = app();
+  if (event.isComposing) return;
+  const { platform, dialog } = app();
+  if (dialog !== null && waitsForDialog(event)) return;
   const action = actions.find(
     ({ keys, inEditor }) => keys !== undefined && !inEditor && isKey(event, keys, platform),
   );
-  if (action === undefined) return;
-  const isTyped = action.id === 'undo' || action.id === 'redo';
-  // Search boxes and dialogs keep their own undo; the story's is for the story.
-  if (isTyped && !isInStory(event.target)) return;
+  if (action === undefined || (dialog !== null && !isUndo(action))) return;
   event.preventDefault();
   event.stopPropagation();
+  if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
   if (isEnabled(action)) void action.run();
 }
 
-function isInStory(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.story-screen') !== null;
+/**
+ * Whether this key came before the dialog that it was meant for: it is kept from the text behind.
+ * Escape gives the dialog up.
+ */
+function waitsForDialog(event: KeyboardEvent): boolean {
+  if (document.activeElement?.closest('[role="dialog"]')) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.key === 'Escape') closeDialog();
+  return true;
+}
+
+/**
+ * The browser's own undo is one for the whole page: in a search box it would take back words of the
+ * headline. So these keys never reach it, and outside the story's text fields they do nothing.
+ */
+function isUndo({ id }: Action): boolean {
+  return id === 'undo' || id === 'redo';
+}
+
+function isOtherText(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const isText = target.matches('input, textarea, [contenteditable="true"]');
+  return isText && target.closest('.story-screen, .inspector') === null;
 }
 
 /** The application menu's lines as they stand now. */

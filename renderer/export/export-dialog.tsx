@@ -130,7 +130,7 @@ function Exists({ name, onChoose, onBack }: ExistsProps) {
       <div className="dialog-buttons">
         <Button onClick={() => onBack({ name: 'choosing' })}>Back</Button>
         <Button onClick={() => onChoose('replace')}>Replace it</Button>
-        <Button look="primary" onClick={() => onChoose('keep-both')}>
+        <Button look="primary" focused onClick={() => onChoose('keep-both')}>
           Keep both
         </Button>
       </div>
@@ -156,6 +156,7 @@ function Refused({ message, field, onBack }: RefusedProps) {
         {label !== undefined && (
           <Button
             look="primary"
+            focused
             onClick={() => {
               closeDialog();
               useApp.setState({ screen: 'stories' });
@@ -181,7 +182,7 @@ function Done({ result: { folder } }: { result: ExportResult }) {
           Show in file manager
         </Button>
         <Button onClick={() => void attempt(openPage)}>Open page</Button>
-        <Button look="primary" onClick={closeDialog}>
+        <Button look="primary" focused onClick={closeDialog}>
           Done
         </Button>
       </div>

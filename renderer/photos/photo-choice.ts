@@ -14,9 +14,11 @@ export function choosePhoto(chosen: (photo: PhotoUse) => void): void {
 
 /** The picker's answer. */
 export function photoChosen(photo: PhotoSummary): void {
-  closeDialog();
-  whenChosen?.(photoUseOf(photo));
+  const chosen = whenChosen;
   whenChosen = null;
+  closeDialog();
+  // After the dialog has given the focus back, so that it can be moved to where the photo went.
+  requestAnimationFrame(() => chosen?.(photoUseOf(photo)));
 }
 
 /** A photo as a story starts to use it: with the words that came in the file. */

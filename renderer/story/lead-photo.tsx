@@ -1,4 +1,5 @@
 import { ImagePlus, Replace, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { choosePhoto, placed } from '../photos/photo-choice';
 import { Button, IconButton } from '../ui/button';
 import { boundKey, useBound } from '../ui/bound';
@@ -9,9 +10,15 @@ import type { StorySession } from './story-session';
 export function LeadPhoto({ session, editable }: { session: StorySession; editable: boolean }) {
   const photo = session.bind('leadPhoto');
   const photoId = useBound(boundKey(photo, 'photoId'));
-  const choose = () => choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
+  const figure = useRef<HTMLElement>(null);
+  const choose = () =>
+    choosePhoto((chosen) => {
+      photo.set(placed(photo.get(), chosen));
+      // Its caption is what an editor looks at next.
+      figure.current?.querySelector('textarea')?.focus();
+    });
   return (
-    <figure className="lead-photo" aria-label="Lead photo">
+    <figure className="lead-photo" aria-label="Lead photo" ref={figure}>
       {photoId === null ? (
         <Button look="quiet" className="photo-missing" disabled={!editable} onClick={choose}>
           <ImagePlus size={20} aria-hidden />

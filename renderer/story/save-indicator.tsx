@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { attempt, notify } from '../app-store';
 import { request } from '../ipc';
 import { Button } from '../ui/button';
-import { clockTime } from '../ui/time';
+import { savedTime } from '../ui/time';
 import type { StorySession } from './story-session';
 
 /** Whether the words are on the disk: one honest line, and what to do while they are not. */
@@ -14,7 +14,7 @@ export function SaveIndicator({ session }: { session: StorySession }) {
       <span role="status" aria-label="Save state">
         {save.status === 'editing' && 'Editing…'}
         {save.status === 'saving' && 'Saving…'}
-        {save.status === 'saved' && `Saved ${clockTime(save.at)}`}
+        {save.status === 'saved' && `Saved ${savedTime(save.at)}`}
         {failed && `Not saved: ${save.message}`}
       </span>
       {failed && (

@@ -54,23 +54,34 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
   return (
     <Ariakit.ToolbarProvider>
       <Ariakit.Toolbar className="story-bar" aria-label="Story tools">
-        <Tool label="Undo" keys="Mod+Z" disabled={!canUndo} onClick={() => session.undo()}>
-          <Undo2 size={16} />
-        </Tool>
-        <Tool label="Redo" keys="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()}>
-          <Redo2 size={16} />
-        </Tool>
-        <span className="bar-gap" />
-        {editorCommands.map((command) => (
-          <CommandTool
-            key={command.id}
-            command={command}
-            session={session}
-            disabled={!editable}
-            pressed={active.has(command.id)}
-          />
-        ))}
-        <span className="bar-space" />
+        <div className="story-tools">
+          <Tool
+            label="Undo"
+            keys="Mod+Z"
+            disabled={!editable || !canUndo}
+            onClick={() => session.undo()}
+          >
+            <Undo2 size={16} />
+          </Tool>
+          <Tool
+            label="Redo"
+            keys="Mod+Shift+Z"
+            disabled={!editable || !canRedo}
+            onClick={() => session.redo()}
+          >
+            <Redo2 size={16} />
+          </Tool>
+          <span className="bar-gap" />
+          {editorCommands.map((command) => (
+            <CommandTool
+              key={command.id}
+              command={command}
+              session={session}
+              disabled={!editable}
+              pressed={active.has(command.id)}
+            />
+          ))}
+        </div>
         <Ariakit.ToolbarItem
           render={<Button look="primary" onClick={() => runAction('export')} className="compact" />}
         >

@@ -1,4 +1,5 @@
 import { Editor, type JSONContent } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
 import type { Story, TextField } from '../../shared/story';
@@ -74,6 +75,11 @@ export class StorySession {
       injectCSS: false,
       enableContentCheck: true,
       editorProps: {
+        // What is pasted is a step of undo of its own, not the end of the sentence before it.
+        handlePaste: (view) => {
+          view.dispatch(closeHistory(view.state.tr).setMeta('addToHistory', false));
+          return false;
+        },
         attributes: () => ({
           'aria-label': 'Body',
           'aria-multiline': 'true',

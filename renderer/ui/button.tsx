@@ -1,11 +1,17 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 
 interface ButtonProps extends ComponentProps<'button'> {
   look?: 'plain' | 'primary' | 'quiet';
+  /** Takes the focus as it appears: for the next step, where the last one has gone. */
+  focused?: boolean;
 }
 
-export function Button({ look = 'plain', className = '', ...props }: ButtonProps) {
-  return <button type="button" className={`button ${look} ${className}`} {...props} />;
+export function Button({ look = 'plain', focused = false, className = '', ...props }: ButtonProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) ref.current?.focus();
+  }, [focused]);
+  return <button ref={ref} type="button" className={`button ${look} ${className}`} {...props} />;
 }
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {

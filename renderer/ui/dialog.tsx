@@ -21,11 +21,14 @@ export function Dialog({ title, children, onClose, className = '' }: DialogProps
     >
       <header className="dialog-header">
         <Ariakit.DialogHeading className="dialog-title">{title}</Ariakit.DialogHeading>
+      </header>
+      {children}
+      {/* Last, so that the focus starts with what the dialog is for. */}
+      <span className="dialog-close">
         <IconButton label="Close" onClick={onClose}>
           <X size={16} />
         </IconButton>
-      </header>
-      {children}
+      </span>
     </Ariakit.Dialog>
   );
 }

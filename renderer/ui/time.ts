@@ -11,9 +11,11 @@ const dayOfYear = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 });
 
-/** Time of day on this computer, e.g. `14:32`. */
-export function clockTime(iso: string): string {
-  return clock.format(new Date(iso));
+/** When something was saved: `14:32` today, `21 Nov, 14:32` before. */
+export function savedTime(iso: string, now = new Date()): string {
+  const then = new Date(iso);
+  const time = clock.format(then);
+  return then.toDateString() === now.toDateString() ? time : `${day.format(then)}, ${time}`;
 }
 
 /** When, as a list shows it: `14:32 GMT` today, `21 Nov` this year, `21 Nov 2025` before. */

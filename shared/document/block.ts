@@ -17,7 +17,7 @@ export interface Page {
   picture(photoId: string): PublishedPicture | undefined;
 }
 
-/** How a block or mark appears in menus, the command palette and the keyboard sheet. */
+/** How a block or mark appears in menus and the command palette. */
 export interface EditorCommand {
   id: string;
   label: string;
