@@ -14,10 +14,7 @@ import type { Newsroom } from '../store/newsroom';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>;
 
-/**
- * Sending stories out. One export runs at a time: another cancels it. The last that ended well is the
- * one that can be shown.
- */
+/** Sending stories out. One export runs at a time; the last one is the one that can be shown. */
 export function exportHandlers(context: Context, progress: ExportJob['progress']): ExportHandlers {
   let running: AbortController | null = null;
   let last: ExportResult | null = null;
@@ -33,27 +30,32 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
     },
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {
-      running?.abort();
-      const { signal } = (running = new AbortController());
       const newsroom = openNewsroom(context);
-      await refuseInside(newsroom, place.parentFolder);
-      const story = await newsroom.stories.copy(storyId);
-      const photos = photosOf(story, newsroom);
-      for (const photo of photos.values()) {
-        await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
+      if (running !== null) throw new UserError('refused', 'Another export is still running.');
+      // From the first moment: a cancel may come before there is anything to cancel.
+      const { signal } = (running = new AbortController());
+      try {
+        await refuseInside(newsroom, place.parentFolder);
+        const story = await newsroom.stories.copy(storyId);
+        const photos = photosOf(story, newsroom);
+        for (const photo of photos.values()) {
+          await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
+        }
+        last = await exportStory({
+          ...place,
+          story,
+          format: formatById(formatId),
+          desk: newsroom.desk,
+          photos,
+          originalPath: (photo) => newsroom.photos.originalPath(photo),
+          runTask: context.runTask,
+          progress,
+          signal,
+        });
+        return last;
+      } finally {
+        running = null;
       }
-      last = await exportStory({
-        ...place,
-        story,
-        format: formatById(formatId),
-        desk: newsroom.desk,
-        photos,
-        originalPath: (photo) => newsroom.photos.originalPath(photo),
-        runTask: context.runTask,
-        progress,
-        signal,
-      });
-      return last;
     },
     'export.cancel': () => running?.abort(),
     'export.reveal': () => context.reveal(lastExport().folder),
