@@ -140,7 +140,10 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   ...(command.key === undefined ? {} : { keys: keysOf(command.key) }),
   // Commands of the document's own list bring their key with them.
   inEditor: command.id !== 'link',
-  isEnabled: canEdit,
+  isEnabled: () => {
+    const open = session();
+    return canEdit() && open !== null && command.can(open.editor);
+  },
   run: () => {
     const open = session();
     if (open) command.run(open.editor);

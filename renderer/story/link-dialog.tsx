@@ -1,7 +1,8 @@
 import * as Ariakit from '@ariakit/react';
 import { useState, type FormEvent } from 'react';
 import { safeLink } from '../../shared/document/links';
-import { closeDialog } from '../app-store';
+import { attempt, closeDialog } from '../app-store';
+import { request } from '../ipc';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import type { StorySession } from './story-session';
@@ -60,7 +61,14 @@ export function LinkDialog({ session: { editor } }: { session: StorySession }) {
           {refusal}
         </p>
         <div className="dialog-buttons">
-          {current !== '' && <Button onClick={remove}>Remove link</Button>}
+          {current !== '' && (
+            <>
+              <Button onClick={() => void attempt(() => request('app.openLink', current))}>
+                Open in browser
+              </Button>
+              <Button onClick={remove}>Remove link</Button>
+            </>
+          )}
           <Button type="submit" look="primary">
             {current === '' ? 'Add link' : 'Change link'}
           </Button>

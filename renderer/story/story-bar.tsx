@@ -50,7 +50,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
   const inspectorShown = useApp((state) => state.inspectorShown);
   const canUndo = useStore(session.store, (state) => state.canUndo);
   const canRedo = useStore(session.store, (state) => state.canRedo);
-  const active = useActiveCommands(session);
+  const { active, impossible } = useCommandStates(session);
   return (
     <Ariakit.ToolbarProvider>
       <Ariakit.Toolbar className="story-bar" aria-label="Story tools">
@@ -77,7 +77,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
               key={command.id}
               command={command}
               session={session}
-              disabled={!editable}
+              disabled={!editable || impossible.has(command.id)}
               pressed={active.has(command.id)}
             />
           ))}
@@ -148,15 +148,26 @@ function Tool({ label, keys, disabled = false, pressed, onClick, children }: Too
 
 const FOLLOW_MS = 120;
 
-/** Ids of the commands in force at the cursor, a moment after it has come to rest. */
-function useActiveCommands({ editor }: StorySession): ReadonlySet<string> {
-  const [active, setActive] = useState<ReadonlySet<string>>(new Set());
+interface CommandStates {
+  /** Ids of the commands in force at the cursor. */
+  active: ReadonlySet<string>;
+  /** Ids of those that cannot be done there. */
+  impossible: ReadonlySet<string>;
+}
+
+/** How the commands stand at the cursor, a moment after it has come to rest. */
+function useCommandStates({ editor }: StorySession): CommandStates {
+  const [states, setStates] = useState<CommandStates>({ active: new Set(), impossible: new Set() });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const now = editorCommands.filter((command) => command.isActive?.(editor));
-      const ids = now.map(({ id }) => id);
-      setActive((before) => (sameIds(before, ids) ? before : new Set(ids)));
+      const active = idsOf(editorCommands.filter((command) => command.isActive?.(editor)));
+      const impossible = idsOf(editorCommands.filter((command) => !command.can(editor)));
+      setStates((before) =>
+        sameIds(before.active, active) && sameIds(before.impossible, impossible)
+          ? before
+          : { active: new Set(active), impossible: new Set(impossible) },
+      );
     };
     const later = () => {
       clearTimeout(timer);
@@ -168,7 +179,11 @@ function useActiveCommands({ editor }: StorySession): ReadonlySet<string> {
       editor.off('transaction', later);
     };
   }, [editor]);
-  return active;
+  return states;
+}
+
+function idsOf(commands: readonly EditorCommand[]): string[] {
+  return commands.map(({ id }) => id);
 }
 
 function sameIds(before: ReadonlySet<string>, ids: readonly string[]): boolean {
