@@ -157,3 +157,21 @@ function unseenFocus(): string | null {
   });
   return rings.length > 0 ? null : focused.outerHTML.slice(0, 120);
 }
+
+test('keys pressed before a dialog is there do not reach the text behind it', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'A' }]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('A').click();
+  await story.body.focus();
+  await page.keyboard.type('Kept.');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('dark');
+  await expect(copydesk.palette.dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(copydesk.palette.dialog).toBeHidden();
+  await expect(story.body).toHaveText('Kept.');
+});

@@ -43,7 +43,7 @@ test('a pasted article is edited, given a photo, kept through a restart and expo
   const added = 'The ministry in Moscow did not answer questions.';
   await story.field('Headline').fill(headline);
   await story.leadPhoto.field('Caption').fill(caption);
-  await story.body.click();
+  await story.body.focus();
   await copydesk.page.keyboard.press('ControlOrMeta+End');
   await copydesk.page.keyboard.press('Enter');
   await copydesk.page.keyboard.type(added);

@@ -72,7 +72,7 @@ test('the indicator says Saved only when the words are in the file', async ({
   await copydesk.start({ newsroom });
   const { story } = copydesk;
   await copydesk.feed.headline('Before').click();
-  await expect(story.saveState).toContainText(/^Saved \d\d:\d\d$/);
+  await expect(story.saveState).toContainText(/^Saved (\d+ \w+, )?\d\d:\d\d$/);
 
   const seen = await watchTexts(story.saveState);
   await story.field('Headline').fill('After');

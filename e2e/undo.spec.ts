@@ -85,3 +85,47 @@ test('undo never reaches into another story, nor back past the opening of this o
     ['Wind', false],
   ]);
 });
+
+test('in a search box undo takes back no word of the story; on a button it does', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'A' }]);
+  await copydesk.start({ newsroom });
+  const { story, list, page } = copydesk;
+  await copydesk.feed.headline('A').click();
+  await story.field('Headline').focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' keeps words');
+  await list.search.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.field('Headline')).toHaveValue('A keeps words');
+
+  await story.step('Start editing').click();
+  await expect(story.step('Ready')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.field('Headline')).toHaveValue('A');
+});
+
+test('what is pasted right after a sentence is taken back without it', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'A' }]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('A').click();
+  await story.body.focus();
+  await page.keyboard.type('A sentence.');
+  await story.body.evaluate((body) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ' And what was pasted.');
+    body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(story.body).toHaveText('A sentence. And what was pasted.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.body).toHaveText('A sentence.');
+});

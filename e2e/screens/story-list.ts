@@ -9,6 +9,10 @@ export class StoryList {
     return panel.getByRole('list', { name: 'Stories' }).getByRole('button');
   }
 
+  get search() {
+    return this.page.getByRole('searchbox', { name: 'Search stories' });
+  }
+
   row(words: string) {
     return this.rows.filter({ hasText: words });
   }
