@@ -18,12 +18,17 @@ export function createWindow(place: WindowPlace | null, preload: string): Browse
     ...FIRST_SIZE,
     ...SMALLEST,
     ...(place !== null && isOnScreen(place) ? bounds(place) : {}),
+    // Shown with its first picture: painting an empty window costs a start more than it gives.
+    show: false,
     title: 'Copydesk',
     icon: join(resourcesFolder(), 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: { ...SECURE_WEB_PREFERENCES, preload, devTools: !app.isPackaged },
   });
-  if (place?.maximized) window.maximize();
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;

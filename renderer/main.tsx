@@ -11,6 +11,9 @@ import { listen, request, RequestError } from './ipc';
 import { openNewsroomAt } from './newsroom';
 import { leaveStory, showStory, useOpenStory } from './story/open-story';
 
+/** When the first screen has long been painted, and before a hand is back on the keys. */
+const LOAD_THE_REST_MS = 400;
+
 async function start(): Promise<void> {
   // First, so that a window that cannot start can still be closed.
   listen({
@@ -31,7 +34,7 @@ async function start(): Promise<void> {
   window.addEventListener('keydown', runKey, { capture: true });
   listenToDrops();
   keepMenu();
-  requestIdleCallback(() => void loadTheRest());
+  setTimeout(() => void loadTheRest(), LOAD_THE_REST_MS);
 }
 
 /** Without its first answer there is nothing to show but why, in words that main has chosen. */
