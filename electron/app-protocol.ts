@@ -14,6 +14,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The files that a page starts with are asked for in one go; this long a pause ends it. */
+const QUIET_MS = 15;
+
 const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -23,17 +26,19 @@ const HEADERS = {
 /**
  * Serves the built renderer on `app://copydesk/…`, and nothing outside its folder.
  *
- * @returns when the first script has been handed over.
+ * @returns when the page has got what it starts with: a moment after the last file it asked for.
  */
 export function serveApp(rendererFolder: string): Promise<void> {
-  return new Promise((scriptServed) => {
+  let quiet: NodeJS.Timeout | undefined;
+  return new Promise((served) => {
     protocol.handle('app', async (request) => {
       const name = pageFile(request.url);
       const type = name === null ? undefined : CONTENT_TYPES[extname(name)];
       if (name === null || type === undefined) return new Response(null, { status: 404 });
       const file = await readFileIfThere(join(rendererFolder, name));
       if (file === null) return new Response(null, { status: 404 });
-      if (name.endsWith('.js')) setImmediate(scriptServed);
+      clearTimeout(quiet);
+      quiet = setTimeout(served, QUIET_MS);
       return new Response(file, { headers: { ...HEADERS, 'Content-Type': type } });
     });
   });

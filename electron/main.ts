@@ -35,17 +35,17 @@ app.on('open-file', hearEarly);
 async function start(): Promise<void> {
   // Before the window loads anything: its page comes through these.
   secureSession();
-  const scriptServed = serveApp(join(here, '../renderer'));
+  const pageServed = serveApp(join(here, '../renderer'));
 
   const { theme, place } = await looking;
   nativeTheme.themeSource = theme;
   // Electron's own menu would offer what a newsroom has no use for, such as reloading the page.
   Menu.setApplicationMenu(null);
 
-  // The store and the schemas last: they are loaded while the page's script, once it has been sent,
-  // is being read in the window's own process. A page knows only schemes that are served when it is
+  // The store and the schemas last: they are loaded once the page has been sent what it starts with,
+  // while its script is being read in the window's own process. A page knows only schemes that are served when it is
   // opened, so photos are served before there is anyone to find them.
-  const answers = scriptServed
+  const answers = pageServed
     .then(() => import('./answers'))
     .then(({ makeAnswers }) =>
       makeAnswers(window, { ...asked, newsroom: askedEarly ?? asked.newsroom }, here),

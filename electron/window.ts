@@ -23,7 +23,13 @@ export function createWindow(place: WindowPlace | null, preload: string): Browse
     title: 'Copydesk',
     icon: join(resourcesFolder(), 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: { ...SECURE_WEB_PREFERENCES, preload, devTools: !app.isPackaged },
+    webPreferences: {
+      ...SECURE_WEB_PREFERENCES,
+      preload,
+      devTools: !app.isPackaged,
+      // The page's code is always our own and always the same: compiled once, kept whole.
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
+    },
   });
   window.once('ready-to-show', () => {
     if (place?.maximized) window.maximize();
