@@ -105,15 +105,16 @@ describe('exportStory', () => {
       expect(await readdir(folder)).toEqual([]);
     }));
 
-  it.skipIf(process.getuid?.() === 0)('says that a folder is read-only', () =>
-    inTemporaryFolder(async (folder) => {
+  it('says that a folder is read-only', (context) => {
+    context.skip(process.getuid?.() === 0, 'folder permissions do not bind this user');
+    return inTemporaryFolder(async (folder) => {
       await chmod(folder, 0o500);
       await expect(exportStory(orderFor(folder, storyWith()))).rejects.toMatchObject({
         code: 'read-only',
       });
       await chmod(folder, 0o700);
-    }),
-  );
+    });
+  });
 
   it('sends the person to the headline that is missing', () =>
     inTemporaryFolder(async (folder) => {

@@ -66,23 +66,25 @@ describe('opening a newsroom', () => {
     }),
   );
 
-  it.runIf(modesCount)('refuses a folder that may not be read', () =>
-    inNewsroom(async (_, folder) => {
+  it('refuses a folder that may not be read', (context) => {
+    context.skip(!modesCount, 'folder permissions do not bind this user');
+    return inNewsroom(async (_, folder) => {
       await chmod(folder, 0);
       await expect(Newsroom.open(folder)).rejects.toMatchObject({ code: 'unreadable' });
       await chmod(folder, 0o700);
-    }),
-  );
+    });
+  });
 
-  it.runIf(modesCount)('opens a folder that may not be written, read-only', () =>
-    inNewsroom(async (_, folder) => {
+  it('opens a folder that may not be written, read-only', (context) => {
+    context.skip(!modesCount, 'folder permissions do not bind this user');
+    return inNewsroom(async (_, folder) => {
       await chmod(folder, 0o500);
       const newsroom = await Newsroom.open(folder);
       expect(newsroom.readOnly).toBe(true);
       await expect(newsroom.saveDesk(deskRecord)).rejects.toMatchObject({ code: 'read-only' });
       await chmod(folder, 0o700);
-    }),
-  );
+    });
+  });
 
   it.runIf(process.platform === 'linux' && isRoot)('opens a read-only disk, read-only', (context) =>
     inNewsroom(async (_, folder) => {
