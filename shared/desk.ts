@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE_TAG } from './language';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
 export const DESK_SCHEMA_VERSION = 1;
@@ -15,7 +16,7 @@ export const deskSchema = z.strictObject({
   rev: z.int().min(0),
   name: z.string().min(1),
   /** BCP 47 tag that new stories start with. */
-  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  language: z.string().regex(LANGUAGE_TAG),
   sections: z.array(section),
 });
 export type Desk = z.infer<typeof deskSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentNode } from './document/json';
+import { LANGUAGE_TAG } from './language';
 import { STATES } from './workflow';
 
 /** Version of the stored shape. Raise it together with an entry in `storyMigrations`. */
@@ -30,7 +31,7 @@ export const storySchema = z.strictObject({
   kind: z.enum(['story', 'video']),
   state: z.enum(STATES),
   /** BCP 47 tag, e.g. `en-GB`, `ar`. */
-  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  language: z.string().regex(LANGUAGE_TAG),
   createdAt: z.iso.datetime({ offset: true }),
   updatedAt: z.iso.datetime({ offset: true }),
   /** When readers could first see it; null before. */

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Desk } from '../../shared/desk';
+import { LANGUAGE_TAG } from '../../shared/language';
 import { attempt, useApp } from '../app-store';
 import { runAction } from '../actions/actions';
 import { request } from '../ipc';
@@ -39,7 +40,7 @@ export function SettingsScreen() {
             label="Language of new stories"
             value={desk.language}
             disabled={readOnly}
-            fits={(language) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)}
+            fits={(language) => LANGUAGE_TAG.test(language)}
             onCommit={(language) => void save({ language })}
           />
           <p className="setting">

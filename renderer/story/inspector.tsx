@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { safeLink } from '../../shared/document/links';
+import { LANGUAGE_TAG } from '../../shared/language';
 import { stepsFrom, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
+import { linkOnly } from './link-only';
 import { focusField } from './open-story';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
@@ -100,17 +101,11 @@ function SectionChoice({ session, editable }: InspectorProps) {
 }
 
 function VideoAddress({ session, editable }: InspectorProps) {
-  const url = session.bind('videoUrl');
   return (
     <StoryField
       label="Video address"
       className="inspected"
-      value={{
-        ...url,
-        set: (value) => {
-          if (value === '' || safeLink(value) !== null) url.set(value);
-        },
-      }}
+      value={linkOnly(session.bind('videoUrl'))}
       disabled={!editable}
       placeholder="https://…"
     />
@@ -123,7 +118,7 @@ function languageOnly(session: StorySession) {
   return {
     ...language,
     set: (value: string) => {
-      if (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)) language.set(value);
+      if (LANGUAGE_TAG.test(value)) language.set(value);
     },
   };
 }

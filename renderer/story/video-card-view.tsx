@@ -1,9 +1,9 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { GripVertical, SquarePlay, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { safeLink } from '../../shared/document/links';
 import { IconButton } from '../ui/button';
-import { boundKey, type Bound } from '../ui/bound';
+import { boundKey } from '../ui/bound';
+import { linkOnly } from './link-only';
 import { boundAttributes } from './node-view';
 import { StoryField } from './story-field';
 
@@ -52,14 +52,4 @@ export function VideoCardView({ editor, getPos, deleteNode, selected }: NodeView
       />
     </NodeViewWrapper>
   );
-}
-
-/** Only an address that may be stored is stored; what is typed on the way to one stays in the input. */
-function linkOnly(url: Bound<string>): Bound<string> {
-  return {
-    ...url,
-    set: (value) => {
-      if (value === '' || safeLink(value) !== null) url.set(value);
-    },
-  };
 }
