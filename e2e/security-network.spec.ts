@@ -16,6 +16,13 @@ test('even main’s own session reaches no server', async ({ copydesk, honeypot 
   expect(honeypot.reached).toEqual([]);
 });
 
+test('no process of its own is started for the network', async ({ copydesk }) => {
+  const services = await copydesk.electron.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ serviceName }) => serviceName),
+  );
+  expect(services).not.toContain('network.mojom.NetworkService');
+});
+
 for (const transport of ['udp', 'tcp'] as const) {
   test(`calls between browsers send nothing by ${transport}`, async ({ copydesk, honeypot }) => {
     const port = honeypot.ports[transport];

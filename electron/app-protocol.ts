@@ -17,10 +17,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** The files that a page starts with are asked for in one go; this long a pause ends it. */
 const QUIET_MS = 15;
 
+// No opener policy: no window opens another here, and with one the page would be given a second
+// process, started from nothing while the window waits.
 const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
 /**

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { checkedBody } from '../../shared/document/check';
 import type { Story } from '../../shared/story';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
@@ -43,21 +42,27 @@ async function showInstead(get: () => Promise<Story>): Promise<boolean> {
 
 /** Shows a story that was read just now; one with blocks unknown here is left alone. */
 export function showStory(story: Story): void {
-  try {
-    checkedBody(story.body);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    notify(
-      `“${story.headline || story.id}” has a block that this Copydesk does not know, and was left untouched. ${error.message}`,
-      { tone: 'error' },
-    );
-    return;
-  }
-  const readOnly = useApp.getState().newsroom?.readOnly ?? true;
-  const session = new StorySession(story, readOnly, () => void refreshStories());
+  const session = sessionFor(story);
+  if (session === null) return;
   useOpenStory.setState({ session });
   useApp.setState({ screen: 'stories' });
   void attempt(() => request('stories.setOpen', story.id));
+}
+
+/** A session for the story, or null where it has a block that is not known here, which is said. */
+function sessionFor(story: Story): StorySession | null {
+  const readOnly = useApp.getState().newsroom?.readOnly ?? true;
+  try {
+    return new StorySession(story, readOnly, () => void refreshStories());
+  } catch (error) {
+    // The editor checks the body as it is made: a check before would build the schema once more.
+    if (!(error instanceof Error) || !(error.cause instanceof RangeError)) throw error;
+    notify(
+      `“${story.headline || story.id}” has a block that this Copydesk does not know, and was left untouched. ${error.cause.message}`,
+      { tone: 'error' },
+    );
+    return null;
+  }
 }
 
 /** Saves and closes the story that is open. @returns false when it could not be saved: it stays. */
