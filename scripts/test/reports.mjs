@@ -3,12 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 
 /**
- * @typedef {object} VitestReport
- * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {{ name: string, assertionResults: { status: string, fullName: string, meta?: unknown }[] }[]} testResults
- */
-/**
  * @typedef {object} PlaywrightSuite
  * @property {PlaywrightSuite[]} [suites]
  * @property {{ title: string, file: string, tests: { status: string, annotations: { type: string, description?: string }[] }[] }[]} specs
@@ -16,20 +10,13 @@ import { existsSync, readFileSync } from 'node:fs';
 /** @typedef {{ suites: PlaywrightSuite[] }} PlaywrightReport */
 
 /**
- * @param {string} path of the report that vitest's json reporter wrote
+ * @param {string} path of the report that `vitest-reporter.mjs` wrote
  * @param {number} exitCode of vitest
  * @returns {Outcome}
  */
 export function readVitestReport(path, exitCode) {
   if (!existsSync(path)) return noReport;
-  /** @type {VitestReport} */
-  const report = JSON.parse(readFileSync(path, 'utf8'));
-  const skipped = report.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => ['skipped', 'pending', 'todo', 'disabled'].includes(status))
-    .map(({ fullName }) => ({ name: fullName, reason: 'no reason given' }));
-  const counted = { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
-  return withUncounted(counted, exitCode);
+  return withUncounted(JSON.parse(readFileSync(path, 'utf8')), exitCode);
 }
 
 /**

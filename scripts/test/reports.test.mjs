@@ -46,18 +46,13 @@ test('a test that needed a second try has failed', () => {
   expect(readPlaywrightReport(write({ suites: [{ specs: [spec('flaky')] }] }), 0).failed).toBe(1);
 });
 
-test('counts what vitest ran', () => {
-  const assertionResults = [{ status: 'pending', fullName: 'later' }];
-  const path = write({ numPassedTests: 7, numFailedTests: 0, testResults: [{ assertionResults }] });
-  expect(readVitestReport(path, 0)).toEqual({
-    passed: 7,
-    failed: 0,
-    skipped: [{ name: 'later', reason: 'no reason given' }],
-  });
+test('takes what vitest ran as its reporter wrote it', () => {
+  const outcome = { passed: 7, failed: 0, skipped: [{ name: 'later', reason: 'no camera' }] };
+  expect(readVitestReport(write(outcome), 0)).toEqual(outcome);
 });
 
 test('a run that fails without a failed test, or leaves no report, counts as one', () => {
-  const path = write({ numPassedTests: 7, numFailedTests: 0, testResults: [] });
+  const path = write({ passed: 7, failed: 0, skipped: [] });
   expect(readVitestReport(path, 1)).toMatchObject({ passed: 7, failed: 1 });
   expect(readVitestReport(join(folder, 'none.json'), 0)).toMatchObject({ passed: 0, failed: 1 });
 });

@@ -103,10 +103,12 @@ async function runTool(script, args) {
 async function runUnitTests() {
   const report = reportPath('unit');
   const script = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const own = join(projectRoot, 'scripts', 'test', 'vitest-reporter.mjs');
+  const args = ['run', '--reporter=default', `--reporter=${own}`];
   const code = await runCommand(process.execPath, [script, ...args], {
     cwd: projectRoot,
     output: 'stdout',
+    env: { ...process.env, COPYDESK_UNIT_REPORT: report },
   });
   return readVitestReport(report, code);
 }
