@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../package/package-folder.mjs';
 import { makeTwin } from '../package/twin.mjs';
@@ -81,7 +81,9 @@ export const steps = [
 
 /** @param {string} name of a report */
 function reportPath(name) {
-  const path = join(projectRoot, 'out', 'test-reports', `${name}.json`);
+  const folder = join(projectRoot, 'out', 'test-reports');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.json`);
   // An old report must not stand in for a run that died before writing one.
   rmSync(path, { force: true });
   return path;
