@@ -4,6 +4,7 @@
  */
 export type ErrorCode =
   | 'bad-input'
+  | 'busy'
   | 'cancelled'
   | 'conflict'
   | 'disk-full'

@@ -21,6 +21,8 @@ const RENAME_PATIENCE_MS = 10_000;
 export class DurableFile<T> implements Adapter<T> {
   /** Hash of the content last read or written here; null when the file was not there. */
   private seen: string | null = null;
+  /** Words that could not be moved into place, kept beside the file until a write succeeds. */
+  private recovery: string | null = null;
 
   /** @param revisionPath where the version about to be replaced is kept; null keeps none. */
   constructor(
@@ -47,8 +49,8 @@ export class DurableFile<T> implements Adapter<T> {
    * Replaces the file with `data`.
    *
    * @throws UserError `conflict` when the file on disk is not the one last seen here, `disk-full`,
-   *   `read-only` or `write-failed`; the file is then whole, as it was or new, and writing again is
-   *   safe.
+   *   `read-only`, `busy` (another program held the file for 10 s; `data` is then kept beside it) or
+   *   `write-failed`; the file is then whole, as it was or new, and writing again is safe.
    */
   async write(data: T): Promise<void> {
     const bytes = serialise(data);
@@ -63,12 +65,20 @@ export class DurableFile<T> implements Adapter<T> {
         await this.keepRevision(target);
         await renamePatiently(temporary, target);
       } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
+        if (!isBusy(error)) {
+          await rm(temporary, { force: true });
+          throw error;
+        }
+        await this.keepRecovery(temporary);
+        throw new UserError(
+          'busy',
+          `“${basename(target)}” is held by another program. Your words are kept beside it in “${basename(temporary)}”; close that program, then retry.`,
+        );
       }
       // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
       this.seen = hashOf(bytes);
       await syncFolder(dirname(target));
+      await this.keepRecovery(null);
     } catch (error) {
       throw writeError(error, this.path);
     }
@@ -88,6 +98,12 @@ export class DurableFile<T> implements Adapter<T> {
       );
     }
     return current === null ? null : (await stat(target)).mode & 0o777;
+  }
+
+  /** Only the newest is of use. */
+  private async keepRecovery(path: string | null): Promise<void> {
+    if (this.recovery !== null) await rm(this.recovery, { force: true });
+    this.recovery = path;
   }
 
   private async keepRevision(target: string): Promise<void> {
@@ -164,18 +180,26 @@ async function writeTemporary(target: string, bytes: Buffer, mode: number | null
   return temporary;
 }
 
-/** Renames; on Windows waits while a scanner or an indexer holds the target open. */
+/** Renames; waits while another program, a scanner or an indexer mostly, holds the target. */
 async function renamePatiently(from: string, to: string): Promise<void> {
-  const deadline = Date.now() + RENAME_PATIENCE_MS;
+  // Not by the clock, which may be set meanwhile.
+  const deadline = performance.now() + RENAME_PATIENCE_MS;
   for (let wait = 10; ; wait = Math.min(wait * 2, 250)) {
     try {
       return await rename(from, to);
     } catch (error) {
-      const busy = process.platform === 'win32' && hasCode(error, 'EPERM', 'EACCES', 'EBUSY');
-      if (!busy || Date.now() > deadline) throw error;
+      if (!isBusy(error) || performance.now() > deadline) throw error;
       await delay(wait);
     }
   }
+}
+
+/**
+ * Whether a rename failed because another program holds the target, and may work in a moment. On
+ * Windows that looks like a lack of rights.
+ */
+export function isBusy(error: unknown, platform: NodeJS.Platform = process.platform): boolean {
+  return hasCode(error, 'EBUSY') || (platform === 'win32' && hasCode(error, 'EPERM', 'EACCES'));
 }
 
 async function linkOrCopy(from: string, to: string): Promise<void> {

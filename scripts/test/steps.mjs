@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runRows } from '../faults/run-rows.mjs';
+import { rows } from '../faults/rows/index.mjs';
 import { packageFolder } from '../package/package-folder.mjs';
 import { makeTwin } from '../package/twin.mjs';
 import { ensureBuild } from '../setup/build.mjs';
@@ -36,6 +38,7 @@ export const steps = [
   { name: 'types', title: 'Types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
   { name: 'unused', title: 'Unused code', run: () => runTool('knip/bin/knip.js', []) },
   { name: 'unit', title: 'Unit tests', run: runUnitTests },
+  { name: 'faults', title: 'Faults that the store survives', run: runFaults },
   {
     name: 'build',
     title: 'Build',
@@ -113,6 +116,15 @@ async function runUnitTests() {
     env: { ...process.env, COPYDESK_UNIT_REPORT: report },
   });
   return readVitestReport(report, code);
+}
+
+async function runFaults() {
+  const outcomes = await runRows(rows, 'small');
+  const skipped = outcomes.flatMap(({ row, result }) =>
+    'skipped' in result ? [{ name: row.fault, reason: result.skipped }] : [],
+  );
+  const passed = outcomes.filter(({ result }) => 'passed' in result && result.passed).length;
+  return { passed, failed: outcomes.length - passed - skipped.length, skipped };
 }
 
 /**

@@ -1,0 +1,20 @@
+import { busyRename } from './busy-rename.mjs';
+import { clock } from './clock.mjs';
+import { diskFull } from './disk-full.mjs';
+import { inputOutputError } from './input-output-error.mjs';
+import { killAtEachCall } from './kill-at-each-call.mjs';
+import { killAtRandom } from './kill-at-random.mjs';
+import { powerCut } from './power-cut.mjs';
+import { readOnlyFolder } from './read-only-folder.mjs';
+
+/** The faults that the store survives, in the order of `docs/store.md`. @type {readonly import('../run-rows.mjs').Row[]} */
+export const rows = [
+  killAtRandom,
+  killAtEachCall,
+  powerCut,
+  diskFull,
+  inputOutputError,
+  busyRename,
+  readOnlyFolder,
+  clock,
+];

@@ -1,0 +1,66 @@
+import { copyFileSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { say } from '../../setup/progress.mjs';
+import { makeImage, noDisks, withImage } from '../mounts.mjs';
+import { StoreProcess } from '../store-process.mjs';
+import { makeNewsroom, readVersion } from '../test-newsroom.mjs';
+
+const bytes = 48 * 1024 * 1024;
+const longestMs = 120;
+
+/** @type {import('../run-rows.mjs').Row} */
+export const powerCut = {
+  name: 'power-cut',
+  fault: 'Power cut on ext4 (the disk copied with the writer frozen, and mounted again)',
+  target: '0 acknowledged saves lost',
+  counts: { small: 6, full: 200 },
+  async run({ driver, folder, count }) {
+    const reason = noDisks('ext4');
+    if (reason !== null) return { skipped: reason };
+    const image = join(folder, 'disk');
+    makeImage(image, bytes);
+    return withImage(image, join(folder, 'mounted'), async () => {
+      const newsroom = makeNewsroom(join(folder, 'mounted', 'newsroom'));
+      const store = new StoreProcess(driver, newsroom);
+      await store.ready();
+      store.send('loop 1 500');
+      let lost = 0;
+      for (let cut = 0; cut < count; cut += 1) {
+        await delay(Math.random() * longestMs);
+        lost += (await survives(store, image, folder)) ? 0 : 1;
+      }
+      await store.kill();
+      const figure = `${count} cuts, ${store.acknowledged} acknowledged saves, ${lost} cuts lost some`;
+      return { figure, passed: lost === 0 && store.acknowledged > count };
+    });
+  },
+};
+
+/**
+ * What is in the file of the disk is what a power cut leaves: what the system still holds in memory
+ * is not there yet.
+ * @param {StoreProcess} store
+ * @param {string} image
+ * @param {string} folder
+ */
+async function survives(store, image, folder) {
+  store.child.kill('SIGSTOP');
+  // What it had said by then has to arrive before it is counted.
+  await delay(20);
+  const acknowledged = store.acknowledged;
+  const copy = join(folder, 'copy');
+  copyFileSync(image, copy, constants.COPYFILE_FICLONE);
+  store.child.kill('SIGCONT');
+  const place = join(folder, 'after');
+  return withImage(copy, place, async () => {
+    // Before the first acknowledged save the whole newsroom may be younger than the cut.
+    if (acknowledged === 0) return true;
+    try {
+      return readVersion(join(place, 'newsroom')).version >= acknowledged;
+    } catch (error) {
+      say(String(error));
+      return false;
+    }
+  });
+}
