@@ -44,9 +44,7 @@ export async function runRows(rows, size) {
       const folder = join(place, row.name);
       mkdirSync(folder);
       const started = performance.now();
-      const result = await row
-        .run({ driver, folder, count: row.counts[size] })
-        .finally(() => StoreProcess.endAll());
+      const result = await runRow(row, { driver, folder, count: row.counts[size] });
       const elapsed = formatElapsed(performance.now() - started);
       const words =
         'skipped' in result
@@ -60,4 +58,16 @@ export async function runRows(rows, size) {
     rmSync(place, { recursive: true, force: true });
   }
   return outcomes;
+}
+
+/**
+ * @param {Row} row
+ * @param {Bench} bench
+ */
+async function runRow(row, bench) {
+  try {
+    return await row.run(bench);
+  } finally {
+    await StoreProcess.endAll();
+  }
 }
