@@ -118,6 +118,8 @@ for (const theme of ['light', 'dark'] as const) {
       await copydesk.feed.screen.getByText('One file could not be opened').click();
       await check(copydesk, 'feed with a problem');
       await copydesk.feed.headline('Ours').click();
+      // Read by then: what is written next is a change behind its back.
+      await expect(copydesk.story.field('Headline')).toHaveValue('Ours');
       await writeFile(storyPath(newsroom, 'story-001'), '{ "changed": "by another program" }');
       await copydesk.story.field('Headline').fill('Ours still');
       await expect(copydesk.story.saveState).toHaveText(/^Not saved/);

@@ -71,6 +71,6 @@ function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
 
 /** Everything asked for is on disk before the window goes. */
 async function leave(window: BrowserWindow, { newsroom, preferences }: Context): Promise<void> {
-  await newsroom?.settled();
+  await newsroom?.close();
   await preferences.setWindow(placeOf(window));
 }

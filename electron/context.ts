@@ -45,6 +45,7 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
   return newsroom;
 }
 
-export function newsroomView({ path, desk, readOnly, problems }: Newsroom): NewsroomView {
-  return { path, desk, readOnly, problems };
+export function newsroomView(newsroom: Newsroom): NewsroomView {
+  const { path, desk, readOnly, holder, problems } = newsroom;
+  return { path, desk, readOnly, holder, problems };
 }

@@ -18,6 +18,14 @@ export async function openNewsroomAt(path: string): Promise<void> {
   if (newsroom !== undefined) openedNewsroom(newsroom);
 }
 
+/** Makes the newsroom that is open read-only here writable, and read-only where it is being written. */
+export async function takeOverNewsroom(): Promise<void> {
+  const { newsroom } = useApp.getState();
+  if (newsroom === null || !(await leaveStory())) return;
+  const opened = await attempt(() => request('newsroom.takeOver', newsroom.path));
+  if (opened !== undefined) openedNewsroom(opened);
+}
+
 export async function closeNewsroom(): Promise<void> {
   if (!(await leaveStory())) return;
   const recent = await attempt(() => request('newsroom.close'));

@@ -10,6 +10,8 @@ export interface NewsroomView {
   path: string;
   desk: Desk;
   readOnly: boolean;
+  /** Who has it open for writing, where that is another process; `since` is an ISO date. */
+  holder: { user: string; host: string; since: string } | null;
   /** Files that were left alone, and why. */
   problems: readonly { file: string; message: string }[];
 }
@@ -94,6 +96,8 @@ export const requests = {
 
   'newsroom.choose': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.open': takes(path).gives<NewsroomView>(),
+  /** Opens it for writing also where another process has it, which can only read from then on. */
+  'newsroom.takeOver': takes(path).gives<NewsroomView>(),
   'newsroom.create': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.openSample': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.close': takes(nothing).gives<readonly RecentView[]>(),

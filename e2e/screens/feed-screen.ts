@@ -26,7 +26,10 @@ export class FeedScreen {
     return this.cards.getByRole('button', { name: words });
   }
 
-  button(name: 'Paste as story' | 'New story' | 'New video' | 'Show More' | 'Clear filters') {
+  button(
+    name:
+      'Paste as story' | 'New story' | 'New video' | 'Show More' | 'Clear filters' | 'Take over',
+  ) {
     return this.screen.getByRole('button', { name }).first();
   }
 

@@ -14,6 +14,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
   const { dialogs, preferences } = context;
   return {
     'newsroom.open': (path) => switchTo(context, path),
+    'newsroom.takeOver': (path) => switchTo(context, path, { takeOver: true }),
     async 'newsroom.choose'() {
       const path = await dialogs.chooseFolder('Open newsroom', 'Open');
       return path === null ? null : switchTo(context, path);
@@ -35,7 +36,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
       return switchTo(context, path);
     },
     async 'newsroom.close'() {
-      await context.newsroom?.settled();
+      await context.newsroom?.close();
       context.newsroom = null;
       return preferences.recent;
     },
@@ -58,9 +59,15 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
  *
  * @throws UserError as `Newsroom.open`.
  */
-export async function switchTo(context: Context, path: string): Promise<NewsroomView> {
-  const newsroom = await Newsroom.open(path);
+export async function switchTo(
+  context: Context,
+  path: string,
+  options?: { takeOver: boolean },
+): Promise<NewsroomView> {
+  // Before: the same newsroom opened again would refuse what the first still has to write.
   await context.newsroom?.settled();
+  const newsroom = await Newsroom.open(path, options);
+  await context.newsroom?.close();
   context.newsroom = newsroom;
   await remember(context, newsroom);
   return newsroomView(newsroom);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, renameSync } from 'node:fs';
+import { copyFile, link, open, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
@@ -24,10 +24,15 @@ export class DurableFile<T> implements Adapter<T> {
   /** Words that could not be moved into place, kept beside the file until a write succeeds. */
   private recovery: string | null = null;
 
-  /** @param revisionPath where the version about to be replaced is kept; null keeps none. */
+  /**
+   * @param revisionPath where the version about to be replaced is kept; null keeps none.
+   * @param refuse asked before a write and again right before the file is replaced: throws where
+   *   that may not be.
+   */
   constructor(
     private readonly path: string,
     private readonly revisionPath: () => string | null = () => null,
+    private readonly refuse: () => void = () => {},
   ) {}
 
   /**
@@ -53,6 +58,8 @@ export class DurableFile<T> implements Adapter<T> {
    *   `write-failed`; the file is then whole, as it was or new, and writing again is safe.
    */
   async write(data: T): Promise<void> {
+    // Also before the file is looked at: why it changed is the better answer than that it did.
+    this.refuse();
     const bytes = serialise(data);
     const folder = dirname(this.path);
     try {
@@ -63,7 +70,7 @@ export class DurableFile<T> implements Adapter<T> {
       const temporary = await writeTemporary(target, bytes, mode);
       try {
         await this.keepRevision(target);
-        await renamePatiently(temporary, target);
+        await renamePatiently(temporary, target, this.refuse);
       } catch (error) {
         if (!isBusy(error)) {
           await rm(temporary, { force: true });
@@ -181,12 +188,14 @@ async function writeTemporary(target: string, bytes: Buffer, mode: number | null
 }
 
 /** Renames; waits while another program, a scanner or an indexer mostly, holds the target. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+async function renamePatiently(from: string, to: string, refuse: () => void): Promise<void> {
   // Not by the clock, which may be set meanwhile.
   const deadline = performance.now() + RENAME_PATIENCE_MS;
   for (let wait = 10; ; wait = Math.min(wait * 2, 250)) {
     try {
-      return await rename(from, to);
+      refuse();
+      // In the same turn: nothing comes between what was asked and what is done.
+      return renameSync(from, to);
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error;
       await delay(wait);

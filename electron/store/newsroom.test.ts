@@ -28,6 +28,10 @@ describe('opening a newsroom', () => {
       expect(newsroom.readOnly).toBe(false);
       expect(idsIn(newsroom.stories)).toHaveLength(20);
       expect(newsroom.photos.list()).toHaveLength(8);
+      expect(await filesIn(folder), 'nothing but the lock').toEqual(
+        [...before, join('.copydesk', 'lock.json')].toSorted(),
+      );
+      await newsroom.close();
       expect(await filesIn(folder), 'nothing is left behind').toEqual(before);
     }));
 

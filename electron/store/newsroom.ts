@@ -5,6 +5,7 @@ import { UserError } from '../../shared/errors';
 import { TEMPORARY_SUFFIX } from './durable-file';
 import { hasCode, isDiskFull, isNotAllowed, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
+import { NewsroomLock, type LockHolder } from './newsroom-lock';
 import { PhotoStore } from './photo-store';
 import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
@@ -21,8 +22,10 @@ export class Newsroom {
   private constructor(
     /** Absolute. */
     readonly path: string,
-    /** True when nothing can be written in the folder. */
-    readonly readOnly: boolean,
+    /** What lets us write here; null when nothing can be written, or another process does. */
+    private readonly lock: NewsroomLock | null,
+    /** Who writes in it, where that is another. */
+    readonly holder: LockHolder | null,
     private readonly deskFile: RecordFile<Desk>,
     private currentDesk: Desk,
     readonly stories: StoryStore,
@@ -30,21 +33,33 @@ export class Newsroom {
   ) {}
 
   /**
-   * Opens the newsroom in this folder.
+   * Opens the newsroom in this folder: for writing, unless the folder cannot be written in or another
+   * process does already.
    *
+   * @param takeOver takes the right to write from whoever has it, who can only read from then on.
    * @throws UserError `not-found`, `not-a-newsroom` (a file, or a folder without `desk.json`),
    *   `unreadable` or `newer-version`; nothing in the folder has been touched then.
    */
-  static async open(folder: string): Promise<Newsroom> {
+  static async open(folder: string, { takeOver = false } = {}): Promise<Newsroom> {
     const path = resolve(folder);
-    const deskFile = new RecordFile(await findDesk(path), deskKind);
+    const deskPath = await findDesk(path);
+    // Nothing is touched in a folder whose desk cannot be used.
+    requireRecord(await new RecordFile(deskPath, deskKind).read(), DESK_FILE);
+    const taken = (await isWritable(path)) ? await NewsroomLock.take(path, takeOver) : null;
+    const lock = taken instanceof NewsroomLock ? taken : null;
+    const holder = taken instanceof NewsroomLock ? null : taken;
+    const deskFile = new RecordFile(deskPath, deskKind, { refuse: lock?.refuseLost });
     const desk = requireRecord(await deskFile.read(), DESK_FILE);
-    const readOnly = !(await isWritable(path));
     const [stories, photos] = await Promise.all([
-      StoryStore.open(path, readOnly),
-      PhotoStore.open(path, readOnly),
+      StoryStore.open(path, lock === null, lock?.refuseLost),
+      PhotoStore.open(path, lock === null, lock?.refuseLost),
     ]);
-    return new Newsroom(path, readOnly, deskFile, desk, stories, photos);
+    return new Newsroom(path, lock, holder, deskFile, desk, stories, photos);
+  }
+
+  /** True when nothing can be written in the folder by us. */
+  get readOnly(): boolean {
+    return this.lock === null;
   }
 
   get desk(): Desk {
@@ -67,6 +82,12 @@ export class Newsroom {
       this.currentDesk = desk;
       return desk;
     });
+  }
+
+  /** Lets others write, once every save asked for so far has ended. */
+  async close(): Promise<void> {
+    await this.settled();
+    this.lock?.release();
   }
 
   /** Resolves when every save asked for so far has ended, well or not. */

@@ -22,10 +22,12 @@ export class PhotoStore {
   private constructor(
     private readonly newsroom: string,
     private readonly readOnly: boolean,
+    private readonly refuse: () => void,
   ) {}
 
-  static async open(newsroom: string, readOnly: boolean): Promise<PhotoStore> {
-    const store = new PhotoStore(newsroom, readOnly);
+  /** @param refuse asked right before a record is written: throws where that may not be. */
+  static async open(newsroom: string, readOnly: boolean, refuse = () => {}): Promise<PhotoStore> {
+    const store = new PhotoStore(newsroom, readOnly, refuse);
     const folder = join(newsroom, 'photos');
     for (const name of await recordNames(folder)) await store.readRecord(join(folder, name), name);
     return store;
@@ -75,7 +77,8 @@ export class PhotoStore {
       addedAt: new Date().toISOString(),
       ...picture,
     };
-    const file = new RecordFile(join(this.newsroom, 'photos', `${photo.id}.json`), photoKind);
+    const path = join(this.newsroom, 'photos', `${photo.id}.json`);
+    const file = new RecordFile(path, photoKind, { refuse: this.refuse });
     await file.write(photo);
     this.photos.set(photo.id, photo);
     return photo;

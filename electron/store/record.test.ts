@@ -114,7 +114,7 @@ describe('a record', () => {
 
   it('keeps each version that it replaces under the number of that version', () =>
     withStored(record, async (path) => {
-      const file = new RecordFile(path, kind, (rev) => `${path}.${rev}`);
+      const file = new RecordFile(path, kind, { revisionPath: (rev) => `${path}.${rev}` });
       await file.read();
       await file.write({ ...record, rev: 5, title: 'Port' });
       await file.write({ ...record, rev: 6, title: 'Quay' });

@@ -27,9 +27,17 @@ export class RecordFile<T extends { rev: number }> {
   constructor(
     readonly path: string,
     private readonly kind: RecordKind<T>,
-    revisionPath: (rev: number) => string | null = () => null,
+    {
+      revisionPath = () => null,
+      refuse = () => {},
+    }: {
+      /** Where version `rev` is kept when it is replaced; null keeps none. */
+      revisionPath?: (rev: number) => string | null;
+      /** Asked right before the file is replaced: throws where that may not be. */
+      refuse?: (() => void) | undefined;
+    } = {},
   ) {
-    const adapter = new DurableFile<T | null>(path, () => revisionPath(this.stored));
+    const adapter = new DurableFile<T | null>(path, () => revisionPath(this.stored), refuse);
     this.low = new Low<T | null>(adapter, null);
   }
 

@@ -27,11 +27,16 @@ export class StoryStore {
   private constructor(
     private readonly newsroom: string,
     private readonly readOnly: boolean,
+    private readonly refuse: () => void,
   ) {}
 
-  /** Reads every story file once; those that cannot be used become `problems`. */
-  static async open(newsroom: string, readOnly: boolean): Promise<StoryStore> {
-    const store = new StoryStore(newsroom, readOnly);
+  /**
+   * Reads every story file once; those that cannot be used become `problems`.
+   *
+   * @param refuse asked right before a file is replaced: throws where that may not be.
+   */
+  static async open(newsroom: string, readOnly: boolean, refuse = () => {}): Promise<StoryStore> {
+    const store = new StoryStore(newsroom, readOnly, refuse);
     const paths = await storyFiles(join(newsroom, 'stories'));
     const next = paths.values();
     const read: [path: string, story: Story][] = [];
@@ -147,9 +152,10 @@ export class StoryStore {
     const known = this.files.get(id);
     if (known !== undefined) return known;
     const revisions = join(this.newsroom, 'revisions', id);
-    const file = new RecordFile(path, storyKind, (rev) =>
-      join(revisions, `${String(rev).padStart(6, '0')}.json`),
-    );
+    const file = new RecordFile(path, storyKind, {
+      revisionPath: (rev) => join(revisions, `${String(rev).padStart(6, '0')}.json`),
+      refuse: this.refuse,
+    });
     this.files.set(id, file);
     return file;
   }

@@ -1,7 +1,7 @@
 import type { MenuItem } from '../../shared/ipc';
 import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
-import { closeNewsroom, openedNewsroom } from '../newsroom';
+import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
 import { editorCommands } from './editor-commands';
@@ -95,6 +95,13 @@ const fileActions: readonly Action[] = [
     menu: 'File',
     isEnabled: hasNewsroom,
     run: () => attempt(() => request('newsroom.reveal')),
+  },
+  {
+    id: 'take-over',
+    label: 'Take over newsroom',
+    menu: 'File',
+    isEnabled: () => (app().newsroom?.holder ?? null) !== null,
+    run: () => takeOverNewsroom(),
   },
   {
     id: 'close-newsroom',

@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { FeedCard } from './feed-card';
 import { FilterBar } from './filter-bar';
+import { ReadOnlyBanner } from './read-only-banner';
 import { NO_FILTER, refreshStories, setFilter, showMore, useStoryList } from './story-list';
 import './feed.css';
 
@@ -41,12 +42,7 @@ export function FeedScreen() {
           </Button>
         </div>
       </header>
-      {readOnly && (
-        <p className="banner">
-          This newsroom is open read-only: the folder cannot be written to. You can read and export,
-          but not change anything.
-        </p>
-      )}
+      {readOnly && <ReadOnlyBanner />}
       {problems.length > 0 && <Problems problems={problems} />}
       {stories?.length === 0 ? <EmptyFeed /> : <Cards stories={stories ?? []} total={total} />}
     </main>

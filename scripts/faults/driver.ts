@@ -17,7 +17,8 @@ import { storyText } from './story-text.mjs';
 shiftClock(Number(process.env['COPYDESK_CLOCK_SHIFT'] ?? 0));
 
 const [path = '', storyId = ''] = process.argv.slice(2);
-const newsroom = await Newsroom.open(path);
+const takeOver = process.env['COPYDESK_TAKE_OVER'] === '1';
+const newsroom = await Newsroom.open(path, { takeOver });
 let story: Story = await newsroom.stories.open(storyId);
 
 /** Sets every clock that the store reads ahead by so many milliseconds; back, below 0. */
@@ -61,7 +62,7 @@ async function obey(line: string): Promise<void> {
       story = await newsroom.stories.open(storyId);
       return say(`reopened ${story.rev}`);
     case 'quit':
-      await newsroom.settled();
+      await newsroom.close();
       return process.exit(0);
     default:
       throw new Error(`Unknown command: ${line}`);

@@ -6,6 +6,8 @@ import { killAtEachCall } from './kill-at-each-call.mjs';
 import { killAtRandom } from './kill-at-random.mjs';
 import { powerCut } from './power-cut.mjs';
 import { readOnlyFolder } from './read-only-folder.mjs';
+import { sleep } from './sleep.mjs';
+import { twoProcesses } from './two-processes.mjs';
 
 /** The faults that the store survives, in the order of `docs/store.md`. @type {readonly import('../run-rows.mjs').Row[]} */
 export const rows = [
@@ -16,5 +18,7 @@ export const rows = [
   inputOutputError,
   busyRename,
   readOnlyFolder,
+  twoProcesses,
+  sleep,
   clock,
 ];

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { constants, readFileSync, rmSync } from 'node:fs';
+import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { UserError } from '../../shared/errors';
+import { hasCode } from './file-errors';
+import { makeFolder } from './folders';
+import { isGone, isSameProcess, ownIdentity } from './process-identity';
+
+const holderSchema = z.object({
+  token: z.string(),
+  host: z.string(),
+  realm: z.string(),
+  pid: z.int(),
+  started: z.string(),
+  user: z.string(),
+  since: z.iso.datetime(),
+});
+type Holder = z.infer<typeof holderSchema>;
+
+/** Who has a newsroom open for writing, as the person is told. */
+export type LockHolder = Pick<Holder, 'host' | 'user' | 'since'>;
+
+/** Long enough for another that takes the lock at the same moment to have written its own. */
+const SETTLE_MS = 60;
+
+/**
+ * The right to write in a newsroom, which one process has at a time: a file under `.copydesk/` that
+ * names it. Whoever stands in the file has it; every write asks again just before its rename, so a
+ * process that slept while another took over writes nothing more (`docs/decisions/0008-one-writer.md`).
+ */
+export class NewsroomLock {
+  private constructor(
+    private readonly path: string,
+    private readonly token: string,
+  ) {}
+
+  /**
+   * Takes the lock if nobody has it, or only a process that is gone.
+   *
+   * @param force takes it from whoever has it.
+   * @returns the lock, or who holds it. A system error when the folder cannot be written in.
+   */
+  static async take(newsroom: string, force = false): Promise<NewsroomLock | LockHolder> {
+    const folder = join(newsroom, '.copydesk');
+    const path = join(folder, 'lock.json');
+    await makeFolder(folder);
+    const own = holder();
+    const written = join(folder, `lock-${own.token}.copydesk-tmp`);
+    // Not synced: after a power cut nobody has it, which is what a lost file says.
+    await writeFile(written, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
+    try {
+      await moveIntoPlace(written, path, force);
+    } finally {
+      await rm(written, { force: true });
+    }
+    const now = readHolder(path);
+    return now === null || now.token === own.token ? new NewsroomLock(path, own.token) : now;
+  }
+
+  /** Whether this process still has it. Looks at the file, at once. */
+  get isHeld(): boolean {
+    return readHolder(this.path)?.token === this.token;
+  }
+
+  /** Call right before a write takes effect. @throws UserError `read-only` when another took over. */
+  readonly refuseLost = (): void => {
+    const now = readHolder(this.path);
+    if (now?.token === this.token) return;
+    const who = now === null ? 'Its lock is gone' : `${now.user} on ${now.host} took it over`;
+    throw new UserError(
+      'read-only',
+      `This newsroom is no longer open for writing here. ${who}. Copy your words or save them elsewhere, then open the newsroom again.`,
+    );
+  };
+
+  /** Lets others have it. */
+  release(): void {
+    if (this.isHeld) rmSync(this.path, { force: true });
+  }
+}
+
+function holder(): Holder {
+  return {
+    token: randomUUID(),
+    ...ownIdentity(),
+    user: userInfo().username,
+    since: new Date().toISOString(),
+  };
+}
+
+/** The new lock's file becomes the lock, whole: where there is none, or where the one there may go. */
+async function moveIntoPlace(written: string, path: string, force: boolean): Promise<void> {
+  try {
+    await linkOrCopy(written, path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!force && !mayGo(readHolder(path))) return;
+    await rename(written, path);
+    await delay(SETTLE_MS);
+  }
+}
+
+/** Fails with EEXIST where there is one, for whichever of two comes second. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) throw error;
+    // A disk without hard links.
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+/** One that nobody can read belongs to nobody; one of this process was left by an earlier opening. */
+function mayGo(held: Holder | null): boolean {
+  return held === null || isGone(held) || isSameProcess(held, ownIdentity());
+}
+
+/** Who stands in the lock; null when there is none or it makes no sense. */
+function readHolder(path: string): Holder | null {
+  try {
+    return holderSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
