@@ -5,7 +5,10 @@ import { newsroomView, openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 import { copySample, createNewsroom, Newsroom } from '../store/newsroom';
 
-type NewsroomHandlers = Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>;
+type NewsroomHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>,
+  'newsroom.acceptVanished'
+>;
 
 const FIRST_LANGUAGE = 'en';
 
@@ -37,6 +40,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
     async 'newsroom.close'() {
       await context.newsroom?.settled();
       context.newsroom = null;
+      context.outside.follow(null);
       return preferences.recent;
     },
     async 'newsroom.forget'(path) {
@@ -62,6 +66,7 @@ export async function switchTo(context: Context, path: string): Promise<Newsroom
   const newsroom = await Newsroom.open(path);
   await context.newsroom?.settled();
   context.newsroom = newsroom;
+  context.outside.follow(newsroom);
   await remember(context, newsroom);
   return newsroomView(newsroom);
 }
