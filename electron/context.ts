@@ -48,13 +48,7 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
   return newsroom;
 }
 
-export function newsroomView({
-  path,
-  desk,
-  readOnly,
-  problems,
-  stories,
-}: Newsroom): NewsroomView {
+export function newsroomView({ path, desk, readOnly, problems, stories }: Newsroom): NewsroomView {
   const vanished = stories.outside.guard.count;
   return { path, desk, readOnly: readOnly || vanished > 0, vanished, problems };
 }

@@ -2,6 +2,7 @@ import { ClipboardPaste, Film, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { StorySummary } from '../../shared/summary';
 import { useApp } from '../app-store';
+import { VanishedBanner } from '../conflict/vanished-banner';
 import { runAction } from '../actions/actions';
 import { openStory } from '../story/open-story';
 import { Button } from '../ui/button';
@@ -20,6 +21,7 @@ export function FeedScreen() {
   const name = useApp((state) => state.newsroom?.desk.name);
   const problems = useApp((state) => state.newsroom?.problems ?? []);
   const readOnly = useApp((state) => state.newsroom?.readOnly);
+  const vanished = useApp((state) => state.newsroom?.vanished ?? 0);
   useEffect(() => void refreshStories(), []);
   return (
     <main className="feed-screen" aria-labelledby="feed-title">
@@ -41,7 +43,8 @@ export function FeedScreen() {
           </Button>
         </div>
       </header>
-      {readOnly && (
+      {vanished > 0 && <VanishedBanner />}
+      {readOnly && vanished === 0 && (
         <p className="banner">
           This newsroom is open read-only: the folder cannot be written to. You can read and export,
           but not change anything.
