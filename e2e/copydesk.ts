@@ -2,6 +2,7 @@ import { _electron, errors, type ElectronApplication, type Page } from 'playwrig
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { ConflictDialog } from './screens/conflict-dialog';
 import { ExportDialog } from './screens/export-dialog';
 import { FeedScreen } from './screens/feed-screen';
 import { LinkDialog } from './screens/link-dialog';
@@ -11,6 +12,7 @@ import { PhotoPicker } from './screens/photo-picker';
 import { SettingsScreen } from './screens/settings-screen';
 import { StoryList } from './screens/story-list';
 import { StoryScreen } from './screens/story-screen';
+import { VanishedDialog } from './screens/vanished-dialog';
 import { WelcomeScreen } from './screens/welcome-screen';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
@@ -139,6 +141,14 @@ export class Copydesk {
 
   get exportDialog() {
     return new ExportDialog(this.page);
+  }
+
+  get conflictDialog() {
+    return new ConflictDialog(this.page);
+  }
+
+  get vanishedDialog() {
+    return new VanishedDialog(this.page);
   }
 
   get linkDialog() {

@@ -1,41 +1,208 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
-import { makeNewsroom, paragraphs, storyPath } from './newsroom-files';
+import type { Copydesk } from './copydesk';
+import { makeNewsroom, paragraphs, storedStories, storyPath } from './newsroom-files';
 import { answerDialogs } from './system';
 
-test('a story that another program changed is not overwritten, and no word is lost', async ({
+/** A newsroom with one story of two paragraphs, open in the app. */
+async function openShared(copydesk: Copydesk, folder: string): Promise<string> {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Shared folder', body: paragraphs('As both saw it.', 'The end of it.') },
+  ]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Shared folder').click();
+  await expect(copydesk.story.body).toContainText('As both saw it.');
+  return newsroom;
+}
+
+/** Another program's change of the story, which keeps its number. @returns the file's new content */
+async function changeOutside(newsroom: string, words: string): Promise<string> {
+  const path = storyPath(newsroom, 'story-001');
+  const content = (await readFile(path, 'utf8')).replace('As both saw it.', words);
+  await writeFile(path, content);
+  return content;
+}
+
+/** Changed here and outside at once, and the comparison on screen. */
+async function changeBoth(copydesk: Copydesk, folder: string): Promise<string> {
+  const newsroom = await openShared(copydesk, folder);
+  const { conflictDialog, page, story } = copydesk;
+  await story.body.getByText('The end of it.').click();
+  await page.keyboard.press('End');
+  await Promise.all([
+    changeOutside(newsroom, 'As they wrote it.'),
+    page.keyboard.type(' We wrote on.'),
+  ]);
+  await expect(story.saveState).toHaveText('Not saved: changed by another program');
+  await expect(conflictDialog.dialog).toBeVisible();
+  return newsroom;
+}
+
+/** Everything the story's earlier versions say. */
+async function versions(newsroom: string): Promise<string> {
+  const folder = join(newsroom, 'revisions', 'story-001');
+  const names = await readdir(folder);
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join();
+}
+
+test('a story that is open and saved shows another program’s words, and goes on from there', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Shared folder', body: paragraphs('As both saw it.') },
-  ]);
-  await copydesk.start({ newsroom });
-  const { story } = copydesk;
-  await copydesk.feed.headline('Shared folder').click();
-  const path = storyPath(newsroom, 'story-001');
-  const outside = (await readFile(path, 'utf8')).replace('As both saw it.', 'As they wrote it.');
-  await writeFile(path, outside);
+  const newsroom = await openShared(copydesk, folder);
+  const { page, story } = copydesk;
+  await story.body.getByText('The end of it.').click();
+  await page.keyboard.press('End');
+  await changeOutside(newsroom, 'As they wrote it, and at some length.');
+  await expect(story.body).toContainText('As they wrote it, and at some length.');
+  await expect(story.saveState).toHaveText(/^Saved/);
+  await page.keyboard.type(' And on.');
+  await expect(story.body).toContainText('The end of it. And on.');
+  await expect(story.saveState).toHaveText(/^Saved/);
+  const [stored] = await storedStories(newsroom);
+  expect(stored?.body).toEqual(
+    paragraphs('As they wrote it, and at some length.', 'The end of it. And on.'),
+  );
+});
 
-  await story.body.fill('As we wrote it.');
-  await expect(story.saveState).toHaveText(/^Not saved: .*was changed by another program/);
-  await story.saveButton('Retry').click();
-  await expect(story.saveState).toHaveText(/^Not saved/);
+test('a story that is not open is listed as another program wrote it, and a new one as well', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'As it was' }]);
+  await copydesk.start({ newsroom });
+  await expect(copydesk.feed.headline('As it was')).toBeVisible();
+  const path = storyPath(newsroom, 'story-001');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('As it was', 'As it is'));
+  await expect(copydesk.feed.headline('As it is')).toBeVisible();
+  await writeFile(storyPath(newsroom, 'story-002'), text.replace('story-001', 'story-002'));
+  await expect(copydesk.feed.headline('As it was')).toBeVisible();
+  await rm(path);
+  await expect(copydesk.feed.headline('As it is')).toBeHidden();
+});
+
+test('a sync program’s copy of a story is no story, and no problem', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'As it was' }]);
+  const text = await readFile(storyPath(newsroom, 'story-001'), 'utf8');
+  const copies = ['story-001 (Kim’s conflicted copy 2026-11-20)', 'story-001.sync-conflict-1'];
+  for (const copy of copies) await writeFile(storyPath(newsroom, copy), text);
+  await copydesk.start({ newsroom });
+  await expect(copydesk.feed.cards).toHaveCount(1);
+  await expect(copydesk.feed.screen).not.toContainText('could not be opened');
+});
+
+test('a story changed here and outside is shown side by side; Mine is saved, theirs is kept', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await changeBoth(copydesk, folder);
+  const { conflictDialog, story } = copydesk;
+  const [mine, theirs] = [0, 1].map((side) =>
+    conflictDialog.place('Body').first().getByRole('cell').nth(side),
+  );
+  await expect(mine!).toContainText('As both saw it.');
+  await expect(theirs!).toContainText('As they wrote it.');
+  await conflictDialog.choice('Mine').click();
+  await expect(story.saveState).toHaveText(/^Saved/);
+  await expect(story.body).toContainText('As both saw it.');
+  const [stored] = await storedStories(newsroom);
+  expect(stored?.body).toEqual(paragraphs('As both saw it.', 'The end of it. We wrote on.'));
+  expect(await versions(newsroom)).toContain('As they wrote it.');
+});
+
+test('Theirs is taken and mine is kept', async ({ copydesk, folder }) => {
+  const newsroom = await changeBoth(copydesk, folder);
+  await copydesk.conflictDialog.choice('Theirs').click();
+  await expect(copydesk.story.saveState).toHaveText(/^Saved/);
+  await expect(copydesk.story.body).toContainText('As they wrote it.');
+  await expect(copydesk.story.body).not.toContainText('We wrote on.');
+  const [stored] = await storedStories(newsroom);
+  expect(stored?.body).toEqual(paragraphs('As they wrote it.', 'The end of it.'));
+  expect(await versions(newsroom)).toContain('We wrote on.');
+});
+
+test('Both makes mine a story of its own', async ({ copydesk, folder }) => {
+  const newsroom = await changeBoth(copydesk, folder);
+  await copydesk.conflictDialog.choice('Both').click();
+  await expect(copydesk.story.body).toContainText('As they wrote it.');
+  await copydesk.notices.button('Open mine').click();
+  await expect(copydesk.story.field('Headline')).toHaveValue('Shared folder (copy)');
+  await expect(copydesk.story.body).toContainText('The end of it. We wrote on.');
+  expect(await storedStories(newsroom)).toHaveLength(2);
+});
+
+test('Later leaves both as they are, with typing possible, until it is decided', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await changeBoth(copydesk, folder);
+  const { conflictDialog, page, story } = copydesk;
+  const outside = await readFile(storyPath(newsroom, 'story-001'), 'utf8');
+  await page.keyboard.press('Escape');
+  await expect(conflictDialog.dialog).toBeHidden();
+  await story.body.getByText('We wrote on.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And on.');
+  await expect(story.saveState).toHaveText('Not saved: changed by another program');
 
   const copyPath = join(folder, 'ours.json');
   await answerDialogs(copydesk.electron, { save: copyPath });
   await story.saveButton('Save elsewhere…').click();
   await expect(copydesk.notices.area).toContainText(`A copy is in ${copyPath}.`);
   expect(JSON.parse(await readFile(copyPath, 'utf8'))).toMatchObject({
-    headline: 'Shared folder',
-    body: paragraphs('As we wrote it.'),
+    body: paragraphs('As both saw it.', 'The end of it. We wrote on. And on.'),
   });
-  await expect(story.saveState, 'a copy does not make it saved').toHaveText(/^Not saved/);
-
   await copydesk.goTo('Feed');
   await copydesk.feed.button('New story').click();
   await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
-  await expect(story.body).toHaveText('As we wrote it.');
-  expect(await readFile(path, 'utf8')).toBe(outside);
+  expect(await readFile(storyPath(newsroom, 'story-001'), 'utf8')).toBe(outside);
+
+  await story.saveButton('Compare…').click();
+  await conflictDialog.choice('Mine').click();
+  await expect(story.saveState).toHaveText(/^Saved/);
+  const [stored] = await storedStories(newsroom);
+  expect(stored?.body).toEqual(
+    paragraphs('As both saw it.', 'The end of it. We wrote on. And on.'),
+  );
+});
+
+test('an open story whose file is deleted keeps its words and can be saved again', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await openShared(copydesk, folder);
+  const { story } = copydesk;
+  await rm(storyPath(newsroom, 'story-001'));
+  await expect(story.saveState).toHaveText('Not saved: deleted by another program');
+  await expect(story.body).toContainText('As both saw it.');
+  await story.saveButton('Save again').click();
+  await expect(story.saveState).toHaveText(/^Saved/);
+  const [stored] = await storedStories(newsroom);
+  expect(stored?.body).toEqual(paragraphs('As both saw it.', 'The end of it.'));
+});
+
+test('an open story whose file is deleted can be closed, and stays among its versions', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await openShared(copydesk, folder);
+  await rm(storyPath(newsroom, 'story-001'));
+  await copydesk.story.saveButton('Close story').click();
+  await expect(copydesk.page.getByText('No story is open')).toBeVisible();
+  expect(await versions(newsroom)).toContain('As both saw it.');
+});
+
+test('settings that another program changed are shown', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'A story' }]);
+  await copydesk.start({ newsroom });
+  await expect(copydesk.feed.screen).toContainText('The Test Gazette');
+  const path = join(newsroom, 'desk.json');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('The Test Gazette', 'The Evening Test'));
+  await expect(copydesk.feed.screen).toContainText('The Evening Test');
 });

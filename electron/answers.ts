@@ -2,7 +2,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { requests } from '../shared/ipc';
 import type { StartArguments } from './arguments';
-import type { Context } from './context';
+import { newsroomView, type Context } from './context';
 import { makeHandlers } from './handlers';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
@@ -10,6 +10,7 @@ import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
 import { openOutside } from './security';
+import { OutsideChanges } from './store/outside/outside-changes';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
@@ -45,9 +46,18 @@ export async function makeAnswers(
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
-  return {
+  const context: Context = {
     newsroom: null,
     preferences,
+    outside: new OutsideChanges({
+      stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
+      photos: () => tell(window, 'photos.outside', {}),
+      newsroom() {
+        const { newsroom } = context;
+        if (newsroom === null) return;
+        tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
+      },
+    }),
     dialogs: systemDialogs(() => window),
     clipboard: systemClipboard,
     sampleFolder: join(resourcesFolder(), 'sample-newsroom'),
@@ -56,6 +66,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     reveal,
     openFile,
   };
+  return context;
 }
 
 /** Photos of the newsroom that is open, at the sizes the window shows. */

@@ -2,6 +2,7 @@ import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
 import type { RunTask } from './isolated/tasks';
 import type { Newsroom } from './store/newsroom';
+import type { OutsideChanges } from './store/outside/outside-changes';
 import type { Preferences } from './store/preferences';
 
 /** The system's dialogs, so that handlers can be asked without one. */
@@ -27,6 +28,8 @@ export interface Clipboard {
 export interface Context {
   newsroom: Newsroom | null;
   preferences: Preferences;
+  /** Follows what other programs do to the open newsroom's files. */
+  outside: OutsideChanges;
   dialogs: Dialogs;
   clipboard: Clipboard;
   /** Folder of the sample newsroom that ships with the app. */
@@ -46,6 +49,7 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
 }
 
 export function newsroomView(newsroom: Newsroom): NewsroomView {
-  const { path, desk, readOnly, holder, problems } = newsroom;
-  return { path, desk, readOnly, holder, problems };
+  const { path, desk, readOnly, holder, problems, stories } = newsroom;
+  const vanished = stories.outside.guard.count;
+  return { path, desk, readOnly: readOnly || vanished > 0, holder, vanished, problems };
 }

@@ -3,7 +3,8 @@ import type { FormatView, NewsroomView, RecentView } from '../shared/ipc';
 import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
-export type Dialog = 'palette' | 'export' | 'photo-picker' | 'link' | null;
+export type Dialog =
+  'palette' | 'export' | 'photo-picker' | 'link' | 'conflict' | 'vanished' | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */
 export interface Notice {

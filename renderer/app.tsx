@@ -12,6 +12,12 @@ const loadPalette = async () => ({ default: (await import('./palette/palette')).
 const loadExport = async () => ({ default: (await import('./export/export-dialog')).ExportDialog });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
+const loadConflict = async () => ({
+  default: (await import('./conflict/conflict-dialog')).ConflictDialog,
+});
+const loadVanished = async () => ({
+  default: (await import('./conflict/vanished-dialog')).VanishedDialog,
+});
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
@@ -19,12 +25,16 @@ const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
+const ConflictDialog = lazy(loadConflict);
+const VanishedDialog = lazy(loadVanished);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
 export async function loadTheRest(): Promise<void> {
   await Promise.all(
-    [loadPalette, loadLink, loadExport, loadPicker, loadSettings].map((load) => load()),
+    [loadPalette, loadLink, loadExport, loadPicker, loadSettings, loadConflict, loadVanished].map(
+      (load) => load(),
+    ),
   );
 }
 
@@ -69,6 +79,10 @@ function Dialogs() {
       return session && <ExportDialog session={session} />;
     case 'link':
       return session && <LinkDialog session={session} />;
+    case 'conflict':
+      return session && <ConflictDialog session={session} />;
+    case 'vanished':
+      return <VanishedDialog />;
     case null:
       return null;
   }

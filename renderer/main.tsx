@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { menuItems, runAction, runKey } from './actions/actions';
 import { App, loadTheRest } from './app';
 import { attempt, notify, useApp } from './app-store';
+import { listenToOutside } from './conflict/listen-to-outside';
 import { listenToDrops } from './drops';
 import { listen, request, RequestError } from './ipc';
 import { openNewsroomAt } from './newsroom';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
 
   window.addEventListener('keydown', runKey, { capture: true });
   listenToDrops();
+  listenToOutside();
   keepMenu();
   setTimeout(() => void loadTheRest(), LOAD_THE_REST_MS);
 }

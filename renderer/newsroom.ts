@@ -1,5 +1,6 @@
 import type { NewsroomView } from '../shared/ipc';
 import { attempt, notify, useApp } from './app-store';
+import { askAboutVanished } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { request } from './ipc';
 import { leaveStory } from './story/open-story';
@@ -9,6 +10,7 @@ export function openedNewsroom(newsroom: NewsroomView): void {
   resetStories();
   useApp.setState({ newsroom, screen: 'feed' });
   void refreshStories();
+  askAboutVanished();
 }
 
 /** Opens the newsroom in a folder; the one that is open stays when that fails. */

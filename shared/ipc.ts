@@ -12,6 +12,8 @@ export interface NewsroomView {
   readOnly: boolean;
   /** Who has it open for writing, where that is another process; `since` is an ISO date. */
   holder: { user: string; host: string; since: string } | null;
+  /** Stories that vanished from the folder all at once; until that is decided nothing is saved. */
+  vanished: number;
   /** Files that were left alone, and why. */
   problems: readonly { file: string; message: string }[];
 }
@@ -28,6 +30,27 @@ export interface Boot {
   notice: string | null;
   /** Formats that a story can leave in. */
   formats: readonly FormatView[];
+}
+
+/**
+ * What is in a story's file now. `known`: it is the version that this Copydesk last read or wrote.
+ * `hash` says which version is meant when something is to become of it; null when there is no file.
+ */
+export type StoredVersion =
+  | { status: 'story'; story: Story; hash: string; known: boolean }
+  | { status: 'unusable'; message: string; hash: string }
+  | { status: 'gone'; hash: null };
+
+/** Whose words become the story when both sides changed it; `both` makes mine a story of its own. */
+export const SIDES = ['mine', 'theirs', 'both'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What became of a story that both sides changed. */
+export interface Settled {
+  /** The story as it is stored now. */
+  story: Story;
+  /** Id of the story that mine became, for `both`. */
+  copyId: string | null;
 }
 
 export interface RecentView {
@@ -79,6 +102,8 @@ function takes<Input extends z.ZodType>(input: Input) {
 
 const nothing = z.undefined();
 const path = z.string().min(1).max(4096);
+/** SHA-256 of a file's content, in hex. */
+const hash = z.string().length(64);
 /** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
 const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
 
@@ -102,6 +127,8 @@ export const requests = {
   'newsroom.openSample': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.close': takes(nothing).gives<readonly RecentView[]>(),
   'newsroom.forget': takes(path).gives<readonly RecentView[]>(),
+  /** The folder is right as it is: stories that are gone from it leave the lists. */
+  'newsroom.acceptVanished': takes(nothing).gives<NewsroomView>(),
   'newsroom.reveal': takes(nothing).gives<void>(),
   'newsroom.saveDesk': takes(
     deskSchema.pick({ name: true, language: true, sections: true }),
@@ -122,6 +149,14 @@ export const requests = {
   'stories.save': takes(storySchema).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */
   'stories.saveElsewhere': takes(storySchema).gives<string | null>(),
+  'stories.stored': takes(itemId).gives<StoredVersion>(),
+  /** Calls the version of this hash seen; an answer of false: the file holds another by now. */
+  'stories.takeStored': takes(z.strictObject({ id: itemId, hash })).gives<boolean>(),
+  'stories.settle': takes(
+    z.strictObject({ mine: storySchema, side: z.enum(SIDES), hash: hash.nullable() }),
+  ).gives<Settled>(),
+  /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
+  'stories.keepAside': takes(storySchema).gives<void>(),
   'stories.setOpen': takes(itemId.nullable()).gives<void>(),
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
@@ -177,6 +212,12 @@ export interface Events {
   /** The person chose a line of the application menu. */
   action: { id: string };
   'export.progress': { done: number; total: number; step: string };
+  /** Another program changed or deleted the files of these stories, or made them. */
+  'stories.outside': { changed: readonly string[]; gone: readonly string[] };
+  /** Settings, problems or missing stories changed without the window having asked. */
+  'newsroom.changed': { newsroom: NewsroomView };
+  /** Another program changed photos' words, or which there are. */
+  'photos.outside': Record<string, never>;
   /** Copydesk was started again, on this newsroom. */
   'newsroom.asked': { path: string };
   /** The window is about to close: save, then answer with `app.readyToClose`. */

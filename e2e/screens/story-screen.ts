@@ -41,7 +41,9 @@ export class StoryScreen {
   }
 
   /** What can be done while the story is not saved. */
-  saveButton(name: 'Retry' | 'Save elsewhere…' | 'Copy all') {
+  saveButton(
+    name: 'Retry' | 'Save elsewhere…' | 'Copy all' | 'Compare…' | 'Save again' | 'Close story',
+  ) {
     return this.screen.getByRole('button', { name, exact: true });
   }
 

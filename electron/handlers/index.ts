@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { exportHandlers } from './export';
 import { newsroomHandlers } from './newsroom';
+import { outsideHandlers } from './outside';
 import { pasteHandlers } from './paste';
 import { photoHandlers } from './photos';
 import { storyHandlers } from './stories';
@@ -19,6 +20,7 @@ export function makeHandlers(
     ...appHandlers(context, asked, control),
     ...newsroomHandlers(context),
     ...storyHandlers(context),
+    ...outsideHandlers(context),
     ...pasteHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),

@@ -5,7 +5,10 @@ import { newsroomView, openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 import { copySample, createNewsroom, Newsroom } from '../store/newsroom';
 
-type NewsroomHandlers = Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>;
+type NewsroomHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>,
+  'newsroom.acceptVanished'
+>;
 
 const FIRST_LANGUAGE = 'en';
 
@@ -38,6 +41,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
     async 'newsroom.close'() {
       await context.newsroom?.close();
       context.newsroom = null;
+      context.outside.follow(null);
       return preferences.recent;
     },
     async 'newsroom.forget'(path) {
@@ -69,6 +73,7 @@ export async function switchTo(
   const newsroom = await Newsroom.open(path, options);
   await context.newsroom?.close();
   context.newsroom = newsroom;
+  context.outside.follow(newsroom);
   await remember(context, newsroom);
   return newsroomView(newsroom);
 }

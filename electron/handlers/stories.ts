@@ -4,7 +4,15 @@ import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { writeError } from '../store/file-errors';
 
-type StoryHandlers = Pick<Handlers, Extract<keyof Handlers, `stories.${string}`>>;
+type StoryHandlers = Pick<
+  Handlers,
+  | 'stories.list'
+  | 'stories.open'
+  | 'stories.create'
+  | 'stories.save'
+  | 'stories.saveElsewhere'
+  | 'stories.setOpen'
+>;
 
 /** Listing, opening and saving stories. */
 export function storyHandlers(context: Context): StoryHandlers {

@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import { runHere } from '../isolated/tasks';
 import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
+import { OutsideChanges } from '../store/outside/outside-changes';
 import { inSampleCopy, SAMPLE_NEWSROOM } from '../store/testing';
 
 /** A context without Electron on a copy of the sample newsroom; dialogs are cancelled. */
@@ -14,6 +15,7 @@ export function withContext(
       {
         newsroom: await Newsroom.open(folder),
         preferences: await Preferences.open(`${folder}-profile`),
+        outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
         dialogs: {
           chooseFolder: nowhere,
           chooseNewFolder: nowhere,

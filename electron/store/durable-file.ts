@@ -91,6 +91,11 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
+  /** Whether this content (null: no file) is what was last read or written here. */
+  hasSeen(bytes: Buffer | null): boolean {
+    return (bytes === null ? null : hashOf(bytes)) === this.seen;
+  }
+
   /**
    * Mode of the file to replace, null without one, after checking that it is the version last seen
    * here.
@@ -143,11 +148,13 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-function hashOf(bytes: Buffer): string {
+/** SHA-256 in hex: by it versions of a file are told apart. */
+export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function readIfThere(path: string): Promise<Buffer | null> {
+/** Content of a file, or null when there is none. @throws the system's error for any other reason. */
+export async function readIfThere(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -2,7 +2,7 @@ import { cp, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
-import { TEMPORARY_SUFFIX } from './durable-file';
+import { readIfThere, TEMPORARY_SUFFIX } from './durable-file';
 import { hasCode, isDiskFull, isNotAllowed, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
 import { NewsroomLock, type LockHolder } from './newsroom-lock';
@@ -73,7 +73,7 @@ export class Newsroom {
 
   /** Stores the desk's name, language and sections. @throws UserError as a write does. */
   async saveDesk(change: Pick<Desk, 'name' | 'language' | 'sections'>): Promise<Desk> {
-    if (this.readOnly) {
+    if (this.readOnly || this.stories.outside.guard.count > 0) {
       throw new UserError('read-only', 'This newsroom is open read-only; settings cannot change.');
     }
     return this.deskTurns.take(async () => {
@@ -88,6 +88,24 @@ export class Newsroom {
   async close(): Promise<void> {
     await this.settled();
     this.lock?.release();
+  }
+
+  /**
+   * Reads the settings again after another program wrote them. Ones that cannot be used change
+   * nothing, here or on disk: they are left to whoever is writing them.
+   *
+   * @returns whether they are different now.
+   */
+  rereadDesk(): Promise<boolean> {
+    return this.deskTurns.take(async () => {
+      const bytes = await readIfThere(this.deskFile.path);
+      if (bytes === null || this.deskFile.hasSeen(bytes)) return false;
+      const read = await new RecordFile(this.deskFile.path, deskKind).read();
+      if (read.status !== 'ok') return false;
+      await this.deskFile.read();
+      this.currentDesk = this.deskFile.data ?? this.currentDesk;
+      return true;
+    });
   }
 
   /** Resolves when every save asked for so far has ended, well or not. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
 import type { PhotoSummary } from '../../shared/summary';
@@ -82,6 +83,23 @@ export class PhotoStore {
     await file.write(photo);
     this.photos.set(photo.id, photo);
     return photo;
+  }
+
+  /** Sees what another program did to a photo's file. @returns whether anything is different now. */
+  async lookAgain(path: string): Promise<boolean> {
+    const name = basename(path);
+    const id = basename(name, '.json');
+    const before = this.whatIsKnown(id, name);
+    const others = this.problems.filter(({ file }) => file !== join('photos', name));
+    this.problems.splice(0, Infinity, ...others);
+    if ((await sizeOf(path)) === null) this.photos.delete(id);
+    else await this.readRecord(path, name);
+    return !isDeepStrictEqual(this.whatIsKnown(id, name), before);
+  }
+
+  private whatIsKnown(id: string, name: string) {
+    const problem = this.problems.find(({ file }) => file === join('photos', name));
+    return { photo: this.photos.get(id), problem: problem?.message };
   }
 
   /** Durable, and never over another file: the name is the content's hash. */

@@ -21,6 +21,7 @@ export type ReadResult<T> =
 /** One record in one file: a lowdb `Low` over the durable adapter, checked as it is read. */
 export class RecordFile<T extends { rev: number }> {
   private readonly low: Low<T | null>;
+  private readonly adapter: DurableFile<T | null>;
   /** `rev` of the version on disk, which `low.data` is ahead of while a write is under way. */
   private stored = 0;
 
@@ -37,8 +38,8 @@ export class RecordFile<T extends { rev: number }> {
       refuse?: (() => void) | undefined;
     } = {},
   ) {
-    const adapter = new DurableFile<T | null>(path, () => revisionPath(this.stored), refuse);
-    this.low = new Low<T | null>(adapter, null);
+    this.adapter = new DurableFile<T | null>(path, () => revisionPath(this.stored), refuse);
+    this.low = new Low<T | null>(this.adapter, null);
   }
 
   /**
@@ -65,6 +66,11 @@ export class RecordFile<T extends { rev: number }> {
   /** The record as last read or written; null when the last reading gave none. */
   get data(): T | null {
     return this.low.data;
+  }
+
+  /** As `DurableFile.hasSeen`. */
+  hasSeen(bytes: Buffer | null): boolean {
+    return this.adapter.hasSeen(bytes);
   }
 
   /**

@@ -29,6 +29,11 @@ export class StoryIndex {
     return summary;
   }
 
+  delete(id: string): void {
+    this.entries.delete(id);
+    this.sorted = null;
+  }
+
   /** One page of the stories that fit, newest first, and how many fit in all. */
   list(filter: StoryFilter, offset: number, limit: number) {
     const words = foldForSearch(filter.text).split(/\s+/).filter(Boolean);

@@ -56,18 +56,21 @@ describe('opening a newsroom’s stories', () => {
     }),
   );
 
-  it('takes the file of its own name where two have one id, and names the other', () =>
+  it('takes the file of its own name where several have one id, and the others for its versions', () =>
     inStories(
       {
-        'harbour-story (conflicted copy).json': storyRecord({ headline: 'The copy' }),
+        'harbour-story (conflicted copy 2026-11-20).json': storyRecord({ headline: 'The copy' }),
         'harbour-story.json': storyRecord(),
-        'z.json': storyRecord({ headline: 'Another copy' }),
+        'z.json': storyRecord({ headline: 'Another copy', rev: 9 }),
       },
       async (store) => {
         expect((await store.open('harbour-story')).headline).toBe('Harbour reopens');
-        expect(store.problems.map(({ file }) => file)).toEqual([
-          join(STORY_FOLDER, 'harbour-story (conflicted copy).json'),
-          join(STORY_FOLDER, 'z.json'),
+        expect(idsIn(store)).toEqual(['harbour-story']);
+        expect(store.problems).toEqual([]);
+        const copies = await store.copies('harbour-story');
+        expect(copies.map(({ madeBy, story }) => [madeBy, story.headline])).toEqual([
+          ['another program', 'Another copy'],
+          ['Dropbox', 'The copy'],
         ]);
       },
     ));

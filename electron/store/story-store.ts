@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { UserError } from '../../shared/errors';
 import { STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import { refusedChange } from '../../shared/workflow';
 import { storyKind } from './kinds';
 import { emptyStory } from './new-story';
+import { OutsideStories, type StoryShelf } from './outside/outside-stories';
+import type { StoryCopy } from './outside/story-copies';
 import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
 import { storyFiles } from './story-files';
@@ -21,6 +23,10 @@ export class StoryStore {
   /** Path of each story that was read well, or made here. */
   private readonly paths = new Map<string, string>();
   private readonly files = new Map<string, RecordFile<Story>>();
+  /** Other files with a story's id, by that id: versions of it that a sync program left. */
+  private readonly copyPaths = new Map<string, ReadonlySet<string>>();
+  /** What other programs do to the files. */
+  readonly outside = new OutsideStories(this.shelf());
   /** By story, so that saves of one never overlap. */
   private readonly turns = new Map<string, Turns>();
 
@@ -141,23 +147,33 @@ export class StoryStore {
     });
   }
 
+  /** Versions of a story that sync programs and editors left beside its file, the newest first. */
+  copies(id: string): Promise<StoryCopy[]> {
+    return this.outside.copies(id, [...(this.copyPaths.get(id) ?? [])]);
+  }
+
   /** Resolves when every save asked for so far has ended, well or not. */
   async settled(): Promise<void> {
     await Promise.all([...this.turns.values()].map((turns) => turns.settled()));
   }
 
   private file(id: string): RecordFile<Story> {
-    const path = this.paths.get(id);
-    if (path === undefined) throw new UserError('not-found', 'This story is not in the newsroom.');
+    // Also of a story that left the lists: the window may still have it open.
     const known = this.files.get(id);
     if (known !== undefined) return known;
-    const revisions = join(this.newsroom, 'revisions', id);
+    const path = this.paths.get(id);
+    if (path === undefined) throw new UserError('not-found', 'This story is not in the newsroom.');
     const file = new RecordFile(path, storyKind, {
-      revisionPath: (rev) => join(revisions, `${String(rev).padStart(6, '0')}.json`),
+      revisionPath: (rev) => this.revisionPath(id, rev),
       refuse: this.refuse,
     });
     this.files.set(id, file);
     return file;
+  }
+
+  private revisionPath(id: string, rev: number, mark = ''): string {
+    const number = String(rev).padStart(6, '0');
+    return join(this.newsroom, 'revisions', id, `${number}${mark}.json`);
   }
 
   /** The story in a file; null for one that cannot be used, which becomes a problem. */
@@ -174,15 +190,65 @@ export class StoryStore {
 
   /** Of files with one id (a sync tool's copies) the one named by it is taken, or else the first. */
   private takeIn(path: string, story: Story): void {
-    const taken = this.paths.get(story.id);
-    if (taken === undefined) {
-      this.paths.set(story.id, path);
-      this.index.set(story);
+    if (this.paths.has(story.id)) {
+      this.takeInCopy(path, story);
       return;
     }
-    const file = this.relative(path);
-    const message = `${file} has the same id as ${this.relative(taken)}, and was left alone.`;
-    this.problems.push({ file, message });
+    this.paths.set(story.id, path);
+    this.index.set(story);
+  }
+
+  private takeInCopy(path: string, { id }: Story): void {
+    this.copyPaths.set(id, new Set([...(this.copyPaths.get(id) ?? []), path]));
+  }
+
+  private shelf(): StoryShelf {
+    return {
+      count: () => this.paths.size,
+      idAt: (path) => this.idAt(path),
+      pathOf: (id) => this.paths.get(id),
+      pathsIn: (folder) => [...this.paths.values()].filter((path) => path.startsWith(folder + sep)),
+      fileOf: (id) => this.file(id),
+      hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
+      takeIn: (path, story) => this.takeInstead(path, story),
+      takeInCopy: (path, story) => this.takeInCopy(path, story),
+      drop: (ids) => this.drop(ids),
+      setProblem: (path, message) => this.setProblem(this.relative(path), message),
+      create: (seed) => this.create(seed),
+      asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
+      inTurn: (id, work) => this.inTurn(id, work),
+      refuseReadOnly: () => this.refuseReadOnly(),
+      refuseUnknownBlocks,
+    };
+  }
+
+  /** Nearly always the name says it; a file may also be named by a person. */
+  private idAt(path: string): string | undefined {
+    const stem = basename(path, '.json');
+    if (this.paths.get(stem) === path) return stem;
+    return [...this.paths].find(([, other]) => other === path)?.[0];
+  }
+
+  /** Lists a story found in this file, whatever was known of either before. */
+  private takeInstead(path: string, story: Story): void {
+    const before = this.idAt(path);
+    if (before !== undefined && before !== story.id) this.drop([before]);
+    if (this.files.get(story.id)?.path !== path) this.files.delete(story.id);
+    this.paths.set(story.id, path);
+    this.index.set(story);
+  }
+
+  private drop(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.paths.delete(id);
+      this.index.delete(id);
+    }
+  }
+
+  private setProblem(file: string, message: string | null): void {
+    const others = this.problems.filter((problem) => problem.file !== file);
+    const problems = message === null ? others : [...others, { file, message }];
+    this.problems.splice(0, Infinity, ...problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
   }
 
   private relative(path: string): string {
@@ -190,6 +256,13 @@ export class StoryStore {
   }
 
   private refuseReadOnly(): void {
+    const vanished = this.outside.guard.count;
+    if (vanished > 0) {
+      throw new UserError(
+        'read-only',
+        `${vanished} stories are gone from the folder. Nothing is saved until you have said whether that is right.`,
+      );
+    }
     if (!this.readOnly) return;
     throw new UserError(
       'read-only',

@@ -2,6 +2,7 @@ import { ClipboardPaste, Film, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { StorySummary } from '../../shared/summary';
 import { useApp } from '../app-store';
+import { VanishedBanner } from '../conflict/vanished-banner';
 import { runAction } from '../actions/actions';
 import { openStory } from '../story/open-story';
 import { Button } from '../ui/button';
@@ -21,6 +22,7 @@ export function FeedScreen() {
   const name = useApp((state) => state.newsroom?.desk.name);
   const problems = useApp((state) => state.newsroom?.problems ?? []);
   const readOnly = useApp((state) => state.newsroom?.readOnly);
+  const vanished = useApp((state) => state.newsroom?.vanished ?? 0);
   useEffect(() => void refreshStories(), []);
   return (
     <main className="feed-screen" aria-labelledby="feed-title">
@@ -42,7 +44,8 @@ export function FeedScreen() {
           </Button>
         </div>
       </header>
-      {readOnly && <ReadOnlyBanner />}
+      {vanished > 0 && <VanishedBanner />}
+      {readOnly && vanished === 0 && <ReadOnlyBanner />}
       {problems.length > 0 && <Problems problems={problems} />}
       {stories?.length === 0 ? <EmptyFeed /> : <Cards stories={stories ?? []} total={total} />}
     </main>

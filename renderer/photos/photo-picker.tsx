@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
 import type { PhotoSummary } from '../../shared/summary';
 import { attempt, closeDialog, notify } from '../app-store';
-import { request } from '../ipc';
+import { listen, request } from '../ipc';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { VirtualGrid } from '../ui/virtual-grid';
@@ -21,8 +21,10 @@ export function PhotoPicker() {
   useEffect(() => {
     isOpen.current = true;
     void attempt(reload);
+    const stop = listen({ 'photos.outside': () => void attempt(reload) });
     return () => {
       isOpen.current = false;
+      stop();
     };
   }, []);
 

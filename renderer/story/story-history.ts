@@ -34,6 +34,13 @@ export class StoryHistory {
     private readonly putBack: (name: FieldName, value: unknown) => void,
   ) {}
 
+  /** Forgets everything: the body's own history is a new one. */
+  forget(): void {
+    this.done = [];
+    this.undone = [];
+    this.depth = 0;
+  }
+
   get canUndo(): boolean {
     return this.done.length > 0;
   }

@@ -10,6 +10,7 @@ import { countWords } from '../../shared/reading-time';
 import { request, RequestError } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { editorExtensions } from './editor-extensions';
+import { replaceBody } from './replace-body';
 import { StoryHistory } from './story-history';
 
 /** Saved after this long without a change … */
@@ -25,7 +26,7 @@ export type SaveState =
   | { status: 'saved'; at: string }
   | { status: 'editing' }
   | { status: 'saving' }
-  | { status: 'failed'; message: string };
+  | { status: 'failed'; message: string; isConflict?: boolean };
 
 /** Everything of a story that is edited outside the body. */
 export type Fields = Omit<Story, 'body' | 'rev' | 'schema' | 'id' | 'createdAt' | 'updatedAt'>;
@@ -62,7 +63,7 @@ export class StorySession {
 
   constructor(
     story: Story,
-    private readonly readOnly: boolean,
+    private readOnly: boolean,
     private readonly whenSaved: () => void,
   ) {
     this.id = story.id;
@@ -105,6 +106,11 @@ export class StorySession {
   /** Whether the text can be changed now. */
   get editable(): boolean {
     return !this.readOnly && closedBecause(this.story.state) === null;
+  }
+
+  /** Whether there are words that are not on the disk. */
+  get hasUnsaved(): boolean {
+    return this.dirty;
   }
 
   get createdAt(): string {
@@ -201,6 +207,46 @@ export class StorySession {
     return true;
   }
 
+  /** Does `work` between two saves: what is typed meanwhile is saved after it. */
+  async whileNotSaving(work: () => Promise<unknown>): Promise<void> {
+    while (this.saving !== null) await this.saving;
+    this.saving = work()
+      .then(() => true)
+      .finally(() => {
+        this.saving = null;
+      });
+    await this.saving;
+  }
+
+  /** Shows a version that is stored already in place of what is here, the cursor as near as it can. */
+  adopt(story: Story): void {
+    clearTimeout(this.saveTimer);
+    this.story = story;
+    replaceBody(this.editor, story.body);
+    this.history.forget();
+    this.bodyChanged = false;
+    this.dirty = false;
+    this.store.setState({ save: { status: 'saved', at: story.updatedAt }, state: story.state });
+    this.editor.setEditable(this.editable, false);
+    for (const name of this.listeners.keys()) this.tellField(name);
+    this.follow();
+  }
+
+  /** `stored` is on the disk and says the same as `sent`: the next save follows it. */
+  continueFrom({ rev, updatedAt }: Pick<Story, 'rev' | 'updatedAt'>, sent = this.snapshot()): void {
+    this.dirty = this.snapshot() !== sent;
+    this.story = { ...this.story, rev, updatedAt };
+    this.store.setState({
+      save: this.dirty ? { status: 'editing' } : { status: 'saved', at: updatedAt },
+    });
+    if (this.dirty) this.changed();
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    this.readOnly = readOnly;
+    this.editor.setEditable(this.editable, false);
+  }
+
   /** Lets go of the editor. Call `flush` before. */
   destroy(): void {
     clearTimeout(this.saveTimer);
@@ -292,7 +338,10 @@ export class StorySession {
       this.firstChange = Date.now();
       const isWorded = error instanceof RequestError;
       const message = isWorded ? error.message : 'something went wrong in Copydesk.';
-      this.store.setState({ save: { status: 'failed', message } });
+      const isConflict = isWorded && error.code === 'conflict';
+      this.store.setState({
+        save: { status: 'failed', message, ...(isConflict ? { isConflict } : {}) },
+      });
       if (!isWorded) throw error;
       return false;
     }

@@ -1,0 +1,90 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { inTemporaryFolder, put } from '../testing';
+import { NewsroomWatch } from './newsroom-watch';
+
+/** Runs `work` beside a watch of a small newsroom; `heard` gives what it told of, each path once. */
+const inWatched = (
+  work: (folder: string, heard: () => string[]) => Promise<void>,
+  options: ConstructorParameters<typeof NewsroomWatch>[2] = {},
+) =>
+  inTemporaryFolder(async (folder) => {
+    for (const file of ['desk.json', 'stories/2026/11/one-story.json', 'photos/one-photo.json']) {
+      await put(join(folder, file), '{}');
+    }
+    const told = new Set<string>();
+    const watch = new NewsroomWatch(
+      folder,
+      (paths) => {
+        for (const path of paths) told.add(relative(folder, path));
+      },
+      options,
+    );
+    await watch.start();
+    try {
+      await work(folder, () => [...told].toSorted());
+    } finally {
+      watch.stop();
+    }
+  });
+
+describe.each([
+  ['watched by the system', {}],
+  ['looked at again and again', { pollOnly: true, pollMs: 50 }],
+])('a newsroom %s', (_, options) => {
+  it('tells of files that are written, and of no others', () =>
+    inWatched(async (folder, heard) => {
+      // Another length of time than the file was made at, however coarse the file system's clock.
+      await vi.waitFor(async () => {
+        await put(join(folder, 'desk.json'), '{ }');
+        await put(join(folder, 'stories/2026/11/one-story.json'), '{ }');
+        await put(join(folder, 'stories/2026/11/.hidden.json'), '{ }');
+        await put(join(folder, 'stories/2026/11/notes.txt'), '');
+        await put(join(folder, 'photos/one-photo.json'), '{ }');
+        await put(join(folder, 'revisions/one-story/000001.json'), '{ }');
+        expect(heard()).toEqual([
+          'desk.json',
+          'photos/one-photo.json',
+          'stories/2026/11/one-story.json',
+        ]);
+      }, 5000);
+    }, options));
+
+  it('tells of files in folders that were not there before', () =>
+    inWatched(async (folder, heard) => {
+      await put(join(folder, 'stories/2027/01/new-year.json'), '{}');
+      await vi.waitFor(() => expect(heard()).toContain('stories/2027/01/new-year.json'), 5000);
+      await put(join(folder, 'stories/2027/02/new-month.json'), '{}');
+      await vi.waitFor(() => expect(heard()).toContain('stories/2027/02/new-month.json'), 5000);
+    }, options));
+
+  it('tells of a folder that is gone, and of what is in it when it is back', () =>
+    inWatched(async (folder, heard) => {
+      const month = join(folder, 'stories/2026/11');
+      await rename(month, join(folder, 'elsewhere'));
+      await vi.waitFor(() => expect(heard()).toContain('stories/2026/11'), 5000);
+      await rename(join(folder, 'elsewhere'), month);
+      await vi.waitFor(() => expect(heard()).toContain('stories/2026/11/one-story.json'), 5000);
+      await writeFile(join(month, 'another-story.json'), '{}');
+      await vi.waitFor(() => expect(heard()).toContain('stories/2026/11/another-story.json'), 5000);
+    }, options));
+});
+
+it('a newsroom without folders of stories yet is watched until it has some', () =>
+  inTemporaryFolder(async (folder) => {
+    const told = vi.fn<(paths: readonly string[]) => void>();
+    const watch = new NewsroomWatch(folder, told);
+    await watch.start();
+    try {
+      await mkdir(join(folder, 'stories'));
+      const path = join(folder, 'stories/2026/11/first-story.json');
+      await put(path, '{}');
+      await vi.waitFor(() => expect(told.mock.calls.flat(2)).toContain(path), 5000);
+      await rm(path);
+      told.mockClear();
+      await vi.waitFor(() => expect(told.mock.calls.flat(2)).toContain(path), 5000);
+    } finally {
+      watch.stop();
+    }
+  }));

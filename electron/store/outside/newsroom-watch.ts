@@ -1,0 +1,164 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { hasCode } from '../file-errors';
+import { Batches } from './batches';
+import { FolderWatch } from './folder-watch';
+
+/** What a newsroom's folders are, each with the names in it that are folders to watch as well. */
+const FOLDERS_IN: Readonly<Record<Level, RegExp | null>> = {
+  newsroom: /^(stories|photos)$/,
+  stories: /^\d{4}$/,
+  year: /^\d{2}$/,
+  month: null,
+  photos: null,
+};
+type Level = 'newsroom' | 'stories' | 'year' | 'month' | 'photos';
+
+/** What may be of interest in them: hidden files are somebody's temporary ones, ours too. */
+const FILES_IN: Readonly<Record<Level, RegExp | null>> = {
+  newsroom: /^desk\.json$/,
+  stories: null,
+  year: null,
+  month: /^[^.].*\.json$/,
+  photos: /^[^.].*\.json$/,
+};
+
+/** How often it is made sure that the newsroom's folder is still the same one. */
+const SAME_FOLDER_MS = 5_000;
+
+interface WatchOptions {
+  pollOnly?: boolean;
+  /** Milliseconds between two looks, where there is polling. */
+  pollMs?: number;
+}
+
+/**
+ * Watches a newsroom's own folders, a handful for each year, and tells which files in them changed
+ * or may have: whoever is told looks what became of each.
+ */
+export class NewsroomWatch {
+  private readonly watches = new Map<string, FolderWatch>();
+  private readonly batches: Batches;
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private identity: string | null = null;
+
+  /** @param changed paths of files, and of folders that are gone with all in them. */
+  constructor(
+    private readonly newsroom: string,
+    changed: (paths: readonly string[]) => void,
+    private readonly options: WatchOptions = {},
+  ) {
+    this.batches = new Batches(changed);
+  }
+
+  /** Resolves when all folders that are there now are being watched. */
+  async start(): Promise<void> {
+    this.identity = await identityOf(this.newsroom);
+    this.timer = setInterval(() => void this.noticeOtherFolder(), SAME_FOLDER_MS);
+    this.timer.unref();
+    await this.watch(this.newsroom, 'newsroom', false);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.forget(this.newsroom);
+    this.batches.stop();
+  }
+
+  /** A disk that is pulled out, put back or mounted over tells nobody: its folder is another one then. */
+  private async noticeOtherFolder(): Promise<void> {
+    const identity = await identityOf(this.newsroom);
+    if (identity === this.identity) return;
+    this.identity = identity;
+    this.folderGone(this.newsroom);
+    if (identity !== null) await this.watch(this.newsroom, 'newsroom', true);
+  }
+
+  /** @param isNew whether what is in the folder now has not been seen by anyone. */
+  private async watch(folder: string, level: Level, isNew: boolean): Promise<void> {
+    if (this.watches.has(folder)) return;
+    // Before it is listed, so that nothing falls between the two.
+    const { pollMs, pollOnly } = this.options;
+    const watch = new FolderWatch(
+      folder,
+      ({ name, cameOrWent }) => void this.heard(folder, level, name, cameOrWent),
+      pollMs,
+      pollOnly,
+    );
+    this.watches.set(folder, watch);
+    await this.list(folder, level, isNew);
+  }
+
+  private async list(folder: string, level: Level, isNew: boolean): Promise<void> {
+    // A month may hold very many names, and none is of interest that has been seen.
+    if (FOLDERS_IN[level] === null && !isNew) return;
+    const names = await namesIn(folder);
+    if (names === null) {
+      this.folderGone(folder);
+      return;
+    }
+    for (const name of names) {
+      if (FOLDERS_IN[level]?.test(name)) {
+        await this.watch(join(folder, name), levelBelow(level, name), isNew);
+      }
+      if (isNew && FILES_IN[level]?.test(name)) this.batches.add(join(folder, name));
+    }
+  }
+
+  private async heard(
+    folder: string,
+    level: Level,
+    name: string | null,
+    cameOrWent: boolean,
+  ): Promise<void> {
+    if (name === null) {
+      await this.list(folder, level, true);
+      return;
+    }
+    const path = join(folder, name);
+    if (FILES_IN[level]?.test(name)) this.batches.add(path);
+    if (!cameOrWent || !FOLDERS_IN[level]?.test(name)) return;
+    // One that went and came back is another folder, which nobody watches yet.
+    this.folderGone(path);
+    if ((await namesIn(path)) !== null) await this.watch(path, levelBelow(level, name), true);
+  }
+
+  private folderGone(folder: string): void {
+    this.forget(folder);
+    this.batches.add(folder);
+  }
+
+  private forget(folder: string): void {
+    for (const [path, watch] of this.watches) {
+      if (path !== folder && !path.startsWith(folder + sep)) continue;
+      watch.stop();
+      this.watches.delete(path);
+    }
+  }
+}
+
+function levelBelow(level: Level, name: string): Level {
+  if (level === 'newsroom') return name === 'photos' ? 'photos' : 'stories';
+  return level === 'stories' ? 'year' : 'month';
+}
+
+/** Names in a folder; null when it is not there or cannot be looked into. */
+async function namesIn(folder: string): Promise<string[] | null> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO')) return null;
+    throw error;
+  }
+}
+
+/** What tells a folder from another of the same name; null when it is not there. */
+async function identityOf(folder: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(folder);
+    return `${dev}:${ino}`;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO', 'ENOTCONN')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,249 @@
+import { basename } from 'node:path';
+import { UserError } from '../../../shared/errors';
+import type { Settled, Side, StoredVersion } from '../../../shared/ipc';
+import type { Story } from '../../../shared/story';
+import { hashOf, readIfThere } from '../durable-file';
+import { readError } from '../file-errors';
+import { storyKind } from '../kinds';
+import { requireRecord } from '../problem';
+import { RecordFile } from '../record';
+import { copiesBeside, type StoryCopy } from './story-copies';
+import { VanishGuard } from './vanish-guard';
+
+/** What the store of stories lets this part see and change. */
+export interface StoryShelf {
+  /** How many stories there are. */
+  count(): number;
+  idAt(path: string): string | undefined;
+  pathOf(id: string): string | undefined;
+  /** Paths of stories in a folder and below. */
+  pathsIn(folder: string): readonly string[];
+  /** The file of a story; this process saves through no other. */
+  fileOf(id: string): RecordFile<Story>;
+  /** Whether this is what `fileOf` last read or wrote; false where it never did. */
+  hasSeen(id: string, bytes: Buffer | null): boolean;
+  /** Lists the story, found in this file. */
+  takeIn(path: string, story: Story): void;
+  /** A second file of a story that has one: a version of it, not a story. */
+  takeInCopy(path: string, story: Story): void;
+  /** Takes stories off the lists; their earlier versions stay where they are. */
+  drop(ids: readonly string[]): void;
+  /** Sets or, with null, takes back what is said of a file that cannot be used. */
+  setProblem(path: string, message: string | null): void;
+  create(seed: Story): Promise<Story>;
+  /** Path for a version that is kept beside the story's own. */
+  asidePath(story: Story, hash: string): string;
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
+  refuseReadOnly(): void;
+  /** @throws UserError `unreadable` for a story whose body the editor could not show whole. */
+  refuseUnknownBlocks(story: Story, file: string): Promise<void>;
+}
+
+/** What another program did to a file of a story. */
+export type OutsideChange =
+  { kind: 'none' } | { kind: 'problem' } | { kind: 'changed' | 'gone' | 'copy'; id: string };
+
+/** Stories as other programs change them: seen, compared, and settled without losing a word. */
+export class OutsideStories {
+  readonly guard = new VanishGuard();
+
+  constructor(private readonly shelf: StoryShelf) {}
+
+  /** Sees what became of a story's file and lists it as it is now. One that is gone stays listed. */
+  async lookAgain(path: string): Promise<OutsideChange> {
+    const id = this.shelf.idAt(path);
+    // After a save of ours that is under way: what it writes is nothing from outside.
+    return id === undefined
+      ? this.look(path, undefined)
+      : this.shelf.inTurn(id, () => this.look(path, id));
+  }
+
+  /** Paths of stories in a folder and below. */
+  pathsIn(folder: string): readonly string[] {
+    return this.shelf.pathsIn(folder);
+  }
+
+  /** What is in the story's file now, untouched. @throws UserError `not-found`, `unreadable`. */
+  stored(id: string): Promise<StoredVersion> {
+    return this.shelf.inTurn(id, async () => {
+      const path = this.shelf.pathOf(id);
+      if (path === undefined) return { status: 'gone', hash: null };
+      const bytes = await this.bytesAt(path);
+      if (bytes === null) return { status: 'gone', hash: null };
+      const hash = hashOf(bytes);
+      const check = (story: Story) => this.shelf.refuseUnknownBlocks(story, basename(path));
+      const result = await readStory(path, check);
+      if ('refused' in result) return { status: 'unusable', message: result.refused, hash };
+      return { status: 'story', ...result, hash, known: this.shelf.hasSeen(id, bytes) };
+    });
+  }
+
+  /**
+   * Calls the stored version of this hash seen, so that the next save may follow it.
+   *
+   * @returns whether it still is the stored one; if not, nothing is called seen.
+   */
+  takeStored(id: string, hash: string): Promise<boolean> {
+    return this.shelf.inTurn(id, async () => {
+      if (!(await this.isStored(id, hash))) return false;
+      await this.shelf.fileOf(id).read();
+      return true;
+    });
+  }
+
+  /**
+   * Settles a story that was changed here and outside. Both versions are kept, whichever is chosen.
+   *
+   * @param hash of the stored version that was chosen from; null when the file was gone.
+   * @throws UserError `conflict` when the file holds another by now, and as a write does.
+   */
+  async settle(mine: Story, side: Side, hash: string | null): Promise<Settled> {
+    this.shelf.refuseReadOnly();
+    const { id } = mine;
+    const refuseOther = async () => {
+      if (await this.isStored(id, hash)) return;
+      throw new UserError('conflict', 'The story was changed once more. Compare again.');
+    };
+    if (side === 'mine') {
+      return this.shelf.inTurn(id, async () => {
+        await refuseOther();
+        return { story: await this.saveOver(mine), copyId: null };
+      });
+    }
+    await this.shelf.inTurn(id, refuseOther);
+    // Mine is safe before theirs is taken.
+    const copyId = side === 'both' ? (await this.shelf.create(asCopy(mine))).id : null;
+    if (side === 'theirs') await this.keepAside(mine);
+    return this.shelf.inTurn(id, async () => {
+      await refuseOther();
+      const file = this.shelf.fileOf(id);
+      const story = requireRecord(await file.read(), basename(file.path));
+      this.shelf.takeIn(file.path, story);
+      return { story, copyId };
+    });
+  }
+
+  /** Keeps a version that is in no file among the story's earlier ones. @throws as a write does. */
+  async keepAside(story: Story): Promise<void> {
+    const hash = hashOf(Buffer.from(JSON.stringify(story)));
+    const path = this.shelf.asidePath(story, hash);
+    const file = new RecordFile(path, storyKind);
+    if ((await file.read()).status !== 'ok') await file.write(story);
+  }
+
+  /** Copies that sync programs and editors left beside the story's file, the newest first. */
+  async copies(id: string, others: readonly string[]): Promise<StoryCopy[]> {
+    const path = this.shelf.pathOf(id);
+    return path === undefined ? [] : copiesBeside(path, id, others);
+  }
+
+  /**
+   * Takes stories off the lists whose files are gone for good; so many at once are kept and asked
+   * about first.
+   *
+   * @returns ids of those that left the lists.
+   */
+  async letGo(ids: readonly string[]): Promise<readonly string[]> {
+    const missing: string[] = [];
+    for (const id of ids) {
+      if ((await this.stored(id)).status === 'gone') missing.push(id);
+    }
+    const gone = this.guard.mayGo(missing, this.shelf.count());
+    this.shelf.drop(gone);
+    return gone;
+  }
+
+  /** Looks whether vanished stories are back. @returns ids of those that are. */
+  async lookForVanished(): Promise<string[]> {
+    const back: string[] = [];
+    for (const id of this.guard.vanished) {
+      if ((await this.stored(id)).status !== 'gone') back.push(id);
+    }
+    this.guard.foundAgain(back);
+    return back;
+  }
+
+  /** The person has looked: what is gone is gone. */
+  async acceptVanished(): Promise<void> {
+    await this.lookForVanished();
+    this.shelf.drop(this.guard.accept());
+  }
+
+  private async look(path: string, id: string | undefined): Promise<OutsideChange> {
+    const bytes = await this.bytesAt(path);
+    if (bytes === null) {
+      this.shelf.setProblem(path, null);
+      return id === undefined ? { kind: 'none' } : { kind: 'gone', id };
+    }
+    if (id !== undefined && this.shelf.hasSeen(id, bytes)) return { kind: 'none' };
+    const result = await readStory(path);
+    this.shelf.setProblem(path, 'refused' in result ? result.refused : null);
+    return 'refused' in result ? { kind: 'problem' } : this.takeIn(path, result.story);
+  }
+
+  private async takeIn(path: string, story: Story): Promise<OutsideChange> {
+    const own = this.shelf.pathOf(story.id);
+    if (own !== undefined && own !== path && (await this.bytesAt(own)) !== null) {
+      this.shelf.takeInCopy(path, story);
+      return { kind: 'copy', id: story.id };
+    }
+    this.shelf.takeIn(path, story);
+    return { kind: 'changed', id: story.id };
+  }
+
+  /** To be called in the story's turn. */
+  private async saveOver(mine: Story): Promise<Story> {
+    const file = this.shelf.fileOf(mine.id);
+    const read = await file.read();
+    const theirs = read.status === 'ok' ? read.data : null;
+    const story: Story = {
+      ...mine,
+      createdAt: theirs?.createdAt ?? mine.createdAt,
+      rev: Math.max(mine.rev, theirs?.rev ?? 0) + 1,
+      updatedAt: new Date().toISOString(),
+    };
+    await file.write(story);
+    this.shelf.takeIn(file.path, story);
+    this.shelf.setProblem(file.path, null);
+    return story;
+  }
+
+  private async isStored(id: string, hash: string | null): Promise<boolean> {
+    const path = this.shelf.pathOf(id);
+    const bytes = path === undefined ? null : await this.bytesAt(path);
+    return (bytes === null ? null : hashOf(bytes)) === hash;
+  }
+
+  private async bytesAt(path: string): Promise<Buffer | null> {
+    try {
+      return await readIfThere(path);
+    } catch (error) {
+      throw readError(error, path);
+    }
+  }
+}
+
+/** The story in a file, or why it cannot be used. Nobody's version is called seen by this. */
+async function readStory(
+  path: string,
+  check: (story: Story) => Promise<void> = async () => {},
+): Promise<{ story: Story } | { refused: string }> {
+  try {
+    const story = requireRecord(await new RecordFile(path, storyKind).read(), basename(path));
+    await check(story);
+    return { story };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { refused: error.message };
+  }
+}
+
+/** A story of its own that begins as a draft, whatever state the other is in. */
+function asCopy(story: Story): Story {
+  return {
+    ...story,
+    headline: `${story.headline} (copy)`.trimStart(),
+    state: 'draft',
+    publishedAt: null,
+  };
+}

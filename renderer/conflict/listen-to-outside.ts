@@ -1,0 +1,61 @@
+import type { NewsroomView } from '../../shared/ipc';
+import { closeDialog, openDialog, useApp } from '../app-store';
+import { refreshStories } from '../feed/story-list';
+import { listen } from '../ipc';
+import { useOpenStory } from '../story/open-story';
+import type { StorySession } from '../story/story-session';
+import { endConflict, useConflict } from './conflict-store';
+import { lookAtStored } from './look-at-stored';
+
+/** Follows what other programs do to the newsroom's files, for as long as the window is there. */
+export function listenToOutside(): void {
+  listen({
+    'stories.outside'({ changed, gone }) {
+      const { session } = useOpenStory.getState();
+      const isOpen = session !== null && [...changed, ...gone].includes(session.id);
+      if (isOpen) void lookAtStored(session);
+      else void refreshStories();
+    },
+    'newsroom.changed': ({ newsroom }) => showChanged(newsroom),
+  });
+  meetRefusedSaves();
+  askAboutVanished();
+}
+
+/** Shows the newsroom as it is now; stories that vanished are asked about once. */
+export function showChanged(newsroom: NewsroomView): void {
+  const { newsroom: before, dialog } = useApp.getState();
+  // Another one has been opened since.
+  if (before?.path !== newsroom.path) return;
+  useApp.setState({ newsroom });
+  if (before.vanished === 0) askAboutVanished();
+  if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
+  if (newsroom.readOnly === before.readOnly) return;
+  const { session } = useOpenStory.getState();
+  session?.setReadOnly(newsroom.readOnly);
+  if (!newsroom.readOnly) void session?.flush();
+}
+
+/** Also for stories that vanished before the newsroom was opened. */
+export function askAboutVanished(): void {
+  const { newsroom } = useApp.getState();
+  if (newsroom !== null && newsroom.vanished > 0) openDialog('vanished');
+}
+
+/** A save that meets another program's version before we were told of it. */
+function meetRefusedSaves(): void {
+  let stop = () => {};
+  const follow = (session: StorySession | null) => {
+    stop();
+    if (useConflict.getState().conflict?.session !== session) endConflict();
+    stop =
+      session?.store.subscribe(({ save }, before) => {
+        const isConflict = save.status === 'failed' && save.isConflict === true;
+        if (isConflict && save !== before.save) void lookAtStored(session);
+      }) ?? (() => {});
+  };
+  useOpenStory.subscribe(({ session }, before) => {
+    if (session !== before.session) follow(session);
+  });
+  follow(useOpenStory.getState().session);
+}

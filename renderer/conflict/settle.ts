@@ -1,0 +1,53 @@
+import type { Side } from '../../shared/ipc';
+import { attempt, closeDialog, notify } from '../app-store';
+import { refreshStories } from '../feed/story-list';
+import { request, RequestError } from '../ipc';
+import { leaveStory, openStory } from '../story/open-story';
+import type { StorySession } from '../story/story-session';
+import { endConflict, type Conflict } from './conflict-store';
+import { lookAtStored } from './look-at-stored';
+
+/** Carries out what the person chose. Changed once more meanwhile, the story is compared again. */
+export async function settle({ session, stored }: Conflict, side: Side): Promise<void> {
+  let isOther = false;
+  await session.whileNotSaving(() =>
+    attempt(async () => {
+      try {
+        await settleNow(session, stored.hash, side);
+      } catch (error) {
+        if (!(error instanceof RequestError) || error.code !== 'conflict') throw error;
+        isOther = true;
+      }
+    }),
+  );
+  if (isOther) await lookAtStored(session);
+  void refreshStories();
+}
+
+async function settleNow(session: StorySession, hash: string | null, side: Side): Promise<void> {
+  const mine = session.snapshot();
+  const { story, copyId } = await request('stories.settle', { mine, side, hash });
+  if (side === 'mine') session.continueFrom(story, mine);
+  else session.adopt(story);
+  endConflict();
+  closeDialog();
+  notify(
+    {
+      mine: 'Yours is saved. The other version is kept among this story’s versions.',
+      theirs: 'The other version stays. Yours is kept among this story’s versions.',
+      both: 'Both are kept: yours is a story of its own now.',
+    }[side],
+    copyId === null ? {} : { action: { label: 'Open mine', run: () => void openStory(copyId) } },
+  );
+}
+
+/** Closes a story whose file is gone; its words stay among its versions. */
+export async function letGo({ session }: Conflict): Promise<void> {
+  await attempt(async () => {
+    const mine = session.snapshot();
+    await request('stories.keepAside', mine);
+    session.continueFrom(mine, mine);
+    endConflict();
+    await leaveStory();
+  });
+}

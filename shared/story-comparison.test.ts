@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { compareStories, isSameWork } from './story-comparison';
+import type { Story } from './story';
+
+const paragraph = (text: string, ...marks: { type: string }[]) => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }],
+});
+
+const story = (change: Partial<Story> = {}, ...lines: string[]): Story => ({
+  schema: 1,
+  id: 'harbour-story',
+  rev: 1,
+  kind: 'story',
+  state: 'draft',
+  language: 'en-GB',
+  createdAt: '2026-11-20T08:00:00.000Z',
+  updatedAt: '2026-11-20T09:00:00.000Z',
+  publishedAt: null,
+  headline: 'Harbour reopens',
+  kicker: '',
+  standfirst: '',
+  byline: '',
+  dateline: '',
+  section: '',
+  slug: '',
+  leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
+  videoUrl: '',
+  body: { type: 'doc', content: lines.map((line) => paragraph(line)) },
+  ...change,
+});
+
+const texts = (mine: Story, theirs: Story) =>
+  compareStories(mine, theirs).rows.map((row) => [
+    row.label,
+    row.mine.map(({ text }) => text).join(''),
+    row.theirs.map(({ text }) => text).join(''),
+  ]);
+
+describe('comparing two versions of a story', () => {
+  it('names the fields and paragraphs that differ, each beside the other', () => {
+    const mine = story({ headline: 'Harbour closes' }, 'One.', 'Two is mine.', 'Three.');
+    const theirs = story({ byline: 'By Kim' }, 'One.', 'Two is theirs.', 'Three.', 'Four.');
+    expect(texts(mine, theirs)).toEqual([
+      ['Headline', 'Harbour closes', 'Harbour reopens'],
+      ['Byline', '', 'By Kim'],
+      ['Body', 'Two is mine.', 'Two is theirs.'],
+      ['Body', '', 'Four.'],
+    ]);
+    const [, , changed] = compareStories(mine, theirs).rows;
+    expect(changed?.mine).toContainEqual({ kind: 'removed', text: 'mine' });
+    expect(changed?.theirs).toContainEqual({ kind: 'added', text: 'theirs' });
+  });
+
+  it('finds nothing in a version that only has another number and time', () => {
+    const later = story({ rev: 9, updatedAt: '2026-11-21T09:00:00.000Z' }, 'One.');
+    expect(isSameWork(story({}, 'One.'), later)).toBe(true);
+  });
+
+  it('says when only the formatting differs', () => {
+    const bold = story({ body: { type: 'doc', content: [paragraph('One.', { type: 'bold' })] } });
+    expect(compareStories(story({}, 'One.'), bold)).toEqual({ rows: [], formattingDiffers: true });
+    expect(isSameWork(story({}, 'One.'), bold)).toBe(false);
+  });
+});
