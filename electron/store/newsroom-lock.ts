@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { UserError } from '../../shared/errors';
-import { hasCode } from './file-errors';
+import { hasCode, writeError } from './file-errors';
 import { makeFolder } from './folders';
 import { isGone, isSameProcess, ownIdentity } from './process-identity';
 
@@ -66,9 +66,13 @@ export class NewsroomLock {
     return readHolder(this.path)?.token === this.token;
   }
 
-  /** Call right before a write takes effect. @throws UserError `read-only` when another took over. */
+  /**
+   * Call right before a write takes effect.
+   *
+   * @throws UserError `read-only` when another took over, and as a write does when that cannot be told.
+   */
   readonly refuseLost = (): void => {
-    const now = readHolder(this.path);
+    const now = this.currentHolder();
     if (now?.token === this.token) return;
     const who = now === null ? 'Its lock is gone' : `${now.user} on ${now.host} took it over`;
     throw new UserError(
@@ -76,6 +80,14 @@ export class NewsroomLock {
       `This newsroom is no longer open for writing here. ${who}. Copy your words or save them elsewhere, then open the newsroom again.`,
     );
   };
+
+  private currentHolder(): Holder | null {
+    try {
+      return readHolder(this.path);
+    } catch (error) {
+      throw writeError(error, this.path);
+    }
+  }
 
   /** Lets others have it. */
   release(): void {

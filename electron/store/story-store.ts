@@ -263,7 +263,7 @@ export class StoryStore {
         `${vanished} stories are gone from the folder. Nothing is saved until you have said whether that is right.`,
       );
     }
-    if (!this.readOnly) return;
+    if (!this.readOnly) return this.refuse();
     throw new UserError(
       'read-only',
       'This newsroom is open read-only; nothing can be saved in it.',
