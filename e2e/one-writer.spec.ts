@@ -34,7 +34,8 @@ test('a newsroom that another has open is read-only, until it is taken over', as
   await other.story.field('Headline').fill('Harbour reopens at noon');
   await expect(other.story.saveState).toHaveText(/^Saved/);
 
-  // The first keeps its words on screen, and writes none of them over the other's.
+  // The first shows the other's words; its own stay on screen, and none is written over them.
+  await expect(copydesk.story.field('Headline')).toHaveValue('Harbour reopens at noon');
   await copydesk.story.field('Headline').fill('Harbour stays shut');
   await expect(copydesk.story.saveState).toContainText('took it over');
   await expect(copydesk.story.field('Headline')).toHaveValue('Harbour stays shut');
