@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FormatView, NewsroomView, RecentView } from '../shared/ipc';
+import type { CatalogProgress, FormatView, NewsroomView, RecentView } from '../shared/ipc';
 import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
@@ -23,6 +23,8 @@ interface AppState {
   screen: Screen;
   dialog: Dialog;
   notices: readonly Notice[];
+  /** How far the newsroom's files are read for lists and search; null when they are. */
+  catalogProgress: CatalogProgress | null;
   /** Panels of the stories screen, as the person left them. */
   listShown: boolean;
   inspectorShown: boolean;
@@ -37,6 +39,7 @@ export const useApp = create<AppState>(() => ({
   screen: 'feed',
   dialog: null,
   notices: [],
+  catalogProgress: null,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
 }));

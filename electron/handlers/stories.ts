@@ -18,7 +18,7 @@ type StoryHandlers = Pick<
 export function storyHandlers(context: Context): StoryHandlers {
   const stories = () => openNewsroom(context).stories;
   return {
-    'stories.list': ({ offset, limit, ...filter }) => stories().list(filter, offset, limit),
+    'stories.list': (question) => stories().list(question, openNewsroom(context).desk.sections),
     'stories.open': (id) => stories().open(id),
     'stories.create': (kind) => {
       const { language } = openNewsroom(context).desk;

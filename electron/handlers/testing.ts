@@ -29,6 +29,7 @@ export function withContext(
         },
         sampleFolder: SAMPLE_NEWSROOM,
         documentsFolder: folder,
+        catalog: {},
         runTask: runHere,
         reveal: () => {},
         openFile: async () => {},

@@ -69,7 +69,8 @@ export class OutsideChanges {
   }
 
   private async lookAtStories({ stories }: Newsroom, paths: readonly string[]): Promise<void> {
-    const files = new Set(paths.flatMap((path) => [path, ...stories.outside.pathsIn(path)]));
+    const below = await Promise.all(paths.map((path) => stories.outside.pathsIn(path)));
+    const files = new Set([...paths, ...below.flat()]);
     const changed = new Set(await stories.outside.lookForVanished());
     const gone = new Set<string>();
     const next = files.values();

@@ -31,7 +31,12 @@ export function generateStory(number, words) {
     dateline: word(random),
     section: pick(random, sections),
     slug: `${word(random)}-${word(random)}`,
-    leadPhoto: { photoId: null, caption: sentence(random, 12), credit: word(random), altText: '' },
+    leadPhoto: {
+      photoId: random() < 0.7 ? `photo-${String(number % 500).padStart(4, '0')}` : null,
+      caption: sentence(random, 12),
+      credit: word(random),
+      altText: '',
+    },
     videoUrl: '',
     body: { type: 'doc', content: paragraphs(random, words ?? 60 + 400 * random() ** 2) },
   };
