@@ -7,6 +7,7 @@ import { makeHandlers } from './handlers';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
 import { indexInUtilityProcess } from './indexing-process';
+import { mark } from './mark';
 import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
@@ -84,6 +85,7 @@ function catalogTeller(window: BrowserWindow, context: Context): Required<Catalo
   let toldAt = 0;
   return (progress) => {
     tell(window, 'catalog.progress', { progress });
+    if (progress === null) mark('compared');
     if (context.newsroom === null || (progress !== null && Date.now() - toldAt < CHANGES_MS))
       return;
     toldAt = Date.now();

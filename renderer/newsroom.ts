@@ -10,6 +10,7 @@ export function openedNewsroom(newsroom: NewsroomView): void {
   resetStories();
   useApp.setState({ newsroom, screen: 'feed', catalogProgress: null });
   void refreshStories();
+  askAboutVanished();
 }
 
 /** Opens the newsroom in a folder; the one that is open stays when that fails. */

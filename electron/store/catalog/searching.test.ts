@@ -101,8 +101,8 @@ describe('a search', () => {
         expect(await idsIn(store, { text: 'zebra' })).toHaveLength(parts.length);
         for (const [number, [field]] of parts.entries()) {
           const found = await idsIn(store, { text: `${field}:zebra` });
-          expect(found, field).toContain(`story-${number}`);
-          expect(found.length, field).toBeLessThan(parts.length);
+          expect(found).toContain(`story-${number}`);
+          expect(found.length).toBeLessThan(parts.length);
         }
       },
     );

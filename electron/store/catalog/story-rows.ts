@@ -22,10 +22,10 @@ interface Place {
 
 const COLUMNS = Object.keys(WORD_COLUMNS) as (keyof typeof WORD_COLUMNS)[];
 
-/** Writes to one open catalog. Whoever calls it holds a transaction. */
-export type StoryRows = ReturnType<typeof storyRows>;
-
-/** Statements are prepared once for a connection: preparing takes longer than running them. */
+/**
+ * Writes to one open catalog; whoever calls it holds a transaction. Statements are prepared once for
+ * a connection: preparing takes longer than running them.
+ */
 export function storyRows(database: Database.Database) {
   const insert = database.prepare(`
     INSERT INTO stories (id, path, stamp, kind, section, state, shown, summary)

@@ -4,7 +4,7 @@ import { idsIn, openStories, put, STORY_FOLDER, storyRecord } from '../testing';
 import type { StoryStore } from '../story-store';
 
 /** Searches that between them ask the catalog for everything it can answer. */
-export const SEARCHES = [
+const SEARCHES = [
   '',
   'harbour',
   'harb',

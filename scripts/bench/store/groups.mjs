@@ -1,3 +1,7 @@
+import { indexing } from './indexing.mjs';
+import { opening } from './opening.mjs';
+import { searching } from './searching.mjs';
+
 /**
  * One line of the result: what was measured beside its floor in the same run.
  * @typedef {object} Metric
@@ -14,7 +18,7 @@
  * @typedef {object} Bench
  * @property {number} stories how many the large newsroom holds
  * @property {string} folder to work in, gone afterwards
- * @property {(name: string) => Promise<Record<string, Function>>} store a module of `electron/store/`
+ * @property {<Module>(name: string) => Promise<Module>} store a module of `electron/store/`
  *   as the app would load it, by its path there without `.ts`, e.g. `durable-file`
  * @property {(count: number) => string} newsroom folder of a generated newsroom of so many stories,
  *   made once and shared: leave it as it is, or work in a folder of your own
@@ -28,4 +32,4 @@
  */
 
 /** In the order in which they run. @type {readonly Group[]} */
-export const groups = [];
+export const groups = [indexing, searching, opening];
