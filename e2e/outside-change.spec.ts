@@ -24,17 +24,20 @@ async function changeOutside(newsroom: string, words: string): Promise<string> {
   return content;
 }
 
-/** Changed here and outside at once, and the comparison on screen. */
+/** Changed outside while what was written here could not be saved, and the comparison on screen. */
 async function changeBoth(copydesk: Copydesk, folder: string): Promise<string> {
   const newsroom = await openShared(copydesk, folder);
   const { conflictDialog, page, story } = copydesk;
   await story.body.getByText('The end of it.').click();
   await page.keyboard.press('End');
-  await Promise.all([
-    changeOutside(newsroom, 'As they wrote it.'),
-    page.keyboard.type(' We wrote on.'),
-  ]);
+  // A save keeps the version before it in this folder, and cannot while that is a file.
+  const blocked = join(newsroom, 'revisions');
+  await writeFile(blocked, '');
+  await page.keyboard.type(' We wrote on.');
+  await expect(story.saveState).toHaveText(/^Not saved/);
+  await changeOutside(newsroom, 'As they wrote it.');
   await expect(story.saveState).toHaveText('Not saved: changed by another program');
+  await rm(blocked);
   await expect(conflictDialog.dialog).toBeVisible();
   return newsroom;
 }

@@ -204,35 +204,30 @@ export class StoryStore {
 
   private shelf(): StoryShelf {
     return {
-      count: () => this.paths.size,
-      idAt: (path) => this.idAt(path),
-      pathOf: (id) => this.paths.get(id),
-      pathsIn: (folder) => [...this.paths.values()].filter((path) => path.startsWith(folder + sep)),
-      fileOf: (id) => this.file(id),
+      count: async () => this.paths.size,
+      idAt: async (path) => [...this.paths].find(([, other]) => other === path)?.[0] ?? null,
+      pathOf: async (id) => this.paths.get(id) ?? null,
+      pathsIn: async (folder) =>
+        [...this.paths.values()].filter((path) => path.startsWith(folder + sep)),
+      fileOf: async (id) => this.file(id),
       hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
-      takeIn: (path, story) => this.takeInstead(path, story),
-      takeInCopy: (path, story) => this.takeInCopy(path, story),
-      drop: (ids) => this.drop(ids),
-      setProblem: (path, message) => this.setProblem(this.relative(path), message),
+      takeIn: async (path, story) => this.takeInstead(path, story),
+      takeInCopy: async (path, story) => this.takeInCopy(path, story),
+      drop: async (ids) => this.drop(ids),
+      setProblem: async (path, message) => this.setProblem(this.relative(path), message),
       create: (seed) => this.create(seed),
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
       inTurn: (id, work) => this.inTurn(id, work),
       refuseReadOnly: () => this.refuseReadOnly(),
+      mayWrite: () => !this.readOnly && this.outside.guard.count === 0,
       refuseUnknownBlocks,
     };
   }
 
-  /** Nearly always the name says it; a file may also be named by a person. */
-  private idAt(path: string): string | undefined {
-    const stem = basename(path, '.json');
-    if (this.paths.get(stem) === path) return stem;
-    return [...this.paths].find(([, other]) => other === path)?.[0];
-  }
-
   /** Lists a story found in this file, whatever was known of either before. */
   private takeInstead(path: string, story: Story): void {
-    const before = this.idAt(path);
-    if (before !== undefined && before !== story.id) this.drop([before]);
+    const named = basename(path, '.json');
+    if (named !== story.id && this.paths.get(named) === path) this.drop([named]);
     if (this.files.get(story.id)?.path !== path) this.files.delete(story.id);
     this.paths.set(story.id, path);
     this.index.set(story);

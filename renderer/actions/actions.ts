@@ -1,6 +1,7 @@
 import type { MenuItem } from '../../shared/ipc';
 import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
+import { acceptVanished } from '../conflict/vanished';
 import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
@@ -102,6 +103,13 @@ const fileActions: readonly Action[] = [
     menu: 'File',
     isEnabled: () => (app().newsroom?.holder ?? null) !== null,
     run: () => takeOverNewsroom(),
+  },
+  {
+    id: 'accept-vanished',
+    label: 'Reload from folder as it is',
+    menu: 'File',
+    isEnabled: () => (app().newsroom?.vanished ?? 0) > 0,
+    run: () => acceptVanished(),
   },
   {
     id: 'close-newsroom',

@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../../shared/ipc';
-import { isSameWork } from '../../shared/story-comparison';
+import { isSameWork } from '../../shared/same-work';
 import { attempt } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request } from '../ipc';

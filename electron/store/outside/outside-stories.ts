@@ -13,28 +13,30 @@ import { VanishGuard } from './vanish-guard';
 /** What the store of stories lets this part see and change. */
 export interface StoryShelf {
   /** How many stories there are. */
-  count(): number;
-  idAt(path: string): string | undefined;
-  pathOf(id: string): string | undefined;
+  count(): Promise<number>;
+  /** Of the story that is listed from this file, whatever its name; null where none is. */
+  idAt(path: string): Promise<string | null>;
+  pathOf(id: string): Promise<string | null>;
   /** Paths of stories in a folder and below. */
-  pathsIn(folder: string): readonly string[];
-  /** The file of a story; this process saves through no other. */
-  fileOf(id: string): RecordFile<Story>;
+  pathsIn(folder: string): Promise<readonly string[]>;
+  /** The file of a story, also of one that left the lists; this process saves through no other. */
+  fileOf(id: string): Promise<RecordFile<Story>>;
   /** Whether this is what `fileOf` last read or wrote; false where it never did. */
   hasSeen(id: string, bytes: Buffer | null): boolean;
   /** Lists the story, found in this file. */
-  takeIn(path: string, story: Story): void;
+  takeIn(path: string, story: Story): Promise<void>;
   /** A second file of a story that has one: a version of it, not a story. */
-  takeInCopy(path: string, story: Story): void;
+  takeInCopy(path: string, story: Story): Promise<void>;
   /** Takes stories off the lists; their earlier versions stay where they are. */
-  drop(ids: readonly string[]): void;
+  drop(ids: readonly string[]): Promise<void>;
   /** Sets or, with null, takes back what is said of a file that cannot be used. */
-  setProblem(path: string, message: string | null): void;
+  setProblem(path: string, message: string | null): Promise<void>;
   create(seed: Story): Promise<Story>;
   /** Path for a version that is kept beside the story's own. */
   asidePath(story: Story, hash: string): string;
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
   refuseReadOnly(): void;
+  mayWrite(): boolean;
   /** @throws UserError `unreadable` for a story whose body the editor could not show whole. */
   refuseUnknownBlocks(story: Story, file: string): Promise<void>;
 }
@@ -51,30 +53,34 @@ export class OutsideStories {
 
   /** Sees what became of a story's file and lists it as it is now. One that is gone stays listed. */
   async lookAgain(path: string): Promise<OutsideChange> {
-    const id = this.shelf.idAt(path);
+    const id = await this.idNamedBy(path);
     // After a save of ours that is under way: what it writes is nothing from outside.
-    return id === undefined
-      ? this.look(path, undefined)
-      : this.shelf.inTurn(id, () => this.look(path, id));
+    return id === null ? this.look(path, null) : this.shelf.inTurn(id, () => this.look(path, id));
   }
 
   /** Paths of stories in a folder and below. */
-  pathsIn(folder: string): readonly string[] {
+  pathsIn(folder: string): Promise<readonly string[]> {
     return this.shelf.pathsIn(folder);
   }
 
-  /** What is in the story's file now, untouched. @throws UserError `not-found`, `unreadable`. */
+  /**
+   * What is in the story's file now, untouched. The version that was known before, which is in no
+   * file any more, is kept among the story's earlier ones first.
+   *
+   * @throws UserError `unreadable`, and as a write does.
+   */
   stored(id: string): Promise<StoredVersion> {
     return this.shelf.inTurn(id, async () => {
-      const path = this.shelf.pathOf(id);
-      if (path === undefined) return { status: 'gone', hash: null };
-      const bytes = await this.bytesAt(path);
-      if (bytes === null) return { status: 'gone', hash: null };
+      const path = await this.shelf.pathOf(id);
+      const bytes = path === null ? null : await this.bytesAt(path);
+      if (path === null || bytes === null) return { status: 'gone', hash: null };
+      const known = this.shelf.hasSeen(id, bytes);
+      if (!known) await this.keepLast(id);
       const hash = hashOf(bytes);
       const check = (story: Story) => this.shelf.refuseUnknownBlocks(story, basename(path));
       const result = await readStory(path, check);
       if ('refused' in result) return { status: 'unusable', message: result.refused, hash };
-      return { status: 'story', ...result, hash, known: this.shelf.hasSeen(id, bytes) };
+      return { status: 'story', ...result, hash, known };
     });
   }
 
@@ -86,7 +92,7 @@ export class OutsideStories {
   takeStored(id: string, hash: string): Promise<boolean> {
     return this.shelf.inTurn(id, async () => {
       if (!(await this.isStored(id, hash))) return false;
-      await this.shelf.fileOf(id).read();
+      await (await this.shelf.fileOf(id)).read();
       return true;
     });
   }
@@ -116,9 +122,9 @@ export class OutsideStories {
     if (side === 'theirs') await this.keepAside(mine);
     return this.shelf.inTurn(id, async () => {
       await refuseOther();
-      const file = this.shelf.fileOf(id);
+      const file = await this.shelf.fileOf(id);
       const story = requireRecord(await file.read(), basename(file.path));
-      this.shelf.takeIn(file.path, story);
+      await this.shelf.takeIn(file.path, story);
       return { story, copyId };
     });
   }
@@ -133,8 +139,8 @@ export class OutsideStories {
 
   /** Copies that sync programs and editors left beside the story's file, the newest first. */
   async copies(id: string, others: readonly string[]): Promise<StoryCopy[]> {
-    const path = this.shelf.pathOf(id);
-    return path === undefined ? [] : copiesBeside(path, id, others);
+    const path = await this.shelf.pathOf(id);
+    return path === null ? [] : copiesBeside(path, id, others);
   }
 
   /**
@@ -148,8 +154,9 @@ export class OutsideStories {
     for (const id of ids) {
       if ((await this.stored(id)).status === 'gone') missing.push(id);
     }
-    const gone = this.guard.mayGo(missing, this.shelf.count());
-    this.shelf.drop(gone);
+    const gone = this.guard.mayGo(missing, await this.shelf.count());
+    for (const id of gone) await this.tryToKeepLast(id);
+    await this.shelf.drop(gone);
     return gone;
   }
 
@@ -166,34 +173,62 @@ export class OutsideStories {
   /** The person has looked: what is gone is gone. */
   async acceptVanished(): Promise<void> {
     await this.lookForVanished();
-    this.shelf.drop(this.guard.accept());
+    await this.shelf.drop(this.guard.accept());
   }
 
-  private async look(path: string, id: string | undefined): Promise<OutsideChange> {
+  private async look(path: string, id: string | null): Promise<OutsideChange> {
     const bytes = await this.bytesAt(path);
     if (bytes === null) {
-      this.shelf.setProblem(path, null);
-      return id === undefined ? { kind: 'none' } : { kind: 'gone', id };
+      await this.shelf.setProblem(path, null);
+      const gone = id ?? (await this.shelf.idAt(path));
+      return gone === null ? { kind: 'none' } : { kind: 'gone', id: gone };
     }
-    if (id !== undefined && this.shelf.hasSeen(id, bytes)) return { kind: 'none' };
+    if (id !== null && this.shelf.hasSeen(id, bytes)) return { kind: 'none' };
+    if (id !== null) await this.tryToKeepLast(id);
     const result = await readStory(path);
-    this.shelf.setProblem(path, 'refused' in result ? result.refused : null);
-    return 'refused' in result ? { kind: 'problem' } : this.takeIn(path, result.story);
+    await this.shelf.setProblem(path, 'refused' in result ? result.refused : null);
+    if ('refused' in result) return { kind: 'problem' };
+    // Ours in a file that a person has named.
+    const isOurs = this.shelf.hasSeen(result.story.id, bytes);
+    if (isOurs && (await this.shelf.pathOf(result.story.id)) === path) return { kind: 'none' };
+    return this.takeIn(path, result.story);
+  }
+
+  /** Nearly every story is in the file of its name. */
+  private async idNamedBy(path: string): Promise<string | null> {
+    const id = basename(path, '.json');
+    return (await this.shelf.pathOf(id)) === path ? id : null;
+  }
+
+  /** The version last read or written here, which another program has replaced or deleted. */
+  private async keepLast(id: string): Promise<void> {
+    const { data } = await this.shelf.fileOf(id);
+    if (data !== null && this.shelf.mayWrite()) await this.keepAside(data);
+  }
+
+  /** Where it cannot be kept now, the story is listed all the same: nobody is looking at it. */
+  private async tryToKeepLast(id: string): Promise<void> {
+    try {
+      await this.keepLast(id);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      console.warn(`the last version of ${id} that was seen here is not kept: ${error.message}`);
+    }
   }
 
   private async takeIn(path: string, story: Story): Promise<OutsideChange> {
-    const own = this.shelf.pathOf(story.id);
-    if (own !== undefined && own !== path && (await this.bytesAt(own)) !== null) {
-      this.shelf.takeInCopy(path, story);
+    const own = await this.shelf.pathOf(story.id);
+    if (own !== null && own !== path && (await this.bytesAt(own)) !== null) {
+      await this.shelf.takeInCopy(path, story);
       return { kind: 'copy', id: story.id };
     }
-    this.shelf.takeIn(path, story);
+    await this.shelf.takeIn(path, story);
     return { kind: 'changed', id: story.id };
   }
 
   /** To be called in the story's turn. */
   private async saveOver(mine: Story): Promise<Story> {
-    const file = this.shelf.fileOf(mine.id);
+    const file = await this.shelf.fileOf(mine.id);
     const read = await file.read();
     const theirs = read.status === 'ok' ? read.data : null;
     const story: Story = {
@@ -203,14 +238,14 @@ export class OutsideStories {
       updatedAt: new Date().toISOString(),
     };
     await file.write(story);
-    this.shelf.takeIn(file.path, story);
-    this.shelf.setProblem(file.path, null);
+    await this.shelf.takeIn(file.path, story);
+    await this.shelf.setProblem(file.path, null);
     return story;
   }
 
   private async isStored(id: string, hash: string | null): Promise<boolean> {
-    const path = this.shelf.pathOf(id);
-    const bytes = path === undefined ? null : await this.bytesAt(path);
+    const path = await this.shelf.pathOf(id);
+    const bytes = path === null ? null : await this.bytesAt(path);
     return (bytes === null ? null : hashOf(bytes)) === hash;
   }
 
