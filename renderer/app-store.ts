@@ -4,7 +4,7 @@ import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
 export type Dialog =
-  'palette' | 'export' | 'photo-picker' | 'link' | 'conflict' | 'vanished' | null;
+  'palette' | 'export' | 'photo-picker' | 'link' | 'conflict' | 'copy' | 'vanished' | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */
 export interface Notice {

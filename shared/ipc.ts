@@ -45,6 +45,18 @@ export type StoredVersion =
 export const SIDES = ['mine', 'theirs', 'both'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** A second file of a story, which a sync program or an editor left beside its own. */
+export interface CopyView {
+  /** Relative to the newsroom. */
+  file: string;
+  /** Program that left it, as far as its name tells. */
+  madeBy: string;
+  /** When it was written, ISO 8601. */
+  at: string;
+  story: Story;
+  hash: string;
+}
+
 /** What became of a story that both sides changed. */
 export interface Settled {
   /** The story as it is stored now. */
@@ -154,6 +166,11 @@ export const requests = {
   'stories.takeStored': takes(z.strictObject({ id: itemId, hash })).gives<boolean>(),
   'stories.settle': takes(
     z.strictObject({ mine: storySchema, side: z.enum(SIDES), hash: hash.nullable() }),
+  ).gives<Settled>(),
+  'stories.copies': takes(itemId).gives<readonly CopyView[]>(),
+  /** `mine` is the story as it is, `theirs` the copy; the copy's file goes, its words stay. */
+  'stories.settleCopy': takes(
+    z.strictObject({ id: itemId, file: path, hash, side: z.enum(SIDES) }),
   ).gives<Settled>(),
   /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
   'stories.keepAside': takes(storySchema).gives<void>(),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join, relative, sep } from 'node:path';
 import { UserError } from '../../shared/errors';
+import type { Side } from '../../shared/ipc';
 import { STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import { refusedChange } from '../../shared/workflow';
 import { storyKind } from './kinds';
 import { emptyStory } from './new-story';
 import { OutsideStories, type StoryShelf } from './outside/outside-stories';
+import { settleCopy } from './outside/settle-copy';
 import type { StoryCopy } from './outside/story-copies';
 import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
@@ -150,6 +152,24 @@ export class StoryStore {
   /** Versions of a story that sync programs and editors left beside its file, the newest first. */
   copies(id: string): Promise<StoryCopy[]> {
     return this.outside.copies(id, [...(this.copyPaths.get(id) ?? [])]);
+  }
+
+  /**
+   * Carries out what becomes of a copy of a story; its file goes, its words stay.
+   *
+   * @param which the copy's path, relative to the newsroom, and hash.
+   * @throws UserError `conflict` when it is another by now, and as a write does.
+   */
+  async settleCopy(id: string, which: { file: string; hash: string }, side: Side) {
+    this.refuseReadOnly();
+    const copies = await this.copies(id);
+    const copy = copies.find(
+      ({ path, hash }) => this.relative(path) === which.file && hash === which.hash,
+    );
+    if (copy === undefined) {
+      throw new UserError('conflict', 'This copy was changed or deleted meanwhile.');
+    }
+    return settleCopy(this.outside, copy, side);
   }
 
   /** Resolves when every save asked for so far has ended, well or not. */

@@ -7,13 +7,15 @@ import { deleteAtOnce, editBehindOurBack } from './fault-rows';
 const EDITS = 45;
 const STORIES = 20;
 
+const say = (figures: string) => process.stdout.write(`${figures}\n`);
+
 it('a sync program that edits, deletes and copies behind our back loses neither side a word', () =>
   inNewsroom(async (_, folder) => {
     const path = join(folder, STORY_FOLDER, 'harbour-story.json');
     await put(path, storyRecord());
     const newsroom = await Newsroom.open(folder);
     const { ours, theirs, lost } = await editBehindOurBack(newsroom, path, 'harbour-story', EDITS);
-    console.log(`Sync tool: ${ours} edits here and ${theirs} behind our back, ${lost.length} lost`);
+    say(`Sync tool: ${ours} edits here and ${theirs} behind our back, ${lost.length} lost`);
     expect(lost).toEqual([]);
     expect([ours, theirs]).toEqual([45, 36]);
   }));
@@ -27,7 +29,7 @@ it('of many stories that vanish none leaves the lists and nothing is written bef
     const another = await newsroom.stories.open(ids[STORIES - 1]!);
     const gone = ids.slice(0, STORIES * 0.3);
     const figures = await deleteAtOnce(newsroom, gone, pathOf, another);
-    console.log(
+    say(
       `Mass vanish: ${figures.gone} of ${STORIES} stories deleted, ${figures.asked} asked about, ${figures.written} writes before the answer`,
     );
     expect(figures).toEqual({ gone: gone.length, asked: gone.length, written: 0 });

@@ -171,6 +171,58 @@ describe('a story that was changed here and outside', () => {
     ));
 });
 
+describe('a copy that a sync program left', () => {
+  const copyName = 'harbour-story (conflicted copy 2026-11-20).json';
+  const withCopy = (
+    work: (found: { store: StoryStore; folder: string; which: CopyName }) => Promise<void>,
+  ) =>
+    inStories({ ...one, [copyName]: storyRecord({ headline: 'Copy' }) }, async (store, folder) => {
+      const [copy] = await store.copies('harbour-story');
+      const which = { file: join(STORY_FOLDER, copyName), hash: copy!.hash };
+      await work({ store, folder, which });
+    });
+  interface CopyName {
+    file: string;
+    hash: string;
+  }
+
+  it('is kept among the story’s versions when the story stays as it is', () =>
+    withCopy(async ({ store, folder, which }) => {
+      const { story } = await store.settleCopy('harbour-story', which, 'mine');
+      expect(story.headline).toBe('Harbour reopens');
+      expect(await filesIn(join(folder, STORY_FOLDER))).toEqual(['harbour-story.json']);
+      expect(await kept(folder)).toEqual(['Copy']);
+    }));
+
+  it('is the story’s next version when it is taken', () =>
+    withCopy(async ({ store, folder, which }) => {
+      const { story } = await store.settleCopy('harbour-story', which, 'theirs');
+      expect(story).toMatchObject({ rev: 4, headline: 'Copy' });
+      expect(await stored(pathOf(folder))).toEqual(story);
+      expect(await filesIn(join(folder, STORY_FOLDER))).toEqual(['harbour-story.json']);
+      expect((await stored(join(folder, 'revisions/harbour-story/000003.json'))).headline).toBe(
+        'Harbour reopens',
+      );
+    }));
+
+  it('is a story of its own when both are wanted', () =>
+    withCopy(async ({ store, which }) => {
+      const { copyId } = await store.settleCopy('harbour-story', which, 'both');
+      expect((await store.open(copyId!)).headline).toBe('Copy (copy)');
+      expect(await store.copies('harbour-story')).toEqual([]);
+    }));
+
+  it('that was changed meanwhile is left alone, and so is every other file', () =>
+    withCopy(async ({ store, folder, which }) => {
+      const conflict = { code: 'conflict' };
+      const settle = (other: CopyName) => store.settleCopy('harbour-story', other, 'mine');
+      await expect(settle({ ...which, file: '../desk.json' })).rejects.toMatchObject(conflict);
+      await put(pathOf(folder, copyName), storyRecord({ headline: 'Copy again' }));
+      await expect(settle(which)).rejects.toMatchObject(conflict);
+      expect(await kept(folder)).toEqual(['Copy again']);
+    }));
+});
+
 describe('a story whose file is gone', () => {
   it('leaves the list, and can be saved again', () =>
     inConflict(async ({ store, folder, mine, hash }) => {

@@ -118,7 +118,7 @@ export class OutsideStories {
     }
     await this.shelf.inTurn(id, refuseOther);
     // Mine is safe before theirs is taken.
-    const copyId = side === 'both' ? (await this.shelf.create(asCopy(mine))).id : null;
+    const copyId = side === 'both' ? await this.addAsOwn(mine) : null;
     if (side === 'theirs') await this.keepAside(mine);
     return this.shelf.inTurn(id, async () => {
       await refuseOther();
@@ -135,6 +135,13 @@ export class OutsideStories {
     const path = this.shelf.asidePath(story, hash);
     const file = new RecordFile(path, storyKind);
     if ((await file.read()).status !== 'ok') await file.write(story);
+  }
+
+  /** Makes a version a story of its own, which begins as a draft. @returns its id */
+  async addAsOwn(story: Story): Promise<string> {
+    const headline = `${story.headline} (copy)`.trimStart();
+    const own = await this.shelf.create({ ...story, headline, state: 'draft', publishedAt: null });
+    return own.id;
   }
 
   /** Copies that sync programs and editors left beside the story's file, the newest first. */
@@ -271,14 +278,4 @@ async function readStory(
     if (!(error instanceof UserError)) throw error;
     return { refused: error.message };
   }
-}
-
-/** A story of its own that begins as a draft, whatever state the other is in. */
-function asCopy(story: Story): Story {
-  return {
-    ...story,
-    headline: `${story.headline} (copy)`.trimStart(),
-    state: 'draft',
-    publishedAt: null,
-  };
 }
