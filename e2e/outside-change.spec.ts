@@ -86,17 +86,32 @@ test('a story that is not open is listed as another program wrote it, and a new 
   await expect(copydesk.feed.headline('As it is')).toBeHidden();
 });
 
-test('a sync program’s copy of a story is no story, and no problem', async ({
+test('a sync program’s copy is a version of its story: listed, compared, and taken', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'As it was' }]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'As it was', body: paragraphs('The story’s own words.') },
+  ]);
   const text = await readFile(storyPath(newsroom, 'story-001'), 'utf8');
-  const copies = ['story-001 (Kim’s conflicted copy 2026-11-20)', 'story-001.sync-conflict-1'];
-  for (const copy of copies) await writeFile(storyPath(newsroom, copy), text);
+  const dropbox = storyPath(newsroom, 'story-001 (Kim’s conflicted copy 2026-11-20)');
+  await writeFile(dropbox, text.replace('own words', 'words as Kim had them'));
   await copydesk.start({ newsroom });
-  await expect(copydesk.feed.cards).toHaveCount(1);
-  await expect(copydesk.feed.screen).not.toContainText('could not be opened');
+  const { conflictDialog, feed, story } = copydesk;
+  await expect(feed.cards).toHaveCount(1);
+  await expect(feed.screen).not.toContainText('could not be opened');
+  await feed.headline('As it was').click();
+  await expect(story.copies.getByRole('listitem')).toHaveText(/Left by Dropbox/);
+  await writeFile(storyPath(newsroom, 'story-001.sync-conflict-20261120-101500-ABC'), text);
+  await expect(story.copies.getByRole('listitem')).toHaveCount(2);
+
+  const left = story.copies.getByRole('listitem').filter({ hasText: 'Dropbox' });
+  await left.getByRole('button', { name: 'Compare…' }).click();
+  await expect(conflictDialog.place('Body')).toContainText('words as Kim had them');
+  await conflictDialog.choice('Theirs').click();
+  await expect(story.body).toHaveText('The story’s words as Kim had them.');
+  await expect(story.copies.getByRole('listitem')).toHaveText(/Left by Syncthing/);
+  expect(await versions(newsroom)).toContain('own words');
 });
 
 test('a story changed here and outside is shown side by side; Mine is saved, theirs is kept', async ({

@@ -15,6 +15,7 @@ const loadLink = async () => ({ default: (await import('./story/link-dialog')).L
 const loadConflict = async () => ({
   default: (await import('./conflict/conflict-dialog')).ConflictDialog,
 });
+const loadCopy = async () => ({ default: (await import('./conflict/copy-dialog')).CopyDialog });
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
@@ -26,15 +27,23 @@ const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
+const CopyDialog = lazy(loadCopy);
 const VanishedDialog = lazy(loadVanished);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
 export async function loadTheRest(): Promise<void> {
   await Promise.all(
-    [loadPalette, loadLink, loadExport, loadPicker, loadSettings, loadConflict, loadVanished].map(
-      (load) => load(),
-    ),
+    [
+      loadPalette,
+      loadLink,
+      loadExport,
+      loadPicker,
+      loadSettings,
+      loadConflict,
+      loadCopy,
+      loadVanished,
+    ].map((load) => load()),
   );
 }
 
@@ -81,6 +90,8 @@ function Dialogs() {
       return session && <LinkDialog session={session} />;
     case 'conflict':
       return session && <ConflictDialog session={session} />;
+    case 'copy':
+      return session && <CopyDialog session={session} />;
     case 'vanished':
       return <VanishedDialog />;
     case null:
