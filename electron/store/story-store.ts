@@ -231,6 +231,7 @@ export class StoryStore {
         [...this.paths.values()].filter((path) => path.startsWith(folder + sep)),
       fileOf: async (id) => this.file(id),
       hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
+      lastKnown: (id) => this.files.get(id)?.data ?? null,
       takeIn: async (path, story) => this.takeInstead(path, story),
       takeInCopy: async (path, story) => this.takeInCopy(path, story),
       drop: async (ids) => this.drop(ids),
@@ -239,7 +240,7 @@ export class StoryStore {
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
       inTurn: (id, work) => this.inTurn(id, work),
       refuseReadOnly: () => this.refuseReadOnly(),
-      mayWrite: () => !this.readOnly && this.outside.guard.count === 0,
+      mayWrite: () => this.mayWrite(),
       refuseUnknownBlocks,
     };
   }
@@ -268,6 +269,16 @@ export class StoryStore {
 
   private relative(path: string): string {
     return relative(this.newsroom, path);
+  }
+
+  private mayWrite(): boolean {
+    try {
+      this.refuseReadOnly();
+      return true;
+    } catch (error) {
+      if (error instanceof UserError) return false;
+      throw error;
+    }
   }
 
   private refuseReadOnly(): void {

@@ -23,6 +23,8 @@ export interface StoryShelf {
   fileOf(id: string): Promise<RecordFile<Story>>;
   /** Whether this is what `fileOf` last read or wrote; false where it never did. */
   hasSeen(id: string, bytes: Buffer | null): boolean;
+  /** The version that `fileOf` last read or wrote; null where it never did. */
+  lastKnown(id: string): Story | null;
   /** Lists the story, found in this file. */
   takeIn(path: string, story: Story): Promise<void>;
   /** A second file of a story that has one: a version of it, not a story. */
@@ -73,9 +75,9 @@ export class OutsideStories {
     return this.shelf.inTurn(id, async () => {
       const path = await this.shelf.pathOf(id);
       const bytes = path === null ? null : await this.bytesAt(path);
-      if (path === null || bytes === null) return { status: 'gone', hash: null };
       const known = this.shelf.hasSeen(id, bytes);
       if (!known) await this.keepLast(id);
+      if (path === null || bytes === null) return { status: 'gone', hash: null };
       const hash = hashOf(bytes);
       const check = (story: Story) => this.shelf.refuseUnknownBlocks(story, basename(path));
       const result = await readStory(path, check);
@@ -133,7 +135,7 @@ export class OutsideStories {
   async keepAside(story: Story): Promise<void> {
     const hash = hashOf(Buffer.from(JSON.stringify(story)));
     const path = this.shelf.asidePath(story, hash);
-    const file = new RecordFile(path, storyKind);
+    const file = new RecordFile(path, storyKind, { refuse: () => this.shelf.refuseReadOnly() });
     if ((await file.read()).status !== 'ok') await file.write(story);
   }
 
@@ -209,8 +211,8 @@ export class OutsideStories {
 
   /** The version last read or written here, which another program has replaced or deleted. */
   private async keepLast(id: string): Promise<void> {
-    const { data } = await this.shelf.fileOf(id);
-    if (data !== null && this.shelf.mayWrite()) await this.keepAside(data);
+    const story = this.shelf.lastKnown(id);
+    if (story !== null && this.shelf.mayWrite()) await this.keepAside(story);
   }
 
   /** Where it cannot be kept now, the story is listed all the same: nobody is looking at it. */
