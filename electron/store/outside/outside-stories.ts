@@ -65,35 +65,30 @@ export class OutsideStories {
     return this.shelf.pathsIn(folder);
   }
 
-  /**
-   * What is in the story's file now, untouched. The version that was known before, which is in no
-   * file any more, is kept among the story's earlier ones first.
-   *
-   * @throws UserError `unreadable`, and as a write does.
-   */
+  /** What is in the story's file now, untouched. @throws UserError `unreadable`. */
   stored(id: string): Promise<StoredVersion> {
     return this.shelf.inTurn(id, async () => {
       const path = await this.shelf.pathOf(id);
       const bytes = path === null ? null : await this.bytesAt(path);
-      const known = this.shelf.hasSeen(id, bytes);
-      if (!known) await this.keepLast(id);
       if (path === null || bytes === null) return { status: 'gone', hash: null };
       const hash = hashOf(bytes);
       const check = (story: Story) => this.shelf.refuseUnknownBlocks(story, basename(path));
       const result = await readStory(path, check);
       if ('refused' in result) return { status: 'unusable', message: result.refused, hash };
-      return { status: 'story', ...result, hash, known };
+      return { status: 'story', ...result, hash, known: this.shelf.hasSeen(id, bytes) };
     });
   }
 
   /**
-   * Calls the stored version of this hash seen, so that the next save may follow it.
+   * Calls the stored version of this hash seen, so that the next save may follow it. The one that
+   * was known before, which is in no file any more, is kept among the story's earlier versions.
    *
    * @returns whether it still is the stored one; if not, nothing is called seen.
    */
   takeStored(id: string, hash: string): Promise<boolean> {
     return this.shelf.inTurn(id, async () => {
       if (!(await this.isStored(id, hash))) return false;
+      await this.keepLast(id);
       await (await this.shelf.fileOf(id)).read();
       return true;
     });
@@ -124,6 +119,7 @@ export class OutsideStories {
     if (side === 'theirs') await this.keepAside(mine);
     return this.shelf.inTurn(id, async () => {
       await refuseOther();
+      await this.keepLast(id);
       const file = await this.shelf.fileOf(id);
       const story = requireRecord(await file.read(), basename(file.path));
       await this.shelf.takeIn(file.path, story);
@@ -237,6 +233,7 @@ export class OutsideStories {
 
   /** To be called in the story's turn. */
   private async saveOver(mine: Story): Promise<Story> {
+    await this.keepLast(mine.id);
     const file = await this.shelf.fileOf(mine.id);
     const read = await file.read();
     const theirs = read.status === 'ok' ? read.data : null;
