@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
 import { makeNewsroom, paragraphs, storedStories, storyPath } from './newsroom-files';
 import { answerDialogs } from './system';
@@ -108,6 +109,7 @@ test('a sync program’s copy is a version of its story: listed, compared, and t
   const left = story.copies.getByRole('listitem').filter({ hasText: 'Dropbox' });
   await left.getByRole('button', { name: 'Compare…' }).click();
   await expect(conflictDialog.place('Body')).toContainText('words as Kim had them');
+  expect(await findViolations(copydesk.page)).toEqual([]);
   await conflictDialog.choice('Theirs').click();
   await expect(story.body).toHaveText('The story’s words as Kim had them.');
   await expect(story.copies.getByRole('listitem')).toHaveText(/Left by Syncthing/);
@@ -125,6 +127,7 @@ test('a story changed here and outside is shown side by side; Mine is saved, the
   );
   await expect(mine!).toContainText('As both saw it.');
   await expect(theirs!).toContainText('As they wrote it.');
+  expect(await findViolations(copydesk.page)).toEqual([]);
   await conflictDialog.choice('Mine').click();
   await expect(story.saveState).toHaveText(/^Saved/);
   await expect(story.body).toContainText('As both saw it.');

@@ -62,5 +62,6 @@ async function whenVanished(store) {
 
 /** @param {string} newsroom @returns {string} names of all its files */
 function namesIn(newsroom) {
-  return readdirSync(newsroom, { recursive: true }).toSorted().join('\n');
+  const names = readdirSync(newsroom, { recursive: true, encoding: 'utf8' });
+  return names.toSorted().join('\n');
 }
