@@ -1,9 +1,9 @@
 import type { StoredVersion } from '../../shared/ipc';
 import { isSameWork } from '../../shared/same-work';
 import type { Story } from '../../shared/story';
-import { attempt, useApp } from '../app-store';
+import { attempt, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
-import { request } from '../ipc';
+import { request, RequestError } from '../ipc';
 import { useOpenStory } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 import { beInConflict, endConflict } from './conflict-store';
@@ -50,11 +50,14 @@ async function meet(session: StorySession, stored: StoredVersion): Promise<void>
 
 /** What is on screen was on the disk, and is in no file now that another program wrote its own. */
 async function isKept(mine: Story): Promise<boolean> {
-  // Nothing was written here that could be lost.
-  if (useApp.getState().newsroom?.readOnly !== false) return true;
-  const kept = await attempt(async () => {
+  try {
     await request('stories.keepAside', mine);
     return true;
-  });
-  return kept === true;
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    // Who may not write here follows whoever may.
+    if (error.code === 'read-only') return true;
+    notify(error.message, { tone: 'error' });
+    return false;
+  }
 }
