@@ -18,6 +18,12 @@ const loadConflict = async () => ({
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
+const loadRestore = async () => ({
+  default: (await import('./backups/restore-dialog')).RestoreDialog,
+});
+const loadBackupStatus = async () => ({
+  default: (await import('./backups/backup-status')).BackupStatus,
+});
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
@@ -27,24 +33,38 @@ const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
 const VanishedDialog = lazy(loadVanished);
+const RestoreDialog = lazy(loadRestore);
+const BackupStatus = lazy(loadBackupStatus);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
 export async function loadTheRest(): Promise<void> {
   await Promise.all(
-    [loadPalette, loadLink, loadExport, loadPicker, loadSettings, loadConflict, loadVanished].map(
-      (load) => load(),
-    ),
+    [
+      loadPalette,
+      loadLink,
+      loadExport,
+      loadPicker,
+      loadSettings,
+      loadRestore,
+      loadBackupStatus,
+      loadConflict,
+      loadVanished,
+    ].map((load) => load()),
   );
+  (await import('./backups/backups')).listenToBackups();
+  useApp.setState({ restLoaded: true });
 }
 
 export function App() {
   const hasNewsroom = useApp((state) => state.newsroom !== null);
+  const restLoaded = useApp((state) => state.restLoaded);
   return (
     <>
       {hasNewsroom ? <Desk /> : <WelcomeScreen />}
       <Suspense>
         <Dialogs />
+        {restLoaded && <BackupStatus />}
       </Suspense>
       <Notices />
     </>
@@ -77,6 +97,8 @@ function Dialogs() {
       return <PhotoPicker />;
     case 'export':
       return session && <ExportDialog session={session} />;
+    case 'restore':
+      return <RestoreDialog />;
     case 'link':
       return session && <LinkDialog session={session} />;
     case 'conflict':

@@ -1,4 +1,5 @@
 import { attempt, useApp } from '../app-store';
+import { BackupsSection } from '../backups/backups-section';
 import { request } from '../ipc';
 import { AppearanceSection } from './appearance-section';
 import type { DeskChange } from './desk-change';
@@ -10,7 +11,7 @@ import './settings.css';
 export function SettingsScreen() {
   const newsroom = useApp((state) => state.newsroom);
   if (newsroom === null) return null;
-  const { desk, readOnly } = newsroom;
+  const { desk, readOnly, path } = newsroom;
   const save = async (change: Partial<DeskChange>) => {
     const { name, language, sections } = desk;
     const saved = await attempt(() =>
@@ -28,6 +29,7 @@ export function SettingsScreen() {
           disabled={readOnly}
           onChange={(sections) => void save({ sections })}
         />
+        <BackupsSection key={path} path={path} />
         <AppearanceSection />
       </div>
     </main>
