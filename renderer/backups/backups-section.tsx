@@ -6,9 +6,11 @@ import { attempt } from '../app-store';
 import { Button } from '../ui/button';
 import { fullTime } from '../ui/time';
 import {
+  backUpInSight,
   cancelBackup,
   changeBackups,
   chooseBackupFolder,
+  fileName,
   loadBackups,
   showBackup,
   useBackups,
@@ -88,7 +90,7 @@ function Choices({ view }: { view: BackupView }) {
       </div>
       <Outcome view={view} />
       <div className="backups-buttons">
-        <Button disabled={progress !== null} onClick={() => runAction('backup-now')}>
+        <Button disabled={progress !== null} onClick={() => void backUpInSight()}>
           Back up now
         </Button>
         <Button onClick={() => runAction('restore-backup')}>Restore a backup…</Button>
@@ -111,7 +113,7 @@ function Outcome({ view: { schedule, folder, last, failure, progress } }: { view
     <div className="backups-outcome">
       {failure !== null && (
         <p role="alert" className="backups-failure">
-          {fullTime(failure.at)}: {failure.message}
+          Not backed up, {fullTime(failure.at)}. {failure.message}
         </p>
       )}
       {last === null ? (
@@ -131,12 +133,14 @@ function Last({ last: { at, file, leftOut, note } }: { last: NonNullable<BackupV
   return (
     <>
       <p>
-        Last backup <time dateTime={at}>{fullTime(at)}</time>
+        Last backup <time dateTime={at}>{fullTime(at)}</time>, checked
         <Button look="quiet" className="compact" onClick={() => void attempt(showBackup)}>
           Show in file manager
         </Button>
       </p>
-      <p className="hint path">{file}</p>
+      <p className="hint path">
+        <bdi>{fileName(file)}</bdi>
+      </p>
       {note !== null && <p className="hint">{note}</p>}
       {leftOut.length > 0 && (
         <details>

@@ -54,17 +54,34 @@ export async function chooseBackupFolder(): Promise<boolean> {
   return view !== undefined && view !== null;
 }
 
-/** Backs the newsroom up, asking for a folder where there is none yet. */
+/** Backs the newsroom up, asking for a folder where there is none yet, and says how it went. */
 export async function backUpNow(): Promise<void> {
   await loadBackups();
   const { view } = useBackups.getState();
   if (view === null || (view.folder === null && !(await chooseBackupFolder()))) return;
   const done = await attempt(() => request('backups.run'));
   if (done?.last == null) return;
-  const name = done.last.file.replace(/^.*[\\/]/, '');
-  notify(`Backed up and checked: ${name}`, {
+  notify(`Backed up and checked: ${fileName(done.last.file)}`, {
     action: { label: 'Show in file manager', run: () => void attempt(showBackup) },
   });
+}
+
+/** Backs the newsroom up where the settings show how it goes, so that nothing need be said beside. */
+export async function backUpInSight(): Promise<void> {
+  const folder = useBackups.getState().view?.folder ?? null;
+  if (folder === null && !(await chooseBackupFolder())) return;
+  try {
+    await request('backups.run');
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const { failure } = await request('backups.get');
+    if (error.code !== 'cancelled' && failure === null) notify(error.message, { tone: 'error' });
+  }
+}
+
+/** The name of the file at a path of any system. */
+export function fileName(path: string): string {
+  return path.replace(/^.*[\\/]/, '');
 }
 
 export function showBackup(): Promise<void> {

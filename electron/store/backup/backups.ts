@@ -127,7 +127,7 @@ export class Backups {
     } catch (error) {
       // Where that fails the drive is gone; what is left on it is swept when a backup goes there again.
       await Promise.allSettled([rm(join(folder, name), PATIENT_REMOVAL)]);
-      throw error;
+      throw isCrash(error) ? new UserError('write-failed', UNEXPECTED) : error;
     }
   }
 
@@ -172,6 +172,11 @@ export class Backups {
   private isoNow(): string {
     return new Date(this.now()).toISOString();
   }
+}
+
+/** Making a backup reads no file that could be called unreadable: its process has died. */
+function isCrash(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'unreadable';
 }
 
 function noFolder(): UserError {
