@@ -12,6 +12,7 @@ import { RenditionCache } from './photos/rendition-cache';
 import { openOutside } from './security';
 import { Backups } from './store/backup/backups';
 import { OutsideChanges } from './store/outside/outside-changes';
+import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
@@ -38,12 +39,15 @@ export async function makeAnswers(
     changed: (view) => tell(window, 'backups.changed', view),
     failed: (message) => tell(window, 'backups.failed', { message }),
   });
+  const restores = new Restores(context.runLongTask, (progress) =>
+    tell(window, 'restore.progress', progress),
+  );
   // Long after the first picture, and for as long as the app is open.
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
   const readyToClose = saveBeforeClosing(
     window,
     () => askWhenStuck(window),
-    () => leave(window, context, backups),
+    () => leave(window, context, [backups, restores]),
   );
   const handlers = makeHandlers(context, asked, {
     readyToClose,
@@ -54,7 +58,7 @@ export async function makeAnswers(
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
     backups,
-    restoreProgress: (progress) => tell(window, 'restore.progress', progress),
+    restores,
   });
   return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
 }
@@ -99,10 +103,10 @@ function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
 async function leave(
   window: BrowserWindow,
   { newsroom, preferences }: Context,
-  backups: Backups,
+  work: readonly { cancel(): Promise<void> }[],
 ): Promise<void> {
   await newsroom?.close();
-  // One that is stopped is made at the next start.
-  await backups.cancel();
+  // A backup that is stopped is made at the next start.
+  await Promise.all(work.map((running) => running.cancel()));
   await preferences.setWindow(placeOf(window));
 }

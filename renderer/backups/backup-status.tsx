@@ -10,8 +10,10 @@ const WORTH_SHOWING_MS = 600;
 
 /** How far a backup has come, in a corner, wherever the person goes on working. */
 export function BackupStatus() {
-  const progress = useBackups((state) => state.view?.progress ?? null);
-  const isElsewhere = useApp((state) => state.newsroom !== null && state.screen !== 'settings');
+  const view = useBackups((state) => state.view);
+  const newsroom = useApp((state) => state.newsroom);
+  const isElsewhere = useApp((state) => state.screen !== 'settings');
+  const progress = view !== null && view.newsroom === newsroom?.path ? view.progress : null;
   const isLong = useIsLong(progress !== null);
   if (progress === null || !isElsewhere || !isLong) return null;
   return (

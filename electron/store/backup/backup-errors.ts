@@ -19,7 +19,10 @@ export function backupError(error: unknown, folder: string): unknown {
   }
   if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENODEV', 'ESTALE')) return folderMissing(folder);
   const reason = error instanceof Error ? error.message : String(error);
-  return new UserError('write-failed', `No backup was made: ${reason}. Copydesk tries again.`);
+  return new UserError(
+    'write-failed',
+    `No backup was made: ${reason}. Try again, or choose another folder for backups.`,
+  );
 }
 
 /** A failed restoring in the person's words, with the next step. */

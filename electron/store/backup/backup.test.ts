@@ -152,6 +152,14 @@ describe('keeping the newest backups', () => {
       expect(note).toBeNull();
     }));
 
+  it('never removes the one just made, whatever a wrong clock said of others', () =>
+    inSampleCopy(async (sample) => {
+      const out = `${sample}-out`;
+      await backUp(sample, out, { at: '2031-01-01T09:00:00.000Z' });
+      const { file } = await backUp(sample, out, { keep: 1, at: at(3) });
+      expect(await zipsIn(out)).toEqual([file.slice(out.length + 1)]);
+    }));
+
   it('removes none while the newest holds far fewer stories', () =>
     inSampleCopy(async (sample) => {
       const out = `${sample}-out`;

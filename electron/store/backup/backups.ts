@@ -5,17 +5,13 @@ import { UserError } from '../../../shared/errors';
 import type { RunTask } from '../../isolated/tasks';
 import type { Newsroom } from '../newsroom';
 import type { Preferences } from '../preferences';
+import { PATIENT_REMOVAL, SILENCE_MS } from './patience';
 import { isDue } from './schedule';
 import { newBackupSettings, type BackupSettings } from './settings';
 import { temporaryName } from './temporary-name';
 import type { BackupResult } from './write-backup';
 
-/** A backup that says nothing for so long hangs, on a network that is gone for example. */
-const SILENCE_MS = 1_800_000;
-/** For files that the work, on its way out, may still hold open. */
-export const PATIENT_REMOVAL = { force: true, recursive: true, maxRetries: 10, retryDelay: 100 };
-
-const UNEXPECTED = 'The backup could not be finished. Copydesk tries again.';
+const UNEXPECTED = 'The backup could not be finished. Try again; if this stays, restart Copydesk.';
 
 interface BackupsOptions {
   preferences: Preferences;

@@ -1,5 +1,5 @@
 import { lstat, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { safeFileName } from '../../formats/safe-name';
 import { hasCode, isNotAllowed } from '../file-errors';
 import type { BackupHeader } from './manifest';
@@ -40,25 +40,24 @@ async function headerIfReadable(path: string): Promise<BackupHeader | null> {
 }
 
 /**
- * Removes this newsroom's older backups beyond the newest `keep`, and what is left of unfinished ones.
- * None goes while the newest holds far fewer stories than one before it: then the older ones may be
- * the only copy. A backup that cannot be removed does not make the new one a failure.
+ * Removes backups of the same newsroom beside this new one, the oldest first, until `keep` are left
+ * with it; and what is left of unfinished ones. None goes while the new one holds far fewer stories
+ * than another: then that may be the only copy. A backup that cannot be removed does not make the new
+ * one a failure.
  *
  * @returns why older ones were kept, for the person; null when all went as it should.
  */
-export async function removeOlder(
-  folder: string,
-  newsroomId: string,
-  keep: number,
-): Promise<string | null> {
-  const own = await ownBackups(folder, newsroomId);
-  const now = own[0]?.header.stories ?? 0;
-  const most = Math.max(0, ...own.slice(1).map(({ header }) => header.stories));
-  if (now < FEWEST_STORIES * most) {
-    return `Older backups are all kept: this one holds ${now} stories, an earlier one ${most}.`;
+export async function removeOlder(made: OwnBackup, keep: number): Promise<string | null> {
+  const folder = dirname(made.path);
+  const { newsroomId, stories } = made.header;
+  // By its path, not its time: where the clock was wrong an older one may claim to be newer.
+  const others = (await ownBackups(folder, newsroomId)).filter(({ path }) => path !== made.path);
+  const most = Math.max(0, ...others.map(({ header }) => header.stories));
+  if (stories < FEWEST_STORIES * most) {
+    return `Older backups are all kept: this one holds ${stories} stories, an earlier one ${most}.`;
   }
   try {
-    for (const { path } of own.slice(keep)) await rm(path, { force: true });
+    for (const { path } of others.slice(keep - 1)) await rm(path, { force: true });
     await sweepUnfinished(folder, newsroomId);
     return null;
   } catch (error) {

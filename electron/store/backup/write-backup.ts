@@ -79,7 +79,7 @@ export async function writeBackup(
     await requireNewsroom(newsroom);
     const file = await placeBackup(temporary, folder, order.name, new Date(order.at));
     await syncFolder(folder);
-    const note = await removeOlder(folder, order.newsroomId, order.keep);
+    const note = await removeOlder({ path: file, header }, order.keep);
     return { file, files: kept, leftOut: leftOut.slice(0, MOST_LEFT_OUT), note };
   } catch (error) {
     throw backupError(error, folder);
