@@ -4,7 +4,15 @@ import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
 export type Dialog =
-  'palette' | 'export' | 'photo-picker' | 'link' | 'conflict' | 'copy' | 'vanished' | null;
+  | 'palette'
+  | 'export'
+  | 'photo-picker'
+  | 'link'
+  | 'restore'
+  | 'conflict'
+  | 'copy'
+  | 'vanished'
+  | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */
 export interface Notice {
@@ -23,6 +31,8 @@ interface AppState {
   screen: Screen;
   dialog: Dialog;
   notices: readonly Notice[];
+  /** What no start needs is there by now. */
+  restLoaded: boolean;
   /** Panels of the stories screen, as the person left them. */
   listShown: boolean;
   inspectorShown: boolean;
@@ -37,6 +47,7 @@ export const useApp = create<AppState>(() => ({
   screen: 'feed',
   dialog: null,
   notices: [],
+  restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
 }));

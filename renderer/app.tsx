@@ -19,6 +19,12 @@ const loadCopy = async () => ({ default: (await import('./conflict/copy-dialog')
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
+const loadRestore = async () => ({
+  default: (await import('./backups/restore-dialog')).RestoreDialog,
+});
+const loadBackupStatus = async () => ({
+  default: (await import('./backups/backup-status')).BackupStatus,
+});
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
@@ -29,6 +35,8 @@ const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
 const CopyDialog = lazy(loadCopy);
 const VanishedDialog = lazy(loadVanished);
+const RestoreDialog = lazy(loadRestore);
+const BackupStatus = lazy(loadBackupStatus);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
@@ -40,20 +48,26 @@ export async function loadTheRest(): Promise<void> {
       loadExport,
       loadPicker,
       loadSettings,
+      loadRestore,
+      loadBackupStatus,
       loadConflict,
       loadCopy,
       loadVanished,
     ].map((load) => load()),
   );
+  (await import('./backups/backups')).listenToBackups();
+  useApp.setState({ restLoaded: true });
 }
 
 export function App() {
   const hasNewsroom = useApp((state) => state.newsroom !== null);
+  const restLoaded = useApp((state) => state.restLoaded);
   return (
     <>
       {hasNewsroom ? <Desk /> : <WelcomeScreen />}
       <Suspense>
         <Dialogs />
+        {restLoaded && <BackupStatus />}
       </Suspense>
       <Notices />
     </>
@@ -86,6 +100,8 @@ function Dialogs() {
       return <PhotoPicker />;
     case 'export':
       return session && <ExportDialog session={session} />;
+    case 'restore':
+      return <RestoreDialog />;
     case 'link':
       return session && <LinkDialog session={session} />;
     case 'conflict':

@@ -21,6 +21,7 @@ export function withContext(
           chooseNewFolder: nowhere,
           chooseNewFile: nowhere,
           choosePictures: async () => [],
+          chooseBackup: nowhere,
         },
         clipboard: {
           text: async () => '',
@@ -30,6 +31,7 @@ export function withContext(
         sampleFolder: SAMPLE_NEWSROOM,
         documentsFolder: folder,
         runTask: runHere,
+        runLongTask: runHere,
         reveal: () => {},
         openFile: async () => {},
       },

@@ -36,6 +36,9 @@ async function switchNewsroom(ask: 'newsroom.choose' | 'newsroom.create' | 'news
   if (newsroom) openedNewsroom(newsroom);
 }
 
+/** What no start needs. */
+const loadBackups = () => import('../backups/backups');
+
 const fileActions: readonly Action[] = [
   {
     id: 'new-story',
@@ -112,9 +115,24 @@ const fileActions: readonly Action[] = [
     run: () => acceptVanished(),
   },
   {
+    id: 'backup-now',
+    label: 'Back up now',
+    menu: 'File',
+    isEnabled: hasNewsroom,
+    separated: true,
+    run: async () => (await loadBackups()).backUpNow(),
+  },
+  {
+    id: 'restore-backup',
+    label: 'Restore a backup…',
+    menu: 'File',
+    run: async () => (await loadBackups()).chooseBackup(),
+  },
+  {
     id: 'close-newsroom',
     label: 'Close newsroom',
     menu: 'File',
+    separated: true,
     isEnabled: hasNewsroom,
     run: () => closeNewsroom(),
   },
