@@ -89,6 +89,23 @@ describe('a durable file', () => {
     }),
   );
 
+  it.skipIf(process.platform === 'win32')('written through two paths at once is won by one', () =>
+    withPath(async (path, folder) => {
+      await writeFile(path, '{"words":"old"}');
+      const link = join(folder, 'link.json');
+      await symlink(path, link);
+      for (let round = 0; round < 20; round += 1) {
+        const files = [new DurableFile<Words>(path), new DurableFile<Words>(link)];
+        await Promise.all(files.map((file) => file.read()));
+        const saves = files.map((file, n) => file.write({ words: `${round} of ${n}` }));
+        const ends = await Promise.allSettled(saves);
+        expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+        const winner = ends.findIndex(({ status }) => status === 'fulfilled');
+        expect(await stored(path)).toEqual({ words: `${round} of ${winner}` });
+      }
+    }),
+  );
+
   it.skipIf(process.platform === 'win32').each([0o600, 0o640, 0o664])('keeps the mode %o', (mode) =>
     withPath(async (path) => {
       await writeFile(path, '{"words":"old"}');

@@ -1,17 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, renameSync } from 'node:fs';
-import { copyFile, link, open, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
+import { writeNewFile } from './new-file';
+import { PathTurns } from './path-turns';
+import { isBusy, keepUnder, renamePatiently } from './replace-file';
 
 /** Marks our temporary files, so that a sweep can tell them from everything else in the folder. */
 export const TEMPORARY_SUFFIX = '.copydesk-tmp';
 
-const RENAME_PATIENCE_MS = 10_000;
+/** By real path: two paths may lead to one file, which is looked at and replaced in one turn. */
+const turns = new PathTurns();
 
 /**
  * A lowdb adapter for one JSON file that is either the old version or the new one, whole, whatever
@@ -61,34 +63,37 @@ export class DurableFile<T> implements Adapter<T> {
     // Also before the file is looked at: why it changed is the better answer than that it did.
     this.refuse();
     const bytes = serialise(data);
-    const folder = dirname(this.path);
     try {
-      await makeFolder(folder);
       // A link to the file stays a link: the file it points at is what we replace.
       const target = await realPathOf(this.path);
-      const mode = await this.refuseUnseen(target);
-      const temporary = await writeTemporary(target, bytes, mode);
-      try {
-        await this.keepRevision(target);
-        await renamePatiently(temporary, target, this.refuse);
-      } catch (error) {
-        if (!isBusy(error)) {
-          await rm(temporary, { force: true });
-          throw error;
-        }
-        await this.keepRecovery(temporary);
-        throw new UserError(
-          'busy',
-          `“${basename(target)}” is held by another program. Your words are kept beside it in “${basename(temporary)}”; close that program, then retry.`,
-        );
-      }
-      // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
-      this.seen = hashOf(bytes);
-      await syncFolder(dirname(target));
-      await this.keepRecovery(null);
+      await turns.take(target, () => this.replace(target, bytes));
     } catch (error) {
       throw writeError(error, this.path);
     }
+  }
+
+  private async replace(target: string, bytes: Buffer): Promise<void> {
+    const mode = await this.refuseUnseen(target);
+    const temporary = temporaryFor(target);
+    await inFolder(dirname(target), () => writeNewFile(temporary, bytes, mode));
+    try {
+      await this.keepRevision(target);
+      await renamePatiently(temporary, target, this.refuse);
+    } catch (error) {
+      if (!isBusy(error)) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+      await this.keepRecovery(temporary);
+      throw new UserError(
+        'busy',
+        `“${basename(target)}” is held by another program. Your words are kept beside it in “${basename(temporary)}”; close that program, then retry.`,
+      );
+    }
+    // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
+    this.seen = hashOf(bytes);
+    await syncFolder(dirname(target));
+    await this.keepRecovery(null);
   }
 
   /** Whether this content (null: no file) is what was last read or written here. */
@@ -101,15 +106,14 @@ export class DurableFile<T> implements Adapter<T> {
    * here.
    */
   private async refuseUnseen(target: string): Promise<number | null> {
-    const current = await readIfThere(target);
-    const hash = current === null ? null : hashOf(current);
-    if (hash !== this.seen) {
+    const [current, mode] = await Promise.all([readIfThere(target), modeIfThere(target)]);
+    if (!this.hasSeen(current)) {
       throw new UserError(
         'conflict',
         `“${basename(this.path)}” was changed by another program. Your words are still here; copy them before you reload.`,
       );
     }
-    return current === null ? null : (await stat(target)).mode & 0o777;
+    return mode;
   }
 
   /** Only the newest is of use. */
@@ -121,13 +125,25 @@ export class DurableFile<T> implements Adapter<T> {
   private async keepRevision(target: string): Promise<void> {
     const revision = this.seen === null ? null : this.revisionPath();
     if (revision === null) return;
-    await makeFolder(dirname(revision));
-    const kept = await readIfThere(revision);
-    if (kept !== null && hashOf(kept) === this.seen) return;
-    // Another version of the same number, from before somebody put the file back: both stay.
-    const other = revision.replace(/(\.json)?$/, `-${this.seen?.slice(0, 12)}$1`);
-    const path = kept === null ? revision : other;
-    await linkOrCopy(target, path);
+    await inFolder(dirname(revision), async () => {
+      try {
+        await keepUnder(revision, target);
+      } catch (error) {
+        if (!hasCode(error, 'EEXIST')) throw error;
+        await this.keepBeside(revision, target);
+      }
+    });
+  }
+
+  /** Another version of the same number, from before somebody put the file back: both stay. */
+  private async keepBeside(revision: string, target: string): Promise<void> {
+    if (this.hasSeen(await readIfThere(revision))) return;
+    try {
+      await keepUnder(revision.replace(/(\.json)?$/, `-${this.seen?.slice(0, 12)}$1`), target);
+    } catch (error) {
+      // Named by what it holds: it is this version.
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
   }
 }
 
@@ -163,81 +179,36 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
   }
 }
 
+async function modeIfThere(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Does the work, and makes the folder it needs where it turns out to be missing. */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    await makeFolder(folder);
+    await work();
+  }
+}
+
+function temporaryFor(target: string): string {
+  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
+  return join(dirname(target), name);
+}
+
 async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return path;
-    throw error;
-  }
-}
-
-/** Writes and syncs a new file beside `target`; on any error nothing of it is left. */
-async function writeTemporary(target: string, bytes: Buffer, mode: number | null): Promise<string> {
-  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
-  const temporary = join(dirname(target), name);
-  const file = await open(temporary, 'wx', mode ?? 0o666);
-  try {
-    // The mode asked for at opening is narrowed by the umask; a shared newsroom's must stay.
-    if (mode !== null) await file.chmod(mode);
-    await file.writeFile(bytes);
-    const { size } = await file.stat();
-    if (size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
-    // Once and never again: after a failed sync the kernel may call the lost pages clean.
-    await file.sync();
-    await file.close();
-  } catch (error) {
-    await file.close();
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  return temporary;
-}
-
-/** Renames; waits while another program, a scanner or an indexer mostly, holds the target. */
-async function renamePatiently(from: string, to: string, refuse: () => void): Promise<void> {
-  // Not by the clock, which may be set meanwhile.
-  const deadline = performance.now() + RENAME_PATIENCE_MS;
-  for (let wait = 10; ; wait = Math.min(wait * 2, 250)) {
-    try {
-      refuse();
-      // In the same turn: nothing comes between what was asked and what is done.
-      return renameSync(from, to);
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-      await delay(wait);
-    }
-  }
-}
-
-/**
- * Whether a rename failed because another program holds the target, and may work in a moment. On
- * Windows that looks like a lack of rights.
- */
-export function isBusy(error: unknown, platform: NodeJS.Platform = process.platform): boolean {
-  return hasCode(error, 'EBUSY') || (platform === 'win32' && hasCode(error, 'EPERM', 'EACCES'));
-}
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) await copyDurably(from, to);
-  }
-}
-
-/** The copy is there whole or not at all. */
-async function copyDurably(from: string, to: string): Promise<void> {
-  try {
-    await copyFile(from, to, constants.COPYFILE_EXCL);
-    const file = await open(to, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) await rm(to, { force: true });
     throw error;
   }
 }

@@ -10,7 +10,7 @@ const rounds = 400;
 /** Rounds before those that count: they load the editor's schema and let the code be compiled. */
 const warmUps = 40;
 /** So many make a file of about 60 KB. */
-const words = 7600;
+const words = 5300;
 
 /**
  * A save in one place, and how long each took.
