@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -60,6 +61,24 @@ describe('a durable file', () => {
       await file.read();
       await file.write({ words: 'both' });
       expect(await stored(path)).toEqual({ words: 'both' });
+    }));
+
+  it('replaces no version that came while it was writing', () =>
+    withPath(async (path, folder) => {
+      let asked = 0;
+      const file = new DurableFile<Words>(
+        path,
+        () => null,
+        // The second time is right before the file is replaced.
+        () => {
+          asked += 1;
+          if (asked === 4) writeFileSync(path, '{"words":"theirs"}');
+        },
+      );
+      await file.write({ words: 'ours' });
+      await expect(file.write({ words: 'more' })).rejects.toMatchObject({ code: 'conflict' });
+      expect(await stored(path)).toEqual({ words: 'theirs' });
+      expect(await readdir(folder)).toEqual(['story.json']);
     }));
 
   it('makes no file where one has appeared, nor where one has gone', () =>

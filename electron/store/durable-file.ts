@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { statSync, type Stats } from 'node:fs';
 import { readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
@@ -73,12 +74,14 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   private async replace(target: string, bytes: Buffer): Promise<void> {
-    const mode = await this.refuseUnseen(target);
+    const before = await statIfThere(target);
     const temporary = temporaryFor(target);
-    await inFolder(dirname(target), () => writeNewFile(temporary, bytes, mode));
+    await this.prepare(target, temporary, bytes, before);
     try {
-      await this.keepRevision(target);
-      await renamePatiently(temporary, target, this.refuse);
+      await renamePatiently(temporary, target, () => {
+        this.refuse();
+        if (!isSame(before, statSync(target, { throwIfNoEntry: false }))) throw this.conflict();
+      });
     } catch (error) {
       if (!isBusy(error)) {
         await rm(temporary, { force: true });
@@ -96,24 +99,43 @@ export class DurableFile<T> implements Adapter<T> {
     await this.keepRecovery(null);
   }
 
+  /**
+   * Writes the temporary file, and meanwhile, as the disk takes its time, checks and keeps the version
+   * to be replaced. On any error there is no temporary file.
+   */
+  private async prepare(
+    target: string,
+    temporary: string,
+    bytes: Buffer,
+    before: Stats | null,
+  ): Promise<void> {
+    const mode = before === null ? null : before.mode & 0o777;
+    const [written, kept] = await Promise.allSettled([
+      inFolder(dirname(target), () => writeNewFile(temporary, bytes, mode)),
+      this.refuseUnseen(target).then(() => this.keepRevision(target)),
+    ]);
+    if (kept.status === 'rejected') {
+      await rm(temporary, { force: true });
+      throw kept.reason;
+    }
+    if (written.status === 'rejected') throw written.reason;
+  }
+
   /** Whether this content (null: no file) is what was last read or written here. */
   hasSeen(bytes: Buffer | null): boolean {
     return (bytes === null ? null : hashOf(bytes)) === this.seen;
   }
 
-  /**
-   * Mode of the file to replace, null without one, after checking that it is the version last seen
-   * here.
-   */
-  private async refuseUnseen(target: string): Promise<number | null> {
-    const [current, mode] = await Promise.all([readIfThere(target), modeIfThere(target)]);
-    if (!this.hasSeen(current)) {
-      throw new UserError(
-        'conflict',
-        `“${basename(this.path)}” was changed by another program. Your words are still here; copy them before you reload.`,
-      );
-    }
-    return mode;
+  /** The version to be replaced must be the one last seen here. */
+  private async refuseUnseen(target: string): Promise<void> {
+    if (!this.hasSeen(await readIfThere(target))) throw this.conflict();
+  }
+
+  private conflict(): UserError {
+    return new UserError(
+      'conflict',
+      `“${basename(this.path)}” was changed by another program. Your words are still here; copy them before you reload.`,
+    );
   }
 
   /** Only the newest is of use. */
@@ -179,13 +201,18 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
   }
 }
 
-async function modeIfThere(path: string): Promise<number | null> {
+async function statIfThere(path: string): Promise<Stats | null> {
   try {
-    return (await stat(path)).mode & 0o777;
+    return await stat(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
+}
+
+/** As far as can be told at once, without reading: whether a file is what it was. */
+function isSame(before: Stats | null, now: Stats | undefined): boolean {
+  return before?.size === now?.size && before?.mtimeMs === now?.mtimeMs;
 }
 
 /** Does the work, and makes the folder it needs where it turns out to be missing. */
