@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { percentile } from '../statistics.mjs';
 import { saveBare } from './bare-save.mjs';
 import { metric } from './metric.mjs';
@@ -11,6 +12,8 @@ const rounds = 400;
 const warmUps = 40;
 /** So many make a file of about 60 KB. */
 const words = 5300;
+/** Between saves, for what one of them put off until later: people pause for longer. */
+const restMs = 4;
 
 /**
  * A save in one place, and how long each took.
@@ -67,6 +70,7 @@ async function takeTurns(contestants) {
       const started = performance.now();
       await contestant.save(round);
       if (round >= warmUps) contestant.times.push(performance.now() - started);
+      await delay(restMs);
     }
   }
 }
