@@ -76,7 +76,7 @@ export class DurableFile<T> implements Adapter<T> {
   private async replace(target: string, bytes: Buffer): Promise<void> {
     const before = await statIfThere(target);
     const temporary = temporaryFor(target);
-    await this.prepare(target, temporary, bytes, before);
+    const hash = await this.prepare(target, temporary, bytes, before);
     try {
       await renamePatiently(temporary, target, () => {
         this.refuse();
@@ -94,31 +94,34 @@ export class DurableFile<T> implements Adapter<T> {
       );
     }
     // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
-    this.seen = hashOf(bytes);
+    this.seen = hash;
     await syncFolder(dirname(target));
     await this.keepRecovery(null);
   }
 
   /**
    * Writes the temporary file, and meanwhile, as the disk takes its time, checks and keeps the version
-   * to be replaced. On any error there is no temporary file.
+   * to be replaced, and the new one.
+   *
+   * @returns the new version's hash. On any error there is no temporary file.
    */
   private async prepare(
     target: string,
     temporary: string,
     bytes: Buffer,
     before: Stats | null,
-  ): Promise<void> {
+  ): Promise<string> {
     const mode = before === null ? null : before.mode & 0o777;
     const [written, kept] = await Promise.allSettled([
       inFolder(dirname(target), () => writeNewFile(temporary, bytes, mode)),
-      this.refuseUnseen(target).then(() => this.keepRevision(target)),
+      this.keepSeen(target).then(() => hashOfJson(bytes)),
     ]);
     if (kept.status === 'rejected') {
       await rm(temporary, { force: true });
       throw kept.reason;
     }
     if (written.status === 'rejected') throw written.reason;
+    return kept.value;
   }
 
   /** Whether this content (null: no file) is what was last read or written here. */
@@ -126,9 +129,10 @@ export class DurableFile<T> implements Adapter<T> {
     return (bytes === null ? null : hashOf(bytes)) === this.seen;
   }
 
-  /** The version to be replaced must be the one last seen here. */
-  private async refuseUnseen(target: string): Promise<void> {
+  /** Keeps the version to be replaced, which must be the one last seen here. */
+  private async keepSeen(target: string): Promise<void> {
     if (!this.hasSeen(await readIfThere(target))) throw this.conflict();
+    await this.keepRevision(target);
   }
 
   private conflict(): UserError {
@@ -172,7 +176,6 @@ export class DurableFile<T> implements Adapter<T> {
 function serialise(data: unknown): Buffer {
   const json = JSON.stringify(data, null, 2);
   if (json === undefined || json === 'null') throw new UserError('internal', 'Nothing to save.');
-  JSON.parse(json);
   return Buffer.from(`${json}\n`, 'utf8');
 }
 
@@ -184,6 +187,12 @@ function textOf(bytes: Buffer): string {
     if (error instanceof TypeError) throw new SyntaxError('It is not UTF-8', { cause: error });
     throw error;
   }
+}
+
+/** Hash of bytes that we are about to store. @throws SyntaxError when they could not be read again. */
+function hashOfJson(bytes: Buffer): string {
+  JSON.parse(textOf(bytes));
+  return hashOf(bytes);
 }
 
 /** SHA-256 in hex: by it versions of a file are told apart. */
