@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
-import { makeFolder, syncFolder } from './folders';
+import { makeFolder, syncFile, syncFolder } from './folders';
 import { writeNewFile } from './new-file';
 import { PathTurns } from './path-turns';
 import { isBusy, keepUnder, renamePatiently } from './replace-file';
@@ -24,6 +24,8 @@ const turns = new PathTurns();
 export class DurableFile<T> implements Adapter<T> {
   /** Hash of the content last read or written here; null when the file was not there. */
   private seen: string | null = null;
+  /** Whether the version last seen is surely on the disk, because it was written here. */
+  private isSynced = false;
   /** Words that could not be moved into place, kept beside the file until a write succeeds. */
   private recovery: string | null = null;
 
@@ -45,7 +47,9 @@ export class DurableFile<T> implements Adapter<T> {
    */
   async read(): Promise<T | null> {
     const bytes = await readIfThere(this.path);
-    this.seen = bytes === null ? null : hashOf(bytes);
+    const hash = bytes === null ? null : hashOf(bytes);
+    if (hash !== this.seen) this.isSynced = false;
+    this.seen = hash;
     if (bytes === null) return null;
     const value: unknown = JSON.parse(textOf(bytes));
     // lowdb takes null, 0, false and "" for a missing file, and a missing file may be created.
@@ -95,6 +99,7 @@ export class DurableFile<T> implements Adapter<T> {
     }
     // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
     this.seen = hash;
+    this.isSynced = true;
     await syncFolder(dirname(target));
     await this.keepRecovery(null);
   }
@@ -151,6 +156,8 @@ export class DurableFile<T> implements Adapter<T> {
   private async keepRevision(target: string): Promise<void> {
     const revision = this.seen === null ? null : this.revisionPath();
     if (revision === null) return;
+    // Other programs seldom sync: after a power cut what they wrote could be kept as an empty file.
+    if (!this.isSynced) await syncFile(target);
     await inFolder(dirname(revision), async () => {
       try {
         await keepUnder(revision, target);

@@ -1,7 +1,8 @@
 import { constants, renameSync } from 'node:fs';
-import { copyFile, link, open, rm } from 'node:fs/promises';
+import { copyFile, link, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasCode } from './file-errors';
+import { syncFile } from './folders';
 
 const RENAME_PATIENCE_MS = 10_000;
 
@@ -52,12 +53,7 @@ export async function keepUnder(name: string, file: string): Promise<void> {
 async function copyDurably(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to, constants.COPYFILE_EXCL);
-    const file = await open(to, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await syncFile(to);
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) await rm(to, { force: true });
     throw error;
