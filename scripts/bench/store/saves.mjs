@@ -28,6 +28,7 @@ const restMs = 4;
 export async function timeSaves({ stories, folder, store, newsroom }) {
   const sizes = [100, 10_000, 100_000].filter((size) => size === 100 || size <= stories);
   const { Newsroom } = await store('newsroom');
+  if (Newsroom === undefined) throw new Error('There is no Newsroom.');
   const opened = [];
   for (const size of sizes) opened.push(await openedStory(Newsroom, newsroom(size), size));
   const bare = await bareContestant(join(folder, 'bare'), opened[0]?.path ?? '');
