@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { statSync, type Stats } from 'node:fs';
-import { readFile, realpath, rm, stat } from 'node:fs/promises';
+import { realpathSync, statSync, type Stats } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
@@ -70,7 +70,7 @@ export class DurableFile<T> implements Adapter<T> {
     const bytes = serialise(data);
     try {
       // A link to the file stays a link: the file it points at is what we replace.
-      const target = await realPathOf(this.path);
+      const target = realPathOf(this.path);
       await turns.take(target, () => this.replace(target, bytes));
     } catch (error) {
       throw writeError(error, this.path);
@@ -78,13 +78,20 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   private async replace(target: string, bytes: Buffer): Promise<void> {
-    const before = await statIfThere(target);
+    const before = look(target);
+    // Nothing is made, not even a folder, in place of a file that has gone.
+    if ((before === undefined) !== (this.seen === null)) throw this.conflict();
+    const mode = before === undefined ? null : before.mode & 0o777;
     const temporary = temporaryFor(target);
-    const hash = await this.prepare(target, temporary, bytes, before);
+    const hash = await inFolder(dirname(target), () =>
+      writeNewFile(temporary, bytes, mode, () =>
+        this.keepSeen(target).then(() => hashOfJson(bytes)),
+      ),
+    );
     try {
       await renamePatiently(temporary, target, () => {
         this.refuse();
-        if (!isSame(before, statSync(target, { throwIfNoEntry: false }))) throw this.conflict();
+        if (!isSame(before, look(target))) throw this.conflict();
       });
     } catch (error) {
       if (!isBusy(error)) {
@@ -102,31 +109,6 @@ export class DurableFile<T> implements Adapter<T> {
     this.isSynced = true;
     await syncFolder(dirname(target));
     await this.keepRecovery(null);
-  }
-
-  /**
-   * Writes the temporary file, and meanwhile, as the disk takes its time, checks and keeps the version
-   * to be replaced, and the new one.
-   *
-   * @returns the new version's hash. On any error there is no temporary file.
-   */
-  private async prepare(
-    target: string,
-    temporary: string,
-    bytes: Buffer,
-    before: Stats | null,
-  ): Promise<string> {
-    const mode = before === null ? null : before.mode & 0o777;
-    const [written, kept] = await Promise.allSettled([
-      inFolder(dirname(target), () => writeNewFile(temporary, bytes, mode)),
-      this.keepSeen(target).then(() => hashOfJson(bytes)),
-    ]);
-    if (kept.status === 'rejected') {
-      await rm(temporary, { force: true });
-      throw kept.reason;
-    }
-    if (written.status === 'rejected') throw written.reason;
-    return kept.value;
   }
 
   /** Whether this content (null: no file) is what was last read or written here. */
@@ -217,28 +199,24 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
   }
 }
 
-async function statIfThere(path: string): Promise<Stats | null> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
+// At once: to hand so small a call to a thread takes longer than the call.
+function look(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
 }
 
-/** As far as can be told at once, without reading: whether a file is what it was. */
-function isSame(before: Stats | null, now: Stats | undefined): boolean {
+/** As far as can be told without reading: whether a file is what it was. */
+function isSame(before: Stats | undefined, now: Stats | undefined): boolean {
   return before?.size === now?.size && before?.mtimeMs === now?.mtimeMs;
 }
 
 /** Does the work, and makes the folder it needs where it turns out to be missing. */
-async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     await makeFolder(folder);
-    await work();
+    return work();
   }
 }
 
@@ -247,9 +225,9 @@ function temporaryFor(target: string): string {
   return join(dirname(target), name);
 }
 
-async function realPathOf(path: string): Promise<string> {
+function realPathOf(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return path;
     throw error;
