@@ -21,8 +21,12 @@ import { storyText } from './story-text.mjs';
  * - `vanished`: how many stories are missing and asked about; `vanished COUNT`. `accept`: they are
  *   gone for good; `accepted`.
  * - `quit`: ends in good order.
+ *
+ * `COPYDESK_PLATFORM` makes the store behave as on another system, `COPYDESK_TAKE_OVER=1` take the
+ * newsroom from whoever has it.
  */
-shiftClock(Number(process.env['COPYDESK_CLOCK_SHIFT'] ?? 0));
+const platform = process.env['COPYDESK_PLATFORM'];
+if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform });
 
 const [path = '', storyId = ''] = process.argv.slice(2);
 const takeOver = process.env['COPYDESK_TAKE_OVER'] === '1';
@@ -30,16 +34,6 @@ const newsroom = await Newsroom.open(path, { takeOver });
 const { outside } = newsroom.stories;
 const changes = new OutsideChanges({ stories() {}, photos() {}, newsroom() {} });
 let story: Story = await newsroom.stories.open(storyId);
-
-/** Sets every clock that the store reads ahead by so many milliseconds; back, below 0. */
-function shiftClock(ms: number): void {
-  const RealDate = Date;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args: [number]) =>
-      new target(...(args.length > 0 ? args : ([target.now() + ms] as const))),
-    get: (target, name) => (name === 'now' ? () => target.now() + ms : Reflect.get(target, name)),
-  });
-}
 
 function say(line: string): void {
   // A pipe is written to at once on Linux: what was said before a kill has arrived.

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { projectRoot } from '../../setup/project.mjs';
+
+/**
+ * Compiles the store's modules as they are, so that they can be timed without Electron.
+ * @returns {Promise<(name: string) => Promise<Record<string, Function>>>} imports one of them, by
+ *   its path in `electron/store/` without `.ts`
+ */
+export async function compileStore() {
+  const folder = join(projectRoot, 'electron', 'store');
+  const outDir = join(projectRoot, 'out', 'bench-store');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const entries = names.filter((name) => name.endsWith('.ts') && !isTest(name));
+  await build({
+    root: projectRoot,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          entries.map((name) => [name.replace(/\.ts$/, ''), join(folder, name)]),
+        ),
+        output: { entryFileNames: '[name].mjs', chunkFileNames: 'shared/[name]-[hash].mjs' },
+      },
+    },
+  });
+  return (name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href);
+}
+
+/** @param {string} name */
+function isTest(name) {
+  return name.endsWith('.test.ts') || name.endsWith('testing.ts');
+}
