@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
@@ -108,6 +108,31 @@ for (const theme of ['light', 'dark'] as const) {
       await exportDialog.button('Export').click();
       await expect(exportDialog.button('Go to Headline')).toBeVisible();
       await check(copydesk, 'export refused');
+    });
+
+    test('backups', async ({ copydesk, folder }) => {
+      const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Ferry' }]);
+      const out = join(folder, 'out');
+      await mkdir(out);
+      await copydesk.start({ newsroom });
+      await choose(copydesk, theme);
+      await answerDialogs(copydesk.electron, { open: [out] });
+      const { restoreDialog, settings } = copydesk;
+      await copydesk.goTo('Settings');
+      await settings.backupButton('Back up now').click();
+      await expect(settings.backups).toContainText('Last backup');
+      const [name] = await readdir(out);
+      await rename(out, `${out}-gone`);
+      await settings.backupButton('Back up now').click();
+      await expect(settings.backups.getByRole('alert')).toBeVisible();
+      await check(copydesk, 'settings with a backup that failed');
+      const zip = join(`${out}-gone`, name!);
+      await answerDialogs(copydesk.electron, { open: [zip], save: newsroom });
+      await settings.backupButton('Restore a backup…').click();
+      await check(copydesk, 'restore dialog');
+      await restoreDialog.button('Choose a new folder…').click();
+      await expect(restoreDialog.dialog.getByRole('alert')).toBeVisible();
+      await check(copydesk, 'restore dialog with a refusal');
     });
 
     test('when something is wrong', async ({ copydesk, folder }) => {

@@ -9,6 +9,7 @@ import { LinkDialog } from './screens/link-dialog';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
 import { StoryList } from './screens/story-list';
 import { StoryScreen } from './screens/story-screen';
@@ -149,6 +150,10 @@ export class Copydesk {
 
   get vanishedDialog() {
     return new VanishedDialog(this.page);
+  }
+
+  get restoreDialog() {
+    return new RestoreDialog(this.page);
   }
 
   get linkDialog() {

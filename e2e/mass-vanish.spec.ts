@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import { makeNewsroom, storyPath } from './newsroom-files';
 import { watchShell } from './system';
 
@@ -31,6 +32,7 @@ test('many stories that vanish at once are asked about; until then nothing is sa
 
   await expect(vanishedDialog.dialog).toBeVisible();
   await expect(vanishedDialog.dialog).toHaveAccessibleName('2 stories are gone from the folder');
+  expect(await findViolations(copydesk.page)).toEqual([]);
   const askedOf = await watchShell(copydesk.electron);
   await vanishedDialog.button('Show folder').click();
   expect(await askedOf()).toEqual([`show ${join(newsroom, 'desk.json')}`]);

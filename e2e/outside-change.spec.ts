@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
 import { makeNewsroom, paragraphs, storedStories, storyPath } from './newsroom-files';
 import { answerDialogs } from './system';
@@ -24,17 +25,20 @@ async function changeOutside(newsroom: string, words: string): Promise<string> {
   return content;
 }
 
-/** Changed here and outside at once, and the comparison on screen. */
+/** Changed outside while what was written here could not be saved, and the comparison on screen. */
 async function changeBoth(copydesk: Copydesk, folder: string): Promise<string> {
   const newsroom = await openShared(copydesk, folder);
   const { conflictDialog, page, story } = copydesk;
   await story.body.getByText('The end of it.').click();
   await page.keyboard.press('End');
-  await Promise.all([
-    changeOutside(newsroom, 'As they wrote it.'),
-    page.keyboard.type(' We wrote on.'),
-  ]);
+  // A save keeps the version before it in this folder, and cannot while that is a file.
+  const blocked = join(newsroom, 'revisions');
+  await writeFile(blocked, '');
+  await page.keyboard.type(' We wrote on.');
+  await expect(story.saveState).toHaveText(/^Not saved/);
+  await changeOutside(newsroom, 'As they wrote it.');
   await expect(story.saveState).toHaveText('Not saved: changed by another program');
+  await rm(blocked);
   await expect(conflictDialog.dialog).toBeVisible();
   return newsroom;
 }
@@ -83,17 +87,33 @@ test('a story that is not open is listed as another program wrote it, and a new 
   await expect(copydesk.feed.headline('As it is')).toBeHidden();
 });
 
-test('a sync program’s copy of a story is no story, and no problem', async ({
+test('a sync program’s copy is a version of its story: listed, compared, and taken', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'As it was' }]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'As it was', body: paragraphs('The story’s own words.') },
+  ]);
   const text = await readFile(storyPath(newsroom, 'story-001'), 'utf8');
-  const copies = ['story-001 (Kim’s conflicted copy 2026-11-20)', 'story-001.sync-conflict-1'];
-  for (const copy of copies) await writeFile(storyPath(newsroom, copy), text);
+  const dropbox = storyPath(newsroom, 'story-001 (Kim’s conflicted copy 2026-11-20)');
+  await writeFile(dropbox, text.replace('own words', 'words as Kim had them'));
   await copydesk.start({ newsroom });
-  await expect(copydesk.feed.cards).toHaveCount(1);
-  await expect(copydesk.feed.screen).not.toContainText('could not be opened');
+  const { conflictDialog, feed, story } = copydesk;
+  await expect(feed.cards).toHaveCount(1);
+  await expect(feed.screen).not.toContainText('could not be opened');
+  await feed.headline('As it was').click();
+  await expect(story.copies.getByRole('listitem')).toHaveText(/Left by Dropbox/);
+  await writeFile(storyPath(newsroom, 'story-001.sync-conflict-20261120-101500-ABC'), text);
+  await expect(story.copies.getByRole('listitem')).toHaveCount(2);
+
+  const left = story.copies.getByRole('listitem').filter({ hasText: 'Dropbox' });
+  await left.getByRole('button', { name: 'Compare…' }).click();
+  await expect(conflictDialog.place('Body')).toContainText('words as Kim had them');
+  expect(await findViolations(copydesk.page)).toEqual([]);
+  await conflictDialog.choice('Theirs').click();
+  await expect(story.body).toHaveText('The story’s words as Kim had them.');
+  await expect(story.copies.getByRole('listitem')).toHaveText(/Left by Syncthing/);
+  expect(await versions(newsroom)).toContain('own words');
 });
 
 test('a story changed here and outside is shown side by side; Mine is saved, theirs is kept', async ({
@@ -107,6 +127,7 @@ test('a story changed here and outside is shown side by side; Mine is saved, the
   );
   await expect(mine!).toContainText('As both saw it.');
   await expect(theirs!).toContainText('As they wrote it.');
+  expect(await findViolations(copydesk.page)).toEqual([]);
   await conflictDialog.choice('Mine').click();
   await expect(story.saveState).toHaveText(/^Saved/);
   await expect(story.body).toContainText('As both saw it.');

@@ -12,12 +12,17 @@ import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
 import { openOutside } from './security';
+import { Backups } from './store/backup/backups';
 import type { CatalogSetup } from './store/catalog/open-catalog';
 import { OutsideChanges } from './store/outside/outside-changes';
+import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
 import { placeOf, resourcesFolder, saveBeforeClosing } from './window';
+
+/** How often it is looked whether a backup is due; the first time is this long after the start. */
+const BACKUP_CHECK_MS = 60_000;
 
 /**
  * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
@@ -32,10 +37,21 @@ export async function makeAnswers(
   const userData = app.getPath('userData');
   const context = makeContext(await Preferences.open(userData), window, folder);
   context.catalog.tell = catalogTeller(window, context);
+  const backups = new Backups({
+    preferences: context.preferences,
+    runTask: context.runLongTask,
+    changed: (view) => tell(window, 'backups.changed', view),
+    failed: (message) => tell(window, 'backups.failed', { message }),
+  });
+  const restores = new Restores(context.runLongTask, (progress) =>
+    tell(window, 'restore.progress', progress),
+  );
+  // Long after the first picture, and for as long as the app is open.
+  setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
   const readyToClose = saveBeforeClosing(
     window,
     () => askWhenStuck(window),
-    () => leave(window, context),
+    () => leave(window, context, [backups, restores]),
   );
   const handlers = makeHandlers(context, asked, {
     readyToClose,
@@ -45,6 +61,8 @@ export async function makeAnswers(
     },
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
+    backups,
+    restores,
   });
   return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
 }
@@ -72,6 +90,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
       tell: () => {},
     },
     runTask: isolateInUtilityProcess(folder).run,
+    runLongTask: isolateInUtilityProcess(folder, 'Copydesk backup').run,
     reveal,
     openFile,
   };
@@ -106,7 +125,13 @@ function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
 }
 
 /** Everything asked for is on disk before the window goes. */
-async function leave(window: BrowserWindow, { newsroom, preferences }: Context): Promise<void> {
+async function leave(
+  window: BrowserWindow,
+  { newsroom, preferences }: Context,
+  work: readonly { cancel(): Promise<void> }[],
+): Promise<void> {
   await newsroom?.close();
+  // A backup that is stopped is made at the next start.
+  await Promise.all(work.map((running) => running.cancel()));
   await preferences.setWindow(placeOf(window));
 }

@@ -15,6 +15,8 @@ export interface Dialogs {
   /** Path of a file to write, or null. */
   chooseNewFile(title: string, name: string): Promise<string | null>;
   choosePictures(): Promise<readonly string[]>;
+  /** Path of a backup to restore, or null. */
+  chooseBackup(): Promise<string | null>;
 }
 
 /** What the system's clipboard holds of an article; empty where there is nothing of the kind. */
@@ -41,6 +43,8 @@ export interface Context {
   catalog: CatalogSetup;
   /** Work on content from outside, away from the app. */
   runTask: RunTask;
+  /** Work on whole newsrooms, away from the app and from what the window waits for. */
+  runLongTask: RunTask;
   reveal(path: string): void;
   openFile(path: string): Promise<void>;
 }

@@ -28,6 +28,15 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       });
       return filePaths;
     },
+    async chooseBackup() {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Restore a backup',
+        buttonLabel: 'Choose',
+        properties: ['openFile'],
+        filters: [{ name: 'Backups', extensions: ['zip'] }],
+      });
+      return filePaths[0] ?? null;
+    },
   };
 }
 

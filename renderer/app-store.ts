@@ -4,7 +4,15 @@ import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
 export type Dialog =
-  'palette' | 'export' | 'photo-picker' | 'link' | 'conflict' | 'vanished' | null;
+  | 'palette'
+  | 'export'
+  | 'photo-picker'
+  | 'link'
+  | 'restore'
+  | 'conflict'
+  | 'copy'
+  | 'vanished'
+  | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */
 export interface Notice {
@@ -25,6 +33,8 @@ interface AppState {
   notices: readonly Notice[];
   /** How far the newsroom's files are read for lists and search; null when they are. */
   catalogProgress: CatalogProgress | null;
+  /** What no start needs is there by now. */
+  restLoaded: boolean;
   /** Panels of the stories screen, as the person left them. */
   listShown: boolean;
   inspectorShown: boolean;
@@ -40,6 +50,7 @@ export const useApp = create<AppState>(() => ({
   dialog: null,
   notices: [],
   catalogProgress: null,
+  restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
 }));

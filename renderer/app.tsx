@@ -15,8 +15,15 @@ const loadLink = async () => ({ default: (await import('./story/link-dialog')).L
 const loadConflict = async () => ({
   default: (await import('./conflict/conflict-dialog')).ConflictDialog,
 });
+const loadCopy = async () => ({ default: (await import('./conflict/copy-dialog')).CopyDialog });
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
+});
+const loadRestore = async () => ({
+  default: (await import('./backups/restore-dialog')).RestoreDialog,
+});
+const loadBackupStatus = async () => ({
+  default: (await import('./backups/backup-status')).BackupStatus,
 });
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
@@ -26,25 +33,41 @@ const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
+const CopyDialog = lazy(loadCopy);
 const VanishedDialog = lazy(loadVanished);
+const RestoreDialog = lazy(loadRestore);
+const BackupStatus = lazy(loadBackupStatus);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
 export async function loadTheRest(): Promise<void> {
   await Promise.all(
-    [loadPalette, loadLink, loadExport, loadPicker, loadSettings, loadConflict, loadVanished].map(
-      (load) => load(),
-    ),
+    [
+      loadPalette,
+      loadLink,
+      loadExport,
+      loadPicker,
+      loadSettings,
+      loadRestore,
+      loadBackupStatus,
+      loadConflict,
+      loadCopy,
+      loadVanished,
+    ].map((load) => load()),
   );
+  (await import('./backups/backups')).listenToBackups();
+  useApp.setState({ restLoaded: true });
 }
 
 export function App() {
   const hasNewsroom = useApp((state) => state.newsroom !== null);
+  const restLoaded = useApp((state) => state.restLoaded);
   return (
     <>
       {hasNewsroom ? <Desk /> : <WelcomeScreen />}
       <Suspense>
         <Dialogs />
+        {restLoaded && <BackupStatus />}
       </Suspense>
       <Notices />
     </>
@@ -77,10 +100,14 @@ function Dialogs() {
       return <PhotoPicker />;
     case 'export':
       return session && <ExportDialog session={session} />;
+    case 'restore':
+      return <RestoreDialog />;
     case 'link':
       return session && <LinkDialog session={session} />;
     case 'conflict':
       return session && <ConflictDialog session={session} />;
+    case 'copy':
+      return session && <CopyDialog session={session} />;
     case 'vanished':
       return <VanishedDialog />;
     case null:

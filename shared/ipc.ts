@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  BACKUP_SCHEDULES,
+  MOST_BACKUPS,
+  type BackupInfo,
+  type BackupProgress,
+  type BackupView,
+} from './backup';
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
 import { itemId, storySchema, type Story } from './story';
@@ -46,6 +53,18 @@ export type StoredVersion =
 /** Whose words become the story when both sides changed it; `both` makes mine a story of its own. */
 export const SIDES = ['mine', 'theirs', 'both'] as const;
 export type Side = (typeof SIDES)[number];
+
+/** A second file of a story, which a sync program or an editor left beside its own. */
+export interface CopyView {
+  /** Relative to the newsroom. */
+  file: string;
+  /** Program that left it, as far as its name tells. */
+  madeBy: string;
+  /** When it was written, ISO 8601. */
+  at: string;
+  story: Story;
+  hash: string;
+}
 
 /** What became of a story that both sides changed. */
 export interface Settled {
@@ -179,6 +198,11 @@ export const requests = {
   'stories.settle': takes(
     z.strictObject({ mine: storySchema, side: z.enum(SIDES), hash: hash.nullable() }),
   ).gives<Settled>(),
+  'stories.copies': takes(itemId).gives<readonly CopyView[]>(),
+  /** `mine` is the story as it is, `theirs` the copy; the copy's file goes, its words stay. */
+  'stories.settleCopy': takes(
+    z.strictObject({ id: itemId, file: path, hash, side: z.enum(SIDES) }),
+  ).gives<Settled>(),
   /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
   'stories.keepAside': takes(storySchema).gives<void>(),
   'stories.setOpen': takes(itemId.nullable()).gives<void>(),
@@ -204,6 +228,24 @@ export const requests = {
   'export.cancel': takes(nothing).gives<void>(),
   'export.reveal': takes(nothing).gives<void>(),
   'export.openPage': takes(nothing).gives<void>(),
+
+  'backups.get': takes(nothing).gives<BackupView>(),
+  'backups.change': takes(
+    z.strictObject({
+      schedule: z.enum(BACKUP_SCHEDULES).optional(),
+      keep: z.int().min(1).max(MOST_BACKUPS).optional(),
+    }),
+  ).gives<BackupView>(),
+  /** Null when the person thought better of it. */
+  'backups.chooseFolder': takes(nothing).gives<BackupView | null>(),
+  'backups.run': takes(nothing).gives<BackupView>(),
+  'backups.cancel': takes(nothing).gives<void>(),
+  'backups.reveal': takes(nothing).gives<void>(),
+  /** Lets the person choose a backup, and says what it holds. */
+  'backups.chooseBackup': takes(nothing).gives<BackupInfo | null>(),
+  /** Unpacks the backup chosen last into a folder that the person chooses, and opens it. */
+  'backups.restore': takes(nothing).gives<NewsroomView | null>(),
+  'backups.cancelRestore': takes(nothing).gives<void>(),
 } satisfies Record<string, Request<z.ZodType, unknown>>;
 
 /** Pictures that were taken in, and those that were not, with the reason. */
@@ -247,6 +289,11 @@ export interface Events {
   'newsroom.changed': { newsroom: NewsroomView };
   /** Another program changed photos' words, or which there are. */
   'photos.outside': Record<string, never>;
+  /** A newsroom's backups changed: their settings, how they went, or how far one has come. */
+  'backups.changed': BackupView;
+  /** A backup that was made by itself failed. */
+  'backups.failed': { message: string };
+  'restore.progress': BackupProgress;
   /** Copydesk was started again, on this newsroom. */
   'newsroom.asked': { path: string };
   /** The window is about to close: save, then answer with `app.readyToClose`. */

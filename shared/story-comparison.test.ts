@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareStories, isSameWork } from './story-comparison';
+import { isSameWork } from './same-work';
+import { compareStories } from './story-comparison';
 import type { Story } from './story';
 
 const paragraph = (text: string, ...marks: { type: string }[]) => ({
@@ -52,9 +53,19 @@ describe('comparing two versions of a story', () => {
     expect(changed?.theirs).toContainEqual({ kind: 'added', text: 'theirs' });
   });
 
+  it('sets paragraphs beside each other one by one where as many were changed', () => {
+    const mine = story({}, 'One.', 'Two.', 'End.');
+    expect(texts(mine, story({}, 'First.', 'Second.', 'End.'))).toEqual([
+      ['Body', 'One.', 'First.'],
+      ['Body', 'Two.', 'Second.'],
+    ]);
+    expect(texts(mine, story({}, 'First.', 'End.'))).toEqual([['Body', 'One.\nTwo.', 'First.']]);
+  });
+
   it('finds nothing in a version that only has another number and time', () => {
     const later = story({ rev: 9, updatedAt: '2026-11-21T09:00:00.000Z' }, 'One.');
     expect(isSameWork(story({}, 'One.'), later)).toBe(true);
+    expect(compareStories(story({}, 'One.'), later).rows).toEqual([]);
   });
 
   it('says when only the formatting differs', () => {

@@ -44,27 +44,26 @@ export function compareStories(mine: Story, theirs: Story): Comparison {
   return { rows: [...fields, ...body], formattingDiffers: body.length === 0 && !sameBlocks };
 }
 
-/** Whether two versions say and show the same, whenever and as whichever number they were saved. */
-export function isSameWork(mine: Story, theirs: Story): boolean {
-  const { rows, formattingDiffers } = compareStories(mine, theirs);
-  return rows.length === 0 && !formattingDiffers;
-}
-
-/** Runs of paragraphs that differ: each run of one side beside what stands there on the other. */
+/** Paragraphs that differ: those of one side beside what stands there on the other. */
 function bodyRows(mine: string, theirs: string): ComparedRow[] {
   const rows: ComparedRow[] = [];
-  let removed = '';
-  const take = (added: string) => {
-    if (removed !== '' || added !== '') rows.push(row('Body', removed, added));
-    removed = '';
+  let removed: readonly string[] = [];
+  const take = (added: readonly string[]) => {
+    for (const [ours, others] of paired(removed, added)) rows.push(row('Body', ours, others));
+    removed = [];
   };
   for (const { kind, items } of diffItems(mine.split('\n'), theirs.split('\n'))) {
-    const text = items.join('\n');
-    if (kind === 'removed') removed = text;
-    else take(kind === 'added' ? text : '');
+    if (kind === 'removed') removed = items;
+    else take(kind === 'added' ? items : []);
   }
-  take('');
+  take([]);
   return rows;
+}
+
+/** As many on both sides: one is a new version of the other, each. Else a whole beside a whole. */
+function paired(mine: readonly string[], theirs: readonly string[]): [string, string][] {
+  if (mine.length === theirs.length) return mine.map((text, n) => [text, theirs[n] ?? '']);
+  return [[mine.join('\n'), theirs.join('\n')]];
 }
 
 function row(label: string, mine: string, theirs: string): ComparedRow {

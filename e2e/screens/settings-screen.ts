@@ -12,6 +12,23 @@ export class SettingsScreen {
     return this.screen.getByRole('textbox', { name, exact: true });
   }
 
+  /** How backups are made, and how they went. */
+  get backups() {
+    return this.screen.getByRole('region', { name: 'Backups' });
+  }
+
+  backupChoice(name: 'Back up' | 'Keep') {
+    return this.backups.getByRole('combobox', { name, exact: true });
+  }
+
+  get backupFolder() {
+    return this.backups.getByRole('status', { name: 'Folder' });
+  }
+
+  backupButton(name: string) {
+    return this.backups.getByRole('button', { name, exact: true });
+  }
+
   appearance(name: 'As the system' | 'Light' | 'Dark') {
     return this.screen.getByRole('radio', { name });
   }

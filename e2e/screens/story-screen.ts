@@ -67,6 +67,10 @@ export class StoryScreen {
     return this.inspector.getByRole('region', { name: 'State' });
   }
 
+  get copies() {
+    return this.inspector.getByRole('region', { name: 'Copies in the folder' });
+  }
+
   step(name: string) {
     return this.state.getByRole('button', { name, exact: true });
   }

@@ -12,6 +12,10 @@ export class WelcomeScreen {
     return this.page.getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
+  get restore() {
+    return this.page.getByRole('button', { name: 'Restore a backup…' });
+  }
+
   get recent() {
     return this.page.getByRole('region', { name: 'Recent' }).getByRole('listitem');
   }

@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import type { ExportJob } from '../formats/format';
 import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
+import { backupHandlers, type BackupControl } from './backups';
 import { exportHandlers } from './export';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
@@ -14,7 +15,7 @@ import { storyHandlers } from './stories';
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl & { exportProgress: ExportJob['progress'] },
+  control: AppControl & { exportProgress: ExportJob['progress'] } & BackupControl,
 ): Handlers {
   return {
     ...appHandlers(context, asked, control),
@@ -24,5 +25,6 @@ export function makeHandlers(
     ...pasteHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
+    ...backupHandlers(context, control),
   };
 }

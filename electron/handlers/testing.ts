@@ -21,6 +21,7 @@ export function withContext(
           chooseNewFolder: nowhere,
           chooseNewFile: nowhere,
           choosePictures: async () => [],
+          chooseBackup: nowhere,
         },
         clipboard: {
           text: async () => '',
@@ -31,6 +32,7 @@ export function withContext(
         documentsFolder: folder,
         catalog: {},
         runTask: runHere,
+        runLongTask: runHere,
         reveal: () => {},
         openFile: async () => {},
       },

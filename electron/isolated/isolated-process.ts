@@ -12,18 +12,21 @@ export interface ChildProcess {
 export interface WorkLimits {
   /** What messages name, e.g. “harbour.jpg”. */
   subject: string;
-  /** Milliseconds until the work is stopped. */
+  /** Milliseconds without a word from it until the work is stopped. */
   timeoutMs: number;
   /** Bytes of memory, of the process as a whole, at which the work is stopped. */
   memoryBytes: number;
   /** Bytes that the process uses now; undefined while unknown. */
   memoryOf(child: ChildProcess): number | undefined;
   signal?: AbortSignal | undefined;
+  /** Told how far the work has come. */
+  progress?: ((progress: never) => void) | undefined;
 }
 
 interface Work {
   id: number;
   subject: string;
+  progress(progress: unknown): void;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -51,11 +54,15 @@ export class IsolatedProcess {
   /** Does one task; a task that is stopped takes the process with it. @throws as `RunTask`. */
   async run(task: string, input: unknown, limits: WorkLimits): Promise<unknown> {
     const id = ++this.lastId;
-    const { subject } = limits;
-    const stopWatching = this.watch(limits);
+    const { subject, progress: told } = limits;
+    const { heard, stop: stopWatching } = this.watch(limits);
+    const progress = (progress: unknown) => {
+      heard();
+      told?.(progress as never);
+    };
     try {
       return await new Promise((resolve, reject) => {
-        this.work = { id, subject, resolve, reject };
+        this.work = { id, subject, progress, resolve, reject };
         this.child.postMessage({ id, task, input });
       });
     } finally {
@@ -75,22 +82,26 @@ export class IsolatedProcess {
     this.child.kill();
   }
 
-  private watch({ subject, timeoutMs, memoryBytes, memoryOf, signal }: WorkLimits): () => void {
+  private watch({ subject, timeoutMs, memoryBytes, memoryOf, signal }: WorkLimits) {
     const cancel = () => this.end();
     const timer = setTimeout(() => this.stop(tookTooLong(subject, timeoutMs)), timeoutMs);
     const memoryCheck = setInterval(() => {
       if ((memoryOf(this.child) ?? 0) > memoryBytes) this.stop(tookTooMuch(subject, memoryBytes));
     }, MEMORY_CHECK_MS);
     signal?.addEventListener('abort', cancel, { once: true });
-    return () => {
-      clearTimeout(timer);
-      clearInterval(memoryCheck);
-      signal?.removeEventListener('abort', cancel);
+    return {
+      heard: () => void timer.refresh(),
+      stop: () => {
+        clearTimeout(timer);
+        clearInterval(memoryCheck);
+        signal?.removeEventListener('abort', cancel);
+      },
     };
   }
 
   private settle(reply: TaskReply): void {
     if (this.work?.id !== reply.id) return;
+    if ('progress' in reply) return this.work.progress(reply.progress);
     if (reply.ok) return this.work.resolve(reply.value);
     const { code, message } = reply.error;
     this.work.reject(code === null ? new Error(message) : new UserError(code, message));

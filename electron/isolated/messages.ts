@@ -7,7 +7,8 @@ export interface TaskMessage {
   input: unknown;
 }
 
-/** Back from it. An error without a code is a fault of ours. */
+/** Back from it: how far it has come, or the end. An error without a code is a fault of ours. */
 export type TaskReply =
+  | { id: number; progress: unknown }
   | { id: number; ok: true; value: unknown }
   | { id: number; ok: false; error: { code: ErrorCode | null; message: string } };

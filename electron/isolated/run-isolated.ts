@@ -75,6 +75,7 @@ export function isolate(options: IsolationOptions): Isolation {
         memoryBytes: options.memoryBytes ?? MEMORY_BYTES,
         memoryOf: options.memoryOf ?? (() => undefined),
         signal: limits.signal,
+        progress: limits.progress,
       });
     } finally {
       release(process);

@@ -1,4 +1,12 @@
 import type { RenditionOrder } from '../photos/renditions';
+import type { RestoreOrder } from '../store/backup/restore-backup';
+import type { BackupOrder } from '../store/backup/write-backup';
+
+/** The ties of a task that takes long to whoever asked for it. */
+export interface LiveTask {
+  report(progress: unknown): void;
+  signal: AbortSignal;
+}
 
 /**
  * Work on content from outside, each task a plain function of its input: what goes in and comes out
@@ -25,7 +33,29 @@ export const tasks = {
     const { blocksFromHtml } = await import('../../shared/paste/html');
     return articlesFromBlocks(blocksFromHtml(html));
   },
-} satisfies Record<string, (input: never) => Promise<unknown>>;
+  /** Backs up a newsroom. Reports `BackupProgress`. */
+  'write-backup': async (order: BackupOrder, live: LiveTask) => {
+    const { writeBackup } = await import('../store/backup/write-backup');
+    return writeBackup(order, sometimes(live.report), live.signal);
+  },
+  /** Unpacks a backup into a new folder. Reports `BackupProgress`. */
+  'restore-backup': async (order: RestoreOrder, live: LiveTask) => {
+    const { restoreBackup } = await import('../store/backup/restore-backup');
+    return restoreBackup(order, sometimes(live.report), live.signal);
+  },
+} satisfies Record<string, (input: never, live: LiveTask) => Promise<unknown>>;
+
+const REPORT_MS = 100;
+
+/** Passes a report on when the last one is long enough ago for a person to see the difference. */
+function sometimes<Progress>(report: (progress: Progress) => void): (progress: Progress) => void {
+  let last = 0;
+  return (progress) => {
+    if (Date.now() - last < REPORT_MS) return;
+    last = Date.now();
+    report(progress);
+  };
+}
 
 type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
@@ -35,9 +65,11 @@ export type TaskResult<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
 export interface TaskLimits {
   /** What is being worked on, as messages name it, e.g. a file's name. */
   subject: string;
-  /** Milliseconds of work, not of waiting for a free process. */
+  /** Milliseconds of work without a report, not of waiting for a free process. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** Told what a task of the longer kind reports. */
+  progress?(progress: never): void;
 }
 
 /**
@@ -57,9 +89,10 @@ export type RunTask = <Name extends TaskName>(
 export async function runHere<Name extends TaskName>(
   name: Name,
   input: TaskInput<Name>,
-  { signal }: TaskLimits,
+  { signal = new AbortController().signal, progress }: TaskLimits,
 ): Promise<TaskResult<Name>> {
-  signal?.throwIfAborted();
-  const task = tasks[name] as (input: unknown) => Promise<unknown>;
-  return (await task(input)) as TaskResult<Name>;
+  signal.throwIfAborted();
+  const task = tasks[name] as (input: unknown, live: LiveTask) => Promise<unknown>;
+  const report = (value: unknown) => progress?.(value as never);
+  return (await task(input, { report, signal })) as TaskResult<Name>;
 }

@@ -6,12 +6,15 @@ import { isolate, type Isolation } from './run-isolated';
  * Tasks in Electron utility processes, ended with the app.
  *
  * @param folder where the built `isolated.js` is: the folder of the main bundle.
+ * @param serviceName as the system's list of processes shows it.
  */
-export function isolateInUtilityProcess(folder: string): Isolation {
+export function isolateInUtilityProcess(
+  folder: string,
+  serviceName = 'Copydesk reader',
+): Isolation {
   const isolation = isolate({
     // Electron passes no heap limit on to such a process, so its memory is watched as a whole.
-    start: () =>
-      utilityProcess.fork(join(folder, 'isolated.js'), [], { serviceName: 'Copydesk reader' }),
+    start: () => utilityProcess.fork(join(folder, 'isolated.js'), [], { serviceName }),
     memoryOf: (child) => workingSet((child as UtilityProcess).pid),
   });
   app.on('will-quit', () => isolation.dispose());

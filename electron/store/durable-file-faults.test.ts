@@ -2,21 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { DurableFile, isBusy } from './durable-file';
+import { DurableFile } from './durable-file';
 import * as folders from './folders';
 import { inTemporaryFolder } from './testing';
 
 const failure = (code: string) => Object.assign(new Error(code), { code });
-
-describe('isBusy', () => {
-  it('knows a target held by another program, which Windows calls a lack of rights', () => {
-    expect(isBusy(failure('EBUSY'), 'linux')).toBe(true);
-    expect(isBusy(failure('EPERM'), 'win32')).toBe(true);
-    expect(isBusy(failure('EACCES'), 'win32')).toBe(true);
-    expect(isBusy(failure('EACCES'), 'linux')).toBe(false);
-    expect(isBusy(failure('EIO'), 'win32')).toBe(false);
-  });
-});
 
 describe('a durable file', () => {
   it('whose folder could not be synced is not called saved, and can be saved again', () =>

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -62,6 +63,24 @@ describe('a durable file', () => {
       expect(await stored(path)).toEqual({ words: 'both' });
     }));
 
+  it('replaces no version that came while it was writing', () =>
+    withPath(async (path, folder) => {
+      let asked = 0;
+      const file = new DurableFile<Words>(
+        path,
+        () => null,
+        // The second time is right before the file is replaced.
+        () => {
+          asked += 1;
+          if (asked === 4) writeFileSync(path, '{"words":"theirs"}');
+        },
+      );
+      await file.write({ words: 'ours' });
+      await expect(file.write({ words: 'more' })).rejects.toMatchObject({ code: 'conflict' });
+      expect(await stored(path)).toEqual({ words: 'theirs' });
+      expect(await readdir(folder)).toEqual(['story.json']);
+    }));
+
   it('makes no file where one has appeared, nor where one has gone', () =>
     withPath(async (path) => {
       await writeFile(path, '{"words":"theirs"}');
@@ -86,6 +105,23 @@ describe('a durable file', () => {
       expect((await lstat(path)).isSymbolicLink()).toBe(true);
       expect(await stored(target)).toEqual({ words: 'new' });
       expect(await readdir(join(folder, 'elsewhere'))).toEqual(['target.json']);
+    }),
+  );
+
+  it.skipIf(process.platform === 'win32')('written through two paths at once is won by one', () =>
+    withPath(async (path, folder) => {
+      await writeFile(path, '{"words":"old"}');
+      const link = join(folder, 'link.json');
+      await symlink(path, link);
+      for (let round = 0; round < 20; round += 1) {
+        const files = [new DurableFile<Words>(path), new DurableFile<Words>(link)];
+        await Promise.all(files.map((file) => file.read()));
+        const saves = files.map((file, n) => file.write({ words: `${round} of ${n}` }));
+        const ends = await Promise.allSettled(saves);
+        expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+        const winner = ends.findIndex(({ status }) => status === 'fulfilled');
+        expect(await stored(path)).toEqual({ words: `${round} of ${winner}` });
+      }
     }),
   );
 

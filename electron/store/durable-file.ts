@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, renameSync } from 'node:fs';
-import { copyFile, link, open, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { realpathSync, statSync, type Stats } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
-import { makeFolder, syncFolder } from './folders';
+import { makeFolder, syncFile, syncFolder } from './folders';
+import { writeNewFile } from './new-file';
+import { PathTurns } from './path-turns';
+import { isBusy, keepUnder, renamePatiently } from './replace-file';
 
 /** Marks our temporary files, so that a sweep can tell them from everything else in the folder. */
 export const TEMPORARY_SUFFIX = '.copydesk-tmp';
 
-const RENAME_PATIENCE_MS = 10_000;
+/** By real path: two paths may lead to one file, which is looked at and replaced in one turn. */
+const turns = new PathTurns();
 
 /**
  * A lowdb adapter for one JSON file that is either the old version or the new one, whole, whatever
@@ -21,6 +24,8 @@ const RENAME_PATIENCE_MS = 10_000;
 export class DurableFile<T> implements Adapter<T> {
   /** Hash of the content last read or written here; null when the file was not there. */
   private seen: string | null = null;
+  /** Whether the version last seen is surely on the disk, because it was written here. */
+  private isSynced = false;
   /** Words that could not be moved into place, kept beside the file until a write succeeds. */
   private recovery: string | null = null;
 
@@ -42,7 +47,9 @@ export class DurableFile<T> implements Adapter<T> {
    */
   async read(): Promise<T | null> {
     const bytes = await readIfThere(this.path);
-    this.seen = bytes === null ? null : hashOf(bytes);
+    const hash = bytes === null ? null : hashOf(bytes);
+    if (hash !== this.seen) this.isSynced = false;
+    this.seen = hash;
     if (bytes === null) return null;
     const value: unknown = JSON.parse(textOf(bytes));
     // lowdb takes null, 0, false and "" for a missing file, and a missing file may be created.
@@ -61,34 +68,47 @@ export class DurableFile<T> implements Adapter<T> {
     // Also before the file is looked at: why it changed is the better answer than that it did.
     this.refuse();
     const bytes = serialise(data);
-    const folder = dirname(this.path);
     try {
-      await makeFolder(folder);
       // A link to the file stays a link: the file it points at is what we replace.
-      const target = await realPathOf(this.path);
-      const mode = await this.refuseUnseen(target);
-      const temporary = await writeTemporary(target, bytes, mode);
-      try {
-        await this.keepRevision(target);
-        await renamePatiently(temporary, target, this.refuse);
-      } catch (error) {
-        if (!isBusy(error)) {
-          await rm(temporary, { force: true });
-          throw error;
-        }
-        await this.keepRecovery(temporary);
-        throw new UserError(
-          'busy',
-          `“${basename(target)}” is held by another program. Your words are kept beside it in “${basename(temporary)}”; close that program, then retry.`,
-        );
-      }
-      // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
-      this.seen = hashOf(bytes);
-      await syncFolder(dirname(target));
-      await this.keepRecovery(null);
+      const target = realPathOf(this.path);
+      await turns.take(target, () => this.replace(target, bytes));
     } catch (error) {
       throw writeError(error, this.path);
     }
+  }
+
+  private async replace(target: string, bytes: Buffer): Promise<void> {
+    const before = look(target);
+    // Nothing is made, not even a folder, in place of a file that has gone.
+    if ((before === undefined) !== (this.seen === null)) throw this.conflict();
+    const mode = before === undefined ? null : before.mode & 0o777;
+    const temporary = temporaryFor(target);
+    const hash = await inFolder(dirname(target), () =>
+      writeNewFile(temporary, bytes, mode, () =>
+        this.keepSeen(target).then(() => hashOfJson(bytes)),
+      ),
+    );
+    try {
+      await renamePatiently(temporary, target, () => {
+        this.refuse();
+        if (!isSame(before, look(target))) throw this.conflict();
+      });
+    } catch (error) {
+      if (!isBusy(error)) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+      await this.keepRecovery(temporary);
+      throw new UserError(
+        'busy',
+        `“${basename(target)}” is held by another program. Your words are kept beside it in “${basename(temporary)}”; close that program, then retry.`,
+      );
+    }
+    // From here on the file is ours: should the sync fail, writing again must not meet a stranger.
+    this.seen = hash;
+    this.isSynced = true;
+    await syncFolder(dirname(target));
+    await this.keepRecovery(null);
   }
 
   /** Whether this content (null: no file) is what was last read or written here. */
@@ -96,20 +116,17 @@ export class DurableFile<T> implements Adapter<T> {
     return (bytes === null ? null : hashOf(bytes)) === this.seen;
   }
 
-  /**
-   * Mode of the file to replace, null without one, after checking that it is the version last seen
-   * here.
-   */
-  private async refuseUnseen(target: string): Promise<number | null> {
-    const current = await readIfThere(target);
-    const hash = current === null ? null : hashOf(current);
-    if (hash !== this.seen) {
-      throw new UserError(
-        'conflict',
-        `“${basename(this.path)}” was changed by another program. Your words are still here; copy them before you reload.`,
-      );
-    }
-    return current === null ? null : (await stat(target)).mode & 0o777;
+  /** Keeps the version to be replaced, which must be the one last seen here. */
+  private async keepSeen(target: string): Promise<void> {
+    if (!this.hasSeen(await readIfThere(target))) throw this.conflict();
+    await this.keepRevision(target);
+  }
+
+  private conflict(): UserError {
+    return new UserError(
+      'conflict',
+      `“${basename(this.path)}” was changed by another program. Your words are still here; copy them before you reload.`,
+    );
   }
 
   /** Only the newest is of use. */
@@ -121,20 +138,33 @@ export class DurableFile<T> implements Adapter<T> {
   private async keepRevision(target: string): Promise<void> {
     const revision = this.seen === null ? null : this.revisionPath();
     if (revision === null) return;
-    await makeFolder(dirname(revision));
-    const kept = await readIfThere(revision);
-    if (kept !== null && hashOf(kept) === this.seen) return;
-    // Another version of the same number, from before somebody put the file back: both stay.
-    const other = revision.replace(/(\.json)?$/, `-${this.seen?.slice(0, 12)}$1`);
-    const path = kept === null ? revision : other;
-    await linkOrCopy(target, path);
+    // Other programs seldom sync: after a power cut what they wrote could be kept as an empty file.
+    if (!this.isSynced) await syncFile(target);
+    await inFolder(dirname(revision), async () => {
+      try {
+        await keepUnder(revision, target);
+      } catch (error) {
+        if (!hasCode(error, 'EEXIST')) throw error;
+        await this.keepBeside(revision, target);
+      }
+    });
+  }
+
+  /** Another version of the same number, from before somebody put the file back: both stay. */
+  private async keepBeside(revision: string, target: string): Promise<void> {
+    if (this.hasSeen(await readIfThere(revision))) return;
+    try {
+      await keepUnder(revision.replace(/(\.json)?$/, `-${this.seen?.slice(0, 12)}$1`), target);
+    } catch (error) {
+      // Named by what it holds: it is this version.
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
   }
 }
 
 function serialise(data: unknown): Buffer {
   const json = JSON.stringify(data, null, 2);
   if (json === undefined || json === 'null') throw new UserError('internal', 'Nothing to save.');
-  JSON.parse(json);
   return Buffer.from(`${json}\n`, 'utf8');
 }
 
@@ -146,6 +176,12 @@ export function textOf(bytes: Buffer): string {
     if (error instanceof TypeError) throw new SyntaxError('It is not UTF-8', { cause: error });
     throw error;
   }
+}
+
+/** Hash of bytes that we are about to store. @throws SyntaxError when they could not be read again. */
+function hashOfJson(bytes: Buffer): string {
+  JSON.parse(textOf(bytes));
+  return hashOf(bytes);
 }
 
 /** SHA-256 in hex: by it versions of a file are told apart. */
@@ -163,81 +199,37 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
   }
 }
 
-async function realPathOf(path: string): Promise<string> {
+// At once: to hand so small a call to a thread takes longer than the call.
+function look(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** As far as can be told without reading: whether a file is what it was. */
+function isSame(before: Stats | undefined, now: Stats | undefined): boolean {
+  return before?.size === now?.size && before?.mtimeMs === now?.mtimeMs;
+}
+
+/** Does the work, and makes the folder it needs where it turns out to be missing. */
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await realpath(path);
+    return await work();
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    await makeFolder(folder);
+    return work();
+  }
+}
+
+function temporaryFor(target: string): string {
+  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
+  return join(dirname(target), name);
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return path;
-    throw error;
-  }
-}
-
-/** Writes and syncs a new file beside `target`; on any error nothing of it is left. */
-async function writeTemporary(target: string, bytes: Buffer, mode: number | null): Promise<string> {
-  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
-  const temporary = join(dirname(target), name);
-  const file = await open(temporary, 'wx', mode ?? 0o666);
-  try {
-    // The mode asked for at opening is narrowed by the umask; a shared newsroom's must stay.
-    if (mode !== null) await file.chmod(mode);
-    await file.writeFile(bytes);
-    const { size } = await file.stat();
-    if (size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
-    // Once and never again: after a failed sync the kernel may call the lost pages clean.
-    await file.sync();
-    await file.close();
-  } catch (error) {
-    await file.close();
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  return temporary;
-}
-
-/** Renames; waits while another program, a scanner or an indexer mostly, holds the target. */
-async function renamePatiently(from: string, to: string, refuse: () => void): Promise<void> {
-  // Not by the clock, which may be set meanwhile.
-  const deadline = performance.now() + RENAME_PATIENCE_MS;
-  for (let wait = 10; ; wait = Math.min(wait * 2, 250)) {
-    try {
-      refuse();
-      // In the same turn: nothing comes between what was asked and what is done.
-      return renameSync(from, to);
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-      await delay(wait);
-    }
-  }
-}
-
-/**
- * Whether a rename failed because another program holds the target, and may work in a moment. On
- * Windows that looks like a lack of rights.
- */
-export function isBusy(error: unknown, platform: NodeJS.Platform = process.platform): boolean {
-  return hasCode(error, 'EBUSY') || (platform === 'win32' && hasCode(error, 'EPERM', 'EACCES'));
-}
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) await copyDurably(from, to);
-  }
-}
-
-/** The copy is there whole or not at all. */
-async function copyDurably(from: string, to: string): Promise<void> {
-  try {
-    await copyFile(from, to, constants.COPYFILE_EXCL);
-    const file = await open(to, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) await rm(to, { force: true });
     throw error;
   }
 }

@@ -1,12 +1,23 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hasCode } from './file-errors';
 
 /** Makes a folder and what is missing above it, each durable in the one above. */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+  const first = await makeAll(folder);
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) {
     await syncFolder(dirname(made));
+  }
+}
+
+async function makeAll(folder: string): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true });
+  } catch (error) {
+    // On a read-only disk Node says that something is missing; asked for that folder alone, it says why.
+    if (hasCode(error, 'ENOENT')) await mkdir((error as NodeJS.ErrnoException).path ?? folder);
+    throw error;
   }
 }
 
@@ -14,6 +25,17 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes what a file holds durable, whoever wrote it. */
+export async function syncFile(path: string): Promise<void> {
+  // Windows wants the right to write for that; elsewhere a file may be one that only its folder lets go.
+  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r');
   try {
     await handle.sync();
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../shared/errors';
 import type { WindowPlace } from '../first-look';
+import { backupSettingsSchema, type BackupSettings } from './backup/settings';
 import { RecordFile } from './record';
 import { Turns } from './turns';
 
@@ -28,13 +29,14 @@ const preferencesSchema = z.object({
       maximized: z.boolean(),
     })
     .nullable(),
+  backups: z.array(backupSettingsSchema).default([]),
 });
 type Stored = z.infer<typeof preferencesSchema>;
 
 export type Theme = Stored['theme'];
 export type RecentNewsroom = Stored['recent'][number];
 
-const FIRST: Stored = { schema: 1, rev: 0, theme: 'system', recent: [], window: null };
+const FIRST: Stored = { schema: 1, rev: 0, theme: 'system', recent: [], window: null, backups: [] };
 
 /** What this person's Copydesk remembers; nothing of it belongs to a newsroom. */
 export class Preferences {
@@ -84,6 +86,16 @@ export class Preferences {
       entry.path === path ? { ...entry, storyId } : entry,
     );
     return this.change({ recent });
+  }
+
+  /** How the newsroom in this folder is backed up; undefined where nothing was ever set up. */
+  backupOf(path: string): BackupSettings | undefined {
+    return this.value.backups.find((settings) => settings.path === path);
+  }
+
+  setBackup(settings: BackupSettings): Promise<void> {
+    const others = this.value.backups.filter(({ path }) => path !== settings.path);
+    return this.change({ backups: [...others, settings] });
   }
 
   forget(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { UserError } from '../../shared/errors';
-import type { FoundStories, Input } from '../../shared/ipc';
+import type { FoundStories, Input, Side } from '../../shared/ipc';
 import { itemId, STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import { refusedChange } from '../../shared/workflow';
 import type { CatalogSetup } from './catalog/open-catalog';
@@ -10,6 +10,7 @@ import { StoryCatalog, type Section } from './catalog/story-catalog';
 import { storyKind } from './kinds';
 import { emptyStory } from './new-story';
 import { OutsideStories, type StoryShelf } from './outside/outside-stories';
+import { settleCopy } from './outside/settle-copy';
 import type { StoryCopy } from './outside/story-copies';
 import { requireRecord } from './problem';
 import { RecordFile } from './record';
@@ -137,6 +138,24 @@ export class StoryStore {
     return this.outside.copies(id, await this.catalog.copiesOf(id));
   }
 
+  /**
+   * Carries out what becomes of a copy of a story; its file goes, its words stay.
+   *
+   * @param which the copy's path, relative to the newsroom, and hash.
+   * @throws UserError `conflict` when it is another by now, and as a write does.
+   */
+  async settleCopy(id: string, which: { file: string; hash: string }, side: Side) {
+    this.refuseReadOnly();
+    const copies = await this.copies(id);
+    const copy = copies.find(
+      ({ path, hash }) => this.relative(path) === which.file && hash === which.hash,
+    );
+    if (copy === undefined) {
+      throw new UserError('conflict', 'This copy was changed or deleted meanwhile.');
+    }
+    return settleCopy(this.outside, copy, side);
+  }
+
   /** Resolves when every save asked for so far has ended, well or not. */
   async settled(): Promise<void> {
     await Promise.all([...this.turns.values()].map((turns) => turns.settled()));
@@ -190,6 +209,7 @@ export class StoryStore {
       pathsIn: (folder) => this.catalog.pathsIn(folder),
       fileOf: (id) => this.file(id),
       hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
+      lastKnown: (id) => this.files.get(id)?.data ?? null,
       takeIn: (path, story) => this.takeInstead(path, story),
       takeInCopy: (path, { id }) => this.catalog.setOther(path, { id, message: null }),
       drop: (ids) => this.catalog.drop(ids),
@@ -199,6 +219,7 @@ export class StoryStore {
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
       inTurn: (id, work) => this.inTurn(id, work),
       refuseReadOnly: () => this.refuseReadOnly(),
+      mayWrite: () => this.mayWrite(),
       refuseUnknownBlocks,
     };
   }
@@ -214,6 +235,16 @@ export class StoryStore {
 
   private relative(path: string): string {
     return relative(this.newsroom, path);
+  }
+
+  private mayWrite(): boolean {
+    try {
+      this.refuseReadOnly();
+      return true;
+    } catch (error) {
+      if (error instanceof UserError) return false;
+      throw error;
+    }
   }
 
   private refuseReadOnly(): void {

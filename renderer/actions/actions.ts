@@ -1,6 +1,7 @@
 import type { MenuItem } from '../../shared/ipc';
 import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
+import { acceptVanished } from '../conflict/vanished';
 import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
@@ -34,6 +35,9 @@ async function switchNewsroom(ask: 'newsroom.choose' | 'newsroom.create' | 'news
   const newsroom = await attempt(() => request(ask));
   if (newsroom) openedNewsroom(newsroom);
 }
+
+/** What no start needs. */
+const loadBackups = () => import('../backups/backups');
 
 const fileActions: readonly Action[] = [
   {
@@ -104,9 +108,31 @@ const fileActions: readonly Action[] = [
     run: () => takeOverNewsroom(),
   },
   {
+    id: 'accept-vanished',
+    label: 'Reload from folder as it is',
+    menu: 'File',
+    isEnabled: () => (app().newsroom?.vanished ?? 0) > 0,
+    run: () => acceptVanished(),
+  },
+  {
+    id: 'backup-now',
+    label: 'Back up now',
+    menu: 'File',
+    isEnabled: hasNewsroom,
+    separated: true,
+    run: async () => (await loadBackups()).backUpNow(),
+  },
+  {
+    id: 'restore-backup',
+    label: 'Restore a backup…',
+    menu: 'File',
+    run: async () => (await loadBackups()).chooseBackup(),
+  },
+  {
     id: 'close-newsroom',
     label: 'Close newsroom',
     menu: 'File',
+    separated: true,
     isEnabled: hasNewsroom,
     run: () => closeNewsroom(),
   },

@@ -1,3 +1,4 @@
+import * as Ariakit from '@ariakit/react';
 import type { ComparedRow, Comparison } from '../../shared/story-comparison';
 import type { TextPart } from '../../shared/text-diff';
 
@@ -14,7 +15,7 @@ interface ComparedStoriesProps {
 export function ComparedStories({ comparison, language, mine, theirs }: ComparedStoriesProps) {
   const { rows, formattingDiffers } = comparison;
   return (
-    <div className="compared" role="region" aria-label="Comparison" tabIndex={0}>
+    <Ariakit.Focusable className="compared" render={<div role="region" aria-label="Comparison" />}>
       <table>
         <thead>
           <tr>
@@ -41,7 +42,7 @@ export function ComparedStories({ comparison, language, mine, theirs }: Compared
         </p>
       )}
       <p className="hint">Everything else is the same in both.</p>
-    </div>
+    </Ariakit.Focusable>
   );
 }
 

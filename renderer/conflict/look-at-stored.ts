@@ -1,8 +1,9 @@
 import type { StoredVersion } from '../../shared/ipc';
-import { isSameWork } from '../../shared/story-comparison';
-import { attempt } from '../app-store';
+import { isSameWork } from '../../shared/same-work';
+import type { Story } from '../../shared/story';
+import { attempt, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
-import { request } from '../ipc';
+import { request, RequestError } from '../ipc';
 import { useOpenStory } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 import { beInConflict, endConflict } from './conflict-store';
@@ -25,24 +26,38 @@ export async function lookAtStored(session: StorySession): Promise<void> {
 /** To be called while nothing is being saved. */
 async function meet(session: StorySession, stored: StoredVersion): Promise<void> {
   const mine = session.snapshot();
-  const unsaved = session.hasUnsaved;
   if (stored.status !== 'story') {
     beInConflict(session, stored);
-    // What is on screen is in no file now.
-    if (!unsaved) await attempt(() => request('stories.keepAside', mine));
+    if (!session.hasUnsaved) await isKept(mine);
     return;
   }
   const { story, hash, known } = stored;
-  const isOurs = known && story.rev === mine.rev;
-  if (!isOurs && unsaved && !isSameWork(mine, story)) {
+  if (known && story.rev === mine.rev) {
+    endConflict();
+    return;
+  }
+  if (session.hasUnsaved && isSameWork(mine, story)) session.continueFrom(story);
+  else if (!session.hasUnsaved && (await isKept(mine)) && !session.hasUnsaved) session.adopt(story);
+  else {
     beInConflict(session, stored);
     offerComparison();
     return;
   }
   endConflict();
-  if (isOurs) return;
-  if (unsaved) session.continueFrom(story);
-  else session.adopt(story);
   // Another version again by now is met by the next save, or told of by the next event.
   await attempt(() => request('stories.takeStored', { id: session.id, hash }));
+}
+
+/** What is on screen was on the disk, and is in no file now that another program wrote its own. */
+async function isKept(mine: Story): Promise<boolean> {
+  try {
+    await request('stories.keepAside', mine);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    // Who may not write here follows whoever may.
+    if (error.code === 'read-only') return true;
+    notify(error.message, { tone: 'error' });
+    return false;
+  }
 }

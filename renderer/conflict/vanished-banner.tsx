@@ -1,20 +1,21 @@
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { acceptVanished, showFolder, storiesAre } from './vanished';
+import './conflict.css';
 
 /** Says above the lists that nothing is saved while stories are missing, and how to go on. */
 export function VanishedBanner() {
   const vanished = useApp((state) => state.newsroom?.vanished ?? 0);
   return (
-    <div className="banner problems">
+    <div className="banner problems vanished-banner">
       <p>
         {storiesAre(vanished)} gone from the folder. The newsroom is open read-only until they are
         back, or until you say that the folder is right as it is.
       </p>
-      <Button look="quiet" onClick={() => void acceptVanished()}>
+      <Button className="compact" onClick={() => void acceptVanished()}>
         Reload from folder as it is
       </Button>
-      <Button look="quiet" onClick={() => void showFolder()}>
+      <Button className="compact" onClick={() => void showFolder()}>
         Show folder
       </Button>
     </div>

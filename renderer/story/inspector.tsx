@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { LANGUAGE_TAG } from '../../shared/language';
 import { stepsFrom, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
+import { Copies } from '../conflict/copies';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
@@ -39,6 +40,7 @@ export function Inspector({ session, editable }: InspectorProps) {
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
       <Times session={session} />
+      <Copies storyId={session.id} />
     </aside>
   );
 }

@@ -2,7 +2,7 @@ import { FolderOpen, FolderPlus, Newspaper, X } from 'lucide-react';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { forgetNewsroom, openNewsroomAt } from '../newsroom';
-import { IconButton } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import './welcome.css';
 
 /** Before a newsroom is open: the ways into one. */
@@ -31,6 +31,13 @@ export function WelcomeScreen() {
             Choose a folder with a desk.json in it
           </Way>
         </div>
+        <Button
+          look="quiet"
+          className="welcome-restore"
+          onClick={() => runAction('restore-backup')}
+        >
+          Restore a backup…
+        </Button>
         {recent.length > 0 && (
           <section aria-labelledby="recent-title">
             <h2 id="recent-title">Recent</h2>

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { UserError } from '../../shared/errors';
+import { SIDES, type Side } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
 import { Newsroom } from '../../electron/store/newsroom';
+import { OutsideChanges } from '../../electron/store/outside/outside-changes';
 import { storyText } from './story-text.mjs';
 
 /**
@@ -12,38 +14,58 @@ import { storyText } from './story-text.mjs';
  *   store has acknowledged it, or `failed N CODE` with the code of the `UserError`.
  * - `loop N WORDS`: the same for N, N + 1, N + 2, … without being asked again.
  * - `reopen`: reads the story again, as a person does after a conflict; `reopened REV`.
+ * - `take`: shows another program's version, as a story does that has no unsaved words; `taken REV`.
+ * - `settle N SIDE`: chooses a side between version N, which met a conflict, and what is stored;
+ *   `settled N REV`.
+ * - `follow`: watches the newsroom's files; `following`.
+ * - `vanished`: how many stories are missing and asked about; `vanished COUNT`. `accept`: they are
+ *   gone for good; `accepted`.
  * - `quit`: ends in good order.
+ *
+ * `COPYDESK_PLATFORM` makes the store behave as on another system, `COPYDESK_TAKE_OVER=1` take the
+ * newsroom from whoever has it.
  */
-shiftClock(Number(process.env['COPYDESK_CLOCK_SHIFT'] ?? 0));
+const platform = process.env['COPYDESK_PLATFORM'];
+if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform });
 
 const [path = '', storyId = ''] = process.argv.slice(2);
 const takeOver = process.env['COPYDESK_TAKE_OVER'] === '1';
 const newsroom = await Newsroom.open(path, { takeOver });
+const { outside } = newsroom.stories;
+const changes = new OutsideChanges({ stories() {}, photos() {}, newsroom() {} });
 let story: Story = await newsroom.stories.open(storyId);
-
-/** Sets every clock that the store reads ahead by so many milliseconds; back, below 0. */
-function shiftClock(ms: number): void {
-  const RealDate = Date;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args: [number]) =>
-      new target(...(args.length > 0 ? args : ([target.now() + ms] as const))),
-    get: (target, name) => (name === 'now' ? () => target.now() + ms : Reflect.get(target, name)),
-  });
-}
 
 function say(line: string): void {
   // A pipe is written to at once on Linux: what was said before a kill has arrived.
   process.stdout.write(`${line}\n`);
 }
 
+function version(number: number, words: number): Story {
+  const text = storyText(number, words);
+  return {
+    ...story,
+    headline: `Version ${number}`,
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+  };
+}
+
+async function take(): Promise<void> {
+  const stored = await outside.stored(storyId);
+  if (stored.status !== 'story') throw new Error(`The story is ${stored.status}`);
+  await outside.takeStored(storyId, stored.hash);
+  ({ story } = stored);
+  say(`taken ${story.rev}`);
+}
+
+async function settle(number: number, side: Side): Promise<void> {
+  const { hash } = await outside.stored(storyId);
+  ({ story } = await outside.settle(version(number, 20), side, hash));
+  say(`settled ${number} ${story.rev}`);
+}
+
 async function save(number: number, words: number): Promise<void> {
   try {
-    const text = storyText(number, words);
-    story = await newsroom.stories.save({
-      ...story,
-      headline: `Version ${number}`,
-      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
-    });
+    story = await newsroom.stories.save(version(number, words));
     say(`saved ${number} ${story.rev}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -61,6 +83,18 @@ async function obey(line: string): Promise<void> {
     case 'reopen':
       story = await newsroom.stories.open(storyId);
       return say(`reopened ${story.rev}`);
+    case 'take':
+      return take();
+    case 'settle':
+      return settle(Number(number), SIDES.find((side) => side === words) ?? 'mine');
+    case 'follow':
+      await changes.follow(newsroom);
+      return say('following');
+    case 'vanished':
+      return say(`vanished ${outside.guard.count}`);
+    case 'accept':
+      await outside.acceptVanished();
+      return say('accepted');
     case 'quit':
       await newsroom.close();
       return process.exit(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { formatElapsed, say } from '../setup/progress.mjs';
 import { buildDriver } from './build-driver.mjs';
 import { StoreProcess } from './store-process.mjs';
+import { ensureTools } from './tools.mjs';
 
 /**
  * What a row of the fault table works with.
@@ -32,10 +33,11 @@ import { StoreProcess } from './store-process.mjs';
 /**
  * Runs rows of the fault table one after the other, and says each figure as it comes.
  * @param {readonly Row[]} rows
- * @param {'small' | 'full'} size
+ * @param {'small' | 'full' | number} size which of a row's counts; or how often to try each
  * @returns {Promise<{ row: Row, result: Result }[]>}
  */
 export async function runRows(rows, size) {
+  await ensureTools();
   const driver = await buildDriver();
   const place = mkdtempSync(join(tmpdir(), 'copydesk-faults-'));
   const outcomes = [];
@@ -43,8 +45,9 @@ export async function runRows(rows, size) {
     for (const row of rows) {
       const folder = join(place, row.name);
       mkdirSync(folder);
+      const count = typeof size === 'number' ? size : row.counts[size];
       const started = performance.now();
-      const result = await runRow(row, { driver, folder, count: row.counts[size] });
+      const result = await runRow(row, { driver, folder, count });
       const elapsed = formatElapsed(performance.now() - started);
       const words =
         'skipped' in result

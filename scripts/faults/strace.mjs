@@ -18,8 +18,8 @@ export function noTracing() {
  * @param {string} call name of a system call
  * @param {string} what such as `signal=SIGKILL:when=3` or `error=EIO:when=1`; counted from now, for
  *   each thread by itself
- * @returns {Promise<() => Promise<void>>} when it has begun, a function that lets go. Rejects with
- *   strace's words where it may not trace
+ * @returns {Promise<() => Promise<boolean>>} when it has begun, a function that lets go, and says
+ *   whether there was such a call. Rejects with strace's words where it may not trace
  */
 export async function interfere(pid, call, what) {
   const args = ['-f', '-p', String(pid), '-e', `trace=${call}`, '-e', `inject=${call}:${what}`];
@@ -39,5 +39,6 @@ export async function interfere(pid, call, what) {
     // Not asked to end: it would wait for threads that went with their process.
     strace.kill('SIGKILL');
     await ended;
+    return /\(INJECTED\)|killed by SIGKILL/.test(said);
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { say, withProgress } from './progress.mjs';
+import { join } from 'node:path';
+import { candidateOf, findProgram, installDebianPackages, mayInstall } from './debian.mjs';
 import { cacheFolder } from './project.mjs';
-import { captureCommand, runQuietly } from './run-command.mjs';
+import { captureCommand } from './run-command.mjs';
 import { SetupError } from './setup-error.mjs';
 
 // What Electron and a display without a screen need, by the names of Debian and Ubuntu. Where there
@@ -38,8 +38,9 @@ export async function ensureSystemLibraries({ executable, display }) {
   if (process.platform !== 'linux') return;
   const missing = await findMissing(executable, display);
   if (missing.length === 0) return;
-  if (findProgram('apt-get') && process.getuid?.() === 0) {
-    await installOnDebian(missing);
+  if (mayInstall()) {
+    const title = `Installing system libraries (${missing.join(', ')})`;
+    await installDebianPackages(title, await debianNames());
     const left = await findMissing(executable, display);
     if (left.length === 0) return;
     throw new SetupError(`Still missing after installing: ${left.join(', ')}.`);
@@ -84,18 +85,6 @@ function stateOfLibraries() {
   return `${mtimeMs} ${size} ${ino}`;
 }
 
-/** @param {readonly string[]} missing */
-async function installOnDebian(missing) {
-  await withProgress(`Installing system libraries (${missing.join(', ')})`, async () => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const update = await captureCommand('apt-get', ['update'], { env });
-    // One broken source of many is common, and the packages may still be there.
-    if (update.code !== 0) say(`apt-get update failed, going on: ${update.stderr.trim()}`);
-    const args = ['install', '--yes', '--no-install-recommends', ...(await debianNames())];
-    await runQuietly('apt-get', args, { env, failure: 'apt-get could not install the libraries:' });
-  });
-}
-
 async function command() {
   if (findProgram('apt-get')) {
     return `sudo apt-get update && sudo apt-get install ${(await debianNames()).join(' ')}`;
@@ -106,24 +95,5 @@ async function command() {
 
 /** @returns {Promise<string[]>} the name that this release uses, for each package */
 async function debianNames() {
-  return Promise.all(
-    debianPackages.map(async (names) => {
-      for (const name of names) {
-        const { stdout } = await captureCommand('apt-cache', ['policy', name], {
-          env: { ...process.env, LC_ALL: 'C' },
-        });
-        if (/Candidate: (?!\(none\))/.test(stdout)) return name;
-      }
-      return names.at(-1) ?? '';
-    }),
-  );
-}
-
-/**
- * @param {string} program
- * @returns {boolean} whether it is on the PATH
- */
-function findProgram(program) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
+  return Promise.all(debianPackages.map(candidateOf));
 }

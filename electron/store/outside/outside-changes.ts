@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Newsroom } from '../newsroom';
+import type { StoryStore } from '../story-store';
 import { Turns } from '../turns';
 import { NewsroomWatch } from './newsroom-watch';
 
@@ -27,8 +28,11 @@ export class OutsideChanges {
 
   constructor(private readonly listener: OutsideListener) {}
 
-  /** Follows this newsroom from now on and no other; null follows none. */
-  follow(newsroom: Newsroom | null): void {
+  /**
+   * Follows this newsroom from now on and no other; null follows none. Resolves when every folder is
+   * watched; nobody need wait for that: what changes before is met by the next save all the same.
+   */
+  async follow(newsroom: Newsroom | null): Promise<void> {
     this.watch?.stop();
     clearTimeout(this.goneTimer);
     this.missing.clear();
@@ -36,8 +40,7 @@ export class OutsideChanges {
     this.watch = null;
     if (newsroom === null) return;
     this.watch = new NewsroomWatch(newsroom.path, (paths) => void this.heard(newsroom, paths));
-    // Nobody waits for it: what changes meanwhile is met by the next save all the same.
-    void this.watch.start();
+    await this.watch.start();
   }
 
   /** Resolves when everything heard so far has been looked at. */
@@ -69,8 +72,8 @@ export class OutsideChanges {
   }
 
   private async lookAtStories({ stories }: Newsroom, paths: readonly string[]): Promise<void> {
-    const below = await Promise.all(paths.map((path) => stories.outside.pathsIn(path)));
-    const files = new Set([...paths, ...below.flat()]);
+    const within = await Promise.all(paths.map((path) => pathsAt(stories, path)));
+    const files = new Set(within.flat());
     const changed = new Set(await stories.outside.lookForVanished());
     const gone = new Set<string>();
     const next = files.values();
@@ -110,4 +113,9 @@ export class OutsideChanges {
 /** What of a newsroom's view other programs change, as one comparable text. */
 function viewOf({ problems, stories }: Newsroom): string {
   return JSON.stringify([problems, stories.outside.guard.count]);
+}
+
+/** A story's file, or those of a folder that is gone with all in it. */
+async function pathsAt({ outside }: StoryStore, path: string): Promise<readonly string[]> {
+  return path.endsWith('.json') ? [path] : outside.pathsIn(path);
 }

@@ -11,11 +11,13 @@ const stored = async (path: string) => JSON.parse(await readFile(path, 'utf8')) 
 const listed = async (store: StoryStore) =>
   (await store.list(EVERY_STORY, [])).stories.map(({ headline }) => headline);
 
-/** Headlines of everything that the newsroom holds of the story, its earlier versions too. */
+/** Headlines of everything that the newsroom holds of the story but the version both began with. */
 async function kept(folder: string): Promise<string[]> {
   const files = await filesIn(folder);
   const stories = await Promise.all(files.map((file) => stored(join(folder, file))));
-  return stories.map(({ headline }) => headline).toSorted();
+  const headlines = stories.map(({ headline }) => headline);
+  expect(headlines.filter((headline) => headline === 'Harbour reopens').length).toBeLessThan(2);
+  return headlines.filter((headline) => headline !== 'Harbour reopens').toSorted();
 }
 
 /** Opened here at revision 3, changed outside under the same number. */
@@ -46,6 +48,15 @@ describe('a story’s file that another program wrote', () => {
       const changed = { kind: 'changed', id: 'harbour-story' };
       expect(await store.outside.lookAgain(pathOf(folder))).toEqual(changed);
       expect(await listed(store)).toEqual(['Theirs']);
+    }));
+
+  it('replaces the version known here, which is kept', () =>
+    inStories(one, async (store, folder) => {
+      const opened = await store.open('harbour-story');
+      await store.save({ ...opened, headline: 'Ours' });
+      await put(pathOf(folder), storyRecord({ headline: 'Theirs' }));
+      await store.outside.lookAgain(pathOf(folder));
+      expect(await kept(folder)).toEqual(['Ours', 'Theirs']);
     }));
 
   it('is not called seen by being looked at', () =>
@@ -146,7 +157,7 @@ describe('a story that was changed here and outside', () => {
       expect((await store.outside.settle(mine, 'mine', hash)).story.headline).toBe('Mine');
       const files = await filesIn(join(folder, 'revisions'));
       const texts = files.map((file) => readFile(join(folder, 'revisions', file), 'utf8'));
-      expect(await Promise.all(texts)).toEqual(['<<<<<<< HEAD']);
+      expect(await Promise.all(texts)).toContain('<<<<<<< HEAD');
     }, '<<<<<<< HEAD'));
 
   it('with a block that nobody knows is not offered to be taken', () =>
@@ -156,6 +167,58 @@ describe('a story that was changed here and outside', () => {
       },
       storyRecord({ body: { type: 'doc', content: [{ type: 'carousel' }] } }),
     ));
+});
+
+describe('a copy that a sync program left', () => {
+  const copyName = 'harbour-story (conflicted copy 2026-11-20).json';
+  const withCopy = (
+    work: (found: { store: StoryStore; folder: string; which: CopyName }) => Promise<void>,
+  ) =>
+    inStories({ ...one, [copyName]: storyRecord({ headline: 'Copy' }) }, async (store, folder) => {
+      const [copy] = await store.copies('harbour-story');
+      const which = { file: join(STORY_FOLDER, copyName), hash: copy!.hash };
+      await work({ store, folder, which });
+    });
+  interface CopyName {
+    file: string;
+    hash: string;
+  }
+
+  it('is kept among the story’s versions when the story stays as it is', () =>
+    withCopy(async ({ store, folder, which }) => {
+      const { story } = await store.settleCopy('harbour-story', which, 'mine');
+      expect(story.headline).toBe('Harbour reopens');
+      expect(await filesIn(join(folder, STORY_FOLDER))).toEqual(['harbour-story.json']);
+      expect(await kept(folder)).toEqual(['Copy']);
+    }));
+
+  it('is the story’s next version when it is taken', () =>
+    withCopy(async ({ store, folder, which }) => {
+      const { story } = await store.settleCopy('harbour-story', which, 'theirs');
+      expect(story).toMatchObject({ rev: 4, headline: 'Copy' });
+      expect(await stored(pathOf(folder))).toEqual(story);
+      expect(await filesIn(join(folder, STORY_FOLDER))).toEqual(['harbour-story.json']);
+      expect((await stored(join(folder, 'revisions/harbour-story/000003.json'))).headline).toBe(
+        'Harbour reopens',
+      );
+    }));
+
+  it('is a story of its own when both are wanted', () =>
+    withCopy(async ({ store, which }) => {
+      const { copyId } = await store.settleCopy('harbour-story', which, 'both');
+      expect((await store.open(copyId!)).headline).toBe('Copy (copy)');
+      expect(await store.copies('harbour-story')).toEqual([]);
+    }));
+
+  it('that was changed meanwhile is left alone, and so is every other file', () =>
+    withCopy(async ({ store, folder, which }) => {
+      const conflict = { code: 'conflict' };
+      const settle = (other: CopyName) => store.settleCopy('harbour-story', other, 'mine');
+      await expect(settle({ ...which, file: '../desk.json' })).rejects.toMatchObject(conflict);
+      await put(pathOf(folder, copyName), storyRecord({ headline: 'Copy again' }));
+      await expect(settle(which)).rejects.toMatchObject(conflict);
+      expect(await kept(folder)).toEqual(['Copy again']);
+    }));
 });
 
 describe('a story whose file is gone', () => {

@@ -14,14 +14,17 @@ import { VanishGuard } from './vanish-guard';
 export interface StoryShelf {
   /** How many stories there are. */
   count(): Promise<number>;
+  /** Of the story that is listed from this file, whatever its name; null where none is. */
   idAt(path: string): Promise<string | null>;
   pathOf(id: string): Promise<string | null>;
   /** Paths of stories in a folder and below. */
   pathsIn(folder: string): Promise<readonly string[]>;
-  /** The file of a story; this process saves through no other. */
+  /** The file of a story, also of one that left the lists; this process saves through no other. */
   fileOf(id: string): Promise<RecordFile<Story>>;
   /** Whether this is what `fileOf` last read or wrote; false where it never did. */
   hasSeen(id: string, bytes: Buffer | null): boolean;
+  /** The version that `fileOf` last read or wrote; null where it never did. */
+  lastKnown(id: string): Story | null;
   /** Lists the story, found in this file. */
   takeIn(path: string, story: Story): Promise<void>;
   /** A second file of a story that has one: a version of it, not a story. */
@@ -35,6 +38,7 @@ export interface StoryShelf {
   asidePath(story: Story, hash: string): string;
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
   refuseReadOnly(): void;
+  mayWrite(): boolean;
   /** @throws UserError `unreadable` for a story whose body the editor could not show whole. */
   refuseUnknownBlocks(story: Story, file: string): Promise<void>;
 }
@@ -51,7 +55,7 @@ export class OutsideStories {
 
   /** Sees what became of a story's file and lists it as it is now. One that is gone stays listed. */
   async lookAgain(path: string): Promise<OutsideChange> {
-    const id = await this.shelf.idAt(path);
+    const id = await this.idNamedBy(path);
     // After a save of ours that is under way: what it writes is nothing from outside.
     return id === null ? this.look(path, null) : this.shelf.inTurn(id, () => this.look(path, id));
   }
@@ -61,13 +65,12 @@ export class OutsideStories {
     return this.shelf.pathsIn(folder);
   }
 
-  /** What is in the story's file now, untouched. @throws UserError `not-found`, `unreadable`. */
+  /** What is in the story's file now, untouched. @throws UserError `unreadable`. */
   stored(id: string): Promise<StoredVersion> {
     return this.shelf.inTurn(id, async () => {
       const path = await this.shelf.pathOf(id);
-      if (path === null) return { status: 'gone', hash: null };
-      const bytes = await this.bytesAt(path);
-      if (bytes === null) return { status: 'gone', hash: null };
+      const bytes = path === null ? null : await this.bytesAt(path);
+      if (path === null || bytes === null) return { status: 'gone', hash: null };
       const hash = hashOf(bytes);
       const check = (story: Story) => this.shelf.refuseUnknownBlocks(story, basename(path));
       const result = await readStory(path, check);
@@ -77,13 +80,15 @@ export class OutsideStories {
   }
 
   /**
-   * Calls the stored version of this hash seen, so that the next save may follow it.
+   * Calls the stored version of this hash seen, so that the next save may follow it. The one that
+   * was known before, which is in no file any more, is kept among the story's earlier versions.
    *
    * @returns whether it still is the stored one; if not, nothing is called seen.
    */
   takeStored(id: string, hash: string): Promise<boolean> {
     return this.shelf.inTurn(id, async () => {
       if (!(await this.isStored(id, hash))) return false;
+      await this.keepLast(id);
       await (await this.shelf.fileOf(id)).read();
       return true;
     });
@@ -110,10 +115,11 @@ export class OutsideStories {
     }
     await this.shelf.inTurn(id, refuseOther);
     // Mine is safe before theirs is taken.
-    const copyId = side === 'both' ? (await this.shelf.create(asCopy(mine))).id : null;
+    const copyId = side === 'both' ? await this.addAsOwn(mine) : null;
     if (side === 'theirs') await this.keepAside(mine);
     return this.shelf.inTurn(id, async () => {
       await refuseOther();
+      await this.keepLast(id);
       const file = await this.shelf.fileOf(id);
       const story = requireRecord(await file.read(), basename(file.path));
       await this.shelf.takeIn(file.path, story);
@@ -125,8 +131,15 @@ export class OutsideStories {
   async keepAside(story: Story): Promise<void> {
     const hash = hashOf(Buffer.from(JSON.stringify(story)));
     const path = this.shelf.asidePath(story, hash);
-    const file = new RecordFile(path, storyKind);
+    const file = new RecordFile(path, storyKind, { refuse: () => this.shelf.refuseReadOnly() });
     if ((await file.read()).status !== 'ok') await file.write(story);
+  }
+
+  /** Makes a version a story of its own, which begins as a draft. @returns its id */
+  async addAsOwn(story: Story): Promise<string> {
+    const headline = `${story.headline} (copy)`.trimStart();
+    const own = await this.shelf.create({ ...story, headline, state: 'draft', publishedAt: null });
+    return own.id;
   }
 
   /** Copies that sync programs and editors left beside the story's file, the newest first. */
@@ -147,6 +160,7 @@ export class OutsideStories {
       if ((await this.stored(id)).status === 'gone') missing.push(id);
     }
     const gone = this.guard.mayGo(missing, await this.shelf.count());
+    for (const id of gone) await this.tryToKeepLast(id);
     await this.shelf.drop(gone);
     return gone;
   }
@@ -171,12 +185,40 @@ export class OutsideStories {
     const bytes = await this.bytesAt(path);
     if (bytes === null) {
       await this.shelf.setProblem(path, null);
-      return id === null ? { kind: 'none' } : { kind: 'gone', id };
+      const gone = id ?? (await this.shelf.idAt(path));
+      return gone === null ? { kind: 'none' } : { kind: 'gone', id: gone };
     }
     if (id !== null && this.shelf.hasSeen(id, bytes)) return { kind: 'none' };
+    if (id !== null) await this.tryToKeepLast(id);
     const result = await readStory(path);
     await this.shelf.setProblem(path, 'refused' in result ? result.refused : null);
-    return 'refused' in result ? { kind: 'problem' } : this.takeIn(path, result.story);
+    if ('refused' in result) return { kind: 'problem' };
+    // Ours in a file that a person has named.
+    const isOurs = this.shelf.hasSeen(result.story.id, bytes);
+    if (isOurs && (await this.shelf.pathOf(result.story.id)) === path) return { kind: 'none' };
+    return this.takeIn(path, result.story);
+  }
+
+  /** Nearly every story is in the file of its name. */
+  private async idNamedBy(path: string): Promise<string | null> {
+    const id = basename(path, '.json');
+    return (await this.shelf.pathOf(id)) === path ? id : null;
+  }
+
+  /** The version last read or written here, which another program has replaced or deleted. */
+  private async keepLast(id: string): Promise<void> {
+    const story = this.shelf.lastKnown(id);
+    if (story !== null && this.shelf.mayWrite()) await this.keepAside(story);
+  }
+
+  /** Where it cannot be kept now, the story is listed all the same: nobody is looking at it. */
+  private async tryToKeepLast(id: string): Promise<void> {
+    try {
+      await this.keepLast(id);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      console.warn(`the last version of ${id} that was seen here is not kept: ${error.message}`);
+    }
   }
 
   private async takeIn(path: string, story: Story): Promise<OutsideChange> {
@@ -191,6 +233,7 @@ export class OutsideStories {
 
   /** To be called in the story's turn. */
   private async saveOver(mine: Story): Promise<Story> {
+    await this.keepLast(mine.id);
     const file = await this.shelf.fileOf(mine.id);
     const read = await file.read();
     const theirs = read.status === 'ok' ? read.data : null;
@@ -234,14 +277,4 @@ async function readStory(
     if (!(error instanceof UserError)) throw error;
     return { refused: error.message };
   }
-}
-
-/** A story of its own that begins as a draft, whatever state the other is in. */
-function asCopy(story: Story): Story {
-  return {
-    ...story,
-    headline: `${story.headline} (copy)`.trimStart(),
-    state: 'draft',
-    publishedAt: null,
-  };
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Story } from '../../../shared/story';
+import { hashOf, readIfThere } from '../durable-file';
 import { hasCode, readError } from '../file-errors';
 import { storyKind } from '../kinds';
 import { RecordFile } from '../record';
@@ -15,6 +16,8 @@ export interface StoryCopy {
   /** When its content was written, ISO 8601. */
   at: string;
   story: Story;
+  /** SHA-256 of the file, in hex. */
+  hash: string;
 }
 
 /**
@@ -40,10 +43,20 @@ export async function copiesBeside(
 
 /** Null for a file that is gone, holds another story, or cannot be read as one. */
 async function readCopy(path: string, id: string): Promise<StoryCopy | null> {
-  const result = await new RecordFile(path, storyKind).read();
+  const file = new RecordFile(path, storyKind);
+  const result = await file.read();
+  const bytes = await readIfThere(path);
   if (result.status !== 'ok' || result.data.id !== id) return null;
+  // Written again between the two readings: the next look finds it.
+  if (bytes === null || !file.hasSeen(bytes)) return null;
   const { mtime } = await stat(path);
-  return { path, madeBy: copyMadeBy(basename(path)), at: mtime.toISOString(), story: result.data };
+  return {
+    path,
+    madeBy: copyMadeBy(basename(path)),
+    at: mtime.toISOString(),
+    story: result.data,
+    hash: hashOf(bytes),
+  };
 }
 
 async function namesIn(folder: string): Promise<string[]> {

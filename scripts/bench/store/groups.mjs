@@ -1,5 +1,6 @@
 import { indexing } from './indexing.mjs';
 import { opening } from './opening.mjs';
+import { timeSaves } from './saves.mjs';
 import { searching } from './searching.mjs';
 
 /**
@@ -32,4 +33,4 @@ import { searching } from './searching.mjs';
  */
 
 /** In the order in which they run. @type {readonly Group[]} */
-export const groups = [indexing, searching, opening];
+export const groups = [{ name: 'saves', run: timeSaves }, indexing, searching, opening];

@@ -4,9 +4,11 @@ import { diskFull } from './disk-full.mjs';
 import { inputOutputError } from './input-output-error.mjs';
 import { killAtEachCall } from './kill-at-each-call.mjs';
 import { killAtRandom } from './kill-at-random.mjs';
+import { massVanish } from './mass-vanish.mjs';
 import { powerCut } from './power-cut.mjs';
 import { readOnlyFolder } from './read-only-folder.mjs';
 import { sleep } from './sleep.mjs';
+import { syncTool } from './sync-tool.mjs';
 import { twoProcesses } from './two-processes.mjs';
 
 /** The faults that the store survives, in the order of `docs/store.md`. @type {readonly import('../run-rows.mjs').Row[]} */
@@ -21,4 +23,6 @@ export const rows = [
   twoProcesses,
   sleep,
   clock,
+  syncTool,
+  massVanish,
 ];

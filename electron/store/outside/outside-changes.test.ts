@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { Newsroom } from '../newsroom';
+import { deskRecord, inNewsroom, put, STORY_FOLDER, storyRecord } from '../testing';
+import { OutsideChanges, type OutsideListener } from './outside-changes';
+
+const listener = () => ({
+  stories: vi.fn<OutsideListener['stories']>(),
+  photos: vi.fn<OutsideListener['photos']>(),
+  newsroom: vi.fn<OutsideListener['newsroom']>(),
+});
+
+/** Runs `work` on a newsroom of these stories that is being followed. */
+const inFollowed = (
+  ids: readonly string[],
+  work: (found: {
+    newsroom: Newsroom;
+    heard: ReturnType<typeof listener>;
+    pathOf(id: string): string;
+  }) => Promise<void>,
+) =>
+  inNewsroom(async (_, folder) => {
+    const pathOf = (id: string) => join(folder, STORY_FOLDER, `${id}.json`);
+    for (const id of ids) await put(pathOf(id), storyRecord({ id }));
+    const newsroom = await Newsroom.open(folder);
+    const heard = listener();
+    const changes = new OutsideChanges(heard);
+    await changes.follow(newsroom);
+    try {
+      await work({ newsroom, heard, pathOf });
+    } finally {
+      await changes.follow(null);
+      await changes.settled();
+    }
+  });
+
+const ten = Array.from({ length: 10 }, (_, n) => `story-${n + 100}`);
+const soon = (check: () => void) => vi.waitFor(check, 10_000);
+
+describe('following a newsroom', () => {
+  it('tells of stories that others write, and not of those we save', () =>
+    inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
+      const opened = await newsroom.stories.open('story-100');
+      await newsroom.stories.save({ ...opened, headline: 'Ours' });
+      await put(pathOf('story-101'), storyRecord({ id: 'story-101', headline: 'Theirs' }));
+      await soon(() => expect(heard.stories.mock.calls).toEqual([[['story-101'], []]]));
+    }));
+
+  it('tells of one that is gone, and asks about many', () =>
+    inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
+      await rm(pathOf('story-100'));
+      await soon(() => expect(heard.stories).toHaveBeenCalledWith([], ['story-100']));
+      await rm(join(pathOf('story-100'), '..'), { recursive: true });
+      await soon(() => expect(newsroom.stories.outside.guard.count).toBe(9));
+      expect(heard.newsroom).toHaveBeenCalled();
+      for (const id of ten.slice(1)) await put(pathOf(id), storyRecord({ id }));
+      await soon(() => expect(newsroom.stories.outside.guard.count).toBe(0));
+    }));
+
+  it('takes in settings and photos that others write', () =>
+    inFollowed([], async ({ newsroom, heard }) => {
+      await put(join(newsroom.path, 'desk.json'), { ...deskRecord, name: 'The Evening Post' });
+      await soon(() => expect(newsroom.desk.name).toBe('The Evening Post'));
+      await soon(() => expect(heard.newsroom).toHaveBeenCalled());
+      await newsroom.saveDesk({ ...newsroom.desk, name: 'Ours' });
+      const photo = {
+        schema: 1,
+        id: 'harbour-photo',
+        rev: 1,
+        addedAt: '2026-11-20T08:00:00.000Z',
+      };
+      await put(join(newsroom.path, 'photos', 'harbour-photo.json'), photo);
+      // It is half a photo: said among the files that could not be used, not passed over.
+      await soon(() => expect(newsroom.problems).toHaveLength(1));
+      await soon(() => expect(heard.photos).toHaveBeenCalled());
+    }));
+});

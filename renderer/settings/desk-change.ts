@@ -1,0 +1,4 @@
+import type { Desk } from '../../shared/desk';
+
+/** What settings can change of the desk. */
+export type DeskChange = Pick<Desk, 'name' | 'language' | 'sections'>;

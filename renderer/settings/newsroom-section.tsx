@@ -1,0 +1,39 @@
+import type { NewsroomView } from '../../shared/ipc';
+import { LANGUAGE_TAG } from '../../shared/language';
+import { runAction } from '../actions/actions';
+import { Button } from '../ui/button';
+import { CommittedText } from './committed-text';
+import type { DeskChange } from './desk-change';
+
+interface NewsroomSectionProps {
+  newsroom: NewsroomView;
+  onChange: (change: Partial<DeskChange>) => void;
+}
+
+export function NewsroomSection({ newsroom, onChange }: NewsroomSectionProps) {
+  const { desk, readOnly, path } = newsroom;
+  return (
+    <section aria-labelledby="settings-newsroom">
+      <h2 id="settings-newsroom">Newsroom</h2>
+      <CommittedText
+        label="Name"
+        value={desk.name}
+        disabled={readOnly}
+        fits={(name) => name.trim() !== ''}
+        onCommit={(name) => onChange({ name: name.trim() })}
+      />
+      <CommittedText
+        label="Language of new stories"
+        value={desk.language}
+        disabled={readOnly}
+        fits={(language) => LANGUAGE_TAG.test(language)}
+        onCommit={(language) => onChange({ language })}
+      />
+      <p className="setting">
+        <span>Folder</span>
+        <bdi className="path">{path}</bdi>
+      </p>
+      <Button onClick={() => runAction('reveal-newsroom')}>Show in file manager</Button>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Desk } from '../../shared/desk';
+import { Button, IconButton } from '../ui/button';
+import { CommittedText } from './committed-text';
+
+interface SectionsProps {
+  sections: Desk['sections'];
+  disabled: boolean;
+  onChange: (sections: Desk['sections']) => void;
+}
+
+/** The newsroom's sections, in the order of the feed's filter. */
+export function SectionsSection({ sections, disabled, onChange }: SectionsProps) {
+  const [name, setName] = useState('');
+  const id = sectionId(name);
+  const isNew = id !== '' && !sections.some((known) => known.id === id);
+  const move = (index: number, by: 1 | -1) => {
+    const moved = [...sections];
+    moved.splice(index + by, 0, ...moved.splice(index, 1));
+    onChange(moved);
+  };
+  return (
+    <section aria-labelledby="settings-sections">
+      <h2 id="settings-sections">Sections</h2>
+      <ul className="sections">
+        {sections.map((section, index) => (
+          <li key={section.id}>
+            <CommittedText
+              label={`Section ${index + 1}`}
+              value={section.name}
+              disabled={disabled}
+              fits={(value) => value.trim() !== ''}
+              onCommit={(value) =>
+                onChange(sections.with(index, { id: section.id, name: value.trim() }))
+              }
+            />
+            <IconButton
+              label={`Move ${section.name} up`}
+              disabled={disabled || index === 0}
+              onClick={() => move(index, -1)}
+            >
+              <ArrowUp size={15} />
+            </IconButton>
+            <IconButton
+              label={`Move ${section.name} down`}
+              disabled={disabled || index === sections.length - 1}
+              onClick={() => move(index, 1)}
+            >
+              <ArrowDown size={15} />
+            </IconButton>
+            <IconButton
+              label={`Remove ${section.name}`}
+              disabled={disabled}
+              onClick={() => onChange(sections.toSpliced(index, 1))}
+            >
+              <Trash2 size={15} />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="new-section"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isNew) return;
+          onChange([...sections, { id, name: name.trim() }]);
+          setName('');
+        }}
+      >
+        <input
+          className="input"
+          aria-label="New section"
+          placeholder="New section"
+          value={name}
+          disabled={disabled}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button type="submit" disabled={disabled || !isNew}>
+          <Plus size={16} aria-hidden /> Add
+        </Button>
+      </form>
+      <p className="hint">
+        Stories keep their section when it is renamed, and also when it is taken off this list.
+      </p>
+    </section>
+  );
+}
+
+/** The id that stories keep: plain letters and digits of the name, or a number of its own. */
+function sectionId(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return plain || (name.trim() === '' ? '' : `section-${Date.now().toString(36)}`);
+}
