@@ -38,7 +38,7 @@ export class StoryStore {
     private readonly refuse = () => {},
     setup: CatalogSetup = {},
   ) {
-    this.catalog = new StoryCatalog(newsroom, readOnly, setup);
+    this.catalog = new StoryCatalog(newsroom, readOnly, setup, (ids) => this.outside.letGo(ids));
   }
 
   /** One page of the stories that fit, with excerpts where words were looked for. */

@@ -5,8 +5,8 @@ import { Turns } from '../turns';
 import { closeCatalogFile, openCatalogFile, removeCatalogFile } from './catalog-file';
 import { changesOf, type Change, type Changes } from './changes';
 import type { FacetNames } from './facet-conditions';
-import { isFact } from './facts';
-import type { Indexing, StartIndexing } from './indexing/indexing';
+import { followIndexing, type FollowedIndexing } from './indexing/follow-indexing';
+import type { StartIndexing } from './indexing/indexing';
 import { listStories, type FoundRows, type StoryQuestion } from './list-stories';
 import { otherRows, type OtherFile, type OtherRows } from './other-rows';
 import { storyPaths, type StoryPaths } from './story-paths';
@@ -23,6 +23,8 @@ export interface CatalogOptions {
   startIndexing: StartIndexing;
   /** Hears how far indexing is; null when it is done. */
   tell(progress: CatalogProgress | null): void;
+  /** Decides about stories that no file holds any more: those that are not dropped stay listed. */
+  letGo(ids: readonly string[]): Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,7 @@ export class Catalog {
   private changes: Changes;
   private others: OtherRows;
   private paths: StoryPaths;
-  private indexing: Indexing;
+  private indexing: FollowedIndexing;
   private anew: Promise<void> | null = null;
   private madeAnew = 0;
 
@@ -112,9 +114,9 @@ export class Catalog {
     return this.others.problems(limit);
   }
 
-  /** Whether every file was read once: whoever is not listed now is not there. */
-  get isListed(): boolean {
-    return isFact(this.database, 'listed');
+  /** Resolves when every file was read once: whoever is not listed then is not there. */
+  listed(): Promise<void> {
+    return this.indexing.listed;
   }
 
   /** Compares the catalog with the folder again. Resolves when it is as the files are. */
@@ -165,9 +167,10 @@ export class Catalog {
     }
   }
 
-  private startIndexing(isInDoubt: boolean): Indexing {
+  private startIndexing(isInDoubt: boolean): FollowedIndexing {
     const { newsroom, path, startIndexing, tell } = this.options;
-    const indexing = startIndexing({ newsroom, catalog: path, isInDoubt }, tell);
+    const order = { newsroom, catalog: path, isInDoubt };
+    const indexing = followIndexing(startIndexing, order, this.options);
     indexing.done.then(
       () => tell(null),
       (error: unknown) => {

@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import { isFact } from './facts';
 import { otherRows, type OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
+import { wordsTotals } from './words-totals';
 import { indexedText, storyRows, type CatalogedStory } from './story-rows';
 
 /** Something that the app knows and the catalog does not yet. Paths are relative to the newsroom. */
@@ -14,7 +15,8 @@ export type Change =
 export type Changes = ReturnType<typeof changesOf>;
 
 export function changesOf(database: Database.Database) {
-  const rows = storyRows(database);
+  const totals = wordsTotals(database);
+  const rows = storyRows(database, totals);
   const others = otherRows(database);
 
   const takeStory = (news: CatalogedStory) => {
@@ -41,11 +43,16 @@ export function changesOf(database: Database.Database) {
     }
   };
 
+  const takeTogether = database.transaction((changes: readonly Change[]) => changes.forEach(take));
+
   return {
     /** Whether the catalog does not know this yet. */
     isNews(change: Change): boolean {
       return change.kind !== 'story' || rows.find(change.story.id)?.stamp !== change.stamp;
     },
-    takeAll: database.transaction((changes: readonly Change[]) => changes.forEach(take)),
+    takeAll(changes: readonly Change[]): void {
+      takeTogether(changes);
+      totals.settle();
+    },
   };
 }

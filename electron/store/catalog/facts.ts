@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
-/** What is known of a catalog as a whole: `listed` once every file was read, `indexed` every word. */
-export type Fact = 'listed' | 'indexed';
+/** What is known of a catalog as a whole: that the words of every story that it lists were read. */
+export type Fact = 'indexed';
 
 export function isFact(database: Database.Database, name: Fact): boolean {
   return (

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,6 +12,7 @@ import {
   STORY_FOLDER,
   storyRecord,
 } from '../testing';
+import { connect } from './catalog-file';
 import { afterRebuild, answersOf, paragraph, putStories } from './testing';
 
 const catalogOf = (newsroom: string) => join(newsroom, '.copydesk', 'catalog.db');
@@ -113,6 +114,23 @@ describe('a catalog', () => {
       await store.close();
     }));
 
+  it('asks about many stories that went while it was closed, and takes them back', () =>
+    inTemporaryFolder(async (newsroom) => {
+      const many = Array.from({ length: 12 }, (_, n) => ({ headline: `Story ${n}` }));
+      await putStories(newsroom, many);
+      await answersAt(newsroom);
+      const folder = join(newsroom, STORY_FOLDER);
+      await rename(folder, join(newsroom, 'moved'));
+      const store = await openStories(newsroom);
+      expect(store.outside.guard.count).toBe(12);
+      expect(await idsIn(store)).toHaveLength(12);
+      await expect(store.create({ kind: 'story', language: 'en' })).rejects.toThrow(/12 stories/);
+      await rename(join(newsroom, 'moved'), folder);
+      await store.outside.lookForVanished();
+      expect(store.outside.guard.count).toBe(0);
+      await store.close();
+    }));
+
   it('drops a story whose file is damaged, and takes it back when it is mended', () =>
     inStories({ 'harbour-story.json': storyRecord() }, async (store, newsroom) => {
       await put(fileOf(newsroom, 'harbour-story'), '{');
@@ -139,6 +157,28 @@ describe('a catalog', () => {
       }
       const byDate = await idsIn(store);
       expect(await idsIn(store, { text: 'harbour' })).toEqual(byDate.slice(1));
+    }));
+
+  it('weighs hits as a new one would, after save upon save', () =>
+    inFolder(async (newsroom) => {
+      const totals = async () => {
+        const database = await connect(catalogOf(newsroom));
+        const rows = database
+          .prepare('SELECT hex(block) AS hex FROM words_data WHERE id = 1')
+          .all();
+        database.close();
+        return rows;
+      };
+      const store = await openStories(newsroom);
+      for (const headline of ['Flood', 'Flood in the harbour', 'Dawn', '']) {
+        await store.save({ ...(await store.open('story-1')), headline });
+      }
+      await store.catalog.drop(['story-0']);
+      await rm(fileOf(newsroom, 'story-0'));
+      await store.close();
+      const kept = await totals();
+      await afterRebuild(newsroom);
+      expect(kept).toEqual(await totals());
     }));
 
   it('answers as a new one would, whatever was saved and changed behind its back', () =>

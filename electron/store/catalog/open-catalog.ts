@@ -20,10 +20,11 @@ export async function openCatalog(
   newsroom: string,
   readOnly: boolean,
   setup: CatalogSetup,
+  letGo: CatalogOptions['letGo'],
 ): Promise<Catalog> {
   const { indexHere } = await import('./indexing/index-here');
   const { startIndexing = indexHere, tell = () => {} } = setup;
-  const open = (path: string) => Catalog.open({ newsroom, path, startIndexing, tell });
+  const open = (path: string) => Catalog.open({ newsroom, path, startIndexing, tell, letGo });
   const elsewhere = setup.elsewhere ?? join(tmpdir(), 'copydesk-catalogs');
   const path = join(elsewhere, `${nameOf(newsroom)}.db`);
   if (readOnly) return open(path);

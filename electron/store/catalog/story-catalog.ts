@@ -4,7 +4,7 @@ import { hasWords, parseSearch } from '../../../shared/search/query';
 import type { Story } from '../../../shared/story';
 import { STATES } from '../../../shared/workflow';
 import type { Problem } from '../problem';
-import type { Catalog } from './catalog';
+import type { Catalog, CatalogOptions } from './catalog';
 import { storyExcerpt } from './excerpts';
 import type { CatalogSetup } from './open-catalog';
 import type { OtherFile } from './other-rows';
@@ -37,6 +37,7 @@ export class StoryCatalog {
     private readonly newsroom: string,
     private readonly readOnly: boolean,
     private readonly setup: CatalogSetup,
+    private readonly letGo: CatalogOptions['letGo'],
   ) {}
 
   async list(
@@ -85,8 +86,8 @@ export class StoryCatalog {
   async pathOf(id: string): Promise<string | null> {
     const catalog = await this.open();
     let path = await catalog.pathOf(id);
-    if (path === null && !catalog.isListed) {
-      await catalog.upToDate();
+    if (path === null) {
+      await catalog.listed();
       path = await catalog.pathOf(id);
     }
     return path === null ? null : join(this.newsroom, path);
@@ -146,7 +147,7 @@ export class StoryCatalog {
 
   private async openNow(): Promise<Catalog> {
     const { openCatalog } = await import('./open-catalog');
-    const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup);
+    const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup, this.letGo);
     for (const story of this.early.values()) catalog.put(story);
     this.early.clear();
     this.current = catalog;

@@ -4,6 +4,7 @@ import { textForIndex } from '../../../shared/search/words';
 import type { Story } from '../../../shared/story';
 import { summarise, type StorySummary } from '../../../shared/summary';
 import { DOC_GAP, WORD_COLUMNS } from './schema';
+import { wordsTotals } from './words-totals';
 
 /** A story as the catalog takes it in. */
 export interface CatalogedStory {
@@ -26,7 +27,7 @@ const COLUMNS = Object.keys(WORD_COLUMNS) as (keyof typeof WORD_COLUMNS)[];
  * Writes to one open catalog; whoever calls it holds a transaction. Statements are prepared once for
  * a connection: preparing takes longer than running them.
  */
-export function storyRows(database: Database.Database) {
+export function storyRows(database: Database.Database, totals = wordsTotals(database)) {
   const insert = database.prepare(`
     INSERT INTO stories (id, path, stamp, kind, section, state, shown, summary)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`);
@@ -55,6 +56,7 @@ export function storyRows(database: Database.Database) {
   const unindex = (row: number) => {
     const known = docOf.get(row) as { doc: number } | undefined;
     if (known === undefined) return;
+    totals.willRemove(known.doc);
     removeWords.run(known.doc);
     removeDoc.run(row);
   };

@@ -67,8 +67,11 @@ async function makeCatalog(store, newsroom) {
   const started = performance.now();
   let reading = 0;
   const order = { newsroom, catalog, isInDoubt: false };
-  await indexNewsroom(order, new Gate(), ({ stage }) => {
-    if (stage === 'reading') reading = performance.now() - started;
+  await indexNewsroom(order, new Gate(), {
+    progress({ stage }) {
+      if (stage === 'reading') reading = performance.now() - started;
+    },
+    gone() {},
   });
   const words = performance.now() - started - reading;
   closeCatalogFile(database, catalog);

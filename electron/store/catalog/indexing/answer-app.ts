@@ -8,7 +8,10 @@ export function answerApp(post: (message: FromIndexer) => void): (message: ToInd
   const index = async (message: ToIndexer & { name: 'start' }) => {
     let error: IndexError | null = null;
     try {
-      await indexNewsroom(message.order, gate, (progress) => post({ name: 'progress', progress }));
+      await indexNewsroom(message.order, gate, {
+        progress: (progress) => post({ name: 'progress', progress }),
+        gone: (ids) => post({ name: 'gone', ids }),
+      });
     } catch (failure) {
       if (!(failure instanceof Stopped)) error = described(failure);
     }

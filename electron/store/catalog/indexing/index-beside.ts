@@ -1,6 +1,5 @@
 import type { FromIndexer, IndexError, ToIndexer } from './messages';
-import type { CatalogProgress } from '../../../../shared/ipc';
-import type { Indexing, IndexOrder, StartIndexing } from './indexing';
+import type { Indexing, IndexingListener, IndexOrder, StartIndexing } from './indexing';
 
 /** As much of a process as is needed here: Electron's utility process, or Node's child process. */
 export interface IndexingProcess {
@@ -23,7 +22,7 @@ class IndexingFailed extends Error {
 
 /** Indexes in a process of its own, which `start` starts: neither its work nor its end holds up the app. */
 export function indexBeside(start: () => IndexingProcess): StartIndexing {
-  return (order, tell) => new IndexingBeside(start(), order, tell);
+  return (order, listener) => new IndexingBeside(start(), order, listener);
 }
 
 class IndexingBeside implements Indexing {
@@ -36,7 +35,7 @@ class IndexingBeside implements Indexing {
   constructor(
     private readonly process: IndexingProcess,
     order: IndexOrder,
-    tell: (progress: CatalogProgress) => void,
+    listener: IndexingListener,
   ) {
     this.exited = new Promise((resolve) => process.on('exit', resolve));
     this.done = new Promise((resolve, reject) => {
@@ -46,7 +45,8 @@ class IndexingBeside implements Indexing {
         else reject(new IndexingFailed({ message: 'The process ended', code: '' }));
       });
       process.on('message', (message) => {
-        if (message.name === 'progress') tell(message.progress);
+        if (message.name === 'progress') listener.progress(message.progress);
+        if (message.name === 'gone') listener.gone(message.ids);
         if (message.name === 'held') this.holding.shift()?.();
         if (message.name !== 'ended') return;
         if (message.error === null) resolve();

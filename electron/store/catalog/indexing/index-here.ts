@@ -1,12 +1,11 @@
 import { Gate, Stopped } from './gate';
 import { indexNewsroom } from './index-newsroom';
-import type { CatalogProgress } from '../../../../shared/ipc';
-import type { Indexing, IndexOrder } from './indexing';
+import type { Indexing, IndexingListener, IndexOrder } from './indexing';
 
 /** A `StartIndexing` that stays in this very process: for tests, and for scripts without Electron. */
-export function indexHere(order: IndexOrder, tell: (progress: CatalogProgress) => void): Indexing {
+export function indexHere(order: IndexOrder, listener: IndexingListener): Indexing {
   const gate = new Gate();
-  const work = indexNewsroom(order, gate, tell);
+  const work = indexNewsroom(order, gate, listener);
   // Whoever waits for a breath of it must not wait for ever.
   const ended = work.then(
     () => gate.stop(),

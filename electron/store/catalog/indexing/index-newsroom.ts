@@ -1,8 +1,7 @@
 import type Database from 'libsql';
 import { connect } from '../catalog-file';
 import type { Gate } from './gate';
-import type { CatalogProgress } from '../../../../shared/ipc';
-import type { IndexOrder } from './indexing';
+import type { IndexingListener, IndexOrder } from './indexing';
 import { indexWords } from './index-words';
 import { readChanges } from './read-changes';
 import { TextCache } from './text-cache';
@@ -13,7 +12,7 @@ export interface IndexJob {
   database: Database.Database;
   gate: Gate;
   texts: TextCache;
-  tell(progress: CatalogProgress): void;
+  listener: IndexingListener;
 }
 
 /**
@@ -25,12 +24,12 @@ export interface IndexJob {
 export async function indexNewsroom(
   order: IndexOrder,
   gate: Gate,
-  tell: (progress: CatalogProgress) => void,
+  listener: IndexingListener,
 ): Promise<void> {
   const database = await connect(order.catalog);
   try {
     if (order.isInDoubt) refuseDamaged(database);
-    const job = { newsroom: order.newsroom, database, gate, texts: new TextCache(), tell };
+    const job = { newsroom: order.newsroom, database, gate, texts: new TextCache(), listener };
     await readChanges(job);
     await indexWords(job);
   } finally {

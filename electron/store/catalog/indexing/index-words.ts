@@ -3,6 +3,7 @@ import { isFact, setFact } from '../facts';
 import { readStoryFile } from '../read-story-file';
 import { DOC_GAP } from '../schema';
 import { indexedText, storyRows, type IndexedText } from '../story-rows';
+import { wordsTotals } from '../words-totals';
 import type { IndexJob } from './index-newsroom';
 
 /** Stories whose words are stored in one transaction: some 50 ms of work. */
@@ -20,10 +21,13 @@ interface Waiting {
 
 /** Makes the words of all stories found that are not yet. */
 export async function indexWords(job: IndexJob): Promise<void> {
-  const { database } = job;
-  if (isFact(database, 'indexed') && (await placeRest(job))) return;
-  await indexAll(job);
-  await placeRest(job);
+  const { database, gate } = job;
+  if (!isFact(database, 'indexed') || !(await placeRest(job))) {
+    await indexAll(job);
+    await placeRest(job);
+  }
+  await gate.breathe();
+  wordsTotals(database).recount();
 }
 
 /** The newest stories first, so that what is looked for most is found soonest. */
@@ -51,7 +55,11 @@ async function indexAll(job: IndexJob): Promise<void> {
         if (text !== null && isWaiting(story)) rows.index(story.row, doc, text);
       }
     })();
-    job.tell({ stage: 'indexing', done: waiting.length - start, total: waiting.length });
+    job.listener.progress({
+      stage: 'indexing',
+      done: waiting.length - start,
+      total: waiting.length,
+    });
   }
   await gate.breathe();
   setFact(database, 'indexed', true);
@@ -88,7 +96,7 @@ async function placeRest(job: IndexJob): Promise<boolean> {
       }),
     )();
     if (!isPlaced) return false;
-    job.tell({
+    job.listener.progress({
       stage: 'indexing',
       done: Math.min(at + BATCH, waiting.length),
       total: waiting.length,

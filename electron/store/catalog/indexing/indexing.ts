@@ -20,8 +20,13 @@ export interface Indexing {
   stop(): Promise<void>;
 }
 
-/** Starts bringing a catalog up to date. `tell` hears of it after each transaction. */
-export type StartIndexing = (
-  order: IndexOrder,
-  tell: (progress: CatalogProgress) => void,
-) => Indexing;
+/** What indexing says while it goes on. */
+export interface IndexingListener {
+  /** After each transaction. */
+  progress(progress: CatalogProgress): void;
+  /** Ids of stories that no file holds any more. They stay listed: whoever hears this decides. */
+  gone(ids: readonly string[]): void;
+}
+
+/** Starts bringing a catalog up to date. */
+export type StartIndexing = (order: IndexOrder, listener: IndexingListener) => Indexing;

@@ -1,11 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { storyFiles } from '../../story-files';
-import { isFact, setFact } from '../facts';
 import { otherRows } from '../other-rows';
 import { readStoryFile } from '../read-story-file';
 import { stampOf } from '../stamp';
-import { storyRows } from '../story-rows';
 import type { IndexJob } from './index-newsroom';
 import { fileTaker, type KnownFile, type ReadFile } from './take-files';
 
@@ -16,20 +14,25 @@ const LOOKED_AT = 2_000;
 
 type Known = Map<string, KnownFile>;
 
-/** Reads the files that are not as the catalog knows them, and forgets those that are gone. */
+interface StoryPlace {
+  id: string;
+  /** Relative to the newsroom. */
+  path: string;
+}
+
+/** Reads the files that are not as the catalog knows them, and tells which stories are gone. */
 export async function readChanges(job: IndexJob): Promise<void> {
-  const { database, newsroom, gate } = job;
+  const { newsroom } = job;
   // Before the folder: what is saved meanwhile is then newer than what is known here, and stays.
   const known = knownFiles(job);
   const listed = new Set(
     (await storyFiles(join(newsroom, 'stories'))).map((path) => relative(newsroom, path)),
   );
-  await forgetGone(job, known, listed);
+  await forgetOthers(job, known, listed);
   await readAll(job, known, listed, await changedFiles(job, known, listed));
-  await readAll(job, known, listed, orphanedCopies(job));
-  if (isFact(database, 'listed')) return;
-  await gate.breathe();
-  setFact(database, 'listed', true);
+  await readAll(job, known, listed, orphanedCopies(job, listed));
+  const gone = goneStories(job, listed);
+  if (gone.length > 0) job.listener.gone(gone);
 }
 
 function knownFiles({ database }: IndexJob): Known {
@@ -60,26 +63,39 @@ function stampNow(path: string): string | null {
   }
 }
 
-/** Copies of a story that is no longer there: one of them is the story now. */
-function orphanedCopies({ database }: IndexJob): string[] {
-  const rows = database
-    .prepare('SELECT path FROM others WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM stories)')
-    .all() as { path: string }[];
-  return rows.map(({ path }) => path);
+/** Stories whose files were not there when the folder was listed, nor are now. */
+function goneStories({ database, newsroom }: IndexJob, listed: ReadonlySet<string>): string[] {
+  const stories = database.prepare('SELECT id, path FROM stories').all() as StoryPlace[];
+  return stories.filter(({ path }) => isGone(newsroom, path, listed)).map(({ id }) => id);
 }
 
-async function forgetGone(job: IndexJob, known: Known, listed: ReadonlySet<string>) {
-  const gone = [...known].filter(([path]) => !listed.has(path));
-  const rows = storyRows(job.database);
+/** Copies of a story that is no longer there: one of them is the story now. */
+function orphanedCopies({ database, newsroom }: IndexJob, listed: ReadonlySet<string>): string[] {
+  const copies = database
+    .prepare('SELECT id, path FROM others WHERE id IS NOT NULL')
+    .all() as StoryPlace[];
+  const pathOf = database.prepare('SELECT path FROM stories WHERE id = ?');
+  const isOrphaned = (id: string) => {
+    const own = pathOf.get(id) as { path: string } | undefined;
+    return own === undefined || isGone(newsroom, own.path, listed);
+  };
+  return copies.filter(({ id }) => isOrphaned(id)).map(({ path }) => path);
+}
+
+function isGone(newsroom: string, path: string, listed: ReadonlySet<string>): boolean {
+  // It may have been made since the folder was listed.
+  return !listed.has(path) && !existsSync(join(newsroom, path));
+}
+
+/** Files that no list shows leave the catalog when they are gone. */
+async function forgetOthers(job: IndexJob, known: Known, listed: ReadonlySet<string>) {
+  const gone = [...known].filter(([path, { row }]) => row === null && !listed.has(path));
   const others = otherRows(job.database);
   for (let at = 0; at < gone.length; at += BATCH) {
     await job.gate.breathe();
     job.database.transaction(() => {
-      for (const [path, { row }] of gone.slice(at, at + BATCH)) {
-        // Made since the folder was listed.
-        if (existsSync(join(job.newsroom, path))) continue;
-        if (row === null) others.remove(path);
-        else rows.remove(row);
+      for (const [path] of gone.slice(at, at + BATCH)) {
+        if (isGone(job.newsroom, path, listed)) others.remove(path);
       }
     })();
   }
@@ -98,7 +114,11 @@ async function readAll(
     job.database.transaction(() => {
       for (const file of read) takeIn(file, known.get(file.path));
     })();
-    job.tell({ stage: 'reading', done: Math.min(at + BATCH, paths.length), total: paths.length });
+    job.listener.progress({
+      stage: 'reading',
+      done: Math.min(at + BATCH, paths.length),
+      total: paths.length,
+    });
   }
 }
 
