@@ -13,6 +13,7 @@ export default defineConfig({
         entry: {
           main: resolve('electron/main.ts'),
           isolated: resolve('electron/isolated/worker.ts'),
+          indexer: resolve('electron/store/catalog/indexing/worker.ts'),
         },
         formats: ['es'],
       },

@@ -6,11 +6,14 @@ import { newsroomView, type Context } from './context';
 import { makeHandlers } from './handlers';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
+import { indexInUtilityProcess } from './indexing-process';
+import { mark } from './mark';
 import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
 import { openOutside } from './security';
 import { Backups } from './store/backup/backups';
+import type { CatalogSetup } from './store/catalog/open-catalog';
 import { OutsideChanges } from './store/outside/outside-changes';
 import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
@@ -33,6 +36,7 @@ export async function makeAnswers(
 ): Promise<Answers & { findPhoto: FindPhoto }> {
   const userData = app.getPath('userData');
   const context = makeContext(await Preferences.open(userData), window, folder);
+  context.catalog.tell = catalogTeller(window, context);
   const backups = new Backups({
     preferences: context.preferences,
     runTask: context.runLongTask,
@@ -80,12 +84,33 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     clipboard: systemClipboard,
     sampleFolder: join(resourcesFolder(), 'sample-newsroom'),
     documentsFolder: app.getPath('documents'),
+    catalog: {
+      elsewhere: join(app.getPath('userData'), 'catalogs'),
+      startIndexing: indexInUtilityProcess(folder),
+      tell: () => {},
+    },
     runTask: isolateInUtilityProcess(folder).run,
     runLongTask: isolateInUtilityProcess(folder, 'Copydesk backup').run,
     reveal,
     openFile,
   };
   return context;
+}
+
+/** While a newsroom is being read, lists follow as often as an eye does. */
+const CHANGES_MS = 500;
+
+function catalogTeller(window: BrowserWindow, context: Context): Required<CatalogSetup>['tell'] {
+  let toldAt = 0;
+  return (progress) => {
+    tell(window, 'catalog.progress', { progress });
+    if (progress === null) mark('compared');
+    if (context.newsroom === null || (progress !== null && Date.now() - toldAt < CHANGES_MS))
+      return;
+    toldAt = Date.now();
+    tell(window, 'newsroom.changed', { newsroom: newsroomView(context.newsroom) });
+    tell(window, 'stories.outside', { changed: [], gone: [] });
+  };
 }
 
 /** Photos of the newsroom that is open, at the sizes the window shows. */

@@ -1,6 +1,7 @@
 import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
 import type { RunTask } from './isolated/tasks';
+import type { CatalogSetup } from './store/catalog/open-catalog';
 import type { Newsroom } from './store/newsroom';
 import type { OutsideChanges } from './store/outside/outside-changes';
 import type { Preferences } from './store/preferences';
@@ -38,6 +39,8 @@ export interface Context {
   sampleFolder: string;
   /** Folder that new newsrooms and exports are offered in. */
   documentsFolder: string;
+  /** How the catalogs of newsrooms are kept. */
+  catalog: CatalogSetup;
   /** Work on content from outside, away from the app. */
   runTask: RunTask;
   /** Work on whole newsrooms, away from the app and from what the window waits for. */
@@ -53,7 +56,15 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
 }
 
 export function newsroomView(newsroom: Newsroom): NewsroomView {
-  const { path, desk, readOnly, holder, problems, stories } = newsroom;
+  const { path, desk, readOnly, holder, problems, problemCount, stories } = newsroom;
   const vanished = stories.outside.guard.count;
-  return { path, desk, readOnly: readOnly || vanished > 0, holder, vanished, problems };
+  return {
+    path,
+    desk,
+    readOnly: readOnly || vanished > 0,
+    holder,
+    vanished,
+    problems,
+    problemCount,
+  };
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FormatView, NewsroomView, RecentView } from '../shared/ipc';
+import type { CatalogProgress, FormatView, NewsroomView, RecentView } from '../shared/ipc';
 import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
@@ -31,6 +31,8 @@ interface AppState {
   screen: Screen;
   dialog: Dialog;
   notices: readonly Notice[];
+  /** How far the newsroom's files are read for lists and search; null when they are. */
+  catalogProgress: CatalogProgress | null;
   /** What no start needs is there by now. */
   restLoaded: boolean;
   /** Panels of the stories screen, as the person left them. */
@@ -47,6 +49,7 @@ export const useApp = create<AppState>(() => ({
   screen: 'feed',
   dialog: null,
   notices: [],
+  catalogProgress: null,
   restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',

@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   // First, so that a window that cannot start can still be closed.
   listen({
     action: ({ id }) => runAction(id),
+    'catalog.progress': ({ progress }) => useApp.setState({ catalogProgress: progress }),
     'newsroom.asked': ({ path }) => void openNewsroomAt(path),
     'window.closing': () => void readyToClose(),
   });

@@ -8,7 +8,7 @@ import { leaveStory } from './story/open-story';
 /** Shows a newsroom that was opened just now. */
 export function openedNewsroom(newsroom: NewsroomView): void {
   resetStories();
-  useApp.setState({ newsroom, screen: 'feed' });
+  useApp.setState({ newsroom, screen: 'feed', catalogProgress: null });
   void refreshStories();
   askAboutVanished();
 }

@@ -1,4 +1,13 @@
+/**
+ * Marks that are letters of their own where they are written, and not accents: vowel signs of the
+ * scripts of South and South-East Asia, voicing in Japanese.
+ */
+const ACCENTS = /(?![\u0900-\u109f\u1700-\u1cff\u3099\u309a\ua800-\uabff])\p{M}/gu;
+const PLAIN = /^[ -~\s]*$/;
+
 /** Case and accents folded, so that “élysée” is found by “elysee”. */
 export function foldForSearch(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
+  const folded = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
+  return folded.replaceAll('ς', 'σ');
 }

@@ -21,8 +21,10 @@ export interface NewsroomView {
   holder: { user: string; host: string; since: string } | null;
   /** Stories that vanished from the folder all at once; until that is decided nothing is saved. */
   vanished: number;
-  /** Files that were left alone, and why. */
+  /** Files that were left alone, and why: the first of them. */
   problems: readonly { file: string; message: string }[];
+  /** How many there are in all. */
+  problemCount: number;
 }
 
 /** All that the window needs for its first picture, in one answer. */
@@ -83,6 +85,19 @@ export interface FormatView {
   description: string;
 }
 
+/** One page of the stories that fit. */
+export interface FoundStories {
+  /** How many fit in all; with `isMore`, at least so many. */
+  total: number;
+  isMore: boolean;
+  stories: readonly ListedStory[];
+}
+
+export interface ListedStory extends StorySummary {
+  /** Words around what was looked for, where the headline does not show it; else empty. */
+  excerpt: string;
+}
+
 /** What paste as story made, and what it left out, in words. */
 export interface PasteResult {
   stories: readonly StorySummary[];
@@ -126,6 +141,13 @@ const hash = z.string().length(64);
 /** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
 const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
 
+/** How far the newsroom's files are read for lists, or their words for search. */
+export interface CatalogProgress {
+  stage: 'reading' | 'indexing';
+  done: number;
+  total: number;
+}
+
 /** Everything that the window may ask of the main process. */
 export const requests = {
   'app.boot': takes(nothing).gives<Boot>(),
@@ -158,11 +180,13 @@ export const requests = {
       kind: z.enum(['', 'story', 'video']),
       section: z.string(),
       state: z.enum(['', ...STATES]),
+      /** As `parseSearch` reads it. */
       text: z.string().max(1000),
+      sort: z.enum(['relevance', 'newest']),
       offset: z.int().min(0),
       limit: z.int().min(1).max(1000),
     }),
-  ).gives<{ total: number; stories: StorySummary[] }>(),
+  ).gives<FoundStories>(),
   'stories.open': takes(itemId).gives<Story>(),
   'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
   'stories.save': takes(storySchema).gives<Story>(),
@@ -253,8 +277,13 @@ export type Reply =
 export interface Events {
   /** The person chose a line of the application menu. */
   action: { id: string };
+  /** Null when all is read. */
+  'catalog.progress': { progress: CatalogProgress | null };
   'export.progress': { done: number; total: number; step: string };
-  /** Another program changed or deleted the files of these stories, or made them. */
+  /**
+   * Another program changed or deleted the files of these stories, or made them: lists are others
+   * now. None is named while the catalog catches up with the folder.
+   */
   'stories.outside': { changed: readonly string[]; gone: readonly string[] };
   /** Settings, problems or missing stories changed without the window having asked. */
   'newsroom.changed': { newsroom: NewsroomView };

@@ -1,5 +1,4 @@
 import { plainText } from './document/text';
-import { foldForSearch } from './fold';
 import { countWords, readingMinutes } from './reading-time';
 import type { Photo } from './photo';
 import type { Story } from './story';
@@ -24,7 +23,7 @@ export interface StorySummary extends Pick<
   words: number;
   /** Reading time, rounded up; 0 while there are no words. */
   minutes: number;
-  /** The first lines of the body, for cards of videos and of stories without a standfirst. */
+  /** The first lines of the body, for cards that show them; else empty. */
   opening: string;
   photoId: string | null;
   altText: string;
@@ -50,18 +49,15 @@ export function summarise(story: Story): StorySummary {
     shownAt: story.publishedAt ?? story.createdAt,
     words,
     minutes: readingMinutes(words),
-    opening: plainText(story.body).slice(0, OPENING_CHARACTERS),
+    opening: showsOpening(story) ? plainText(story.body).slice(0, OPENING_CHARACTERS) : '',
     photoId: story.leadPhoto.photoId,
     altText: story.leadPhoto.altText,
   };
 }
 
-/** Everything in a story that a search by words looks through, folded by `foldForSearch`. */
-export function searchText(story: Story): string {
-  const { headline, kicker, standfirst, byline, dateline, slug, leadPhoto, body } = story;
-  const { caption, credit, altText } = leadPhoto;
-  const parts = [headline, kicker, standfirst, byline, dateline, slug, caption, credit, altText];
-  return foldForSearch([...parts, plainText(body)].join('\n'));
+/** Whether a card has room for the body's first lines: where there is no photo or standfirst. */
+function showsOpening({ kind, standfirst, leadPhoto }: Story): boolean {
+  return kind === 'video' || standfirst === '' || leadPhoto.photoId === null;
 }
 
 /** What the app shows of a photo in lists and pickers. */

@@ -37,6 +37,15 @@ export class FeedScreen {
     return this.screen.getByRole('searchbox', { name: 'Search stories' });
   }
 
+  get sort() {
+    return this.screen.getByRole('combobox', { name: 'Sort' });
+  }
+
+  /** What is marked as found in a card. */
+  hits(words: string) {
+    return this.card(words).locator('mark');
+  }
+
   get section() {
     return this.screen.getByRole('combobox', { name: 'Section' });
   }

@@ -5,6 +5,7 @@ import type { StartArguments } from '../arguments';
 import { newsroomView, type Context } from '../context';
 import { formats } from '../formats';
 import type { Handlers } from '../ipc';
+import { mark } from '../mark';
 import type { Theme } from '../store/preferences';
 import { switchTo } from './newsroom';
 
@@ -41,10 +42,7 @@ export function appHandlers(
     'app.readyToClose': (ready) => control.readyToClose(ready),
     'app.openLink': (address) => control.openOutside(address),
     'app.copyText': (text) => context.clipboard.write(text),
-    // For `npm run bench:start`, which takes the time until this line.
-    'app.editable': () => {
-      if (process.env.COPYDESK_MARK === '1') process.stdout.write('copydesk:editable\n');
-    },
+    'app.editable': () => mark('editable'),
   };
 }
 

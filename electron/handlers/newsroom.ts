@@ -66,11 +66,11 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
 export async function switchTo(
   context: Context,
   path: string,
-  options?: { takeOver: boolean },
+  { takeOver = false } = {},
 ): Promise<NewsroomView> {
   // Before: the same newsroom opened again would refuse what the first still has to write.
   await context.newsroom?.settled();
-  const newsroom = await Newsroom.open(path, options);
+  const newsroom = await Newsroom.open(path, { takeOver, catalog: context.catalog });
   await context.newsroom?.close();
   context.newsroom = newsroom;
   void context.outside.follow(newsroom);

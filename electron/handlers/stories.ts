@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { openNewsroom, type Context } from '../context';
 import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
+import { mark } from '../mark';
 import { writeError } from '../store/file-errors';
 
 type StoryHandlers = Pick<
@@ -18,7 +19,11 @@ type StoryHandlers = Pick<
 export function storyHandlers(context: Context): StoryHandlers {
   const stories = () => openNewsroom(context).stories;
   return {
-    'stories.list': ({ offset, limit, ...filter }) => stories().list(filter, offset, limit),
+    async 'stories.list'(question) {
+      const found = await stories().list(question, openNewsroom(context).desk.sections);
+      mark('listed');
+      return found;
+    },
     'stories.open': (id) => stories().open(id),
     'stories.create': (kind) => {
       const { language } = openNewsroom(context).desk;

@@ -30,6 +30,7 @@ export function withContext(
         },
         sampleFolder: SAMPLE_NEWSROOM,
         documentsFolder: folder,
+        catalog: {},
         runTask: runHere,
         runLongTask: runHere,
         reveal: () => {},

@@ -169,7 +169,7 @@ function serialise(data: unknown): Buffer {
 }
 
 /** UTF-8, with or without the mark some editors put before it. @throws SyntaxError for any other. */
-function textOf(bytes: Buffer): string {
+export function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

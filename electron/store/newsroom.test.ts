@@ -24,9 +24,10 @@ describe('opening a newsroom', () => {
     inSampleCopy(async (folder) => {
       const before = await filesIn(folder);
       const newsroom = await Newsroom.open(folder);
+      await newsroom.stories.catalog.upToDate();
+      expect(await idsIn(newsroom.stories)).toHaveLength(20);
       expect(newsroom.problems).toEqual([]);
       expect(newsroom.readOnly).toBe(false);
-      expect(idsIn(newsroom.stories)).toHaveLength(20);
       expect(newsroom.photos.list()).toHaveLength(8);
       expect(await filesIn(folder), 'nothing but the lock').toEqual(
         [...before, join('.copydesk', 'lock.json')].toSorted(),
@@ -114,6 +115,7 @@ describe('opening a newsroom', () => {
       await put(join(folder, 'photos', 'bad.json'), '{');
       await put(join(folder, 'stories/2026/11/bad.json'), storyRecord({ id: 'X' }));
       const newsroom = await Newsroom.open(folder);
+      await newsroom.stories.catalog.upToDate();
       expect(newsroom.problems.map(({ file }) => file)).toEqual([
         join('stories', '2026', '11', 'bad.json'),
         join('photos', 'bad.json'),

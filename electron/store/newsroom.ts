@@ -2,6 +2,7 @@ import { cp, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
+import type { CatalogSetup } from './catalog/open-catalog';
 import { readIfThere, TEMPORARY_SUFFIX } from './durable-file';
 import { hasCode, isDiskFull, isNotAllowed, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
@@ -40,7 +41,10 @@ export class Newsroom {
    * @throws UserError `not-found`, `not-a-newsroom` (a file, or a folder without `desk.json`),
    *   `unreadable` or `newer-version`; nothing in the folder has been touched then.
    */
-  static async open(folder: string, { takeOver = false } = {}): Promise<Newsroom> {
+  static async open(
+    folder: string,
+    { takeOver = false, catalog = {} }: { takeOver?: boolean; catalog?: CatalogSetup } = {},
+  ): Promise<Newsroom> {
     const path = resolve(folder);
     const deskPath = await findDesk(path);
     // Nothing is touched in a folder whose desk cannot be used.
@@ -50,10 +54,8 @@ export class Newsroom {
     const holder = taken instanceof NewsroomLock ? null : taken;
     const deskFile = new RecordFile(deskPath, deskKind, { refuse: lock?.refuseLost });
     const desk = requireRecord(await deskFile.read(), DESK_FILE);
-    const [stories, photos] = await Promise.all([
-      StoryStore.open(path, lock === null, lock?.refuseLost),
-      PhotoStore.open(path, lock === null, lock?.refuseLost),
-    ]);
+    const stories = new StoryStore(path, lock === null, lock?.refuseLost, catalog);
+    const photos = await PhotoStore.open(path, lock === null, lock?.refuseLost);
     return new Newsroom(path, lock, holder, deskFile, desk, stories, photos);
   }
 
@@ -66,9 +68,14 @@ export class Newsroom {
     return this.currentDesk;
   }
 
-  /** Files that were left alone, and why. */
+  /** Files that were left alone, as far as is known: the first of them, and why. */
   get problems(): readonly Problem[] {
-    return [...this.stories.problems, ...this.photos.problems];
+    return [...this.stories.catalog.problems.first, ...this.photos.problems];
+  }
+
+  /** How many files were left alone. */
+  get problemCount(): number {
+    return this.stories.catalog.problems.total + this.photos.problems.length;
   }
 
   /** Stores the desk's name, language and sections. @throws UserError as a write does. */
@@ -84,10 +91,14 @@ export class Newsroom {
     });
   }
 
-  /** Lets others write, once every save asked for so far has ended. */
+  /** Lets others write, once every save asked for so far has ended; nothing goes on here then. */
   async close(): Promise<void> {
     await this.settled();
-    this.lock?.release();
+    try {
+      await this.stories.close();
+    } finally {
+      this.lock?.release();
+    }
   }
 
   /**

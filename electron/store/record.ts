@@ -97,7 +97,7 @@ export class RecordFile<T extends { rev: number }> {
 }
 
 /** A stored value as a record of this kind, migrated if it is older. */
-function interpret<T>(stored: unknown, kind: RecordKind<T>): ReadResult<T> {
+export function interpret<T>(stored: unknown, kind: RecordKind<T>): ReadResult<T> {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     return { status: 'damaged', reason: 'It does not hold a record.' };
   }

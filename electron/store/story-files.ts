@@ -2,14 +2,42 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode, readError } from './file-errors';
 
-/** Story files two folders deep, by name; other files and hidden ones are not ours. */
+/**
+ * Story files two folders deep, `YYYY/MM/`, by name, absolute; other files and hidden ones are not
+ * ours.
+ *
+ * @throws UserError `unreadable` when the system refuses to list a folder.
+ */
 export async function storyFiles(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const month of await monthFolders(folder)) {
+    const names = (await entries(month)).map(({ name }) => name);
+    for (const name of names.filter(isStoryFile).toSorted()) files.push(join(month, name));
+  }
+  return files;
+}
+
+/** The folders of the months that there are stories of, absolute, in order. */
+export async function monthFolders(folder: string): Promise<string[]> {
+  const years = await foldersIn(folder, /^\d{4}$/);
+  return (await Promise.all(years.map((year) => foldersIn(year, /^\d{2}$/)))).flat();
+}
+
+async function foldersIn(folder: string, name: RegExp): Promise<string[]> {
+  const found = await entries(folder);
+  return found
+    .filter((entry) => entry.isDirectory() && name.test(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .toSorted();
+}
+
+function isStoryFile(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.');
+}
+
+async function entries(folder: string) {
   try {
-    const names = await readdir(folder, { recursive: true });
-    return names
-      .filter((name) => /^\d{4}[\\/]\d{2}[\\/][^.\\/][^\\/]*\.json$/.test(name))
-      .toSorted()
-      .map((name) => join(folder, name));
+    return await readdir(folder, { withFileTypes: true });
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
     throw readError(error, folder);

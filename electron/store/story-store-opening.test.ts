@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../shared/story';
-import { StoryStore } from './story-store';
-import { idsIn, inStories, put, STORY_FOLDER, storyRecord } from './testing';
+import { idsIn, inStories, openStories, put, STORY_FOLDER, storyRecord } from './testing';
 
 const one = { 'harbour-story.json': storyRecord() };
 const body = (...content: unknown[]) => ({ type: 'doc', content }) as Story['body'];
@@ -11,7 +10,7 @@ const stored = async (path: string) => JSON.parse(await readFile(path, 'utf8')) 
 
 describe('opening a newsroom’s stories', () => {
   it('finds none where there is no folder for them', () =>
-    inStories({}, async (store) => expect(idsIn(store)).toEqual([])));
+    inStories({}, async (store) => expect(await idsIn(store)).toEqual([])));
 
   it('takes story files and nothing else', () =>
     inStories(one, async (_, folder) => {
@@ -24,9 +23,10 @@ describe('opening a newsroom’s stories', () => {
         await put(join(folder, name), other);
       }
       await put(join(folder, STORY_FOLDER, 'deeper/other.json'), other);
-      const again = await StoryStore.open(folder, false);
-      expect(idsIn(again)).toEqual(['harbour-story']);
-      expect(again.problems).toEqual([]);
+      const again = await openStories(folder);
+      expect(await idsIn(again)).toEqual(['harbour-story']);
+      expect(again.catalog.problems.total).toBe(0);
+      await again.close();
     }));
 
   it.each([
@@ -47,10 +47,12 @@ describe('opening a newsroom’s stories', () => {
     ],
   ])('sets a story aside that %s, and opens the others', (_, content, why) =>
     inStories({ ...one, 'bad.json': content }, async (store, folder) => {
-      expect(idsIn(store)).toEqual(['harbour-story']);
-      expect(store.problems).toHaveLength(1);
-      expect(store.problems[0]).toMatchObject({ file: join(STORY_FOLDER, 'bad.json') });
-      expect(store.problems[0]!.message).toMatch(why);
+      expect(await idsIn(store)).toEqual(['harbour-story']);
+      expect(store.catalog.problems.first).toHaveLength(1);
+      expect(store.catalog.problems.first[0]).toMatchObject({
+        file: join(STORY_FOLDER, 'bad.json'),
+      });
+      expect(store.catalog.problems.first[0]!.message).toMatch(why);
       const text = typeof content === 'string' ? content : JSON.stringify(content);
       expect(await readFile(join(folder, STORY_FOLDER, 'bad.json'), 'utf8')).toBe(text);
     }),
@@ -65,8 +67,8 @@ describe('opening a newsroom’s stories', () => {
       },
       async (store) => {
         expect((await store.open('harbour-story')).headline).toBe('Harbour reopens');
-        expect(idsIn(store)).toEqual(['harbour-story']);
-        expect(store.problems).toEqual([]);
+        expect(await idsIn(store)).toEqual(['harbour-story']);
+        expect(store.catalog.problems.total).toBe(0);
         const copies = await store.copies('harbour-story');
         expect(copies.map(({ madeBy, story }) => [madeBy, story.headline])).toEqual([
           ['another program', 'Another copy'],

@@ -16,7 +16,7 @@ describe('a story', () => {
       const [file] = await filesIn(folder);
       expect(file).toMatch(new RegExp(`^stories/\\d{4}/\\d{2}/${story.id}\\.json$`));
       expect(await stored(join(folder, file!))).toEqual(story);
-      expect(idsIn(store)).toEqual([story.id]);
+      expect(await idsIn(store)).toEqual([story.id]);
     }));
 
   it('is saved as the next version, and the one before is kept', () =>
@@ -35,7 +35,7 @@ describe('a story', () => {
       expect(Date.parse(saved.updatedAt)).toBeGreaterThan(Date.parse(opened.updatedAt));
       expect(await stored(pathOf(folder))).toEqual(saved);
       expect(await stored(join(folder, 'revisions/harbour-story/000003.json'))).toEqual(opened);
-      expect(idsIn(store)).toEqual(['harbour-story']);
+      expect(await idsIn(store)).toEqual(['harbour-story']);
     }));
 
   it('is not saved over a version that came between', () =>

@@ -1,68 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { UserError } from '../../shared/errors';
-import type { Side } from '../../shared/ipc';
-import { STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
+import type { FoundStories, Input, Side } from '../../shared/ipc';
+import { itemId, STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import { refusedChange } from '../../shared/workflow';
+import type { CatalogSetup } from './catalog/open-catalog';
+import { stampAt } from './catalog/stamp';
+import { StoryCatalog, type Section } from './catalog/story-catalog';
 import { storyKind } from './kinds';
 import { emptyStory } from './new-story';
 import { OutsideStories, type StoryShelf } from './outside/outside-stories';
 import { settleCopy } from './outside/settle-copy';
 import type { StoryCopy } from './outside/story-copies';
-import { requireRecord, type Problem } from './problem';
+import { requireRecord } from './problem';
 import { RecordFile } from './record';
-import { storyFiles } from './story-files';
-import { StoryIndex, type StoryFilter } from './story-index';
+import { pathByName } from './story-paths';
 import { Turns } from './turns';
-
-/** Files read at once while indexing: enough to keep a disk busy, few enough to stay answerable. */
-const READERS = 8;
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
 export class StoryStore {
-  readonly problems: Problem[] = [];
-  private readonly index = new StoryIndex();
-  /** Path of each story that was read well, or made here. */
-  private readonly paths = new Map<string, string>();
+  /** What lists and searches are answered from. */
+  readonly catalog: StoryCatalog;
   private readonly files = new Map<string, RecordFile<Story>>();
-  /** Other files with a story's id, by that id: versions of it that a sync program left. */
-  private readonly copyPaths = new Map<string, ReadonlySet<string>>();
   /** What other programs do to the files. */
   readonly outside = new OutsideStories(this.shelf());
   /** By story, so that saves of one never overlap. */
   private readonly turns = new Map<string, Turns>();
 
-  private constructor(
-    private readonly newsroom: string,
-    private readonly readOnly: boolean,
-    private readonly refuse: () => void,
-  ) {}
-
   /**
-   * Reads every story file once; those that cannot be used become `problems`.
+   * Reads nothing yet: stories are read when they are asked for, the catalog when lists are.
    *
    * @param refuse asked right before a file is replaced: throws where that may not be.
    */
-  static async open(newsroom: string, readOnly: boolean, refuse = () => {}): Promise<StoryStore> {
-    const store = new StoryStore(newsroom, readOnly, refuse);
-    const paths = await storyFiles(join(newsroom, 'stories'));
-    const next = paths.values();
-    const read: [path: string, story: Story][] = [];
-    await Promise.all(
-      Array.from({ length: READERS }, async () => {
-        for (const path of next) {
-          const story = await store.readUsable(path);
-          if (story !== null) read.push([path, story]);
-        }
-      }),
-    );
-    for (const [path, story] of read.toSorted(ownNameFirst)) store.takeIn(path, story);
-    store.problems.sort((a, b) => (a.file < b.file ? -1 : 1));
-    return store;
+  constructor(
+    private readonly newsroom: string,
+    private readonly readOnly: boolean,
+    private readonly refuse = () => {},
+    setup: CatalogSetup = {},
+  ) {
+    this.catalog = new StoryCatalog(newsroom, readOnly, setup, (ids) => this.outside.letGo(ids));
   }
 
-  list(filter: StoryFilter, offset: number, limit: number) {
-    return this.index.list(filter, offset, limit);
+  /** One page of the stories that fit, with excerpts where words were looked for. */
+  list(question: Input<'stories.list'>, sections: readonly Section[]): Promise<FoundStories> {
+    return this.catalog.list(question, sections);
   }
 
   /**
@@ -72,9 +53,10 @@ export class StoryStore {
    */
   async read(id: string): Promise<Story> {
     return this.inTurn(id, async () => {
-      const file = this.file(id);
+      const file = await this.file(id);
+      const stamp = stampAt(file.path);
       const story = requireRecord(await file.read(), this.relative(file.path));
-      this.index.set(story);
+      this.catalog.put(story, file.path, stamp);
       return story;
     });
   }
@@ -82,7 +64,7 @@ export class StoryStore {
   /** The same with its blocks checked. @throws UserError also `unreadable` for an unknown block. */
   async open(id: string): Promise<Story> {
     const story = await this.read(id);
-    await refuseUnknownBlocks(story, this.relative(this.file(id).path));
+    await refuseUnknownBlocks(story, this.relative((await this.file(id)).path));
     return story;
   }
 
@@ -91,7 +73,7 @@ export class StoryStore {
    * that another program's changes are not taken for seen.
    */
   async copy(id: string): Promise<Story> {
-    const { path } = this.file(id);
+    const { path } = await this.file(id);
     const file = this.relative(path);
     const read = () => new RecordFile(path, storyKind).read();
     const story = requireRecord(await this.inTurn(id, read), file);
@@ -114,9 +96,11 @@ export class StoryStore {
     };
     await refuseUnknownBlocks(story, 'The new story');
     const [year = '', month = ''] = now.split('-');
-    this.paths.set(story.id, join(this.newsroom, 'stories', year, month, `${story.id}.json`));
-    await this.inTurn(story.id, () => this.file(story.id).write(story));
-    this.index.set(story);
+    const path = join(this.newsroom, 'stories', year, month, `${story.id}.json`);
+    const file = this.recordAt(path, story.id);
+    await this.inTurn(story.id, () => file.write(story));
+    this.files.set(story.id, file);
+    this.catalog.put(story, path);
     return story;
   }
 
@@ -130,7 +114,7 @@ export class StoryStore {
     this.refuseReadOnly();
     await refuseUnknownBlocks(story, 'The story');
     return this.inTurn(story.id, async () => {
-      const file = this.file(story.id);
+      const file = await this.file(story.id);
       if (file.data === null) requireRecord(await file.read(), this.relative(file.path));
       if (file.data?.rev !== story.rev) {
         throw new UserError('conflict', 'This story was saved elsewhere since it was opened here.');
@@ -144,14 +128,14 @@ export class StoryStore {
         updatedAt: new Date().toISOString(),
       };
       await file.write(stored);
-      this.index.set(stored);
+      this.catalog.put(stored, file.path);
       return stored;
     });
   }
 
   /** Versions of a story that sync programs and editors left beside its file, the newest first. */
-  copies(id: string): Promise<StoryCopy[]> {
-    return this.outside.copies(id, [...(this.copyPaths.get(id) ?? [])]);
+  async copies(id: string): Promise<StoryCopy[]> {
+    return this.outside.copies(id, await this.catalog.copiesOf(id));
   }
 
   /**
@@ -177,18 +161,39 @@ export class StoryStore {
     await Promise.all([...this.turns.values()].map((turns) => turns.settled()));
   }
 
-  private file(id: string): RecordFile<Story> {
+  /** Ends what goes on beside. Call it when everything is saved. */
+  async close(): Promise<void> {
+    await this.settled();
+    await this.catalog.close();
+  }
+
+  private async file(id: string): Promise<RecordFile<Story>> {
     // Also of a story that left the lists: the window may still have it open.
     const known = this.files.get(id);
     if (known !== undefined) return known;
-    const path = this.paths.get(id);
-    if (path === undefined) throw new UserError('not-found', 'This story is not in the newsroom.');
-    const file = new RecordFile(path, storyKind, {
+    const path = await this.pathOf(id);
+    if (path === null) throw new UserError('not-found', 'This story is not in the newsroom.');
+    const file = this.files.get(id) ?? this.recordAt(path, id);
+    this.files.set(id, file);
+    return file;
+  }
+
+  /** Most stories are in the file of their name: no catalog is needed to open one. */
+  private async pathOf(id: string): Promise<string | null> {
+    if (!itemId.safeParse(id).success) return null;
+    const named = await pathByName(join(this.newsroom, 'stories'), id);
+    if (named !== null) {
+      const read = await new RecordFile(named, storyKind).read();
+      if (read.status !== 'ok' || read.data.id === id) return named;
+    }
+    return this.catalog.pathOf(id);
+  }
+
+  private recordAt(path: string, id: string): RecordFile<Story> {
+    return new RecordFile(path, storyKind, {
       revisionPath: (rev) => this.revisionPath(id, rev),
       refuse: this.refuse,
     });
-    this.files.set(id, file);
-    return file;
   }
 
   private revisionPath(id: string, rev: number, mark = ''): string {
@@ -196,46 +201,20 @@ export class StoryStore {
     return join(this.newsroom, 'revisions', id, `${number}${mark}.json`);
   }
 
-  /** The story in a file; null for one that cannot be used, which becomes a problem. */
-  private async readUsable(path: string): Promise<Story | null> {
-    const file = this.relative(path);
-    try {
-      return requireRecord(await new RecordFile(path, storyKind).read(), file);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.problems.push({ file, message: error.message });
-      return null;
-    }
-  }
-
-  /** Of files with one id (a sync tool's copies) the one named by it is taken, or else the first. */
-  private takeIn(path: string, story: Story): void {
-    if (this.paths.has(story.id)) {
-      this.takeInCopy(path, story);
-      return;
-    }
-    this.paths.set(story.id, path);
-    this.index.set(story);
-  }
-
-  private takeInCopy(path: string, { id }: Story): void {
-    this.copyPaths.set(id, new Set([...(this.copyPaths.get(id) ?? []), path]));
-  }
-
   private shelf(): StoryShelf {
     return {
-      count: async () => this.paths.size,
-      idAt: async (path) => [...this.paths].find(([, other]) => other === path)?.[0] ?? null,
-      pathOf: async (id) => this.paths.get(id) ?? null,
-      pathsIn: async (folder) =>
-        [...this.paths.values()].filter((path) => path.startsWith(folder + sep)),
-      fileOf: async (id) => this.file(id),
+      count: () => this.catalog.count(),
+      idAt: (path) => this.catalog.idAt(path),
+      pathOf: (id) => this.catalog.pathOf(id),
+      pathsIn: (folder) => this.catalog.pathsIn(folder),
+      fileOf: (id) => this.file(id),
       hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
       lastKnown: (id) => this.files.get(id)?.data ?? null,
-      takeIn: async (path, story) => this.takeInstead(path, story),
-      takeInCopy: async (path, story) => this.takeInCopy(path, story),
-      drop: async (ids) => this.drop(ids),
-      setProblem: async (path, message) => this.setProblem(this.relative(path), message),
+      takeIn: (path, story) => this.takeInstead(path, story),
+      takeInCopy: (path, { id }) => this.catalog.setOther(path, { id, message: null }),
+      drop: (ids) => this.catalog.drop(ids),
+      setProblem: (path, message) =>
+        this.catalog.setOther(path, message === null ? null : { id: null, message }),
       create: (seed) => this.create(seed),
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
       inTurn: (id, work) => this.inTurn(id, work),
@@ -246,25 +225,12 @@ export class StoryStore {
   }
 
   /** Lists a story found in this file, whatever was known of either before. */
-  private takeInstead(path: string, story: Story): void {
-    const named = basename(path, '.json');
-    if (named !== story.id && this.paths.get(named) === path) this.drop([named]);
+  private async takeInstead(path: string, story: Story): Promise<void> {
+    const before = await this.catalog.idAt(path);
+    if (before !== null && before !== story.id) await this.catalog.drop([before]);
     if (this.files.get(story.id)?.path !== path) this.files.delete(story.id);
-    this.paths.set(story.id, path);
-    this.index.set(story);
-  }
-
-  private drop(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.paths.delete(id);
-      this.index.delete(id);
-    }
-  }
-
-  private setProblem(file: string, message: string | null): void {
-    const others = this.problems.filter((problem) => problem.file !== file);
-    const problems = message === null ? others : [...others, { file, message }];
-    this.problems.splice(0, Infinity, ...problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
+    this.catalog.put(story, path);
+    await this.catalog.setOther(path, null);
   }
 
   private relative(path: string): string {
@@ -301,11 +267,6 @@ export class StoryStore {
     this.turns.set(id, turns);
     return turns.take(work);
   }
-}
-
-function ownNameFirst(a: [string, Story], b: [string, Story]): number {
-  const isOther = ([path, { id }]: [string, Story]) => Number(basename(path) !== `${id}.json`);
-  return isOther(a) - isOther(b) || (a[0] < b[0] ? -1 : 1);
 }
 
 /** The editor's schema is large: it is loaded when the first story is opened, not at start. */

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Desk } from '../../shared/desk';
+import type { Input } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
 import { createNewsroom, Newsroom } from './newsroom';
 import { StoryStore } from './story-store';
@@ -41,12 +42,13 @@ export function inSampleCopy(work: (folder: string) => Promise<void>): Promise<v
   });
 }
 
-/** Names of the files in a folder and below, in order. */
+/** Names of the files in a folder and below, in order, without the catalog's. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((name) => !/^\.copydesk[\\/](catalog|elsewhere)/.test(name))
     .toSorted();
 }
 
@@ -106,12 +108,36 @@ export function inStories(
     for (const [name, content] of Object.entries(files)) {
       await put(join(folder, STORY_FOLDER, name), content);
     }
-    await work(await StoryStore.open(folder, readOnly), folder);
+    const store = await openStories(folder, readOnly);
+    await work(store, folder);
+    await store.close();
   });
 }
 
-/** Ids of all stories, as lists show them. */
-export function idsIn(store: StoryStore): string[] {
-  const everything = { kind: '', section: '', state: '', text: '' } as const;
-  return store.list(everything, 0, 1000).stories.map(({ id }) => id);
+/** A store of the stories in a newsroom, once all of them are listed and found. */
+export async function openStories(newsroom: string, readOnly = false): Promise<StoryStore> {
+  const elsewhere = join(newsroom, '.copydesk', 'elsewhere');
+  const store = new StoryStore(newsroom, readOnly, undefined, { elsewhere });
+  await store.catalog.upToDate();
+  return store;
+}
+
+/** What a list shows that nothing narrows. */
+export const EVERY_STORY = {
+  kind: '',
+  section: '',
+  state: '',
+  text: '',
+  sort: 'newest',
+  offset: 0,
+  limit: 1000,
+} as const;
+
+/** Ids of all stories, or of those that fit, as lists show them. */
+export async function idsIn(
+  store: StoryStore,
+  question: Partial<Input<'stories.list'>> = {},
+): Promise<string[]> {
+  const { stories } = await store.list({ ...EVERY_STORY, ...question }, deskRecord.sections);
+  return stories.map(({ id }) => id);
 }

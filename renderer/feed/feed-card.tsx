@@ -1,20 +1,24 @@
 import { SquarePlay } from 'lucide-react';
 import { memo } from 'react';
 import { readingTimeLabel } from '../../shared/reading-time';
-import type { StorySummary } from '../../shared/summary';
+import type { ListedStory } from '../../shared/ipc';
+import type { SearchQuery } from '../../shared/search/query';
 import { useApp } from '../app-store';
 import { stateLabel } from '../story/state-label';
 import { fullTime, listTime } from '../ui/time';
+import { MarkedText } from './marked-text';
 
 interface FeedCardProps {
-  story: StorySummary;
+  story: ListedStory;
+  /** What the story was found by. */
+  query: SearchQuery;
   tabIndex: 0 | -1;
   onOpen: (id: string) => void;
 }
 
 /** A story or video as its card in the feed. The headline is the button; the whole card presses it. */
-export const FeedCard = memo(function FeedCard({ story, tabIndex, onOpen }: FeedCardProps) {
-  const { id, kind, headline, kicker, standfirst, opening, language, photoId, altText } = story;
+export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen }: FeedCardProps) {
+  const { id, kind, headline, kicker, language, photoId, altText } = story;
   const isVideo = kind === 'video';
   return (
     <article className={`card ${kind} ${photoId === null ? 'without-photo' : ''}`}>
@@ -42,26 +46,45 @@ export const FeedCard = memo(function FeedCard({ story, tabIndex, onOpen }: Feed
             tabIndex={tabIndex}
             onClick={() => onOpen(id)}
           >
-            {headline || (isVideo ? 'Video without a headline' : 'Story without a headline')}
+            {headline === '' ? (
+              (isVideo ? 'Video' : 'Story') + ' without a headline'
+            ) : (
+              <MarkedText text={headline} query={query} column="headline" />
+            )}
           </button>
         </h2>
-        {!isVideo && standfirst !== '' && (
-          <p className="card-standfirst" dir="auto">
-            {standfirst}
-          </p>
-        )}
-        {(isVideo || photoId === null || standfirst === '') && (
-          <p className="card-opening" dir="auto">
-            {opening}
-          </p>
-        )}
+        <CardWords story={story} query={query} />
       </div>
       <CardFoot story={story} />
     </article>
   );
 });
 
-function CardFoot({ story: { kind, minutes, section, shownAt, state } }: { story: StorySummary }) {
+/** Standfirst and opening; where words were looked for, the lines that have them. */
+function CardWords({ story, query }: Pick<FeedCardProps, 'story' | 'query'>) {
+  const { kind, standfirst, opening, excerpt } = story;
+  return (
+    <>
+      {kind !== 'video' && standfirst !== '' && (
+        <p className="card-standfirst" dir="auto">
+          <MarkedText text={standfirst} query={query} column="standfirst" />
+        </p>
+      )}
+      {excerpt !== '' && (
+        <p className="card-excerpt" dir="auto">
+          <MarkedText text={excerpt} query={query} column={null} />
+        </p>
+      )}
+      {excerpt === '' && opening !== '' && (
+        <p className="card-opening" dir="auto">
+          {opening}
+        </p>
+      )}
+    </>
+  );
+}
+
+function CardFoot({ story: { kind, minutes, section, shownAt, state } }: { story: ListedStory }) {
   const sectionName = useApp(
     ({ newsroom }) => newsroom?.desk.sections.find(({ id }) => id === section)?.name,
   );

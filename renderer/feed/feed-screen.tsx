@@ -1,16 +1,24 @@
 import { ClipboardPaste, Film, Plus } from 'lucide-react';
-import { useEffect } from 'react';
-import type { StorySummary } from '../../shared/summary';
+import { useEffect, useMemo } from 'react';
 import { useApp } from '../app-store';
 import { VanishedBanner } from '../conflict/vanished-banner';
 import { runAction } from '../actions/actions';
 import { openStory } from '../story/open-story';
 import { Button } from '../ui/button';
 import { VirtualGrid } from '../ui/virtual-grid';
+import { CatalogProgress } from './catalog-progress';
 import { FeedCard } from './feed-card';
 import { FilterBar } from './filter-bar';
 import { ReadOnlyBanner } from './read-only-banner';
-import { NO_FILTER, refreshStories, setFilter, showMore, useStoryList } from './story-list';
+import {
+  isFiltered,
+  NO_FILTER,
+  refreshStories,
+  setFilter,
+  showMore,
+  showPlaces,
+  useStoryList,
+} from './story-list';
 import './feed.css';
 
 const CARD_WIDTH = 300;
@@ -18,7 +26,8 @@ const CARD_HEIGHT = 380;
 
 /** The news feed, as readers see it, with what the desk needs to know of each card. */
 export function FeedScreen() {
-  const { stories, total } = useStoryList();
+  const isEmpty = useStoryList(({ stories }) => stories?.length === 0);
+  const isReading = useApp(({ catalogProgress }) => catalogProgress?.stage === 'reading');
   const name = useApp((state) => state.newsroom?.desk.name);
   const problems = useApp((state) => state.newsroom?.problems ?? []);
   const readOnly = useApp((state) => state.newsroom?.readOnly);
@@ -47,49 +56,56 @@ export function FeedScreen() {
       {vanished > 0 && <VanishedBanner />}
       {readOnly && vanished === 0 && <ReadOnlyBanner />}
       {problems.length > 0 && <Problems problems={problems} />}
-      {stories?.length === 0 ? <EmptyFeed /> : <Cards stories={stories ?? []} total={total} />}
+      <CatalogProgress />
+      {isEmpty && !isReading ? <EmptyFeed /> : <Cards />}
     </main>
   );
 }
 
-function Cards({ stories, total }: { stories: readonly StorySummary[]; total: number }) {
+function Cards() {
+  const { stories, isMore, shown, query } = useStoryList();
+  const total = stories?.length ?? 0;
+  const items = useMemo(() => stories?.slice(0, shown) ?? [], [stories, shown]);
   return (
     <VirtualGrid
-      items={stories}
+      items={items}
       label="News Feed"
       className="feed"
       cellWidth={CARD_WIDTH}
       rowHeight={CARD_HEIGHT}
       gap={24}
       keyOf={({ id }) => id}
+      onShown={showPlaces}
       footer={
-        stories.length < total && (
+        shown < total && (
           <div className="show-more">
-            <Button onClick={() => void showMore()}>Show More</Button>
+            <Button onClick={showMore}>Show More</Button>
             <p>
-              {stories.length} of {total}
+              {shown} of {total.toLocaleString('en-GB')}
+              {isMore && ' or more'}
             </p>
           </div>
         )
       }
     >
-      {(story, tabIndex) => <FeedCard story={story} tabIndex={tabIndex} onOpen={openStory} />}
+      {(story, tabIndex) => (
+        <FeedCard story={story} query={query} tabIndex={tabIndex} onOpen={openStory} />
+      )}
     </VirtualGrid>
   );
 }
 
 function EmptyFeed() {
-  const filter = useStoryList((state) => state.filter);
-  const isFiltered = Object.values(filter).some((value) => value !== '');
+  const narrowed = useStoryList(({ filter }) => isFiltered(filter));
   return (
     <div className="empty">
-      <h2>{isFiltered ? 'No story fits' : 'No stories yet'}</h2>
+      <h2>{narrowed ? 'No story fits' : 'No stories yet'}</h2>
       <p>
-        {isFiltered
-          ? 'Try fewer words, or another section or state.'
+        {narrowed
+          ? 'Try fewer words, only the beginning of one, or another section or state.'
           : 'Start one, or paste a whole article: its headline, caption, credit and body find their places.'}
       </p>
-      {isFiltered ? (
+      {narrowed ? (
         <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
       ) : (
         <Button look="primary" onClick={() => runAction('new-story')}>
@@ -101,17 +117,19 @@ function EmptyFeed() {
 }
 
 function Problems({ problems }: { problems: readonly { file: string; message: string }[] }) {
+  const count = useApp((state) => state.newsroom?.problemCount ?? 0);
   return (
     <details className="banner problems">
       <summary>
-        {problems.length === 1
+        {count === 1
           ? 'One file could not be opened and was left untouched.'
-          : `${problems.length} files could not be opened and were left untouched.`}
+          : `${count.toLocaleString('en-GB')} files could not be opened and were left untouched.`}
       </summary>
       <ul>
         {problems.map(({ file, message }) => (
           <li key={file}>{message}</li>
         ))}
+        {count > problems.length && <li>And {count - problems.length} more.</li>}
       </ul>
     </details>
   );

@@ -1,27 +1,39 @@
 import { Search } from 'lucide-react';
+import { hasWords, parseSearch } from '../../shared/search/query';
 import { STATES, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
 import { stateLabel } from '../story/state-label';
-import { setFilter, useStoryList } from './story-list';
+import { setFilter, useStoryList, type Filter } from './story-list';
+import './search.css';
 
-/** Which stories are listed: by section, state and words. */
+/** What a search may hold, beside words: told where it is typed. */
+const HINTS = [
+  ['"human wave"', 'these words together'],
+  ['section:world', 'also state: and kind:'],
+  ['author:kim', 'also headline:, body:, caption:, slug:'],
+  ['-sport', 'without this word'],
+  ['floo*', 'words that begin so'],
+] as const;
+
+/** Which stories are listed: by words, section and state; and in which order. */
 export function FilterBar() {
   const filter = useStoryList((state) => state.filter);
   const sections = useApp((state) => state.newsroom?.desk.sections ?? []);
+  const isRanked = hasWords(parseSearch(filter.text));
   return (
     <search className="filter-bar" aria-label="Filter stories">
-      <span className="search-box">
-        <Search size={14} aria-hidden />
-        <input
-          type="search"
-          id="story-search"
-          className="input"
-          aria-label="Search stories"
-          placeholder="Search stories"
-          value={filter.text}
-          onChange={(event) => void setFilter({ text: event.target.value })}
-        />
-      </span>
+      <SearchBox text={filter.text} />
+      {isRanked && (
+        <select
+          className="select"
+          aria-label="Sort"
+          value={filter.sort}
+          onChange={(event) => void setFilter({ sort: event.target.value as Filter['sort'] })}
+        >
+          <option value="relevance">Best match first</option>
+          <option value="newest">Newest first</option>
+        </select>
+      )}
       <select
         className="select"
         aria-label="Section"
@@ -49,5 +61,33 @@ export function FilterBar() {
         ))}
       </select>
     </search>
+  );
+}
+
+function SearchBox({ text }: { text: string }) {
+  return (
+    <span className="search-box">
+      <Search size={14} aria-hidden />
+      <input
+        type="search"
+        id="story-search"
+        className="input"
+        aria-label="Search stories"
+        aria-describedby="search-hints"
+        placeholder="Search stories"
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        value={text}
+        onChange={(event) => void setFilter({ text: event.target.value })}
+      />
+      <span className="search-hints" id="search-hints">
+        {HINTS.map(([example, meaning]) => (
+          <span key={example}>
+            <kbd>{example}</kbd> {meaning}
+          </span>
+        ))}
+      </span>
+    </span>
   );
 }

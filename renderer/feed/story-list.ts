@@ -1,64 +1,135 @@
 import { create } from 'zustand';
-import type { StorySummary } from '../../shared/summary';
+import type { FoundStories, ListedStory } from '../../shared/ipc';
+import { parseSearch, type SearchQuery } from '../../shared/search/query';
 import type { State } from '../../shared/workflow';
 import { attempt } from '../app-store';
 import { request } from '../ipc';
 
-/** Cards that one press of Show More adds. */
+/** Cards that one press of Show More adds, and stories that are asked for at once. */
 const PAGE = 20;
 
 export interface Filter {
   kind: '' | 'story' | 'video';
   section: string;
   state: State | '';
+  /** As `parseSearch` reads it. */
   text: string;
+  /** Counts where there are words to fit. */
+  sort: 'relevance' | 'newest';
 }
 
-export const NO_FILTER: Filter = { kind: '', section: '', state: '', text: '' };
+export const NO_FILTER: Filter = {
+  kind: '',
+  section: '',
+  state: '',
+  text: '',
+  sort: 'relevance',
+};
 
 interface StoryListState {
   filter: Filter;
-  /** The newest that fit, as many as were asked for; null until the first answer. */
-  stories: readonly StorySummary[] | null;
-  /** How many fit in all. */
-  total: number;
+  /** What the stories below were found by: the filter may be ahead of them. */
+  query: SearchQuery;
+  /**
+   * As many places as stories fit, in order; filled as they come into sight. Null until the first
+   * answer.
+   */
+  stories: readonly (ListedStory | undefined)[] | null;
+  /** More fit than there are places yet. */
+  isMore: boolean;
+  /** Cards that the feed shows. */
+  shown: number;
 }
+
+const EMPTY = { query: parseSearch(''), stories: null, isMore: false, shown: PAGE };
 
 /** The list of stories, shared by the feed and the list beside a story: one filter, one order. */
-export const useStoryList = create<StoryListState>(() => ({
-  filter: NO_FILTER,
-  stories: null,
-  total: 0,
-}));
+export const useStoryList = create<StoryListState>(() => ({ filter: NO_FILTER, ...EMPTY }));
 
-let wanted = PAGE;
+/** Places in sight, the last not among them. */
+let inSight = { from: 0, to: PAGE };
+/** Raised with each question that makes earlier answers useless. */
 let asked = 0;
+let isAsking = false;
+let isStale = false;
 
-/** Asks for the list again, as long as it is now: after a save, a new filter, another newsroom. */
+/**
+ * Asks again for what is in sight: after a save, a new filter, another newsroom. The rest follows as
+ * it comes into sight. While an answer is awaited only the last wish counts.
+ */
 export async function refreshStories(): Promise<void> {
-  const number = ++asked;
-  const { filter } = useStoryList.getState();
-  const answer = await attempt(() =>
-    request('stories.list', { ...filter, offset: 0, limit: wanted }),
-  );
-  // A slower answer to an earlier question must not replace a newer one.
-  if (answer !== undefined && number === asked) useStoryList.setState(answer);
+  asked += 1;
+  isStale = true;
+  if (isAsking) return;
+  isAsking = true;
+  try {
+    while (isStale) {
+      isStale = false;
+      await ask(inSight, true);
+    }
+  } finally {
+    isAsking = false;
+  }
 }
 
-export function showMore(): Promise<void> {
-  wanted = Math.min(wanted + PAGE, 1000);
-  return refreshStories();
+/** The list shows these places now; those that are empty are filled. */
+export function showPlaces(from: number, to: number): void {
+  inSight = { from, to };
+  const { stories } = useStoryList.getState();
+  if (stories === null || isAsking) return;
+  const empty = range(from, Math.min(to, stories.length)).find((at) => stories[at] === undefined);
+  if (empty !== undefined) void ask({ from: empty, to }, false);
+}
+
+export function showMore(): void {
+  useStoryList.setState(({ shown }) => ({ shown: shown + PAGE }));
 }
 
 export function setFilter(change: Partial<Filter>): Promise<void> {
-  wanted = PAGE;
-  useStoryList.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+  inSight = { from: 0, to: PAGE };
+  useStoryList.setState(({ filter }) => ({ filter: { ...filter, ...change }, shown: PAGE }));
   return refreshStories();
 }
 
 /** Forgets everything of the newsroom that was open. */
 export function resetStories(): void {
-  wanted = PAGE;
   asked += 1;
-  useStoryList.setState({ filter: NO_FILTER, stories: null, total: 0 });
+  inSight = { from: 0, to: PAGE };
+  useStoryList.setState({ filter: NO_FILTER, ...EMPTY });
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered({ kind, section, state, text }: Filter): boolean {
+  return [kind, section, state, text].some((value) => value !== '');
+}
+
+/** @param anew whether the stories out of sight are no longer what they were. */
+async function ask({ from, to }: typeof inSight, anew: boolean): Promise<void> {
+  const number = asked;
+  const { filter } = useStoryList.getState();
+  const offset = Math.floor(from / PAGE) * PAGE;
+  const limit = Math.min(1000, Math.max(PAGE, Math.ceil((to - offset) / PAGE) * PAGE));
+  const answer = await attempt(() => request('stories.list', { ...filter, offset, limit }));
+  // A slower answer to an earlier question must not replace a newer one.
+  if (answer === undefined || number !== asked) return;
+  useStoryList.setState(({ stories }) => ({
+    query: parseSearch(filter.text),
+    isMore: answer.isMore,
+    stories: filled(anew ? [] : (stories ?? []), offset, answer),
+  }));
+}
+
+function filled(
+  known: readonly (ListedStory | undefined)[],
+  offset: number,
+  { total, stories }: FoundStories,
+): readonly (ListedStory | undefined)[] {
+  const places = known.slice(0, total);
+  places.length = total;
+  stories.forEach((story, at) => (places[offset + at] = story));
+  return places;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

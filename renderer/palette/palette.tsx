@@ -29,12 +29,14 @@ export function Palette() {
       hint: keys === undefined ? menu : shownKey(keys, platform),
       run: () => runAction(id),
     }));
-    const open = (stories ?? []).map(({ id, headline }): Line => ({
-      id,
-      label: headline || 'Without a headline',
-      hint: 'Open story',
-      run: () => void openStory(id),
-    }));
+    const open = (stories ?? [])
+      .filter((story) => story !== undefined)
+      .map(({ id, headline }): Line => ({
+        id,
+        label: headline || 'Without a headline',
+        hint: 'Open story',
+        run: () => void openStory(id),
+      }));
     return { commands, open };
   }, [platform, stories]);
 

@@ -1,8 +1,9 @@
 import { SquarePlay } from 'lucide-react';
 import { useEffect } from 'react';
 import { FilterBar } from '../feed/filter-bar';
-import { refreshStories, showMore, useStoryList } from '../feed/story-list';
-import { Button } from '../ui/button';
+import { CatalogProgress } from '../feed/catalog-progress';
+import { MarkedText } from '../feed/marked-text';
+import { refreshStories, showPlaces, useStoryList } from '../feed/story-list';
 import { listTime } from '../ui/time';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { openStory, useOpenStory } from './open-story';
@@ -10,27 +11,22 @@ import { stateLabel } from './state-label';
 
 /** The stories beside the one that is open. */
 export function StoryListPanel() {
-  const { stories, total } = useStoryList();
+  const { stories, query } = useStoryList();
   const openId = useOpenStory(({ session }) => session?.id);
   useEffect(() => void refreshStories(), []);
   return (
     <nav className="story-list" aria-label="Stories">
       <FilterBar />
+      <CatalogProgress />
       {stories?.length === 0 && <p className="empty">No story fits.</p>}
       <VirtualGrid
         items={stories ?? []}
         label="Stories"
         rowHeight={78}
         keyOf={({ id }) => id}
-        footer={
-          (stories?.length ?? 0) < total && (
-            <div className="show-more">
-              <Button onClick={() => void showMore()}>Show More</Button>
-            </div>
-          )
-        }
+        onShown={showPlaces}
       >
-        {({ id, kind, headline, shownAt, state, language }, tabIndex) => (
+        {({ id, kind, headline, shownAt, state, language, excerpt }, tabIndex) => (
           <button
             type="button"
             className="story-row"
@@ -40,8 +36,17 @@ export function StoryListPanel() {
             onClick={() => void openStory(id)}
           >
             <span className="story-row-headline" dir="auto" lang={language}>
-              {headline || (kind === 'video' ? 'Video without a headline' : 'Without a headline')}
+              {headline === '' ? (
+                (kind === 'video' ? 'Video' : 'Story') + ' without a headline'
+              ) : (
+                <MarkedText text={headline} query={query} column="headline" />
+              )}
             </span>
+            {excerpt !== '' && (
+              <span className="story-row-excerpt" dir="auto" lang={language}>
+                <MarkedText text={excerpt} query={query} column={null} />
+              </span>
+            )}
             <span className="story-row-foot">
               {kind === 'video' && <SquarePlay size={13} aria-label="Video" />}
               <span className={`state ${state}`}>{stateLabel(state)}</span>

@@ -1,8 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 interface VirtualGridProps<Item> {
-  items: readonly Item[];
+  /** In order; a place may still be empty. */
+  items: readonly (Item | undefined)[];
   label: string;
   /** Pixels a cell is at least wide; as many columns as fit. Leave out for one column. */
   cellWidth?: number;
@@ -12,6 +20,8 @@ interface VirtualGridProps<Item> {
   keyOf: (item: Item) => string;
   /** Draws a cell; the element to focus and press carries `data-grid-item` and this tab index. */
   children: (item: Item, tabIndex: 0 | -1) => ReactNode;
+  /** Hears which places are in sight or near it, the last not among them. */
+  onShown?: (from: number, to: number) => void;
   /** Below the last row. */
   footer?: ReactNode;
   className?: string;
@@ -26,6 +36,7 @@ export function VirtualGrid<Item>({
   gap = 0,
   keyOf,
   children,
+  onShown,
   footer,
   className = '',
 }: VirtualGridProps<Item>) {
@@ -41,15 +52,28 @@ export function VirtualGrid<Item>({
     gap,
   });
 
+  const virtualRows = virtualizer.getVirtualItems();
+  const from = (virtualRows[0]?.index ?? 0) * columns;
+  const to = Math.min(((virtualRows.at(-1)?.index ?? -1) + 1) * columns, items.length);
+  useEffect(() => onShown?.(from, to), [onShown, from, to, items]);
+
+  // The place that a key went to may come into being, or be filled, a moment later.
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const item = scroller.current?.querySelector<HTMLElement>(
+      `[data-cell="${wanted.current}"] [data-grid-item]`,
+    );
+    if (item === undefined || item === null) return;
+    wanted.current = null;
+    item.focus();
+  });
+
   const moveTo = (index: number) => {
     if (index < 0 || index >= items.length) return;
+    wanted.current = index;
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
-    requestAnimationFrame(() => {
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-cell="${index}"] [data-grid-item]`)
-        ?.focus();
-    });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -78,7 +102,7 @@ export function VirtualGrid<Item>({
         className="grid"
         style={{ height: virtualizer.getTotalSize() }}
       >
-        {virtualizer.getVirtualItems().map((row) => (
+        {virtualRows.map((row) => (
           <div
             key={row.key}
             role="presentation"
@@ -91,17 +115,17 @@ export function VirtualGrid<Item>({
               columnGap: gap,
             }}
           >
-            {items.slice(row.index * columns, (row.index + 1) * columns).map((item, column) => {
+            {rowOf(items, row.index, columns).map((item, column) => {
               const index = row.index * columns + column;
               return (
                 <div
-                  key={keyOf(item)}
+                  key={item === undefined ? index : keyOf(item)}
                   role="listitem"
                   aria-setsize={items.length}
                   aria-posinset={index + 1}
                   data-cell={index}
                 >
-                  {children(item, index === active ? 0 : -1)}
+                  {item !== undefined && children(item, index === active ? 0 : -1)}
                 </div>
               );
             })}
@@ -111,6 +135,11 @@ export function VirtualGrid<Item>({
       {footer}
     </div>
   );
+}
+
+/** With empty places, which `map` would leave out. */
+function rowOf<Item>(items: readonly Item[], row: number, columns: number): readonly Item[] {
+  return Array.from(items.slice(row * columns, (row + 1) * columns));
 }
 
 function useColumns(

@@ -7,12 +7,13 @@ const quitMs = 5_000;
 
 /**
  * Starts an app, and ends it once it says that it is ready.
- * @param {{ executable: string, args: readonly string[], mark: string, profile: string, env: NodeJS.ProcessEnv }}
- *   launch `profile` is the folder of what the app remembers; `mark` is what the app writes to stdout at that moment
+ * @param {{ executable: string, args: readonly string[], mark: string, atMark?: ((pid: number) => Promise<void>) | undefined, profile: string, env: NodeJS.ProcessEnv }}
+ *   launch `profile` is the folder of what the app remembers; `mark` is what the app writes to stdout
+ *   at that moment, and `atMark` what is done before it is ended
  * @returns {Promise<number>} milliseconds from the start of the process to the mark. Rejects with
  *   the app's own words if it ends, or says nothing for a minute
  */
-export async function timeLaunch({ executable, args, mark, profile, env }) {
+export async function timeLaunch({ executable, args, mark, atMark, profile, env }) {
   const started = performance.now();
   const app = endWithUs(
     spawn(executable, [...rootFlags(), ...args, `--user-data-dir=${profile}`], {
@@ -23,7 +24,9 @@ export async function timeLaunch({ executable, args, mark, profile, env }) {
   const ended = new Promise((resolve) => app.once('close', resolve));
   try {
     await sawMark(app, mark);
-    return performance.now() - started;
+    const time = performance.now() - started;
+    if (app.pid !== undefined) await atMark?.(app.pid);
+    return time;
   } finally {
     app.kill();
     const killer = setTimeout(() => app.kill('SIGKILL'), quitMs);

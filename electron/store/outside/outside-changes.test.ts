@@ -24,6 +24,7 @@ const inFollowed = (
     const pathOf = (id: string) => join(folder, STORY_FOLDER, `${id}.json`);
     for (const id of ids) await put(pathOf(id), storyRecord({ id }));
     const newsroom = await Newsroom.open(folder);
+    await newsroom.stories.catalog.upToDate();
     const heard = listener();
     const changes = new OutsideChanges(heard);
     await changes.follow(newsroom);

@@ -2,16 +2,14 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../../shared/story';
-import { filesIn, idsIn, inStories, put, STORY_FOLDER, storyRecord } from '../testing';
+import { EVERY_STORY, filesIn, idsIn, inStories, put, STORY_FOLDER, storyRecord } from '../testing';
 import type { StoryStore } from '../story-store';
 
 const one = { 'harbour-story.json': storyRecord() };
 const pathOf = (folder: string, name = 'harbour-story.json') => join(folder, STORY_FOLDER, name);
 const stored = async (path: string) => JSON.parse(await readFile(path, 'utf8')) as Story;
-const listed = (store: StoryStore) =>
-  store
-    .list({ kind: '', section: '', state: '', text: '' }, 0, 100)
-    .stories.map(({ headline }) => headline);
+const listed = async (store: StoryStore) =>
+  (await store.list(EVERY_STORY, [])).stories.map(({ headline }) => headline);
 
 /** Headlines of everything that the newsroom holds of the story but the version both began with. */
 async function kept(folder: string): Promise<string[]> {
@@ -49,7 +47,7 @@ describe('a story’s file that another program wrote', () => {
       await put(pathOf(folder), storyRecord({ headline: 'Theirs' }));
       const changed = { kind: 'changed', id: 'harbour-story' };
       expect(await store.outside.lookAgain(pathOf(folder))).toEqual(changed);
-      expect(listed(store)).toEqual(['Theirs']);
+      expect(await listed(store)).toEqual(['Theirs']);
     }));
 
   it('replaces the version known here, which is kept', () =>
@@ -83,13 +81,13 @@ describe('a story’s file that another program wrote', () => {
     inStories(one, async (store, folder) => {
       await put(pathOf(folder), '<<<<<<< HEAD');
       expect(await store.outside.lookAgain(pathOf(folder))).toEqual({ kind: 'problem' });
-      expect(store.problems.map(({ file }) => file)).toEqual([
+      expect(store.catalog.problems.first.map(({ file }) => file)).toEqual([
         join(STORY_FOLDER, 'harbour-story.json'),
       ]);
       await put(pathOf(folder), storyRecord({ headline: 'Merged' }));
       await store.outside.lookAgain(pathOf(folder));
-      expect(store.problems).toEqual([]);
-      expect(listed(store)).toEqual(['Merged']);
+      expect(store.catalog.problems.first).toEqual([]);
+      expect(await listed(store)).toEqual(['Merged']);
     }));
 
   it('is a new story, the same under another name, or a version of one there is', () =>
@@ -108,7 +106,7 @@ describe('a story’s file that another program wrote', () => {
       expect(await look('renamed.json', storyRecord({ headline: 'Renamed' }))).toMatchObject({
         kind: 'changed',
       });
-      expect(listed(store).toSorted()).toEqual(['Other', 'Renamed']);
+      expect((await listed(store)).toSorted()).toEqual(['Other', 'Renamed']);
       expect((await store.open('harbour-story')).headline).toBe('Renamed');
     }));
 });
@@ -138,7 +136,7 @@ describe('a story that was changed here and outside', () => {
       const { story, copyId } = await store.outside.settle(published, 'both', hash);
       expect(story.headline).toBe('Theirs');
       expect(await store.open(copyId!)).toMatchObject({ headline: 'Mine (copy)', state: 'draft' });
-      expect(idsIn(store)).toHaveLength(2);
+      expect(await idsIn(store)).toHaveLength(2);
     }));
 
   it.each(['mine', 'theirs', 'both'] as const)(
@@ -229,10 +227,10 @@ describe('a story whose file is gone', () => {
       expect(hash).toBeNull();
       expect(await store.outside.lookAgain(pathOf(folder))).toMatchObject({ kind: 'gone' });
       expect(await store.outside.letGo([mine.id])).toEqual([mine.id]);
-      expect(idsIn(store)).toEqual([]);
+      expect(await idsIn(store)).toEqual([]);
       await expect(store.save(mine)).rejects.toMatchObject({ code: 'conflict' });
       expect((await store.outside.settle(mine, 'mine', null)).story).toMatchObject({ rev: 4 });
-      expect(idsIn(store)).toEqual([mine.id]);
+      expect(await idsIn(store)).toEqual([mine.id]);
       expect(await stored(pathOf(folder))).toMatchObject({ headline: 'Mine' });
     }, null));
 
@@ -259,12 +257,12 @@ describe('many stories that vanish at once', () => {
       const left = await store.open('story-20');
       for (const id of removed) await rm(pathOf(folder, `${id}.json`));
       expect(await store.outside.letGo(removed)).toEqual([]);
-      expect(idsIn(store)).toHaveLength(12);
+      expect(await idsIn(store)).toHaveLength(12);
       const readOnly = { code: 'read-only' };
       await expect(store.save(left)).rejects.toMatchObject(readOnly);
       await expect(store.create({ kind: 'story', language: 'en' })).rejects.toMatchObject(readOnly);
       await store.outside.acceptVanished();
-      expect(idsIn(store)).toHaveLength(7);
+      expect(await idsIn(store)).toHaveLength(7);
       expect(await store.save(left)).toMatchObject({ rev: 4 });
     }));
 

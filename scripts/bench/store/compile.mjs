@@ -6,7 +6,7 @@ import { projectRoot } from '../../setup/project.mjs';
 
 /**
  * Compiles the store's modules as they are, so that they can be timed without Electron.
- * @returns {Promise<(name: string) => Promise<Record<string, Function>>>} imports one of them, by
+ * @returns {Promise<import('./groups.mjs').Bench['store']>} imports one of them, by
  *   its path in `electron/store/` without `.ts`
  */
 export async function compileStore() {

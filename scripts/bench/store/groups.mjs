@@ -1,4 +1,7 @@
+import { indexing } from './indexing.mjs';
+import { opening } from './opening.mjs';
 import { timeSaves } from './saves.mjs';
+import { searching } from './searching.mjs';
 
 /**
  * One line of the result: what was measured beside its floor in the same run.
@@ -16,7 +19,7 @@ import { timeSaves } from './saves.mjs';
  * @typedef {object} Bench
  * @property {number} stories how many the large newsroom holds
  * @property {string} folder to work in, gone afterwards
- * @property {(name: string) => Promise<Record<string, Function>>} store a module of `electron/store/`
+ * @property {<Module>(name: string) => Promise<Module>} store a module of `electron/store/`
  *   as the app would load it, by its path there without `.ts`, e.g. `durable-file`
  * @property {(count: number) => string} newsroom folder of a generated newsroom of so many stories,
  *   made once and shared: leave it as it is, or work in a folder of your own
@@ -30,4 +33,4 @@ import { timeSaves } from './saves.mjs';
  */
 
 /** In the order in which they run. @type {readonly Group[]} */
-export const groups = [{ name: 'saves', run: timeSaves }];
+export const groups = [{ name: 'saves', run: timeSaves }, indexing, searching, opening];

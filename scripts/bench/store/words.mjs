@@ -22,7 +22,7 @@ export function randomFrom(seed) {
 }
 
 /** Made-up words, the most frequent first; the first are as short as in any language. */
-const vocabulary = makeVocabulary();
+export const vocabulary = makeVocabulary();
 const shares = cumulativeShares();
 
 function makeVocabulary() {

@@ -1,0 +1,223 @@
+import type Database from 'libsql';
+import type { CatalogProgress } from '../../../shared/ipc';
+import type { Problem } from '../problem';
+import { Turns } from '../turns';
+import { closeCatalogFile, openCatalogFile, removeCatalogFile } from './catalog-file';
+import { changesOf, type Change, type Changes } from './changes';
+import type { FacetNames } from './facet-conditions';
+import { followIndexing, type FollowedIndexing } from './indexing/follow-indexing';
+import type { StartIndexing } from './indexing/indexing';
+import { listStories, type FoundRows, type StoryQuestion } from './list-stories';
+import { otherRows, type OtherFile, type OtherRows } from './other-rows';
+import { storyPaths, type StoryPaths } from './story-paths';
+import type { CatalogedStory } from './story-rows';
+
+/** On a disk that damages what it keeps, there is no use in trying for ever. */
+const MOST_MADE_ANEW = 3;
+
+export interface CatalogOptions {
+  /** Absolute path of the newsroom. */
+  newsroom: string;
+  /** Path of the catalog. */
+  path: string;
+  startIndexing: StartIndexing;
+  /** Hears how far indexing is; null when it is done. */
+  tell(progress: CatalogProgress | null): void;
+  /** Decides about stories that no file holds any more: those that are not dropped stay listed. */
+  letGo(ids: readonly string[]): Promise<unknown>;
+}
+
+/**
+ * What lists and searches are answered from: derived from the story files, never the only copy of
+ * anything. Stories saved here are found at once; what else is in the folder follows beside.
+ */
+export class Catalog {
+  private readonly pending = new Map<string, Change>();
+  private readonly turns = new Turns();
+  private changes: Changes;
+  private others: OtherRows;
+  private paths: StoryPaths;
+  private indexing: FollowedIndexing;
+  private anew: Promise<void> | null = null;
+  private madeAnew = 0;
+
+  private constructor(
+    private readonly options: CatalogOptions,
+    private database: Database.Database,
+    isInDoubt: boolean,
+  ) {
+    this.changes = changesOf(database);
+    this.others = otherRows(database);
+    this.paths = storyPaths(database);
+    this.indexing = this.startIndexing(isInDoubt);
+  }
+
+  /** @throws Error when no catalog can be kept at this path. */
+  static async open(options: CatalogOptions): Promise<Catalog> {
+    const { database, wasClosedWell } = await openCatalogFile(options.path);
+    return new Catalog(options, database, !wasClosedWell);
+  }
+
+  /** Takes in a story that was saved or read just now, in place of what was known of it. */
+  put(story: CatalogedStory): void {
+    this.change(`story ${story.story.id}`, { kind: 'story', ...story });
+  }
+
+  /** Takes a story off all lists. */
+  drop(id: string): void {
+    this.change(`story ${id}`, { kind: 'drop', id });
+  }
+
+  /** Says what a file is that is no story of its own; null takes that back. */
+  setOther(path: string, other: OtherFile | null): void {
+    this.change(`other ${path}`, { kind: 'other', path, other });
+  }
+
+  async list(question: StoryQuestion, names: FacetNames): Promise<FoundRows> {
+    await this.settled();
+    return this.answer(() => listStories(this.database, question, names));
+  }
+
+  /** Path of a story's file, relative to the newsroom. Null: not known, or not yet. */
+  pathOf(id: string): Promise<string | null> {
+    const change = this.pending.get(`story ${id}`);
+    if (change?.kind === 'story') return Promise.resolve(change.path);
+    return change === undefined ? this.answer(() => this.paths.pathOf(id)) : Promise.resolve(null);
+  }
+
+  /** Id of the story in a file. */
+  async idAt(path: string): Promise<string | null> {
+    await this.settled();
+    return this.answer(() => this.paths.idAt(path));
+  }
+
+  /** Paths of the stories in a folder and below. */
+  async pathsIn(folder: string): Promise<string[]> {
+    await this.settled();
+    return this.answer(() => this.paths.pathsIn(folder));
+  }
+
+  /** Paths of other versions of a story. */
+  async copiesOf(id: string): Promise<string[]> {
+    await this.settled();
+    return this.answer(() => this.others.copiesOf(id));
+  }
+
+  /** How many stories there are. */
+  async count(): Promise<number> {
+    await this.settled();
+    return this.answer(() => this.paths.count());
+  }
+
+  /** Files that were left alone: how many, and the first by name. */
+  problems(limit: number): { total: number; first: Problem[] } {
+    return this.others.problems(limit);
+  }
+
+  /** Resolves when every file was read once: whoever is not listed then is not there. */
+  listed(): Promise<void> {
+    return this.indexing.listed;
+  }
+
+  /** Compares the catalog with the folder again. Resolves when it is as the files are. */
+  async reconcile(): Promise<void> {
+    await this.indexing.stop();
+    this.indexing = this.startIndexing(false);
+    await this.upToDate();
+  }
+
+  /** Resolves when the catalog is as the files were. */
+  async upToDate(): Promise<void> {
+    const { indexing } = this;
+    await indexing.done;
+    if (this.indexing !== indexing) await this.upToDate();
+  }
+
+  /** Resolves when everything that was put is found. */
+  settled(): Promise<void> {
+    return this.turns.take(() => this.answer(() => this.takePending()));
+  }
+
+  /** Leaves it so that the next opening need not look it over. */
+  async close(): Promise<void> {
+    await this.settled();
+    await this.indexing.stop();
+    closeCatalogFile(this.database, this.options.path);
+  }
+
+  private change(key: string, change: Change): void {
+    this.pending.set(key, change);
+    setImmediate(() => void this.settled());
+  }
+
+  private async takePending(): Promise<void> {
+    const taken = [...this.pending];
+    const news = taken.map(([, change]) => change).filter((change) => this.changes.isNews(change));
+    if (news.length > 0) {
+      const goOn = await this.indexing.hold();
+      try {
+        this.changes.takeAll(news);
+      } finally {
+        goOn();
+      }
+    }
+    // Not what came while this waited.
+    for (const [key, change] of taken) {
+      if (this.pending.get(key) === change) this.pending.delete(key);
+    }
+  }
+
+  private startIndexing(isInDoubt: boolean): FollowedIndexing {
+    const { newsroom, path, startIndexing, tell } = this.options;
+    const order = { newsroom, catalog: path, isInDoubt };
+    const indexing = followIndexing(startIndexing, order, this.options);
+    indexing.done.then(
+      () => tell(null),
+      (error: unknown) => {
+        tell(null);
+        if (isDamage(error)) return this.startAnew(error);
+        console.warn('the catalog is not up to date:', error);
+        return undefined;
+      },
+    );
+    return indexing;
+  }
+
+  /** Answers from the database; one that turns out to be damaged is made anew, and asked again. */
+  private async answer<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await this.startAnew(error);
+      return work();
+    }
+  }
+
+  /** Whoever finds the damage; those who find it at the same time wait. */
+  private startAnew(reason: unknown): Promise<void> {
+    this.anew ??= this.makeAnew(reason).finally(() => {
+      this.anew = null;
+    });
+    return this.anew;
+  }
+
+  private async makeAnew(reason: unknown): Promise<void> {
+    if (this.madeAnew === MOST_MADE_ANEW) throw reason;
+    this.madeAnew += 1;
+    console.warn('the catalog is made anew:', reason);
+    await this.indexing.stop();
+    this.database.close();
+    removeCatalogFile(this.options.path);
+    ({ database: this.database } = await openCatalogFile(this.options.path));
+    this.changes = changesOf(this.database);
+    this.others = otherRows(this.database);
+    this.paths = storyPaths(this.database);
+    this.indexing = this.startIndexing(false);
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+}

@@ -1,0 +1,58 @@
+import type Database from 'libsql';
+import { isFact } from './facts';
+import { otherRows, type OtherFile } from './other-rows';
+import { unknownStamp } from './stamp';
+import { wordsTotals } from './words-totals';
+import { indexedText, storyRows, type CatalogedStory } from './story-rows';
+
+/** Something that the app knows and the catalog does not yet. Paths are relative to the newsroom. */
+export type Change =
+  | ({ kind: 'story' } & CatalogedStory)
+  | { kind: 'drop'; id: string }
+  | { kind: 'other'; path: string; other: OtherFile | null };
+
+/** Takes changes into one open catalog. */
+export type Changes = ReturnType<typeof changesOf>;
+
+export function changesOf(database: Database.Database) {
+  const totals = wordsTotals(database);
+  const rows = storyRows(database, totals);
+  const others = otherRows(database);
+
+  const takeStory = (news: CatalogedStory) => {
+    const known = rows.find(news.story.id);
+    const place = known === undefined ? rows.add(news) : rows.replace(known.row, news);
+    // While the index is being made, the story finds its place in it at the end.
+    if (place === null || !isFact(database, 'indexed')) return;
+    const doc = rows.freeDoc(place);
+    if (doc !== null) rows.index(place.row, doc, indexedText(news.story));
+  };
+
+  const take = (change: Change) => {
+    switch (change.kind) {
+      case 'story':
+        return takeStory(change);
+      case 'drop': {
+        const known = rows.find(change.id);
+        return known === undefined ? undefined : rows.remove(known.row);
+      }
+      case 'other':
+        return change.other === null
+          ? others.remove(change.path)
+          : others.put(change.path, unknownStamp(), change.other);
+    }
+  };
+
+  const takeTogether = database.transaction((changes: readonly Change[]) => changes.forEach(take));
+
+  return {
+    /** Whether the catalog does not know this yet. */
+    isNews(change: Change): boolean {
+      return change.kind !== 'story' || rows.find(change.story.id)?.stamp !== change.stamp;
+    },
+    takeAll(changes: readonly Change[]): void {
+      takeTogether(changes);
+      totals.settle();
+    },
+  };
+}

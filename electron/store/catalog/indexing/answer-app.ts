@@ -1,0 +1,36 @@
+import { Gate, Stopped } from './gate';
+import { indexNewsroom } from './index-newsroom';
+import type { FromIndexer, IndexError, ToIndexer } from './messages';
+
+/** The life of a process that indexes one newsroom: what it does with each message. */
+export function answerApp(post: (message: FromIndexer) => void): (message: ToIndexer) => void {
+  const gate = new Gate();
+  const index = async (message: ToIndexer & { name: 'start' }) => {
+    let error: IndexError | null = null;
+    try {
+      await indexNewsroom(message.order, gate, {
+        progress: (progress) => post({ name: 'progress', progress }),
+        gone: (ids) => post({ name: 'gone', ids }),
+      });
+    } catch (failure) {
+      if (!(failure instanceof Stopped)) error = described(failure);
+    }
+    gate.stop();
+    post({ name: 'ended', error });
+  };
+  return (message) => {
+    switch (message.name) {
+      case 'start':
+        return void index(message);
+      case 'hold':
+        return void gate.hold().then(() => post({ name: 'held' }));
+      case 'release':
+        return gate.release();
+    }
+  };
+}
+
+function described(failure: unknown): IndexError {
+  if (!(failure instanceof Error)) return { message: String(failure), code: '' };
+  return { message: failure.message, code: 'code' in failure ? String(failure.code) : '' };
+}

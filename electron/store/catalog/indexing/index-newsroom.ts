@@ -1,0 +1,43 @@
+import type Database from 'libsql';
+import { connect } from '../catalog-file';
+import type { Gate } from './gate';
+import type { IndexingListener, IndexOrder } from './indexing';
+import { indexWords } from './index-words';
+import { readChanges } from './read-changes';
+import { TextCache } from './text-cache';
+
+/** What the steps of indexing work with. */
+export interface IndexJob {
+  newsroom: string;
+  database: Database.Database;
+  gate: Gate;
+  texts: TextCache;
+  listener: IndexingListener;
+}
+
+/**
+ * Makes a catalog what the story files are: reads those that changed, first of all for lists, then
+ * makes their words found.
+ *
+ * @throws Stopped when the gate was stopped; Error of SQLite when the catalog is damaged.
+ */
+export async function indexNewsroom(
+  order: IndexOrder,
+  gate: Gate,
+  listener: IndexingListener,
+): Promise<void> {
+  const database = await connect(order.catalog);
+  try {
+    if (order.isInDoubt) refuseDamaged(database);
+    const job = { newsroom: order.newsroom, database, gate, texts: new TextCache(), listener };
+    await readChanges(job);
+    await indexWords(job);
+  } finally {
+    database.close();
+  }
+}
+
+function refuseDamaged(database: Database.Database): void {
+  const [first] = database.pragma('quick_check(1)') as { quick_check: string }[];
+  if (first?.quick_check !== 'ok') throw new Error(`The catalog is damaged: ${first?.quick_check}`);
+}

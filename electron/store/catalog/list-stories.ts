@@ -1,0 +1,106 @@
+import type Database from 'libsql';
+import { hasWords, type SearchQuery } from '../../../shared/search/query';
+import type { StorySummary } from '../../../shared/summary';
+import { facetConditions, type FacetNames } from './facet-conditions';
+import { matchExpression } from './match-expression';
+import { summaryOf } from './story-rows';
+
+/** Which stories a list shows; an empty field asks for all. */
+export interface StoryQuestion {
+  kind: string;
+  section: string;
+  state: string;
+  query: SearchQuery;
+  /** By how well they fit where there are words to fit, or the newest first. */
+  sort: 'relevance' | 'newest';
+  offset: number;
+  limit: number;
+}
+
+/** One page of the stories that fit. */
+export interface FoundRows {
+  /** How many fit; with `isMore`, at least so many. */
+  total: number;
+  isMore: boolean;
+  stories: readonly { summary: StorySummary; path: string }[];
+}
+
+/** Hits that are counted beyond the page: enough for any scroll bar, and a bound to the work. */
+const COUNTED_BEYOND = 1_000;
+
+/** Part of a statement with the values that it binds. */
+interface Part {
+  sql: string;
+  values: readonly (string | number)[];
+}
+
+export function listStories(
+  database: Database.Database,
+  question: StoryQuestion,
+  names: FacetNames,
+): FoundRows {
+  const conditions = facetConditions(question, names);
+  return hasWords(question.query)
+    ? search(database, question, conditions)
+    : browse(database, question, conditions);
+}
+
+/** Through the full-text index, whose own order by rank or by place is the cheapest there is. */
+function search(database: Database.Database, question: StoryQuestion, conditions: Part): FoundRows {
+  const { offset, limit, sort, query } = question;
+  const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = words.rowid';
+  const from = `FROM words ${join} WHERE words MATCH ?${conditions.sql}`;
+  const values = [matchExpression(query), ...conditions.values];
+  const order = sort === 'newest' ? 'words.rowid DESC' : 'rank';
+  const docs = database
+    .prepare(`SELECT words.rowid AS doc ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .all(...values, limit, offset) as { doc: number }[];
+  const one = database.prepare(
+    'SELECT summary, path FROM docs JOIN stories ON row = story WHERE doc = ?',
+  );
+  const rows = docs.map(({ doc }) => one.get(doc) as Row);
+  return { ...counted(database, from, values, offset + limit), stories: rows.map(found) };
+}
+
+/** All stories, or those of a section, state or kind, without those that have excluded words. */
+function browse(database: Database.Database, question: StoryQuestion, conditions: Part): FoundRows {
+  const { offset, limit, query } = question;
+  const excluded = matchExpression(query);
+  const without =
+    excluded === ''
+      ? ''
+      : ' AND row NOT IN (SELECT story FROM words JOIN docs ON doc = words.rowid WHERE words MATCH ?)';
+  const from = `FROM stories WHERE 1${conditions.sql}${without}`;
+  const values = excluded === '' ? conditions.values : [...conditions.values, excluded];
+  const rows = database
+    .prepare(`SELECT summary, path ${from} ORDER BY shown DESC, id DESC LIMIT ? OFFSET ?`)
+    .all(...values, limit, offset) as Row[];
+  const { total } = database.prepare(`SELECT count(*) AS total ${from}`).get(...values) as Total;
+  return { total, isMore: false, stories: rows.map(found) };
+}
+
+function counted(
+  database: Database.Database,
+  from: string,
+  values: readonly (string | number)[],
+  seen: number,
+): Pick<FoundRows, 'total' | 'isMore'> {
+  const most = seen + COUNTED_BEYOND;
+  const { total } = database
+    .prepare(`SELECT count(*) AS total FROM (SELECT 1 ${from} LIMIT ?)`)
+    .get(...values, most + 1) as Total;
+  return { total: Math.min(total, most), isMore: total > most };
+}
+
+interface Row {
+  summary: string;
+  path: string;
+}
+
+interface Total {
+  total: number;
+}
+
+function found({ summary, path }: Row): { summary: StorySummary; path: string } {
+  return { summary: summaryOf(summary), path };
+}

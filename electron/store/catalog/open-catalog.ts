@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Catalog, type CatalogOptions } from './catalog';
+
+/** How a newsroom's catalog is kept. What is left out fits a test or a script. */
+export interface CatalogSetup {
+  /** Folder for catalogs of newsrooms in which nothing can be written. */
+  elsewhere?: string;
+  startIndexing?: CatalogOptions['startIndexing'];
+  tell?: CatalogOptions['tell'];
+}
+
+/**
+ * Opens the catalog of a newsroom, in the newsroom if it may be written to, or else elsewhere.
+ *
+ * @throws Error when it can be kept nowhere.
+ */
+export async function openCatalog(
+  newsroom: string,
+  readOnly: boolean,
+  setup: CatalogSetup,
+  letGo: CatalogOptions['letGo'],
+): Promise<Catalog> {
+  const { indexHere } = await import('./indexing/index-here');
+  const { startIndexing = indexHere, tell = () => {} } = setup;
+  const open = (path: string) => Catalog.open({ newsroom, path, startIndexing, tell, letGo });
+  const elsewhere = setup.elsewhere ?? join(tmpdir(), 'copydesk-catalogs');
+  const path = join(elsewhere, `${nameOf(newsroom)}.db`);
+  if (readOnly) return open(path);
+  try {
+    return await open(join(newsroom, '.copydesk', 'catalog.db'));
+  } catch (error) {
+    // A file system without locks, for one, or a file where the folder should be.
+    console.warn('the catalog is kept outside the newsroom:', error);
+    return open(path);
+  }
+}
+
+function nameOf(newsroom: string): string {
+  return createHash('sha256').update(newsroom).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,64 @@
+/**
+ * Version of what the catalog holds. Raise it with any change to these tables, to `summarise` or to
+ * what is searched: a catalog of another version is made anew.
+ */
+export const CATALOG_VERSION = 1;
+
+/** Between two neighbours of the full-text index, so that stories of the past find a place. */
+export const DOC_GAP = 16;
+
+/** The columns of the full-text index, in order, and how much a hit in each weighs. */
+export const WORD_COLUMNS = {
+  headline: 10,
+  standfirst: 4,
+  body: 1,
+  captions: 1,
+  slug: 2,
+  byline: 2,
+  kicker: 2,
+} as const;
+
+/**
+ * `stories`: a row for each story that lists can show. `stamp` tells whether its file is still the
+ * one that was read (see `stamp.ts`); `shown` is milliseconds since 1970.
+ * `docs`: place of a story in the full-text index, with what searches are narrowed by. Places are in
+ * the order of `shown`, then id, so that the newest hits come first without sorting.
+ * `others`: files that are no stories of their own: other versions of the story `id`, or files that
+ * were left alone for the reason in `message`.
+ * `words`: the full-text index, without the text.
+ */
+export const TABLES = `
+  CREATE TABLE stories (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    section TEXT NOT NULL,
+    state TEXT NOT NULL,
+    shown REAL NOT NULL,
+    summary TEXT NOT NULL
+  );
+  CREATE INDEX stories_path ON stories (path);
+  CREATE INDEX stories_newest ON stories (shown, id, kind, section, state);
+  CREATE TABLE docs (
+    doc INTEGER PRIMARY KEY,
+    story INTEGER NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    section TEXT NOT NULL,
+    state TEXT NOT NULL
+  );
+  CREATE TABLE others (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    id TEXT,
+    message TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE words USING fts5(
+    ${Object.keys(WORD_COLUMNS).join(', ')},
+    content='', contentless_delete=1,
+    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+  );
+  INSERT INTO words (words, rank) VALUES ('rank', 'bm25(${Object.values(WORD_COLUMNS).join(', ')})');
+`;

@@ -1,0 +1,156 @@
+import { join, relative } from 'node:path';
+import type { Answer, Input } from '../../../shared/ipc';
+import { hasWords, parseSearch } from '../../../shared/search/query';
+import type { Story } from '../../../shared/story';
+import { STATES } from '../../../shared/workflow';
+import type { Problem } from '../problem';
+import type { Catalog, CatalogOptions } from './catalog';
+import { storyExcerpt } from './excerpts';
+import type { CatalogSetup } from './open-catalog';
+import type { OtherFile } from './other-rows';
+import { unknownStamp } from './stamp';
+import type { CatalogedStory } from './story-rows';
+
+/** A section as a person may type it in a search. */
+export interface Section {
+  id: string;
+  name: string;
+}
+
+/** Problems that a list of them begins with. */
+const FIRST_PROBLEMS = 100;
+const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: id }));
+const STATE_NAMES = named(STATES);
+const KIND_NAMES = named(['story', 'video']);
+
+/**
+ * A newsroom's catalog, opened when it is first needed: neither the window nor a story that is opened
+ * at start waits for it.
+ */
+export class StoryCatalog {
+  private opening: Promise<Catalog> | null = null;
+  private current: Catalog | null = null;
+  /** What was saved or read before the catalog was opened. */
+  private readonly early = new Map<string, CatalogedStory>();
+
+  constructor(
+    private readonly newsroom: string,
+    private readonly readOnly: boolean,
+    private readonly setup: CatalogSetup,
+    private readonly letGo: CatalogOptions['letGo'],
+  ) {}
+
+  async list(
+    { text, ...filter }: Input<'stories.list'>,
+    sections: readonly Section[],
+  ): Promise<Answer<'stories.list'>> {
+    const catalog = await this.open();
+    const query = parseSearch(text);
+    const names = { section: sections, state: STATE_NAMES, kind: KIND_NAMES };
+    const { total, isMore, stories } = await catalog.list({ ...filter, query }, names);
+    const excerptOf = (path: string) =>
+      hasWords(query) ? storyExcerpt(this.newsroom, path, query) : '';
+    return {
+      total,
+      isMore,
+      stories: stories.map(({ summary, path }) => ({ ...summary, excerpt: excerptOf(path) })),
+    };
+  }
+
+  /**
+   * Takes in a story that was saved or read just now.
+   *
+   * @param stamp of its file before it was read; left out for one that was written.
+   */
+  put(story: Story, path: string, stamp = unknownStamp()): void {
+    const cataloged = { story, path: this.relative(path), stamp };
+    if (this.current === null) this.early.set(story.id, cataloged);
+    else this.current.put(cataloged);
+  }
+
+  /** Takes stories off all lists. */
+  async drop(ids: readonly string[]): Promise<void> {
+    const catalog = await this.open();
+    for (const id of ids) catalog.drop(id);
+    await catalog.settled();
+  }
+
+  /** Says what a file is that is no story of its own; null takes that back. */
+  async setOther(path: string, other: OtherFile | null): Promise<void> {
+    const catalog = await this.open();
+    catalog.setOther(this.relative(path), other);
+    await catalog.settled();
+  }
+
+  /** Absolute path of a story's file; null when no file holds it. */
+  async pathOf(id: string): Promise<string | null> {
+    const catalog = await this.open();
+    let path = await catalog.pathOf(id);
+    if (path === null) {
+      await catalog.listed();
+      path = await catalog.pathOf(id);
+    }
+    return path === null ? null : join(this.newsroom, path);
+  }
+
+  /** Id of the story in a file. */
+  async idAt(path: string): Promise<string | null> {
+    return (await this.open()).idAt(this.relative(path));
+  }
+
+  /** Absolute paths of the stories in a folder and below. */
+  async pathsIn(folder: string): Promise<string[]> {
+    const paths = await (await this.open()).pathsIn(this.relative(folder));
+    return paths.map((path) => join(this.newsroom, path));
+  }
+
+  /** Absolute paths of other versions of a story. */
+  async copiesOf(id: string): Promise<string[]> {
+    const paths = await (await this.open()).copiesOf(id);
+    return paths.map((path) => join(this.newsroom, path));
+  }
+
+  /** How many stories there are. */
+  async count(): Promise<number> {
+    return (await this.open()).count();
+  }
+
+  /** Files that were left alone, as far as is known: how many, and the first by name. */
+  get problems(): { total: number; first: readonly Problem[] } {
+    return this.current?.problems(FIRST_PROBLEMS) ?? { total: 0, first: [] };
+  }
+
+  /** Compares the catalog with the folder again, after something else has changed that. */
+  async reconcile(): Promise<void> {
+    await (await this.open()).reconcile();
+  }
+
+  /** Resolves when lists, searches and problems are as the files are. */
+  async upToDate(): Promise<void> {
+    const catalog = await this.open();
+    await catalog.upToDate();
+    await catalog.settled();
+  }
+
+  async close(): Promise<void> {
+    if (this.opening !== null) await (await this.opening).close();
+  }
+
+  private relative(path: string): string {
+    return relative(this.newsroom, path);
+  }
+
+  private open(): Promise<Catalog> {
+    this.opening ??= this.openNow();
+    return this.opening;
+  }
+
+  private async openNow(): Promise<Catalog> {
+    const { openCatalog } = await import('./open-catalog');
+    const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup, this.letGo);
+    for (const story of this.early.values()) catalog.put(story);
+    this.early.clear();
+    this.current = catalog;
+    return catalog;
+  }
+}

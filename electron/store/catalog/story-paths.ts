@@ -1,0 +1,29 @@
+import type Database from 'libsql';
+import { sep } from 'node:path';
+
+/** Which story is in which file of one open catalog. Paths are relative to the newsroom. */
+export type StoryPaths = ReturnType<typeof storyPaths>;
+
+export function storyPaths(database: Database.Database) {
+  const pathOf = database.prepare('SELECT path FROM stories WHERE id = ?');
+  const idAt = database.prepare('SELECT id FROM stories WHERE path = ?');
+  const pathsIn = database.prepare('SELECT path FROM stories WHERE path >= ? AND path < ?');
+  const count = database.prepare('SELECT count(*) AS count FROM stories');
+  return {
+    pathOf(id: string): string | null {
+      return (pathOf.get(id) as { path: string } | undefined)?.path ?? null;
+    },
+    idAt(path: string): string | null {
+      return (idAt.get(path) as { id: string } | undefined)?.id ?? null;
+    },
+    /** Paths of the stories in a folder and below. */
+    pathsIn(folder: string): string[] {
+      const from = folder + sep;
+      const to = folder + String.fromCharCode(sep.charCodeAt(0) + 1);
+      return (pathsIn.all(from, to) as { path: string }[]).map(({ path }) => path);
+    },
+    count(): number {
+      return (count.get() as { count: number }).count;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasWords, parseSearch } from './query';
+
+/** A query as one line: `column:words*`, `-` before what is excluded, facets last. */
+function shown(text: string): string {
+  const { terms, facets } = parseSearch(text);
+  return [
+    ...terms.map(({ words, isPrefix, column, isExcluded }) =>
+      [isExcluded && '-', column && `${column}:`, words.join('_'), isPrefix && '*']
+        .filter(Boolean)
+        .join(''),
+    ),
+    ...facets.map(({ facet, value, isExcluded }) => `${isExcluded ? '-' : ''}${facet}=${value}`),
+  ].join(' ');
+}
+
+describe('a search', () => {
+  it.each([
+    ['flood bridge', 'flood bridge*'],
+    ['Élysée PALAIS', 'elysee palais*'],
+    ['floo* bridge', 'floo* bridge*'],
+    ['"human wave"', 'human_wave'],
+    ['"human wave', 'human_wave'],
+    ['author:kim headline:"human wave"', 'byline:kim headline:human_wave'],
+    ['section:world state:draft kind:video', 'section=world state=draft kind=video'],
+    ['section:"Local News" -state:draft', 'section=local news -state=draft'],
+    ['wave -sport -"own goal" -section:sport', 'wave* -sport -own_goal -section=sport'],
+    ['wav section:world', 'wav* section=world'],
+    ['well-known 10:30', 'well_known 10_30*'],
+    ['https://example.org/a', 'https_example_org_a'],
+    ['b', 'b'],
+    ['東京', '東_京*'],
+    ['section: author:', ''],
+    ['constructor:x __proto__', 'constructor_x proto*'],
+    ['- : * "" "" ()', ''],
+    ['', ''],
+  ])('typed as %s means %s', (text, meaning) => {
+    expect(shown(text)).toBe(meaning);
+  });
+
+  it('is ranked when there are words that a story must have', () => {
+    expect(hasWords(parseSearch('wave'))).toBe(true);
+    expect(hasWords(parseSearch('section:world -wave'))).toBe(false);
+  });
+
+  it('can be any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        for (const { words } of parseSearch(text).terms) {
+          expect(words.length).toBeGreaterThan(0);
+          for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}\p{M}\p{Co}]+$/u);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from '../fold';
+import { textForIndex, wordsOf } from './words';
+
+const words = (text: string) => wordsOf(text).map(({ folded }) => folded);
+
+describe('folding', () => {
+  it.each([
+    ['ÉLYSÉE', 'elysee'],
+    ['São Tomé', 'sao tome'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['كَتَبَ', 'كتب'],
+    ['שָׁלוֹם', 'שלום'],
+    ['हिन्दी', 'हिन्दी'],
+    ['が', 'が'],
+    ['İstanbul', 'istanbul'],
+  ])('makes %s %s', (text, folded) => {
+    expect(foldForSearch(text)).toBe(folded);
+  });
+});
+
+describe('words', () => {
+  it('stand between all that is neither letter nor digit', () => {
+    expect(words('Don’t—“state-of-the-art”, 1,000.5!')).toEqual(
+      'don t state of the art 1 000 5'.split(' '),
+    );
+  });
+
+  it('are single characters where a script has no spaces', () => {
+    expect(words('東京は12月')).toEqual(['東', '京', 'は', '12', '月']);
+    expect(textForIndex('東京 and ที่').split(/\s+/)).toEqual(['', '東', '京', 'and', 'ที่', '']);
+  });
+
+  it('say where they are, whatever folding does to their length', () => {
+    const text = 'É et l’Élysée';
+    const last = wordsOf(text).at(-1)!;
+    expect(text.slice(last.start, last.end)).toBe('Élysée');
+  });
+});
