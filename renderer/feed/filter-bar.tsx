@@ -11,6 +11,7 @@ const HINTS = [
   ['"human wave"', 'these words together'],
   ['section:world', 'also state: and kind:'],
   ['author:kim', 'also headline:, body:, caption:, slug:'],
+  ['after:2026-11', 'also before: and date:'],
   ['-sport', 'without this word'],
   ['floo*', 'words that begin so'],
 ] as const;

@@ -4,13 +4,14 @@ import { hasWords, parseSearch } from './query';
 
 /** A query as one line: `column:words*`, `-` before what is excluded, facets last. */
 function shown(text: string): string {
-  const { terms, facets } = parseSearch(text);
+  const { terms, facets, shown: period } = parseSearch(text);
   return [
     ...terms.map(({ words, isPrefix, column, isExcluded }) =>
       [isExcluded && '-', column && `${column}:`, words.join('_'), isPrefix && '*']
         .filter(Boolean)
         .join(''),
     ),
+    ...(period.from === -Infinity ? [] : ['dated']),
     ...facets.map(({ facet, value, isExcluded }) => `${isExcluded ? '-' : ''}${facet}=${value}`),
   ].join(' ');
 }
@@ -31,7 +32,8 @@ describe('a search', () => {
     ['https://example.org/a', 'https_example_org_a'],
     ['b', 'b'],
     ['東京', '東_京*'],
-    ['section: author:', ''],
+    ['flood after:2026-11', 'flood* dated'],
+    ['section: author: after:', ''],
     ['constructor:x __proto__', 'constructor_x proto*'],
     ['- : * "" "" ()', ''],
     ['', ''],

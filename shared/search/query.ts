@@ -1,4 +1,5 @@
 import { foldForSearch } from '../fold';
+import { inAll, isDateField, periodOf, type Period } from './dates';
 import { wordsOf } from './words';
 
 /** Parts of a story that words can be looked for in, by what a person types before the colon. */
@@ -40,6 +41,8 @@ export interface FacetTerm {
 export interface SearchQuery {
   terms: readonly SearchTerm[];
   facets: readonly FacetTerm[];
+  /** When readers saw the story first, or else when it was begun. */
+  shown: Period;
 }
 
 /** More would help nobody, and the index takes no expression of any depth. */
@@ -57,6 +60,8 @@ const PIECE = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>
  * - `author:kim headline:"human wave"`: in this part of the story (headline, standfirst, body,
  *   caption, slug, author, kicker).
  * - `section:world state:draft kind:video`: stories of this section, state or kind.
+ * - `date:2026-11 after:2026-11-10 before:2026-12`: shown in that year, month or day, from then on, or
+ *   before; dates that are not whole yet are left out.
  * - `-sport -section:sport`: not.
  *
  * Case and accents do not matter. Words of scripts without spaces are found inside other words.
@@ -64,6 +69,7 @@ const PIECE = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>
 export function parseSearch(text: string): SearchQuery {
   const terms: OpenTerm[] = [];
   const facets: FacetTerm[] = [];
+  const periods: Period[] = [];
   for (const match of text.matchAll(PIECE)) {
     const piece = readPiece(match);
     if (isFacet(piece.field)) {
@@ -71,10 +77,19 @@ export function parseSearch(text: string): SearchQuery {
       if (value !== '') facets.push({ facet: piece.field, value, isExcluded: piece.isExcluded });
       continue;
     }
+    if (isDateField(piece.field)) {
+      const period = periodOf(piece.field, piece.value);
+      if (period !== null && !piece.isExcluded) periods.push(period);
+      continue;
+    }
     const term = textTerm(piece);
     if (term !== null) terms.push(term);
   }
-  return { terms: withLastOpen(terms.slice(0, MOST_TERMS)), facets: facets.slice(0, MOST_TERMS) };
+  return {
+    terms: withLastOpen(terms.slice(0, MOST_TERMS)),
+    facets: facets.slice(0, MOST_TERMS),
+    shown: inAll(periods),
+  };
 }
 
 /** The last word that is wanted may still be being typed. */
@@ -129,7 +144,7 @@ function textTerm({ field, value, isPhrase, isExcluded }: Piece): OpenTerm | nul
 }
 
 function isField(name: string): boolean {
-  return isFacet(name) || isTextField(name);
+  return isFacet(name) || isDateField(name) || isTextField(name);
 }
 
 function isTextField(name: string): name is keyof typeof TEXT_FIELDS {

@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { hasWords, type SearchQuery } from '../../../shared/search/query';
 import type { StorySummary } from '../../../shared/summary';
+import { placeConditions, shownConditions } from './date-conditions';
 import { facetConditions, type FacetNames } from './facet-conditions';
 import { matchExpression } from './match-expression';
 import { summaryOf } from './story-rows';
@@ -49,8 +50,9 @@ export function listStories(
 function search(database: Database.Database, question: StoryQuestion, conditions: Part): FoundRows {
   const { offset, limit, sort, query } = question;
   const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = words.rowid';
-  const from = `FROM words ${join} WHERE words MATCH ?${conditions.sql}`;
-  const values = [matchExpression(query), ...conditions.values];
+  const places = placeConditions(database, query.shown);
+  const from = `FROM words ${join} WHERE words MATCH ?${places.sql}${conditions.sql}`;
+  const values = [matchExpression(query), ...places.values, ...conditions.values];
   const order = sort === 'newest' ? 'words.rowid DESC' : 'rank';
   const docs = database
     .prepare(`SELECT words.rowid AS doc ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
@@ -70,8 +72,9 @@ function browse(database: Database.Database, question: StoryQuestion, conditions
     excluded === ''
       ? ''
       : ' AND row NOT IN (SELECT story FROM words JOIN docs ON doc = words.rowid WHERE words MATCH ?)';
-  const from = `FROM stories WHERE 1${conditions.sql}${without}`;
-  const values = excluded === '' ? conditions.values : [...conditions.values, excluded];
+  const dates = shownConditions(query.shown);
+  const from = `FROM stories WHERE 1${dates.sql}${conditions.sql}${without}`;
+  const values = [...dates.values, ...conditions.values, ...(excluded === '' ? [] : [excluded])];
   const rows = database
     .prepare(`SELECT summary, path ${from} ORDER BY shown DESC, id DESC LIMIT ? OFFSET ?`)
     .all(...values, limit, offset) as Row[];

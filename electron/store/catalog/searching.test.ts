@@ -48,6 +48,26 @@ describe('the list of stories', () => {
       },
     ));
 
+  it('is narrowed by date, with words and without', () =>
+    inCatalog(
+      [
+        { createdAt: '2026-10-05T12:00:00Z' },
+        { createdAt: '2026-11-05T12:00:00Z' },
+        { createdAt: '2026-09-01T12:00:00Z', publishedAt: '2026-11-20T12:00:00Z' },
+      ],
+      async (store) => {
+        for (const words of ['', 'dawn ']) {
+          const found = (text: string) => idsIn(store, { text: words + text });
+          expect(await found('date:2026-11')).toEqual(['story-2', 'story-1']);
+          expect(await found('date:2026-11-05')).toEqual(['story-1']);
+          expect(await found('before:2026-11')).toEqual(['story-0']);
+          expect(await found('after:2026-10-06 before:2026-11-10')).toEqual(['story-1']);
+          expect(await found('after:2027')).toEqual([]);
+          expect(await found('after:2026-1')).toHaveLength(3);
+        }
+      },
+    ));
+
   it('comes in pages, with the number of all', () =>
     inCatalog(
       Array.from({ length: 25 }, () => ({})),

@@ -16,6 +16,7 @@ const SEARCHES = [
   'section:wor',
   'state:draft dawn',
   'kind:video',
+  'dawn after:2026-11',
 ] as const;
 
 /** Every answer to every search, in both orders. */
