@@ -20,11 +20,15 @@ import { storyText } from './story-text.mjs';
  * - `follow`: watches the newsroom's files; `following`.
  * - `vanished`: how many stories are missing and asked about; `vanished COUNT`. `accept`: they are
  *   gone for good; `accepted`.
+ * - `answers`: what lists and searches find, once every story is read; `answers JSON`.
  * - `quit`: ends in good order.
  *
  * `COPYDESK_PLATFORM` makes the store behave as on another system, `COPYDESK_TAKE_OVER=1` take the
  * newsroom from whoever has it.
  */
+const SEARCHES = ['', 'version', '"version 3"', 'headline:other -version', 'oth'] as const;
+const EVERY_STORY = { kind: '', section: '', state: '', offset: 0, limit: 1000 } as const;
+
 const platform = process.env['COPYDESK_PLATFORM'];
 if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform });
 
@@ -73,6 +77,20 @@ async function save(number: number, words: number): Promise<void> {
   }
 }
 
+/** Ids by search, in their order. */
+async function answers(): Promise<Record<string, readonly string[]>> {
+  const { stories } = newsroom;
+  await stories.catalog.upToDate();
+  const found: Record<string, readonly string[]> = {};
+  for (const text of SEARCHES) {
+    for (const sort of ['relevance', 'newest'] as const) {
+      const page = await stories.list({ ...EVERY_STORY, text, sort }, newsroom.desk.sections);
+      found[`${text} by ${sort}`] = page.stories.map(({ id }) => id);
+    }
+  }
+  return found;
+}
+
 async function obey(line: string): Promise<void> {
   const [command, number, words] = line.split(' ');
   switch (command) {
@@ -95,6 +113,8 @@ async function obey(line: string): Promise<void> {
     case 'accept':
       await outside.acceptVanished();
       return say('accepted');
+    case 'answers':
+      return say(`answers ${JSON.stringify(await answers())}`);
     case 'quit':
       await newsroom.close();
       return process.exit(0);

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { storyText } from './story-text.mjs';
 
 export const storyId = 'fault-story';
@@ -51,6 +51,21 @@ export function makeNewsroom(folder) {
 function writeJson(path, value) {
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, JSON.stringify(value));
+}
+
+/**
+ * @param {string} newsroom
+ * @param {number} count how many stories are added to the one that is there
+ * @returns {string[]} their paths
+ */
+export function addStories(newsroom, count) {
+  const story = JSON.parse(readFileSync(storyFile(newsroom), 'utf8'));
+  return Array.from({ length: count }, (_, number) => {
+    const id = `other-story-${number}`;
+    const path = join(dirname(storyFile(newsroom)), `${id}.json`);
+    writeJson(path, { ...story, id, headline: `Other ${number}`, kicker: `Version ${number % 7}` });
+    return path;
+  });
 }
 
 /** @param {string} folder @returns {string} path of the story's file */

@@ -1,4 +1,5 @@
 import { busyRename } from './busy-rename.mjs';
+import { catalogLost } from './catalog-lost.mjs';
 import { clock } from './clock.mjs';
 import { diskFull } from './disk-full.mjs';
 import { inputOutputError } from './input-output-error.mjs';
@@ -25,4 +26,5 @@ export const rows = [
   clock,
   syncTool,
   massVanish,
+  catalogLost,
 ];

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreProcess } from '../store-process.mjs';
-import { makeNewsroom, storyFile } from '../test-newsroom.mjs';
+import { addStories, makeNewsroom } from '../test-newsroom.mjs';
 
 const stories = 40;
 const gone = stories * 0.3;
@@ -19,9 +19,10 @@ export const massVanish = {
     let wrong = 0;
     for (let round = 1; round <= count; round += 1) {
       const newsroom = makeNewsroom(join(folder, `newsroom-${round}`));
-      const paths = addStories(newsroom);
+      const paths = addStories(newsroom, stories);
       const store = new StoreProcess(driver, newsroom);
       await store.ready();
+      await store.ask('answers');
       await store.ask('follow');
       for (const path of paths.slice(0, gone)) rmSync(path);
       if ((await whenVanished(store)) !== `vanished ${gone}`) wrong += 1;
@@ -38,17 +39,6 @@ export const massVanish = {
     };
   },
 };
-
-/** @param {string} newsroom @returns {string[]} paths of stories added to the one that is there */
-function addStories(newsroom) {
-  const story = JSON.parse(readFileSync(storyFile(newsroom), 'utf8'));
-  return Array.from({ length: stories }, (_, number) => {
-    const id = `other-story-${number}`;
-    const path = join(dirname(storyFile(newsroom)), `${id}.json`);
-    writeFileSync(path, JSON.stringify({ ...story, id }));
-    return path;
-  });
-}
 
 /** @param {StoreProcess} store @returns {Promise<string | null>} what it says once stories are missing */
 async function whenVanished(store) {
