@@ -160,7 +160,7 @@ test('only what runs is packed', async () => {
   const header = asarFiles(join(resources(), 'app.asar'));
   const strange = header.filter(
     (path) =>
-      !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/(sharp|@img|detect-libc|semver|@emnapi|tslib)(\/|$))/.test(
+      !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/(libsql|@libsql|@neon-rs|sharp|@img|detect-libc|semver|@emnapi|tslib)(\/|$))/.test(
         path,
       ),
   );
@@ -168,7 +168,11 @@ test('only what runs is packed', async () => {
   expect(
     header.filter((path) => /\.(map|ts|tsx)$|\.test\.|(^|\/)(e2e|docs|test)\//.test(path)),
   ).toEqual([]);
-  expect(existsSync(join(resources(), 'app.asar.unpacked', 'node_modules', '@img'))).toBe(true);
+  for (const native of ['@img', '@libsql']) {
+    const path = join(resources(), 'app.asar.unpacked', 'node_modules', native);
+    expect(existsSync(path), native).toBe(true);
+  }
+  expect(header.filter((path) => path.includes('musl'))).toEqual([]);
   expect(statSync(join(resources(), 'app.asar')).size).toBeLessThan(12_000_000);
 });
 
