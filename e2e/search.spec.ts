@@ -61,7 +61,7 @@ test('results follow what is typed, the best or the newest first', async ({ copy
   await feed.search.fill('human wav');
   await expect(feed.cards).toHaveCount(3);
   await expect(feed.cards.last()).toContainText('Crowds gather');
-  await feed.sort.selectOption('Newest first');
+  await feed.sort.selectOption('Newest');
   await expect(feed.cards.first()).toContainText('A wave of sympathy');
   await feed.search.pressSequentially(' -stands');
   await expect(feed.cards).toHaveCount(2);

@@ -31,8 +31,8 @@ export function FilterBar() {
           value={filter.sort}
           onChange={(event) => void setFilter({ sort: event.target.value as Filter['sort'] })}
         >
-          <option value="relevance">Best match first</option>
-          <option value="newest">Newest first</option>
+          <option value="relevance">Best match</option>
+          <option value="newest">Newest</option>
         </select>
       )}
       <select
