@@ -54,14 +54,20 @@ function search(database: Database.Database, question: StoryQuestion, conditions
   const from = `FROM words ${join} WHERE words MATCH ?${places.sql}${conditions.sql}`;
   const values = [matchExpression(query), ...places.values, ...conditions.values];
   const order = sort === 'newest' ? 'words.rowid DESC' : 'rank';
+  // One question for page and count: most of its work is to find the words, which two would do twice.
+  const most = offset + limit + COUNTED_BEYOND;
   const docs = database
-    .prepare(`SELECT words.rowid AS doc ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
-    .all(...values, limit, offset) as { doc: number }[];
+    .prepare(`SELECT words.rowid AS doc ${from} ORDER BY ${order} LIMIT ?`)
+    .all(...values, most + 1) as { doc: number }[];
   const one = database.prepare(
     'SELECT summary, path FROM docs JOIN stories ON row = story WHERE doc = ?',
   );
-  const rows = docs.map(({ doc }) => one.get(doc) as Row);
-  return { ...counted(database, from, values, offset + limit), stories: rows.map(found) };
+  const rows = docs.slice(offset, offset + limit).map(({ doc }) => one.get(doc) as Row);
+  return {
+    total: Math.min(docs.length, most),
+    isMore: docs.length > most,
+    stories: rows.map(found),
+  };
 }
 
 /** All stories, or those of a section, state or kind, without those that have excluded words. */
@@ -80,19 +86,6 @@ function browse(database: Database.Database, question: StoryQuestion, conditions
     .all(...values, limit, offset) as Row[];
   const { total } = database.prepare(`SELECT count(*) AS total ${from}`).get(...values) as Total;
   return { total, isMore: false, stories: rows.map(found) };
-}
-
-function counted(
-  database: Database.Database,
-  from: string,
-  values: readonly (string | number)[],
-  seen: number,
-): Pick<FoundRows, 'total' | 'isMore'> {
-  const most = seen + COUNTED_BEYOND;
-  const { total } = database
-    .prepare(`SELECT count(*) AS total FROM (SELECT 1 ${from} LIMIT ?)`)
-    .get(...values, most + 1) as Total;
-  return { total: Math.min(total, most), isMore: total > most };
 }
 
 interface Row {
