@@ -12,7 +12,7 @@ export function shownConditions({ from, until }: Period): Conditions {
   return both(' AND shown >= ?', from, ' AND shown < ?', until);
 }
 
-/** On the rows of `words`, whose places are in the order of their dates: no story is looked up. */
+/** On `hits` of the full-text index, whose places are in the order of their dates: no story is looked up. */
 export function placeConditions(database: Database.Database, { from, until }: Period): Conditions {
   const placeAt = (moment: number) => {
     const found = database
@@ -24,7 +24,7 @@ export function placeConditions(database: Database.Database, { from, until }: Pe
   };
   const first = from === EVER.from ? from : placeAt(from);
   const end = until === EVER.until ? until : placeAt(until);
-  return both(' AND words.rowid >= ?', first, ' AND words.rowid < ?', end);
+  return both(' AND hits.rowid >= ?', first, ' AND hits.rowid < ?', end);
 }
 
 function both(above: string, from: number, below: string, until: number): Conditions {

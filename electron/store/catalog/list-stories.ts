@@ -4,6 +4,7 @@ import type { StorySummary } from '../../../shared/summary';
 import { placeConditions, shownConditions } from './date-conditions';
 import { facetConditions, type FacetNames } from './facet-conditions';
 import { matchExpression } from './match-expression';
+import { recentWords } from './recent-words';
 import { summaryOf } from './story-rows';
 
 /** Which stories a list shows; an empty field asks for all. */
@@ -48,26 +49,51 @@ export function listStories(
 
 /** Through the full-text index, whose own order by rank or by place is the cheapest there is. */
 function search(database: Database.Database, question: StoryQuestion, conditions: Part): FoundRows {
-  const { offset, limit, sort, query } = question;
-  const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = words.rowid';
-  const places = placeConditions(database, query.shown);
-  const from = `FROM words ${join} WHERE words MATCH ?${places.sql}${conditions.sql}`;
-  const values = [matchExpression(query), ...places.values, ...conditions.values];
-  const order = sort === 'newest' ? 'words.rowid DESC' : 'rank';
-  // One question for page and count: most of its work is to find the words, which two would do twice.
-  const most = offset + limit + COUNTED_BEYOND;
-  const docs = database
-    .prepare(`SELECT words.rowid AS doc ${from} ORDER BY ${order} LIMIT ?`)
-    .all(...values, most + 1) as { doc: number }[];
+  const { offset, limit, sort } = question;
+  const { docs, isMore } =
+    sort === 'newest'
+      ? newestHits(database, question, conditions)
+      : hits(database, 'words', question, conditions);
   const one = database.prepare(
     'SELECT summary, path FROM docs JOIN stories ON row = story WHERE doc = ?',
   );
-  const rows = docs.slice(offset, offset + limit).map(({ doc }) => one.get(doc) as Row);
-  return {
-    total: Math.min(docs.length, most),
-    isMore: docs.length > most,
-    stories: rows.map(found),
-  };
+  const rows = docs.slice(offset, offset + limit).map((doc) => one.get(doc) as Row);
+  return { total: docs.length, isMore, stories: rows.map(found) };
+}
+
+/** From the index of the newest stories where that has enough, or else from the whole. */
+function newestHits(database: Database.Database, question: StoryQuestion, conditions: Part): Hits {
+  const recent = hits(database, 'recent', question, conditions);
+  if (recentWords(database).isWhole) return recent;
+  const isEnough = recent.docs.length > question.offset + question.limit;
+  return isEnough ? { ...recent, isMore: true } : hits(database, 'words', question, conditions);
+}
+
+/** Places of the stories that fit, in order, from the first on. */
+interface Hits {
+  docs: readonly number[];
+  isMore: boolean;
+}
+
+/** One question for page and count: most of its work is to find the words, which two would do twice. */
+function hits(
+  database: Database.Database,
+  index: 'words' | 'recent',
+  { offset, limit, sort, query }: StoryQuestion,
+  conditions: Part,
+): Hits {
+  const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = hits.rowid';
+  const places = placeConditions(database, query.shown);
+  const most = offset + limit + COUNTED_BEYOND;
+  const rows = database
+    .prepare(
+      `SELECT hits.rowid AS doc FROM ${index} AS hits ${join}
+       WHERE ${index} MATCH ?${places.sql}${conditions.sql}
+       ORDER BY ${sort === 'newest' ? 'hits.rowid DESC' : 'rank'} LIMIT ?`,
+    )
+    .all(matchExpression(query), ...places.values, ...conditions.values, most + 1);
+  const docs = (rows as { doc: number }[]).map(({ doc }) => doc);
+  return { docs: docs.slice(0, most), isMore: docs.length > most };
 }
 
 /** All stories, or those of a section, state or kind, without those that have excluded words. */

@@ -18,6 +18,12 @@ export const WORD_COLUMNS = {
   kicker: 2,
 } as const;
 
+const INDEX = `fts5(
+    ${Object.keys(WORD_COLUMNS).join(', ')},
+    content='', contentless_delete=1,
+    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+  )`;
+
 /**
  * `stories`: a row for each story that lists can show. `stamp` tells whether its file is still the
  * one that was read (see `stamp.ts`); `shown` is milliseconds since 1970.
@@ -25,7 +31,7 @@ export const WORD_COLUMNS = {
  * the order of `shown`, then id, so that the newest hits come first without sorting.
  * `others`: files that are no stories of their own: other versions of the story `id`, or files that
  * were left alone for the reason in `message`.
- * `words`: the full-text index, without the text.
+ * `words`: the full-text index, without the text; `recent`: the same of the newest stories only.
  */
 export const TABLES = `
   CREATE TABLE stories (
@@ -55,10 +61,7 @@ export const TABLES = `
     message TEXT
   ) WITHOUT ROWID;
   CREATE TABLE facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE words USING fts5(
-    ${Object.keys(WORD_COLUMNS).join(', ')},
-    content='', contentless_delete=1,
-    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
-  );
+  CREATE VIRTUAL TABLE words USING ${INDEX};
+  CREATE VIRTUAL TABLE recent USING ${INDEX};
   INSERT INTO words (words, rank) VALUES ('rank', 'bm25(${Object.values(WORD_COLUMNS).join(', ')})');
 `;

@@ -3,6 +3,7 @@ import { searchedText } from '../../../shared/search/story-text';
 import { textForIndex } from '../../../shared/search/words';
 import type { Story } from '../../../shared/story';
 import { summarise, type StorySummary } from '../../../shared/summary';
+import { recentWords } from './recent-words';
 import { DOC_GAP, WORD_COLUMNS } from './schema';
 import { wordsTotals } from './words-totals';
 
@@ -42,9 +43,10 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
   const addDoc = database.prepare(
     'INSERT INTO docs (doc, story, kind, section, state) VALUES (?, ?, ?, ?, ?)',
   );
-  const addWords = database.prepare(
-    `INSERT INTO words (rowid, ${COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(COLUMNS.length)})`,
-  );
+  const addWords = database.prepare(addTo('words'));
+  const removeRecent = database.prepare('DELETE FROM recent WHERE rowid = ?');
+  const addRecent = database.prepare(addTo('recent'));
+  const recent = recentWords(database);
   const docBelow = database.prepare(`
     SELECT doc FROM stories JOIN docs ON story = row
     WHERE (shown, id) < (?, ?) ORDER BY shown DESC, id DESC LIMIT 1`);
@@ -58,6 +60,7 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
     if (known === undefined) return;
     totals.willRemove(known.doc);
     removeWords.run(known.doc);
+    removeRecent.run(known.doc);
     removeDoc.run(row);
   };
 
@@ -105,9 +108,15 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
     /** Makes the words of a story found, at a place that is free. */
     index(row: number, doc: number, { columns, facets }: IndexedText): void {
       addWords.run(doc, ...columns);
+      if (recent.has(doc)) addRecent.run(doc, ...columns);
       addDoc.run(doc, row, ...facets);
     },
   };
+}
+
+function addTo(index: 'words' | 'recent'): string {
+  const places = ', ?'.repeat(COLUMNS.length);
+  return `INSERT INTO ${index} (rowid, ${COLUMNS.join(', ')}) VALUES (?${places})`;
 }
 
 /** The columns of a row. */

@@ -3,6 +3,7 @@ import { isFact, setFact } from '../facts';
 import { readStoryFile } from '../read-story-file';
 import { DOC_GAP } from '../schema';
 import { indexedText, storyRows, type IndexedText } from '../story-rows';
+import { recentWords } from '../recent-words';
 import { wordsTotals } from '../words-totals';
 import type { IndexJob } from './index-newsroom';
 
@@ -10,6 +11,12 @@ import type { IndexJob } from './index-newsroom';
 const BATCH = 400;
 /** Of so many new stories at once the whole index is made again: in order it is made faster. */
 const MOST_PLACED = 5_000;
+
+const NOTHING_INDEXED = `
+  DELETE FROM docs;
+  INSERT INTO words (words) VALUES ('delete-all');
+  INSERT INTO recent (recent) VALUES ('delete-all');
+`;
 
 interface Waiting {
   row: number;
@@ -27,6 +34,8 @@ export async function indexWords(job: IndexJob): Promise<void> {
     await placeRest(job);
   }
   await gate.breathe();
+  recentWords(database).trim();
+  await gate.breathe();
   wordsTotals(database).recount();
 }
 
@@ -38,17 +47,19 @@ async function indexAll(job: IndexJob): Promise<void> {
   const isWaiting = waitingCheck(job);
   database.transaction(() => {
     setFact(database, 'indexed', false);
-    database.exec("DELETE FROM docs; INSERT INTO words (words) VALUES ('delete-all');");
+    database.exec(NOTHING_INDEXED);
   })();
   const waiting = database
     .prepare('SELECT row, id, shown, path, stamp FROM stories ORDER BY shown, id')
     .all() as Waiting[];
+  const placeOf = (number: number) => (number + 1) * DOC_GAP;
+  recentWords(database).begin(placeOf, waiting.length);
   for (let end = waiting.length; end > 0; end -= BATCH) {
     const start = Math.max(0, end - BATCH);
     // In order within a transaction, which the index takes in one go.
     const read = waiting
       .slice(start, end)
-      .map((story, at) => ({ story, doc: (start + at + 1) * DOC_GAP, text: textOf(job, story) }));
+      .map((story, at) => ({ story, doc: placeOf(start + at), text: textOf(job, story) }));
     await gate.breathe();
     database.transaction(() => {
       for (const { story, doc, text } of read) {
