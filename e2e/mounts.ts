@@ -30,9 +30,23 @@ export async function withReadOnlyNewsroom(
 ): Promise<void> {
   await withDisk(place, '16m', async () => {
     const newsroom = await copySample(join(place, 'newsroom'));
-    mount('-o', 'remount,ro', place);
+    makeReadOnly(newsroom);
     await work(newsroom);
   });
+}
+
+/**
+ * Lets nobody write in a folder any more, root included, as a network share does that loses its
+ * rights; also while a program has files in it open. Only inside `withDisk`, which ends it.
+ */
+export function makeReadOnly(folder: string): void {
+  mount('--bind', folder, folder);
+  mount('-o', 'remount,bind,ro', folder);
+}
+
+/** Takes back `makeReadOnly`. */
+export function makeWritable(folder: string): void {
+  unmount(folder);
 }
 
 /** Runs `work` with a small disk of its own mounted at `place`. */

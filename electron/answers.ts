@@ -2,7 +2,12 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { requests } from '../shared/ipc';
 import type { StartArguments } from './arguments';
+import { saveBeforeClosing } from './closing';
 import { newsroomView, type Context } from './context';
+import { replaceLostPages } from './crashes/lost-page';
+import { surviveFaults } from './crashes/main-faults';
+import { askAboutCrashes, askAboutHang, askAfterFault } from './crashes/questions';
+import { UnsavedStories } from './crashes/unsaved-stories';
 import { makeHandlers } from './handlers';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
@@ -19,7 +24,13 @@ import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
-import { placeOf, resourcesFolder, saveBeforeClosing } from './window';
+import { placeOf, resourcesFolder } from './window';
+
+/** When the first screen has long been painted. */
+const WATCH_LATER_MS = 1_000;
+
+const SOMETHING_FAILED =
+  'Something failed inside Copydesk, and it went on. What was saved is on the disk; if anything does not answer, restart Copydesk.';
 
 /** How often it is looked whether a backup is due; the first time is this long after the start. */
 const BACKUP_CHECK_MS = 60_000;
@@ -48,13 +59,20 @@ export async function makeAnswers(
   );
   // Long after the first picture, and for as long as the app is open.
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
-  const readyToClose = saveBeforeClosing(
+  const closing = saveBeforeClosing(
     window,
     () => askWhenStuck(window),
     () => leave(window, context, [backups, restores]),
   );
+  const lostPage = replaceLostPages(window, {
+    crashes: async () => askAboutCrashes(window, (await context.unsaved.first()) === null),
+    hang: async (answered) => (closing.isAsked() ? 'wait' : askAboutHang(window, answered)),
+  });
+  surviveFaults(faultAnswers(window));
+  setTimeout(() => void watchLater(window, context), WATCH_LATER_MS);
   const handlers = makeHandlers(context, asked, {
-    readyToClose,
+    readyToClose: closing.ready,
+    lostPage,
     setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
@@ -80,6 +98,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
         tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
       },
     }),
+    unsaved: new UnsavedStories(),
     dialogs: systemDialogs(() => window),
     clipboard: systemClipboard,
     sampleFolder: join(resourcesFolder(), 'sample-newsroom'),
@@ -122,6 +141,27 @@ function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
     if (newsroom === null || photo === undefined) return null;
     return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' };
   };
+}
+
+/** What happens after a fault in this process. */
+function faultAnswers(window: BrowserWindow): Parameters<typeof surviveFaults>[0] {
+  return {
+    ask(reason) {
+      tell(window, 'window.save', {});
+      return askAfterFault(window, reason);
+    },
+    restart() {
+      app.relaunch();
+      app.quit();
+    },
+    notify: () => tell(window, 'app.trouble', { message: SOMETHING_FAILED }),
+  };
+}
+
+/** What no start needs: watching the system and the disk. */
+async function watchLater(window: BrowserWindow, context: Context): Promise<void> {
+  const { watchSystem } = await import('./watch-system');
+  watchSystem(window, context);
 }
 
 /** Everything asked for is on disk before the window goes. */

@@ -1,5 +1,6 @@
 import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
+import type { UnsavedStories } from './crashes/unsaved-stories';
 import type { RunTask } from './isolated/tasks';
 import type { CatalogSetup } from './store/catalog/open-catalog';
 import type { Newsroom } from './store/newsroom';
@@ -33,6 +34,8 @@ export interface Context {
   preferences: Preferences;
   /** Follows what other programs do to the open newsroom's files. */
   outside: OutsideChanges;
+  /** Words that the window handed over and the disk does not have. */
+  unsaved: UnsavedStories;
   dialogs: Dialogs;
   clipboard: Clipboard;
   /** Folder of the sample newsroom that ships with the app. */

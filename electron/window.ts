@@ -2,12 +2,9 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import type { WindowPlace } from './first-look';
 import { APP_ORIGIN, SECURE_WEB_PREFERENCES } from './security';
-import { tell } from './tell';
 
 const FIRST_SIZE = { width: 1280, height: 800 };
 const SMALLEST = { minWidth: 880, minHeight: 560 };
-/** How long the window may take to save before we ask what to do. */
-const CLOSING_PATIENCE_MS = 10_000;
 
 /** Paper and ink of `renderer/ui/tokens.css`, so that nothing flashes before the page is there. */
 const BACKGROUND = { light: '#faf9f6', dark: '#191815' };
@@ -61,55 +58,4 @@ function isOnScreen({ x, y, width, height }: WindowPlace): boolean {
     const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y);
     return overlapX > 100 && overlapY > 100;
   });
-}
-
-/**
- * Lets the window close only when its page has saved everything. When `closed` fails it closes all
- * the same.
- *
- * @returns what to call with the page's answer: true when all is saved.
- */
-export function saveBeforeClosing(
-  window: BrowserWindow,
-  whenStuck: () => Promise<'wait' | 'close'>,
-  closed: () => Promise<void>,
-): (ready: boolean) => void {
-  let asked: NodeJS.Timeout | undefined;
-  let quitting = false;
-  const close = async () => {
-    clearTimeout(asked);
-    try {
-      await closed();
-    } catch (error) {
-      // The words are saved; what is lost is comfort, and no reason to stay open for ever.
-      console.error('closing failed:', error);
-    }
-    if (!window.isDestroyed()) window.destroy();
-    if (quitting) app.quit();
-  };
-  const ask = () => {
-    tell(window, 'window.closing', {});
-    asked = setTimeout(() => void closeOrAskAgain(), CLOSING_PATIENCE_MS);
-  };
-  const closeOrAskAgain = async () => {
-    const answer = await whenStuck();
-    // Its page may have answered after all, while the question stood there.
-    if (window.isDestroyed()) return;
-    if (answer === 'close') await close();
-    else ask();
-  };
-  app.on('before-quit', () => {
-    quitting = true;
-  });
-  window.on('close', (event) => {
-    if (window.webContents.isCrashed()) return;
-    event.preventDefault();
-    clearTimeout(asked);
-    ask();
-  });
-  return (ready) => {
-    clearTimeout(asked);
-    if (ready) void close();
-    else quitting = false;
-  };
 }

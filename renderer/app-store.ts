@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import type { CatalogProgress, FormatView, NewsroomView, RecentView } from '../shared/ipc';
+import type {
+  CatalogProgress,
+  DiskSpace,
+  FormatView,
+  NewsroomView,
+  RecentView,
+} from '../shared/ipc';
 import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
@@ -31,6 +37,7 @@ interface AppState {
   screen: Screen;
   dialog: Dialog;
   notices: readonly Notice[];
+  diskSpace: DiskSpace;
   /** How far the newsroom's files are read for lists and search; null when they are. */
   catalogProgress: CatalogProgress | null;
   /** What no start needs is there by now. */
@@ -49,6 +56,7 @@ export const useApp = create<AppState>(() => ({
   screen: 'feed',
   dialog: null,
   notices: [],
+  diskSpace: { level: 'enough', free: 0 },
   catalogProgress: null,
   restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',

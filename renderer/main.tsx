@@ -9,7 +9,9 @@ import { attempt, notify, useApp } from './app-store';
 import { listenToOutside } from './conflict/listen-to-outside';
 import { listenToDrops } from './drops';
 import { listen, request, RequestError } from './ipc';
+import { listenToSystem } from './listen-to-system';
 import { openNewsroomAt } from './newsroom';
+import { sayCameBack } from './story/come-back';
 import { leaveStory, showStory, useOpenStory } from './story/open-story';
 
 /** When the first screen has long been painted, and before a hand is back on the keys. */
@@ -23,9 +25,10 @@ async function start(): Promise<void> {
     'newsroom.asked': ({ path }) => void openNewsroomAt(path),
     'window.closing': () => void readyToClose(),
   });
-  const { platform, newsroom, story, recent, theme, notice, formats } = await request('app.boot');
-  useApp.setState({ platform, newsroom, recent, theme, formats });
-  if (story !== null) showStory(story);
+  const { story, notice, cameBack, ...shown } = await request('app.boot');
+  useApp.setState(shown);
+  if (story !== null) showStory(story, cameBack);
+  if (cameBack !== null) sayCameBack(cameBack, story);
   if (notice !== null) notify(notice, { tone: 'error' });
 
   const root = document.getElementById('root');
@@ -36,6 +39,7 @@ async function start(): Promise<void> {
   window.addEventListener('keydown', runKey, { capture: true });
   listenToDrops();
   listenToOutside();
+  listenToSystem();
   keepMenu();
   setTimeout(() => void loadTheRest(), LOAD_THE_REST_MS);
 }
@@ -52,6 +56,8 @@ function showFailure(error: unknown): void {
 
 /** The window goes only when the words are on the disk; else it stays and says what to do. */
 async function readyToClose(): Promise<void> {
+  // A page that is asked while it starts may be given words to save.
+  await Promise.allSettled([started]);
   const { session } = useOpenStory.getState();
   const id = session?.id ?? null;
   const screen = useApp.getState().screen;
@@ -89,7 +95,8 @@ function keepMenu(): void {
   later();
 }
 
-start().catch((error: unknown) => {
+const started = start();
+started.catch((error: unknown) => {
   showFailure(error);
   // Still thrown: the console of a development run shows where.
   throw error;

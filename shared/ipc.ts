@@ -37,6 +37,8 @@ export interface Boot {
   theme: 'system' | 'light' | 'dark';
   /** Why the newsroom asked for could not be opened. */
   notice: string | null;
+  /** Set for a page that was loaded again because the one before it was lost. */
+  cameBack: CameBack | null;
   /** Formats that a story can leave in. */
   formats: readonly FormatView[];
 }
@@ -72,6 +74,34 @@ export interface Settled {
   story: Story;
   /** Id of the story that mine became, for `both`. */
   copyId: string | null;
+}
+
+/** What there is to come back to, after a page that crashed or hung. */
+export interface CameBack {
+  why: 'crashed' | 'hung';
+  /** Where the person was in the story, if they were in one. */
+  place: StoryPlace | null;
+  /** Whether `Boot.story` holds words that are not on the disk yet. */
+  unsaved: boolean;
+}
+
+/** Where the cursor is in a story, and how far it is scrolled. */
+export const storyPlace = z.strictObject({
+  /** Which of the story's text fields, from the top; the body is one of them. */
+  field: z.int().min(0),
+  /** Ends of the selection, as the field counts: characters, or positions of the body. */
+  from: z.int().min(0),
+  to: z.int().min(0),
+  /** Pixels. */
+  scroll: z.number().min(0),
+});
+export type StoryPlace = z.infer<typeof storyPlace>;
+
+/** How much room there is on the newsroom's disk. */
+export interface DiskSpace {
+  level: 'enough' | 'low' | 'nearly-full';
+  /** Bytes that can be written. */
+  free: number;
 }
 
 export interface RecentView {
@@ -206,6 +236,17 @@ export const requests = {
   /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
   'stories.keepAside': takes(storySchema).gives<void>(),
   'stories.setOpen': takes(itemId.nullable()).gives<void>(),
+  /** Keeps words in memory while an earlier save takes its time: for a page that crashes meanwhile. */
+  'stories.hold': takes(storySchema).gives<void>(),
+  /** Where the person is in the open story: for a page that crashes. */
+  'stories.setPlace': takes(
+    z.strictObject({
+      id: itemId,
+      place: storyPlace,
+      /** It is a place among words that are handed over next, and none without them. */
+      inNextWords: z.boolean(),
+    }),
+  ).gives<void>(),
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
   'paste.fromFile': takes(file).gives<PasteResult>(),
@@ -296,6 +337,11 @@ export interface Events {
   'restore.progress': BackupProgress;
   /** Copydesk was started again, on this newsroom. */
   'newsroom.asked': { path: string };
+  /** Something outside the window went wrong and the person has to know. */
+  'app.trouble': { message: string };
+  'disk.space': DiskSpace;
+  /** The computer goes to sleep or the app to the background: save now. */
+  'window.save': Record<string, never>;
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'window.closing': Record<string, never>;
 }

@@ -40,6 +40,11 @@ export class StoryScreen {
     return this.screen.getByRole('status', { name: 'Save state' });
   }
 
+  /** What a screen reader says of saving without being asked. */
+  get saveTrouble() {
+    return this.screen.getByRole('status', { name: 'Saving trouble' });
+  }
+
   /** What can be done while the story is not saved. */
   saveButton(
     name: 'Retry' | 'Save elsewhere…' | 'Copy all' | 'Compare…' | 'Save again' | 'Close story',

@@ -1,8 +1,9 @@
-import type { Boot, MenuItem } from '../../shared/ipc';
+import type { Boot, CameBack, MenuItem } from '../../shared/ipc';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
 import type { StartArguments } from '../arguments';
 import { newsroomView, type Context } from '../context';
+import type { LostPage } from '../crashes/lost-page';
 import { formats } from '../formats';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
@@ -14,6 +15,8 @@ type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 /** What the application itself can be told to do. */
 export interface AppControl {
   readyToClose(ready: boolean): void;
+  /** What the page that asks took the place of, once; null for the first. */
+  lostPage(): LostPage | null;
   setMenu(items: readonly MenuItem[]): void;
   setTheme(theme: Theme): void;
   openOutside(address: string): Promise<void>;
@@ -30,7 +33,7 @@ export function appHandlers(
   let first: Promise<Opened> | null = openFirst(context, asked);
   return {
     async 'app.boot'() {
-      const opened = await (first ?? openAgain(context));
+      const opened = await (first ?? openAgain(context, control.lostPage()));
       first = null;
       return boot(context, opened);
     },
@@ -51,16 +54,18 @@ interface Opened {
   story: Story | null;
   /** Why the newsroom asked for could not be opened. */
   notice: string | null;
+  cameBack: CameBack | null;
 }
 
-function boot({ newsroom, preferences }: Context, { story, notice }: Opened): Boot {
+const NOTHING: Opened = { story: null, notice: null, cameBack: null };
+
+function boot({ newsroom, preferences }: Context, opened: Opened): Boot {
   return {
     platform: process.platform,
     newsroom: newsroom === null ? null : newsroomView(newsroom),
-    story,
+    ...opened,
     recent: preferences.recent,
     theme: preferences.theme,
-    notice,
     formats: formats.map(({ id, name, description }) => ({ id, name, description })),
   };
 }
@@ -71,18 +76,26 @@ function boot({ newsroom, preferences }: Context, { story, notice }: Opened): Bo
  */
 async function openFirst(context: Context, asked: StartArguments): Promise<Opened> {
   const path = asked.newsroom ?? context.preferences.recent[0]?.path;
-  if (path === undefined) return { story: null, notice: null };
+  if (path === undefined) return NOTHING;
   try {
     await switchTo(context, path);
   } catch (error) {
-    if (error instanceof UserError) return { story: null, notice: error.message };
+    if (error instanceof UserError) return { ...NOTHING, notice: error.message };
     throw error;
   }
-  return { story: await storyToComeBackTo(context, asked.story), notice: null };
+  return { ...NOTHING, story: await storyToComeBackTo(context, asked.story) };
 }
 
-async function openAgain(context: Context): Promise<Opened> {
-  return { story: await storyToComeBackTo(context, null), notice: null };
+/** With the words that the page before handed over and that could not be saved. */
+async function openAgain(context: Context, lost: LostPage | null): Promise<Opened> {
+  const { unsaved } = context;
+  const held = await unsaved.first();
+  const toStory = lost?.toStory ?? true;
+  const story = held ?? (toStory ? await storyToComeBackTo(context, null) : null);
+  if (lost === null && held === null) return { ...NOTHING, story };
+  const place = story === null ? null : unsaved.placeIn(story.id);
+  const why = lost?.why ?? 'crashed';
+  return { ...NOTHING, story, cameBack: { why, place, unsaved: held !== null } };
 }
 
 async function storyToComeBackTo(context: Context, asked: string | null): Promise<Story | null> {

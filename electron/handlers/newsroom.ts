@@ -74,6 +74,7 @@ export async function switchTo(
   await context.newsroom?.close();
   context.newsroom = newsroom;
   void context.outside.follow(newsroom);
+  context.unsaved.clear();
   await remember(context, newsroom);
   return newsroomView(newsroom);
 }

@@ -19,15 +19,30 @@ export function outsideHandlers(context: Context): OutsideHandlers {
   const outside = () => stories().outside;
   return {
     'stories.stored': (id) => outside().stored(id),
-    'stories.takeStored': ({ id, hash }) => outside().takeStored(id, hash),
-    'stories.settle': ({ mine, side, hash }) => outside().settle(mine, side, hash),
-    'stories.keepAside': (story) => outside().keepAside(story),
+    async 'stories.takeStored'({ id, hash }) {
+      const taken = await outside().takeStored(id, hash);
+      if (taken) context.unsaved.forget(id);
+      return taken;
+    },
+    async 'stories.settle'({ mine, side, hash }) {
+      const settled = await outside().settle(mine, side, hash);
+      context.unsaved.forget(mine.id);
+      return settled;
+    },
+    async 'stories.keepAside'(story) {
+      await outside().keepAside(story);
+      context.unsaved.forget(story.id);
+    },
     async 'stories.copies'(id) {
       const { path: newsroom } = openNewsroom(context);
       const copies = await stories().copies(id);
       return copies.map(({ path, ...copy }) => ({ ...copy, file: relative(newsroom, path) }));
     },
-    'stories.settleCopy': ({ id, side, ...which }) => stories().settleCopy(id, which, side),
+    async 'stories.settleCopy'({ id, side, ...which }) {
+      const settled = await stories().settleCopy(id, which, side);
+      context.unsaved.forget(id);
+      return settled;
+    },
     async 'newsroom.acceptVanished'() {
       await outside().acceptVanished();
       return newsroomView(openNewsroom(context));

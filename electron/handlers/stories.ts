@@ -13,6 +13,8 @@ type StoryHandlers = Pick<
   | 'stories.save'
   | 'stories.saveElsewhere'
   | 'stories.setOpen'
+  | 'stories.hold'
+  | 'stories.setPlace'
 >;
 
 /** Listing, opening and saving stories. */
@@ -24,12 +26,15 @@ export function storyHandlers(context: Context): StoryHandlers {
       mark('listed');
       return found;
     },
-    'stories.open': (id) => stories().open(id),
+    'stories.open': (id) => {
+      context.unsaved.forget(id);
+      return stories().open(id);
+    },
     'stories.create': (kind) => {
       const { language } = openNewsroom(context).desk;
       return stories().create({ kind, language });
     },
-    'stories.save': (story) => stories().save(story),
+    'stories.save': (story) => context.unsaved.during(story, () => stories().save(story)),
     async 'stories.saveElsewhere'(story) {
       const name = `${exportName(story)}.json`;
       const path = await context.dialogs.chooseNewFile('Save a copy of this story', name);
@@ -41,6 +46,8 @@ export function storyHandlers(context: Context): StoryHandlers {
       }
       return path;
     },
+    'stories.hold': (story) => context.unsaved.hold(story),
+    'stories.setPlace': (place) => context.unsaved.setPlace(place),
     'stories.setOpen': (id) => context.preferences.setStory(openNewsroom(context).path, id),
   };
 }

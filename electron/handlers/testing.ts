@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { UnsavedStories } from '../crashes/unsaved-stories';
 import { runHere } from '../isolated/tasks';
 import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
@@ -16,6 +17,7 @@ export function withContext(
         newsroom: await Newsroom.open(folder),
         preferences: await Preferences.open(`${folder}-profile`),
         outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
+        unsaved: new UnsavedStories(),
         dialogs: {
           chooseFolder: nowhere,
           chooseNewFolder: nowhere,

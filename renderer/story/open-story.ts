@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CameBack } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
@@ -41,11 +42,13 @@ async function showInstead(get: () => Promise<Story>): Promise<boolean> {
 }
 
 /** Shows a story that was read just now; one with blocks unknown here is left alone. */
-export function showStory(story: Story): void {
+export function showStory(story: Story, cameBack: CameBack | null = null): void {
   const session = sessionFor(story);
   if (session === null) return;
+  if (cameBack !== null) session.place = cameBack.place;
   useOpenStory.setState({ session });
   useApp.setState({ screen: 'stories' });
+  if (cameBack?.unsaved) session.saveAsGiven();
   void attempt(() => request('stories.setOpen', story.id));
 }
 

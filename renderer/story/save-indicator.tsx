@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { attempt, notify } from '../app-store';
 import { ConflictSaveState } from '../conflict/conflict-save-state';
@@ -5,33 +6,69 @@ import { useConflictOf } from '../conflict/conflict-store';
 import { request } from '../ipc';
 import { Button } from '../ui/button';
 import { savedTime } from '../ui/time';
+import type { SaveState } from './save-queue';
 import type { StorySession } from './story-session';
 
 /** Whether the words are on the disk: one honest line, and what to do while they are not. */
 export function SaveIndicator({ session }: { session: StorySession }) {
   const save = useStore(session.store, (state) => state.save);
   const conflict = useConflictOf(session);
-  const failed = save.status === 'failed';
   if (conflict !== null) {
     return <ConflictSaveState conflict={conflict}>{keepingWords(session)}</ConflictSaveState>;
   }
+  const failed = save.status === 'failed';
   return (
     <div className={failed ? 'save-indicator failed' : 'save-indicator'}>
-      <span role="status" aria-label="Save state">
-        {save.status === 'editing' && 'Editing…'}
-        {save.status === 'saving' && 'Saving…'}
-        {save.status === 'saved' && `Saved ${savedTime(save.at)}`}
-        {failed && `Not saved: ${save.message}`}
+      {/* Read when it is looked for; a voice at each pause of the typing would be in the way. */}
+      <span role="status" aria-live="off" aria-label="Save state">
+        {inWords(save)}
+      </span>
+      <span className="visually-hidden" role="status" aria-label="Saving trouble">
+        {isNews(save) && inWords(save)}
       </span>
       {failed && (
         <>
-          <Button look="quiet" onClick={() => void session.flush()}>
-            Retry
-          </Button>
+          <Retry session={session} />
           {keepingWords(session)}
         </>
       )}
     </div>
+  );
+}
+
+function inWords(save: SaveState): string {
+  switch (save.status) {
+    case 'editing':
+      return 'Editing…';
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return `Saved ${savedTime(save.at)}`;
+    case 'failed':
+      return `Not saved: ${save.message}`;
+  }
+}
+
+/** Worth saying aloud: words that could not be saved, and that they are saved after all. */
+function isNews(save: SaveState): boolean {
+  return save.status === 'failed' || (save.status === 'saved' && save.afterFailure === true);
+}
+
+function Retry({ session }: { session: StorySession }) {
+  const [isTrying, setTrying] = useState(false);
+  const retry = async () => {
+    setTrying(true);
+    try {
+      // The button goes, and the hands go on where the words are.
+      if (await session.flush()) session.editor.commands.focus(null, { scrollIntoView: false });
+    } finally {
+      setTrying(false);
+    }
+  };
+  return (
+    <Button look="quiet" aria-disabled={isTrying} onClick={() => void retry()}>
+      {isTrying ? 'Retrying…' : 'Retry'}
+    </Button>
   );
 }
 

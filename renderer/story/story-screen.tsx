@@ -9,6 +9,7 @@ import { LeadPhoto } from './lead-photo';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
+import { followPlace, goToPlace } from './story-place';
 import type { StorySession } from './story-session';
 import './story.css';
 
@@ -25,13 +26,19 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
 
   // Before the first paint, so that the cursor is there with the words.
   useLayoutEffect(() => {
+    if (page.current === null) return undefined;
     const isNew = session.field('headline') === '' && session.editor.isEmpty;
-    if (isNew) page.current?.querySelector<HTMLElement>('.headline textarea')?.focus();
+    if (session.place !== null) goToPlace(session, page.current, session.place);
+    else if (isNew) page.current.querySelector<HTMLElement>('.headline textarea')?.focus();
     else session.editor.commands.focus('start', { scrollIntoView: false });
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
-    return () => window.removeEventListener('blur', save);
+    const stopFollowing = followPlace(session, page.current);
+    return () => {
+      window.removeEventListener('blur', save);
+      stopFollowing();
+    };
   }, [session]);
 
   const kind = session.kind === 'video' ? 'Video' : 'Story';

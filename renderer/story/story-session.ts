@@ -2,31 +2,23 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
+import type { StoryPlace } from '../../shared/ipc';
 import type { Story, TextField } from '../../shared/story';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
 import { plainText } from '../../shared/document/text';
 import { countWords } from '../../shared/reading-time';
-import { request, RequestError } from '../ipc';
+import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { editorExtensions } from './editor-extensions';
 import { replaceBody } from './replace-body';
+import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory } from './story-history';
 
-/** Saved after this long without a change … */
-const IDLE_MS = 300;
-/** … and at the latest this long after the first change that is not saved: the promise is 1 s. */
-const LONGEST_WAIT_MS = 700;
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
 const FOLLOW_MS = 250;
 
 const NOT_MOVED = 'The story could not be saved, so it stays as it was.';
-
-export type SaveState =
-  | { status: 'saved'; at: string }
-  | { status: 'editing' }
-  | { status: 'saving' }
-  | { status: 'failed'; message: string; isConflict?: boolean };
 
 /** Everything of a story that is edited outside the body. */
 export type Fields = Omit<Story, 'body' | 'rev' | 'schema' | 'id' | 'createdAt' | 'updatedAt'>;
@@ -51,15 +43,16 @@ export class StorySession {
   readonly kind: Story['kind'];
   readonly editor: Editor;
   readonly store: StoreApi<SessionState>;
+  /** Where the person is, or was when the story was last on screen. */
+  place: StoryPlace | null = null;
+  /** Looks where the person is; set by the screen that shows the story. */
+  findPlace: (() => StoryPlace | null) | null = null;
   private story: Story;
   private readonly history: StoryHistory;
   private readonly listeners = new Map<FieldName, Set<() => void>>();
-  private dirty = false;
+  private readonly saves: SaveQueue;
   private bodyChanged = false;
-  private firstChange = 0;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
-  private saving: Promise<boolean> | null = null;
 
   constructor(
     story: Story,
@@ -100,6 +93,11 @@ export class StorySession {
       canUndo: false,
       canRedo: false,
     }));
+    this.saves = new SaveQueue(story.updatedAt, {
+      save: () => this.save(),
+      hold: () => this.hold(),
+      show: (save) => this.store.setState({ save }),
+    });
     this.editor.on('transaction', ({ transaction }) => this.bodyMoved(transaction));
   }
 
@@ -110,7 +108,7 @@ export class StorySession {
 
   /** Whether there are words that are not on the disk. */
   get hasUnsaved(): boolean {
-    return this.dirty;
+    return this.saves.isPending;
   }
 
   get createdAt(): string {
@@ -193,40 +191,30 @@ export class StorySession {
     return this.story;
   }
 
-  /**
-   * Saves what is not saved, also what is typed meanwhile, until nothing is left or a save fails.
-   *
-   * @returns whether everything is on the disk now.
-   */
-  async flush(): Promise<boolean> {
-    while (this.saving !== null || this.dirty) {
-      clearTimeout(this.saveTimer);
-      if (this.saving !== null) await this.saving;
-      else if (!(await this.save())) return false;
-    }
-    return true;
+  /** As `SaveQueue.flush`. */
+  flush(): Promise<boolean> {
+    return this.saves.flush();
   }
 
-  /** Does `work` between two saves: what is typed meanwhile is saved after it. */
-  async whileNotSaving(work: () => Promise<unknown>): Promise<void> {
-    while (this.saving !== null) await this.saving;
-    this.saving = work()
-      .then(() => true)
-      .finally(() => {
-        this.saving = null;
-      });
-    await this.saving;
+  /** The story as it was given is not on the disk: it is saved at once. */
+  saveAsGiven(): void {
+    this.saves.changed();
+    void this.flush();
+  }
+
+  /** As `SaveQueue.between`. */
+  whileNotSaving(work: () => Promise<unknown>): Promise<void> {
+    return this.saves.between(work);
   }
 
   /** Shows a version that is stored already in place of what is here, the cursor as near as it can. */
   adopt(story: Story): void {
-    clearTimeout(this.saveTimer);
     this.story = story;
     replaceBody(this.editor, story.body);
     this.history.forget();
     this.bodyChanged = false;
-    this.dirty = false;
-    this.store.setState({ save: { status: 'saved', at: story.updatedAt }, state: story.state });
+    this.saves.isSaved(story.updatedAt);
+    this.store.setState({ state: story.state });
     this.editor.setEditable(this.editable, false);
     for (const name of this.listeners.keys()) this.tellField(name);
     this.follow();
@@ -234,12 +222,22 @@ export class StorySession {
 
   /** `stored` is on the disk and says the same as `sent`: the next save follows it. */
   continueFrom({ rev, updatedAt }: Pick<Story, 'rev' | 'updatedAt'>, sent = this.snapshot()): void {
-    this.dirty = this.snapshot() !== sent;
+    const isSame = this.snapshot() === sent;
     this.story = { ...this.story, rev, updatedAt };
-    this.store.setState({
-      save: this.dirty ? { status: 'editing' } : { status: 'saved', at: updatedAt },
-    });
-    if (this.dirty) this.changed();
+    this.saves.isSaved(updatedAt);
+    if (!isSame) this.changed();
+  }
+
+  /**
+   * Tells the main process where the person is, for a page that takes the place of this one.
+   *
+   * @param inNextWords whether the words as they are now are handed over right after.
+   */
+  tellPlace(inNextWords: boolean): void {
+    const place = this.findPlace?.() ?? null;
+    if (place === null || JSON.stringify(place) === JSON.stringify(this.place)) return;
+    this.place = place;
+    void request('stories.setPlace', { id: this.id, place, inNextWords });
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -249,7 +247,7 @@ export class StorySession {
 
   /** Lets go of the editor. Call `flush` before. */
   destroy(): void {
-    clearTimeout(this.saveTimer);
+    this.saves.stop();
     clearTimeout(this.followTimer);
     this.editor.destroy();
   }
@@ -284,15 +282,7 @@ export class StorySession {
   }
 
   private changed(): void {
-    const now = Date.now();
-    if (!this.dirty) this.firstChange = now;
-    this.dirty = true;
-    if (this.store.getState().save.status === 'saved') {
-      this.store.setState({ save: { status: 'editing' } });
-    }
-    const wait = Math.max(0, Math.min(IDLE_MS, this.firstChange + LONGEST_WAIT_MS - now));
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => void this.flush(), wait);
+    this.saves.changed();
     this.follow();
   }
 
@@ -310,40 +300,16 @@ export class StorySession {
     }, FOLLOW_MS);
   }
 
-  private save(): Promise<boolean> {
-    this.saving = this.saveOnce().finally(() => {
-      this.saving = null;
-    });
-    return this.saving;
+  private hold(): void {
+    this.tellPlace(true);
+    void request('stories.hold', this.snapshot());
   }
 
-  private async saveOnce(): Promise<boolean> {
-    const sent = this.snapshot();
-    this.dirty = false;
-    // A failure stays in sight until a save succeeds.
-    if (this.store.getState().save.status !== 'failed') {
-      this.store.setState({ save: { status: 'saving' } });
-    }
-    try {
-      const { rev, updatedAt } = await request('stories.save', sent);
-      this.story = { ...this.story, rev, updatedAt };
-      this.store.setState({
-        save: this.dirty ? { status: 'editing' } : { status: 'saved', at: updatedAt },
-      });
-      this.whenSaved();
-      return true;
-    } catch (error) {
-      this.dirty = true;
-      // Typing on tries again at the usual pace, not with each key.
-      this.firstChange = Date.now();
-      const isWorded = error instanceof RequestError;
-      const message = isWorded ? error.message : 'something went wrong in Copydesk.';
-      const isConflict = isWorded && error.code === 'conflict';
-      this.store.setState({
-        save: { status: 'failed', message, ...(isConflict ? { isConflict } : {}) },
-      });
-      if (!isWorded) throw error;
-      return false;
-    }
+  private async save(): Promise<string> {
+    this.tellPlace(true);
+    const { rev, updatedAt } = await request('stories.save', this.snapshot());
+    this.story = { ...this.story, rev, updatedAt };
+    this.whenSaved();
+    return updatedAt;
   }
 }

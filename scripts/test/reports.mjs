@@ -42,6 +42,19 @@ export function readPlaywrightReport(path, exitCode) {
   return withUncounted({ passed, failed, skipped }, exitCode);
 }
 
+/**
+ * @param {string} path of a report that Playwright's json reporter wrote
+ * @returns {string[]} what its tests measured
+ */
+export function readFigures(path) {
+  /** @type {PlaywrightReport} */
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  return report.suites
+    .flatMap(testsOf)
+    .flatMap(({ annotations }) => annotations)
+    .flatMap(({ type, description }) => (type === 'figure' && description ? [description] : []));
+}
+
 /** @type {Outcome} */
 const noReport = { passed: 0, failed: 1, skipped: [] };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPlaywrightReport, readVitestReport } from './reports.mjs';
+import { readFigures, readPlaywrightReport, readVitestReport } from './reports.mjs';
 
 /** @type {string} */
 let folder;
@@ -40,6 +40,13 @@ test('counts what Playwright ran, in suites within suites, and says why some wer
     failed: 1,
     skipped: [{ name: 'a.spec.ts: a skipped test', reason: 'no camera' }],
   });
+});
+
+test('finds what tests measured', () => {
+  const figure = { type: 'figure', description: '3 crashes, 0 lost' };
+  const measured = spec('expected', [{ type: 'skip' }, figure]);
+  const path = write({ suites: [{ specs: [], suites: [{ specs: [measured] }] }] });
+  expect(readFigures(path)).toEqual(['3 crashes, 0 lost']);
 });
 
 test('a test that needed a second try has failed', () => {

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { emptyStory } from '../store/new-story';
+import type { Story } from '../../shared/story';
+import { UnsavedStories } from './unsaved-stories';
+
+const story = (headline: string, rev = 1): Story => ({
+  ...emptyStory('2026-11-20T08:00:00.000Z'),
+  schema: 1,
+  kind: 'story',
+  language: 'en',
+  id: 'harbour-story',
+  rev,
+  headline,
+});
+const stored = async (sent: Story) => ({ ...sent, rev: sent.rev + 1 });
+const fails = async () => {
+  throw new Error('The disk is full.');
+};
+
+it('holds nothing that is on the disk', async () => {
+  const unsaved = new UnsavedStories();
+  const sent = story('Harbour reopens');
+  await unsaved.during(sent, () => stored(sent));
+  expect(await unsaved.first()).toBeNull();
+});
+
+it('holds what could not be saved, until a later save can', async () => {
+  const unsaved = new UnsavedStories();
+  const sent = story('Harbour reopens');
+  await expect(unsaved.during(sent, fails)).rejects.toThrow('The disk is full.');
+  expect(await unsaved.first()).toEqual(sent);
+  const more = story('Harbour reopens today');
+  await unsaved.during(more, () => stored(more));
+  expect(await unsaved.first()).toBeNull();
+});
+
+it('waits for a save under way, and holds what was handed over meanwhile as its continuation', async () => {
+  const unsaved = new UnsavedStories();
+  const sent = story('Harbour');
+  let finish = () => {};
+  const disk = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const saving = unsaved.during(sent, () => disk.then(() => stored(sent)));
+  unsaved.hold(story('Harbour reopens'));
+  const first = unsaved.first();
+  finish();
+  await saving;
+  expect(await first).toEqual(story('Harbour reopens', 2));
+});
+
+const place = { field: 4, from: 7, to: 9, scroll: 120 };
+
+it('knows a place among new words only with those words', () => {
+  const unsaved = new UnsavedStories();
+  unsaved.setPlace({ id: 'harbour-story', place, inNextWords: false });
+  const next = { ...place, from: 12, to: 12 };
+  unsaved.setPlace({ id: 'harbour-story', place: next, inNextWords: true });
+  expect(unsaved.placeIn('harbour-story')).toEqual(place);
+  unsaved.hold(story('Harbour reopens'));
+  expect(unsaved.placeIn('harbour-story')).toEqual(next);
+});
+
+it('knows where the person was in the story they were in last, and in no other', () => {
+  const unsaved = new UnsavedStories();
+  unsaved.setPlace({ id: 'harbour-story', place, inNextWords: false });
+  expect(unsaved.placeIn('harbour-story')).toEqual(place);
+  expect(unsaved.placeIn('another')).toBeNull();
+});

@@ -1,0 +1,77 @@
+import type { StoryPlace } from '../../shared/ipc';
+import type { Story } from '../../shared/story';
+
+/** As the window tells it. */
+interface Placed {
+  id: string;
+  place: StoryPlace;
+  inNextWords: boolean;
+}
+
+/**
+ * What the window has handed over and the disk does not have yet, and where the person was: for the
+ * page that comes after one that was lost. Kept in memory only.
+ */
+export class UnsavedStories {
+  private readonly stories = new Map<string, Story>();
+  private readonly underWay = new Set<Promise<Story>>();
+  private place: Placed | null = null;
+  /** Among words that have not come yet: a page may crash between the two. */
+  private nextPlace: Placed | null = null;
+
+  /** Runs a save of `sent`, which is held until it is on the disk. */
+  async during(sent: Story, save: () => Promise<Story>): Promise<Story> {
+    this.hold(sent);
+    const saving = this.saveAndForget(sent, save);
+    this.underWay.add(saving);
+    try {
+      return await saving;
+    } finally {
+      this.underWay.delete(saving);
+    }
+  }
+
+  /** Takes over words that no save is asked for yet. */
+  hold(story: Story): void {
+    this.stories.set(story.id, story);
+    if (this.nextPlace?.id === story.id) this.place = this.nextPlace;
+    this.nextPlace = null;
+  }
+
+  /** What the disk has is what counts: the story was opened from there. */
+  forget(id: string): void {
+    this.stories.delete(id);
+  }
+
+  /** The story with words that are not saved, if there is one, when saves under way have ended. */
+  async first(): Promise<Story | null> {
+    await Promise.allSettled(this.underWay);
+    return this.stories.values().next().value ?? null;
+  }
+
+  setPlace(told: Placed): void {
+    if (told.inNextWords) this.nextPlace = told;
+    else this.place = told;
+  }
+
+  /** Where the person was in this story last; null when they were elsewhere. */
+  placeIn(id: string): StoryPlace | null {
+    return this.place?.id === id ? this.place.place : null;
+  }
+
+  /** Another newsroom is opened; everything was saved before. */
+  clear(): void {
+    this.stories.clear();
+    this.place = null;
+    this.nextPlace = null;
+  }
+
+  private async saveAndForget(sent: Story, save: () => Promise<Story>): Promise<Story> {
+    const stored = await save();
+    const held = this.stories.get(sent.id);
+    if (held === sent) this.forget(sent.id);
+    // Words held since then continue what has been stored.
+    else if (held !== undefined) this.stories.set(sent.id, { ...held, rev: stored.rev });
+    return stored;
+  }
+}

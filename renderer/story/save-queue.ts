@@ -1,0 +1,159 @@
+import { RequestError } from '../ipc';
+import type { ErrorCode } from '../../shared/errors';
+
+/** Saved after this long without a change … */
+const IDLE_MS = 300;
+/** … and at the latest this long after the first change that is not saved: the promise is 1 s. */
+const LONGEST_WAIT_MS = 700;
+/** A save that failed is tried again at this pace, also when nobody types. */
+const RETRY_MS = 5_000;
+/** What the same save would meet again, until the person has chosen what to do. */
+const NEEDS_A_PERSON: ReadonlySet<ErrorCode> = new Set(['conflict', 'refused', 'bad-input']);
+
+export type SaveState =
+  | { status: 'saved'; at: string; /** Could not be saved before. */ afterFailure?: boolean }
+  | { status: 'editing' }
+  | { status: 'saving' }
+  | { status: 'failed'; message: string; isConflict?: boolean };
+
+/** What a queue saves. */
+export interface Saved {
+  /**
+   * Sends what there is at this moment. Resolves with the time it was saved at, once it is on the
+   * disk.
+   *
+   * @throws RequestError when it could not be saved.
+   */
+  save(): Promise<string>;
+  /** Hands what there is now to the main process to keep in memory, while a save takes its time. */
+  hold(): void;
+  /** Called with each state that differs from the one before. */
+  show(state: SaveState): void;
+}
+
+/**
+ * When the words go to the disk. One save at a time; what changes meanwhile goes in the next, which
+ * follows at once.
+ *
+ * With saves that take `d` ms, a change is acknowledged at most `max(LONGEST_WAIT_MS + d, 2 d)`
+ * after it was made, under constant typing too: 1 s as long as a save takes no more than 300 ms.
+ * However slow the disk is, a change is in the main process's memory after `LONGEST_WAIT_MS`, so
+ * that a page that crashes takes no more than that with it.
+ */
+export class SaveQueue {
+  private state: SaveState;
+  private dirty = false;
+  private firstChange = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private saving: Promise<boolean> | null = null;
+
+  constructor(
+    savedAt: string,
+    private readonly what: Saved,
+  ) {
+    this.state = { status: 'saved', at: savedAt };
+  }
+
+  /** Whether there are changes that are not being saved yet. */
+  get isPending(): boolean {
+    return this.dirty;
+  }
+
+  /** To be told of each change; costs no more than a timer. */
+  changed(): void {
+    const now = Date.now();
+    if (!this.dirty) this.firstChange = now;
+    this.dirty = true;
+    if (this.state.status === 'saved') this.show({ status: 'editing' });
+    this.saveIn(Math.max(0, Math.min(IDLE_MS, this.firstChange + LONGEST_WAIT_MS - now)));
+  }
+
+  /**
+   * Saves what is not saved, also what changes meanwhile, until nothing is left or a save fails.
+   *
+   * @returns whether everything is on the disk now.
+   */
+  async flush(): Promise<boolean> {
+    while (this.saving !== null || this.dirty) {
+      clearTimeout(this.timer);
+      if (this.saving !== null) await this.saving;
+      else if (!(await this.save())) return false;
+    }
+    return true;
+  }
+
+  /** Does `work` between two saves: what changes meanwhile is saved after it. */
+  async between(work: () => Promise<unknown>): Promise<void> {
+    while (this.saving !== null) await this.saving;
+    await this.run(work().then(() => true));
+  }
+
+  /** All that there is now is on the disk, by other ways than a save. */
+  isSaved(at: string): void {
+    this.stop();
+    this.dirty = false;
+    this.show({ status: 'saved', at });
+  }
+
+  /** Saves nothing any more. Call `flush` before. */
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private saveIn(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.due(), milliseconds);
+  }
+
+  private due(): void {
+    if (this.saving !== null) {
+      this.what.hold();
+      this.firstChange = Date.now();
+    }
+    void this.flush();
+  }
+
+  private save(): Promise<boolean> {
+    return this.run(this.saveOnce());
+  }
+
+  private run(work: Promise<boolean>): Promise<boolean> {
+    this.saving = work.finally(() => {
+      this.saving = null;
+    });
+    return this.saving;
+  }
+
+  private async saveOnce(): Promise<boolean> {
+    this.dirty = false;
+    const afterFailure = this.state.status === 'failed';
+    // A failure stays in sight until a save succeeds.
+    if (!afterFailure) this.show({ status: 'saving' });
+    try {
+      const at = await this.what.save();
+      const saved = { status: 'saved', at, ...(afterFailure ? { afterFailure } : {}) } as const;
+      this.show(this.dirty ? { status: 'editing' } : saved);
+      return true;
+    } catch (error) {
+      this.failed(error);
+      if (!(error instanceof RequestError)) throw error;
+      return false;
+    }
+  }
+
+  private failed(error: unknown): void {
+    this.dirty = true;
+    // Typing on tries again at the usual pace, not with each key.
+    this.firstChange = Date.now();
+    const isWorded = error instanceof RequestError;
+    const message = isWorded ? error.message : 'something went wrong in Copydesk.';
+    const isConflict = isWorded && error.code === 'conflict';
+    this.show({ status: 'failed', message, ...(isConflict ? { isConflict } : {}) });
+    if (isWorded && !NEEDS_A_PERSON.has(error.code)) this.saveIn(RETRY_MS);
+  }
+
+  private show(state: SaveState): void {
+    this.state = state;
+    this.what.show(state);
+  }
+}

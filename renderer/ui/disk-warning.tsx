@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { DiskSpace } from '../../shared/ipc';
+import { useApp } from '../app-store';
+import { IconButton } from './button';
+
+/** Says that the disk fills up, while there is time to do something about it. */
+export function DiskWarning() {
+  const space = useApp((state) => state.diskSpace);
+  return (
+    <div role="status" aria-label="Disk space">
+      {space.level !== 'enough' && <Warning key={space.level} space={space} />}
+    </div>
+  );
+}
+
+/** Can be put away until it gets worse; a disk that is nearly full stays said. */
+function Warning({ space: { level, free } }: { space: DiskSpace }) {
+  const [isPutAway, setPutAway] = useState(false);
+  if (isPutAway) return null;
+  if (level === 'nearly-full') {
+    return (
+      <p className="notice error disk-warning">
+        The disk is nearly full: {inWords(free)} left. Free some space now, or the next words may
+        not be saved.
+      </p>
+    );
+  }
+  return (
+    <div className="notice disk-warning">
+      <p>The disk is getting full: {inWords(free)} left. Free some space before it runs out.</p>
+      <IconButton label="Dismiss" onClick={() => setPutAway(true)}>
+        <X size={14} />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Rounded down, so that it is read out again only when it says something new. */
+function inWords(bytes: number): string {
+  const megabytes = Math.floor(bytes / 1_000_000);
+  if (megabytes < 1) return 'less than 1 MB';
+  return `${megabytes < 20 ? megabytes : Math.floor(megabytes / 10) * 10} MB`;
+}
