@@ -14,6 +14,7 @@ import { SettingsScreen } from './screens/settings-screen';
 import { StoryList } from './screens/story-list';
 import { StoryScreen } from './screens/story-screen';
 import { VanishedDialog } from './screens/vanished-dialog';
+import { VersionDialog } from './screens/version-dialog';
 import { WelcomeScreen } from './screens/welcome-screen';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
@@ -134,6 +135,10 @@ export class Copydesk {
 
   get palette() {
     return new Palette(this.page);
+  }
+
+  get versionDialog() {
+    return new VersionDialog(this.page);
   }
 
   get photoPicker() {

@@ -60,6 +60,22 @@ export async function putStory(
   return path;
 }
 
+/**
+ * Writes an earlier version of a story into a newsroom that is not open.
+ *
+ * @param text instead of the story, for a version that cannot be read.
+ */
+export async function putVersion(
+  newsroom: string,
+  story: Partial<StoredStory> & { id: string; rev: number } & Record<string, unknown>,
+  text?: string,
+): Promise<void> {
+  const name = `${String(story.rev).padStart(6, '0')}.json`;
+  const path = join(newsroom, 'revisions', story.id, name);
+  await writeJson(path, { ...EMPTY_STORY, ...story });
+  if (text !== undefined) await writeFile(path, text);
+}
+
 /** Where `putStory` puts a story. */
 export function storyPath(newsroom: string, id: string): string {
   return join(newsroom, 'stories', '2026', '11', `${id}.json`);

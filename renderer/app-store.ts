@@ -11,6 +11,7 @@ export type Dialog =
   | 'restore'
   | 'conflict'
   | 'copy'
+  | 'version'
   | 'vanished'
   | null;
 

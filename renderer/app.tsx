@@ -16,6 +16,9 @@ const loadConflict = async () => ({
   default: (await import('./conflict/conflict-dialog')).ConflictDialog,
 });
 const loadCopy = async () => ({ default: (await import('./conflict/copy-dialog')).CopyDialog });
+const loadVersion = async () => ({
+  default: (await import('./history/version-dialog')).VersionDialog,
+});
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
@@ -34,6 +37,7 @@ const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
 const CopyDialog = lazy(loadCopy);
+const VersionDialog = lazy(loadVersion);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
@@ -52,6 +56,7 @@ export async function loadTheRest(): Promise<void> {
       loadBackupStatus,
       loadConflict,
       loadCopy,
+      loadVersion,
       loadVanished,
     ].map((load) => load()),
   );
@@ -108,6 +113,8 @@ function Dialogs() {
       return session && <ConflictDialog session={session} />;
     case 'copy':
       return session && <CopyDialog session={session} />;
+    case 'version':
+      return session && <VersionDialog session={session} />;
     case 'vanished':
       return <VanishedDialog />;
     case null:

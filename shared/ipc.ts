@@ -10,6 +10,7 @@ import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
 import { itemId, storySchema, type Story } from './story';
 import type { PhotoSummary, StorySummary } from './summary';
+import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
 
 /** A newsroom as the window shows it. */
@@ -138,6 +139,8 @@ const nothing = z.undefined();
 const path = z.string().min(1).max(4096);
 /** SHA-256 of a file's content, in hex. */
 const hash = z.string().length(64);
+/** An earlier version of a story. */
+const version = z.strictObject({ id: itemId, name: z.string().regex(VERSION_NAME) });
 /** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
 const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
 
@@ -206,6 +209,14 @@ export const requests = {
   /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
   'stories.keepAside': takes(storySchema).gives<void>(),
   'stories.setOpen': takes(itemId.nullable()).gives<void>(),
+
+  /** A page of the story's earlier versions, the newest first. */
+  'versions.list': takes(
+    z.strictObject({ id: itemId, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+  ).gives<{ total: number; versions: readonly VersionView[] }>(),
+  'versions.read': takes(version).gives<Story>(),
+  /** Makes its words the story's next version; `before` is the one that was replaced. */
+  'versions.restore': takes(version).gives<{ story: Story; before: Story }>(),
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
   'paste.fromFile': takes(file).gives<PasteResult>(),

@@ -10,6 +10,7 @@ import { outsideHandlers } from './outside';
 import { pasteHandlers } from './paste';
 import { photoHandlers } from './photos';
 import { storyHandlers } from './stories';
+import { versionHandlers } from './versions';
 
 /** Every request of the contract, answered. It does not compile while one is missing. */
 export function makeHandlers(
@@ -22,6 +23,7 @@ export function makeHandlers(
     ...newsroomHandlers(context),
     ...storyHandlers(context),
     ...outsideHandlers(context),
+    ...versionHandlers(context),
     ...pasteHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
