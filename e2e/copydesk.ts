@@ -9,6 +9,7 @@ import { LinkDialog } from './screens/link-dialog';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
 import { StoryList } from './screens/story-list';
@@ -139,6 +140,10 @@ export class Copydesk {
 
   get versionDialog() {
     return new VersionDialog(this.page);
+  }
+
+  get recoveryDialog() {
+    return new RecoveryDialog(this.page);
   }
 
   get photoPicker() {

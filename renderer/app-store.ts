@@ -12,6 +12,7 @@ export type Dialog =
   | 'conflict'
   | 'copy'
   | 'version'
+  | 'recovery'
   | 'vanished'
   | null;
 

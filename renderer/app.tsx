@@ -19,6 +19,9 @@ const loadCopy = async () => ({ default: (await import('./conflict/copy-dialog')
 const loadVersion = async () => ({
   default: (await import('./history/version-dialog')).VersionDialog,
 });
+const loadRecovery = async () => ({
+  default: (await import('./recovery/recovery-dialog')).RecoveryDialog,
+});
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
@@ -38,6 +41,7 @@ const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
 const CopyDialog = lazy(loadCopy);
 const VersionDialog = lazy(loadVersion);
+const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
@@ -57,10 +61,12 @@ export async function loadTheRest(): Promise<void> {
       loadConflict,
       loadCopy,
       loadVersion,
+      loadRecovery,
       loadVanished,
     ].map((load) => load()),
   );
   (await import('./backups/backups')).listenToBackups();
+  (await import('./recovery/recovery-store')).listenToRecovery();
   useApp.setState({ restLoaded: true });
 }
 
@@ -115,6 +121,8 @@ function Dialogs() {
       return session && <CopyDialog session={session} />;
     case 'version':
       return session && <VersionDialog session={session} />;
+    case 'recovery':
+      return <RecoveryDialog />;
     case 'vanished':
       return <VanishedDialog />;
     case null:

@@ -8,6 +8,7 @@ import {
 } from './backup';
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
+import { BIN_NAME, type BinView, type RecoveredView } from './recovery';
 import { itemId, storySchema, type Story } from './story';
 import type { PhotoSummary, StorySummary } from './summary';
 import { VERSION_NAME, type VersionView } from './versions';
@@ -217,6 +218,16 @@ export const requests = {
   'versions.read': takes(version).gives<Story>(),
   /** Makes its words the story's next version; `before` is the one that was replaced. */
   'versions.restore': takes(version).gives<{ story: Story; before: Story }>(),
+
+  /** Words found in other files than their stories'; clears away what nobody needs. */
+  'recovery.look': takes(nothing).gives<readonly RecoveredView[]>(),
+  /** By the file that the words were found in; `stored` is null where the story cannot be read. */
+  'recovery.compare': takes(path).gives<{ recovered: Story; stored: Story | null }>(),
+  'recovery.restore': takes(path).gives<{ story: Story; newsroom: NewsroomView }>(),
+  'recovery.discard': takes(path).gives<void>(),
+
+  'bin.list': takes(nothing).gives<readonly BinView[]>(),
+  'bin.putBack': takes(z.string().regex(BIN_NAME)).gives<Story>(),
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
   'paste.fromFile': takes(file).gives<PasteResult>(),

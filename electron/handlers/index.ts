@@ -9,6 +9,7 @@ import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
 import { pasteHandlers } from './paste';
 import { photoHandlers } from './photos';
+import { recoveryHandlers } from './recovery';
 import { storyHandlers } from './stories';
 import { versionHandlers } from './versions';
 
@@ -24,6 +25,7 @@ export function makeHandlers(
     ...storyHandlers(context),
     ...outsideHandlers(context),
     ...versionHandlers(context),
+    ...recoveryHandlers(context),
     ...pasteHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),

@@ -45,7 +45,7 @@ export function VersionDialog({ session }: { session: StorySession }) {
         <Button
           look="primary"
           disabled={readOnly || closed !== null}
-          onClick={() => void restoreVersion(session, version)}
+          onClick={() => void restoreVersion(session.id, version)}
         >
           Restore
         </Button>

@@ -2,9 +2,8 @@ import { create } from 'zustand';
 import type { Story } from '../../shared/story';
 import type { VersionView } from '../../shared/versions';
 import { attempt, closeDialog, notify, openDialog } from '../app-store';
-import { refreshStories } from '../feed/story-list';
 import { request } from '../ipc';
-import type { StorySession } from '../story/story-session';
+import { storeVersion } from '../story/store-version';
 import { savedTime } from '../ui/time';
 import { undoRestoring } from './undo-restoring';
 
@@ -58,22 +57,18 @@ export async function compareVersion(version: ReadVersion): Promise<void> {
 }
 
 /** Makes the words of an earlier version the story's, which can be undone. */
-export async function restoreVersion(session: StorySession, version: ReadVersion): Promise<void> {
-  if (!(await session.flush())) {
-    notify('This story is not saved yet. Retry, then restore the version.', { tone: 'error' });
-    return;
-  }
-  await session.whileNotSaving(() =>
-    attempt(async () => {
-      const asked = { id: session.id, name: version.name };
-      const { story, before } = await request('versions.restore', asked);
-      session.adopt(story);
-      closeDialog();
-      notify(`The words of ${savedTime(version.at)} are back. What they replaced is kept.`, {
-        action: { label: 'Undo', run: () => void undoRestoring(before) },
-      });
-    }),
-  );
-  void refreshStories();
-  await loadVersions(session.id);
+export async function restoreVersion(id: string, { name, at }: ReadVersion): Promise<void> {
+  let replaced: Story | null = null;
+  const isStored = await storeVersion(id, async () => {
+    const { story, before } = await request('versions.restore', { id, name });
+    replaced = before;
+    return story;
+  });
+  if (!isStored || replaced === null) return;
+  const before = replaced;
+  closeDialog();
+  notify(`The words of ${savedTime(at)} are back. What they replaced is kept.`, {
+    action: { label: 'Undo', run: () => void undoRestoring(before) },
+  });
+  await loadVersions(id);
 }

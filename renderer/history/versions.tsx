@@ -103,7 +103,7 @@ function Version({ session, version }: { session: StorySession; version: Version
           className="compact"
           aria-label={`Restore ${savedTime(at)}`}
           disabled={readOnly || isClosed}
-          onClick={() => void restoreVersion(session, version)}
+          onClick={() => void restoreVersion(session.id, version)}
         >
           Restore
         </Button>

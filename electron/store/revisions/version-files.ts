@@ -17,7 +17,7 @@ export function versionsFolder(newsroom: string, id: string): string {
 }
 
 /** What a name says of a version, or null for any other file. */
-export function versionFile(name: string): VersionFile | null {
+function versionFile(name: string): VersionFile | null {
   const [, number, mark = null] = VERSION_NAME.exec(name) ?? [];
   return number === undefined ? null : { name, rev: Number(number), mark };
 }
