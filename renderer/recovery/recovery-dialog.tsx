@@ -54,8 +54,8 @@ function StoryLine({ recovered, isChosen }: StoryLineProps) {
       <span className="hint">
         {kind === 'broken'
           ? `Its file cannot be read. The last good version is of ${savedTime(at)}`
-          : `Not saved before Copydesk ended, ${savedTime(at)}`}
-        , {words.toLocaleString('en-GB')} words
+          : `Not saved before Copydesk ended · ${savedTime(at)}`}{' '}
+        · {words.toLocaleString('en-GB')} words
       </span>
     </button>
   );
@@ -100,7 +100,13 @@ function Chosen({ recovered }: { recovered: RecoveredView }) {
             Discard
           </Button>
         )}
-        <Button look="primary" focused disabled={settling} onClick={() => void act(restoreFound)}>
+        <Button
+          look="primary"
+          focused
+          data-autofocus="true"
+          disabled={settling}
+          onClick={() => void act(restoreFound)}
+        >
           Restore
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import type { Story } from '../../../shared/story';
@@ -51,14 +52,28 @@ async function setAside(newsroom: string, path: string, file: RecordFile<Story>)
   if (bytes === null || !file.hasSeen(bytes)) {
     throw new UserError('conflict', 'The file was changed once more. Try again.');
   }
-  const name = `${basename(path, '.json')}-${hashOf(bytes).slice(0, 12)}.json`;
   try {
     await makeFolder(folder);
     await syncFile(path);
-    await keepUnder(join(folder, name), path);
+    await keepIn(folder, path, bytes);
     await syncFolder(folder);
   } catch (error) {
-    // Named by what it holds: it was set aside before, and putting the story in its place stopped.
-    if (!hasCode(error, 'EEXIST')) throw writeError(error, folder);
+    throw writeError(error, folder);
+  }
+}
+
+/** Under a name that says what it holds: stopped and done again, there is one. */
+async function keepIn(folder: string, path: string, bytes: Buffer): Promise<void> {
+  const hash = hashOf(bytes);
+  const name = join(folder, `${basename(path, '.json')}-${hash.slice(0, 12)}`);
+  try {
+    await keepUnder(`${name}.json`, path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    const kept = await readIfThere(`${name}.json`);
+    // A copy that was cut off, on a disk without links.
+    if (kept === null || hashOf(kept) !== hash) {
+      await keepUnder(`${name}-${randomBytes(3).toString('hex')}.json`, path);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../durable-file';
 import { ownIdentity } from '../process-identity';
 import { filesIn, put, storyRecord, STORY_FOLDER } from '../testing';
 import { bodyOf, LEFTOVER, STORY_FILE, STORY_ID, withRecovery } from './testing';
@@ -115,13 +116,28 @@ describe('a story whose file cannot be read', () => {
       expect(await recovery.compare(found!.file)).toMatchObject({ stored: null });
       const story = await recovery.restore(found!.file);
       expect(story).toMatchObject({ rev: 5, headline: 'The good one' });
-      expect(store.problems).toEqual([]);
+      expect(store.catalog.problems.total).toBe(0);
       const aside = (await filesIn(folder)).find((path) => asideFile.test(path));
       expect(await readFile(join(folder, aside!), 'utf8')).toBe('{"half');
       const saved = await store.save({ ...story, headline: 'On' });
       expect(saved.rev).toBe(6);
       expect(await recovery.look([STORY_FILE])).toEqual([]);
     }));
+
+  it('is set aside whole where an earlier setting aside was cut off', async () => {
+    const half = `set-aside/${STORY_ID}-${hashOf(Buffer.from('{"half')).slice(0, 12)}.json`;
+    for (const cutOff of ['{"ha', '{"half']) {
+      const files = { ...versions, [half]: cutOff };
+      await withRecovery({ stored: '{"half', files }, async ({ recovery, folder }) => {
+        const [found] = await recovery.look([STORY_FILE]);
+        await recovery.restore(found!.file);
+        const aside = (await filesIn(folder)).filter((path) => path.startsWith('set-aside'));
+        expect(aside).toHaveLength(cutOff === '{"half' ? 1 : 2);
+        const texts = aside.map((path) => readFile(join(folder, path), 'utf8'));
+        expect(await Promise.all(texts)).toContain('{"half');
+      });
+    }
+  });
 
   it('gets what a save left where that is newer still', () =>
     withRecovery(

@@ -8,6 +8,7 @@ import { killAtRandom } from './kill-at-random.mjs';
 import { massVanish } from './mass-vanish.mjs';
 import { powerCut } from './power-cut.mjs';
 import { readOnlyFolder } from './read-only-folder.mjs';
+import { restoreKilled } from './restore-killed.mjs';
 import { sleep } from './sleep.mjs';
 import { syncTool } from './sync-tool.mjs';
 import { twoProcesses } from './two-processes.mjs';
@@ -27,4 +28,5 @@ export const rows = [
   syncTool,
   massVanish,
   catalogLost,
+  restoreKilled,
 ];
