@@ -12,6 +12,8 @@ interface ComparedStoriesProps {
   /** What the two versions are, beside the headings of their columns. */
   mine: string;
   theirs: string;
+  /** What is said of all that is not listed. */
+  rest?: string;
 }
 
 /** Where two versions of a story differ, each place of it beside the other. */
@@ -21,6 +23,7 @@ export function ComparedStories({
   heads = HEADS,
   mine,
   theirs,
+  rest = 'Everything else is the same in both.',
 }: ComparedStoriesProps) {
   const { rows, formattingDiffers } = comparison;
   return (
@@ -52,7 +55,7 @@ export function ComparedStories({
           The words of the body are the same; its blocks, emphasis or links differ.
         </p>
       )}
-      <p className="hint">Everything else is the same in both.</p>
+      <p className="hint">{rest}</p>
     </Ariakit.Focusable>
   );
 }

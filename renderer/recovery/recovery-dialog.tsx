@@ -11,6 +11,8 @@ import { compareFound, discardFound, leaveOut, restoreFound, useCompared } from 
 import '../conflict/conflict.css';
 import './recovery.css';
 
+const NOTHING_READ = 'Nothing can be read of the story’s own file.';
+
 /** What was found after a crash, or in place of files that cannot be read: story by story. */
 export function RecoveryDialog() {
   const found = useFound((state) => state.found);
@@ -81,6 +83,7 @@ function Chosen({ recovered }: { recovered: RecoveredView }) {
         comparison={comparison}
         language={compared.recovered.language}
         heads={{ mine: 'Found', theirs: 'Stored' }}
+        {...(compared.stored === null ? { rest: NOTHING_READ } : {})}
         mine={savedTime(recovered.at)}
         theirs={compared.stored === null ? 'cannot be read' : savedTime(compared.stored.updatedAt)}
       />
