@@ -9,11 +9,13 @@ import { LinkDialog } from './screens/link-dialog';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
 import { StoryList } from './screens/story-list';
 import { StoryScreen } from './screens/story-screen';
 import { VanishedDialog } from './screens/vanished-dialog';
+import { VersionDialog } from './screens/version-dialog';
 import { WelcomeScreen } from './screens/welcome-screen';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
@@ -134,6 +136,14 @@ export class Copydesk {
 
   get palette() {
     return new Palette(this.page);
+  }
+
+  get versionDialog() {
+    return new VersionDialog(this.page);
+  }
+
+  get recoveryDialog() {
+    return new RecoveryDialog(this.page);
   }
 
   get photoPicker() {

@@ -60,6 +60,33 @@ export async function putStory(
   return path;
 }
 
+/**
+ * Writes an earlier version of a story into a newsroom that is not open.
+ *
+ * @param text instead of the story, for a version that cannot be read.
+ */
+export async function putVersion(
+  newsroom: string,
+  story: Partial<StoredStory> & { id: string; rev: number } & Record<string, unknown>,
+  text?: string,
+): Promise<void> {
+  const name = `${String(story.rev).padStart(6, '0')}.json`;
+  const path = join(newsroom, 'revisions', story.id, name);
+  await writeJson(path, { ...EMPTY_STORY, ...story });
+  if (text !== undefined) await writeFile(path, text);
+}
+
+/** Writes what a save leaves beside a story's file when it is cut off. @returns the path */
+export async function putLeftover(
+  newsroom: string,
+  story: Partial<StoredStory> & { id: string } & Record<string, unknown>,
+): Promise<string> {
+  const name = `.${story.id}.json.0123456789ab.copydesk-tmp`;
+  const path = join(dirname(storyPath(newsroom, story.id)), name);
+  await writeJson(path, { ...EMPTY_STORY, ...story });
+  return path;
+}
+
 /** Where `putStory` puts a story. */
 export function storyPath(newsroom: string, id: string): string {
   return join(newsroom, 'stories', '2026', '11', `${id}.json`);

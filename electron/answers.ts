@@ -22,6 +22,7 @@ import type { CatalogSetup } from './store/catalog/open-catalog';
 import { OutsideChanges } from './store/outside/outside-changes';
 import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
+import { Thinning } from './store/revisions/thinning';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
 import { placeOf, resourcesFolder } from './window';
@@ -34,6 +35,7 @@ const SOMETHING_FAILED =
 
 /** How often it is looked whether a backup is due; the first time is this long after the start. */
 const BACKUP_CHECK_MS = 60_000;
+const THINNING_MS = 60_000;
 
 /**
  * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
@@ -59,6 +61,7 @@ export async function makeAnswers(
   );
   // Long after the first picture, and for as long as the app is open.
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
+  const thinning = thinLater(context);
   const closing = saveBeforeClosing(
     window,
     () => askWhenStuck(window),
@@ -81,8 +84,16 @@ export async function makeAnswers(
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
     backups,
     restores,
+    noteSaved: (id) => thinning.noteSaved(id),
   });
   return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
+}
+
+/** Lets go of old versions while nobody saves, for as long as the app is open. */
+function thinLater(context: Context): Thinning {
+  const thinning = new Thinning();
+  setInterval(() => void thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
+  return thinning;
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {

@@ -17,6 +17,8 @@ export type Dialog =
   | 'restore'
   | 'conflict'
   | 'copy'
+  | 'version'
+  | 'recovery'
   | 'vanished'
   | null;
 

@@ -16,6 +16,12 @@ const loadConflict = async () => ({
   default: (await import('./conflict/conflict-dialog')).ConflictDialog,
 });
 const loadCopy = async () => ({ default: (await import('./conflict/copy-dialog')).CopyDialog });
+const loadVersion = async () => ({
+  default: (await import('./history/version-dialog')).VersionDialog,
+});
+const loadRecovery = async () => ({
+  default: (await import('./recovery/recovery-dialog')).RecoveryDialog,
+});
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
@@ -34,6 +40,8 @@ const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
 const ConflictDialog = lazy(loadConflict);
 const CopyDialog = lazy(loadCopy);
+const VersionDialog = lazy(loadVersion);
+const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
@@ -52,10 +60,13 @@ export async function loadTheRest(): Promise<void> {
       loadBackupStatus,
       loadConflict,
       loadCopy,
+      loadVersion,
+      loadRecovery,
       loadVanished,
     ].map((load) => load()),
   );
   (await import('./backups/backups')).listenToBackups();
+  (await import('./recovery/recovery-store')).listenToRecovery();
   useApp.setState({ restLoaded: true });
 }
 
@@ -108,6 +119,10 @@ function Dialogs() {
       return session && <ConflictDialog session={session} />;
     case 'copy':
       return session && <CopyDialog session={session} />;
+    case 'version':
+      return session && <VersionDialog session={session} />;
+    case 'recovery':
+      return <RecoveryDialog />;
     case 'vanished':
       return <VanishedDialog />;
     case null:

@@ -8,8 +8,10 @@ import {
 } from './backup';
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
+import { BIN_NAME, type BinView, type RecoveredView } from './recovery';
 import { itemId, storySchema, type Story } from './story';
 import type { PhotoSummary, StorySummary } from './summary';
+import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
 
 /** A newsroom as the window shows it. */
@@ -168,6 +170,8 @@ const nothing = z.undefined();
 const path = z.string().min(1).max(4096);
 /** SHA-256 of a file's content, in hex. */
 const hash = z.string().length(64);
+/** An earlier version of a story. */
+const version = z.strictObject({ id: itemId, name: z.string().regex(VERSION_NAME) });
 /** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
 const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
 
@@ -247,6 +251,24 @@ export const requests = {
       inNextWords: z.boolean(),
     }),
   ).gives<void>(),
+
+  /** A page of the story's earlier versions, the newest first. */
+  'versions.list': takes(
+    z.strictObject({ id: itemId, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+  ).gives<{ total: number; versions: readonly VersionView[] }>(),
+  'versions.read': takes(version).gives<Story>(),
+  /** Makes its words the story's next version; `before` is the one that was replaced. */
+  'versions.restore': takes(version).gives<{ story: Story; before: Story }>(),
+
+  /** Words found in other files than their stories'; clears away what nobody needs. */
+  'recovery.look': takes(nothing).gives<readonly RecoveredView[]>(),
+  /** By the file that the words were found in; `stored` is null where the story cannot be read. */
+  'recovery.compare': takes(path).gives<{ recovered: Story; stored: Story | null }>(),
+  'recovery.restore': takes(path).gives<{ story: Story; newsroom: NewsroomView }>(),
+  'recovery.discard': takes(path).gives<void>(),
+
+  'bin.list': takes(nothing).gives<readonly BinView[]>(),
+  'bin.putBack': takes(z.string().regex(BIN_NAME)).gives<Story>(),
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
   'paste.fromFile': takes(file).gives<PasteResult>(),

@@ -29,6 +29,11 @@ export class SettingsScreen {
     return this.backups.getByRole('button', { name, exact: true });
   }
 
+  /** What was discarded. */
+  get bin() {
+    return this.screen.getByRole('region', { name: 'Bin' });
+  }
+
   appearance(name: 'As the system' | 'Light' | 'Dark') {
     return this.screen.getByRole('radio', { name });
   }

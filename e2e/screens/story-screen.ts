@@ -76,6 +76,10 @@ export class StoryScreen {
     return this.inspector.getByRole('region', { name: 'Copies in the folder' });
   }
 
+  get versions() {
+    return this.inspector.getByRole('region', { name: 'Versions' });
+  }
+
   step(name: string) {
     return this.state.getByRole('button', { name, exact: true });
   }

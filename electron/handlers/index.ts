@@ -9,19 +9,32 @@ import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
 import { pasteHandlers } from './paste';
 import { photoHandlers } from './photos';
+import { recoveryHandlers } from './recovery';
 import { storyHandlers } from './stories';
+import { versionHandlers } from './versions';
 
 /** Every request of the contract, answered. It does not compile while one is missing. */
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl & { exportProgress: ExportJob['progress'] } & BackupControl,
+  control: AppControl & {
+    exportProgress: ExportJob['progress'];
+    /** Told of each story that is saved. */
+    noteSaved: (id: string) => void;
+  } & BackupControl,
 ): Handlers {
+  const stories = storyHandlers(context);
   return {
     ...appHandlers(context, asked, control),
     ...newsroomHandlers(context),
-    ...storyHandlers(context),
+    ...stories,
+    'stories.save'(story) {
+      control.noteSaved(story.id);
+      return stories['stories.save'](story);
+    },
     ...outsideHandlers(context),
+    ...versionHandlers(context),
+    ...recoveryHandlers(context),
     ...pasteHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { realpathSync, statSync, type Stats } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
@@ -9,9 +9,9 @@ import { makeFolder, syncFile, syncFolder } from './folders';
 import { writeNewFile } from './new-file';
 import { PathTurns } from './path-turns';
 import { isBusy, keepUnder, renamePatiently } from './replace-file';
+import { temporaryFor } from './temporary-file';
 
-/** Marks our temporary files, so that a sweep can tell them from everything else in the folder. */
-export const TEMPORARY_SUFFIX = '.copydesk-tmp';
+export { TEMPORARY_SUFFIX } from './temporary-file';
 
 /** By real path: two paths may lead to one file, which is looked at and replaced in one turn. */
 const turns = new PathTurns();
@@ -218,11 +218,6 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
     await makeFolder(folder);
     return work();
   }
-}
-
-function temporaryFor(target: string): string {
-  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
-  return join(dirname(target), name);
 }
 
 function realPathOf(path: string): string {

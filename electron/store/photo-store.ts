@@ -1,16 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
 import type { PhotoSummary } from '../../shared/summary';
-import { TEMPORARY_SUFFIX } from './durable-file';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
 import { photoKind } from './kinds';
 import { requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
+import { temporaryFor } from './temporary-file';
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
@@ -105,7 +105,7 @@ export class PhotoStore {
   /** Durable, and never over another file: the name is the content's hash. */
   private async keepOriginal(path: string, bytes: Uint8Array): Promise<void> {
     const folder = join(this.newsroom, 'media');
-    const temporary = join(folder, `.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+    const temporary = temporaryFor(path);
     try {
       if ((await sizeOf(path)) === bytes.byteLength) return;
       await makeFolder(folder);

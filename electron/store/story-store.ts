@@ -201,7 +201,8 @@ export class StoryStore {
     return join(this.newsroom, 'revisions', id, `${number}${mark}.json`);
   }
 
-  private shelf(): StoryShelf {
+  /** What those see and change of it who look after its files. */
+  shelf(): StoryShelf {
     return {
       count: () => this.catalog.count(),
       idAt: (path) => this.catalog.idAt(path),

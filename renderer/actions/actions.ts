@@ -3,6 +3,7 @@ import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-st
 import { request } from '../ipc';
 import { acceptVanished } from '../conflict/vanished';
 import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
+import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
 import { editorCommands } from './editor-commands';
@@ -113,6 +114,13 @@ const fileActions: readonly Action[] = [
     menu: 'File',
     isEnabled: () => (app().newsroom?.vanished ?? 0) > 0,
     run: () => acceptVanished(),
+  },
+  {
+    id: 'restore-words',
+    label: 'Restore found words…',
+    menu: 'File',
+    isEnabled: () => useFound.getState().found.length > 0,
+    run: async () => (await import('../recovery/recovery-store')).showFound(),
   },
   {
     id: 'backup-now',

@@ -2,17 +2,29 @@ import * as Ariakit from '@ariakit/react';
 import type { ComparedRow, Comparison } from '../../shared/story-comparison';
 import type { TextPart } from '../../shared/text-diff';
 
+const HEADS = { mine: 'Mine', theirs: 'Theirs' };
+
 interface ComparedStoriesProps {
   comparison: Comparison;
   /** BCP 47 tag of the story. */
   language: string;
-  /** What the two versions are, as headings of their columns. */
+  heads?: { mine: string; theirs: string };
+  /** What the two versions are, beside the headings of their columns. */
   mine: string;
   theirs: string;
+  /** What is said of all that is not listed. */
+  rest?: string;
 }
 
 /** Where two versions of a story differ, each place of it beside the other. */
-export function ComparedStories({ comparison, language, mine, theirs }: ComparedStoriesProps) {
+export function ComparedStories({
+  comparison,
+  language,
+  heads = HEADS,
+  mine,
+  theirs,
+  rest = 'Everything else is the same in both.',
+}: ComparedStoriesProps) {
   const { rows, formattingDiffers } = comparison;
   return (
     <Ariakit.Focusable className="compared" render={<div role="region" aria-label="Comparison" />}>
@@ -23,10 +35,12 @@ export function ComparedStories({ comparison, language, mine, theirs }: Compared
               <span className="visually-hidden">Place</span>
             </th>
             <th scope="col">
-              <span className="compared-side">Mine</span> <span className="hint">{mine}</span>
+              <span className="compared-side">{heads.mine}</span>{' '}
+              <span className="hint">{mine}</span>
             </th>
             <th scope="col">
-              <span className="compared-side">Theirs</span> <span className="hint">{theirs}</span>
+              <span className="compared-side">{heads.theirs}</span>{' '}
+              <span className="hint">{theirs}</span>
             </th>
           </tr>
         </thead>
@@ -41,7 +55,7 @@ export function ComparedStories({ comparison, language, mine, theirs }: Compared
           The words of the body are the same; its blocks, emphasis or links differ.
         </p>
       )}
-      <p className="hint">Everything else is the same in both.</p>
+      <p className="hint">{rest}</p>
     </Ariakit.Focusable>
   );
 }

@@ -1,6 +1,7 @@
 import { attempt, useApp } from '../app-store';
 import { BackupsSection } from '../backups/backups-section';
 import { request } from '../ipc';
+import { BinSection } from '../recovery/bin-section';
 import { AppearanceSection } from './appearance-section';
 import type { DeskChange } from './desk-change';
 import { NewsroomSection } from './newsroom-section';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           onChange={(sections) => void save({ sections })}
         />
         <BackupsSection key={path} path={path} />
+        <BinSection path={path} disabled={readOnly} />
         <AppearanceSection />
       </div>
     </main>

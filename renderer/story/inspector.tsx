@@ -4,6 +4,7 @@ import { LANGUAGE_TAG } from '../../shared/language';
 import { stepsFrom, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
 import { Copies } from '../conflict/copies';
+import { Versions } from '../history/versions';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
@@ -41,6 +42,7 @@ export function Inspector({ session, editable }: InspectorProps) {
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
       <Times session={session} />
       <Copies storyId={session.id} />
+      <Versions session={session} />
     </aside>
   );
 }

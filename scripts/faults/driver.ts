@@ -4,6 +4,7 @@ import { SIDES, type Side } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
 import { Newsroom } from '../../electron/store/newsroom';
 import { OutsideChanges } from '../../electron/store/outside/outside-changes';
+import { Recovery } from '../../electron/store/recovery/recovery';
 import { storyText } from './story-text.mjs';
 
 /**
@@ -21,6 +22,8 @@ import { storyText } from './story-text.mjs';
  * - `vanished`: how many stories are missing and asked about; `vanished COUNT`. `accept`: they are
  *   gone for good; `accepted`.
  * - `answers`: what lists and searches find, once every story is read; `answers JSON`.
+ * - `look FILE`: looks for words to restore, for a story's broken FILE too; `looked COUNT`.
+ * - `recover`: restores what was found; `recovered REV`, or `failed recover CODE`.
  * - `quit`: ends in good order.
  *
  * `COPYDESK_PLATFORM` makes the store behave as on another system, `COPYDESK_TAKE_OVER=1` take the
@@ -37,6 +40,8 @@ const takeOver = process.env['COPYDESK_TAKE_OVER'] === '1';
 const newsroom = await Newsroom.open(path, { takeOver });
 const { outside } = newsroom.stories;
 const changes = new OutsideChanges({ stories() {}, photos() {}, newsroom() {} });
+const recovery = new Recovery(path, newsroom.stories);
+let found: readonly { file: string }[] = [];
 let story: Story = await newsroom.stories.open(storyId);
 
 function say(line: string): void {
@@ -91,6 +96,15 @@ async function answers(): Promise<Record<string, readonly string[]>> {
   return found;
 }
 
+async function recover(): Promise<void> {
+  try {
+    for (const { file } of found) say(`recovered ${(await recovery.restore(file)).rev}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    say(`failed recover ${error.code}`);
+  }
+}
+
 async function obey(line: string): Promise<void> {
   const [command, number, words] = line.split(' ');
   switch (command) {
@@ -115,6 +129,11 @@ async function obey(line: string): Promise<void> {
       return say('accepted');
     case 'answers':
       return say(`answers ${JSON.stringify(await answers())}`);
+    case 'look':
+      found = await recovery.look([number ?? '']);
+      return say(`looked ${found.length}`);
+    case 'recover':
+      return recover();
     case 'quit':
       await newsroom.close();
       return process.exit(0);

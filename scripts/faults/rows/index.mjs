@@ -12,6 +12,7 @@ import { massVanish } from './mass-vanish.mjs';
 import { powerCut } from './power-cut.mjs';
 import { readOnlyFolder } from './read-only-folder.mjs';
 import { rendererCrash } from './renderer-crash.mjs';
+import { restoreKilled } from './restore-killed.mjs';
 import { sleep } from './sleep.mjs';
 import { syncTool } from './sync-tool.mjs';
 import { systemStops } from './system-stops.mjs';
@@ -32,6 +33,7 @@ export const rows = [
   syncTool,
   massVanish,
   catalogLost,
+  restoreKilled,
   rendererCrash,
   lostProcesses,
   systemStops,

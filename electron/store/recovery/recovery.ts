@@ -1,0 +1,185 @@
+import { rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { UserError } from '../../../shared/errors';
+import { countWords } from '../../../shared/reading-time';
+import type { BinView, RecoveredView } from '../../../shared/recovery';
+import type { Story } from '../../../shared/story';
+import { refusedChange } from '../../../shared/workflow';
+import { writeError } from '../file-errors';
+import { storyKind } from '../kinds';
+import type { StoryShelf } from '../outside/outside-stories';
+import { RecordFile } from '../record';
+import { restoredWords } from '../revisions/restored-words';
+import type { CurrentStories } from '../revisions/story-versions';
+import { versionFiles } from '../revisions/version-files';
+import { Bin } from './bin';
+import { findGoodVersion, findUnsaved, type Recovered } from './find-recovered';
+import { removeOtherLeftovers } from './leftovers';
+import { putInPlace } from './put-in-place';
+
+/** What recovery needs of the store of stories. */
+export interface RecoverableStories extends CurrentStories {
+  shelf(): StoryShelf;
+  outside: { keepAside(story: Story): Promise<void> };
+}
+
+/** What a crash or a broken disk left of a newsroom's stories, and what becomes of it. */
+export class Recovery {
+  readonly bin: Bin;
+  private readonly shelf: StoryShelf;
+  /** What was found last, by where it is, relative to the newsroom. */
+  private found = new Map<string, Recovered>();
+
+  constructor(
+    private readonly newsroom: string,
+    private readonly stories: RecoverableStories,
+  ) {
+    this.shelf = stories.shelf();
+    this.bin = new Bin(newsroom, () => this.shelf.refuseReadOnly());
+  }
+
+  /**
+   * Finds words to restore, and clears away what saves left and nobody needs. Does nothing where
+   * nothing may be written: what is there may be another's.
+   *
+   * @param broken files of stories that cannot be read, relative to the newsroom.
+   * @throws UserError `unreadable`, and as a write does.
+   */
+  async look(broken: readonly string[]): Promise<RecoveredView[]> {
+    this.found = new Map();
+    if (!this.shelf.mayWrite()) return [];
+    const unsaved = await findUnsaved(this.newsroom, this.shelf, this.bin);
+    const versions: Recovered[] = [];
+    for (const file of broken) {
+      const version = await findGoodVersion(this.newsroom, this.shelf, join(this.newsroom, file));
+      if (version !== null) versions.push(version);
+    }
+    for (const recovered of newestOfEach([...unsaved, ...versions])) {
+      this.found.set(this.relative(recovered.path), recovered);
+    }
+    await removeOtherLeftovers(this.newsroom);
+    return [...this.found].map(([file, recovered]) => viewOf(file, recovered));
+  }
+
+  /** The words found in a file, and the story as it is stored; null where that cannot be read. */
+  async compare(file: string): Promise<{ recovered: Story; stored: Story | null }> {
+    const { story, target } = await this.foundIn(file);
+    const stored = await new RecordFile(target, storyKind).read();
+    return { recovered: story, stored: stored.status === 'ok' ? stored.data : null };
+  }
+
+  /**
+   * Makes the words found in a file the story's next version. What was stored is kept: as an earlier
+   * version, or, where it cannot be read, in `set-aside/`.
+   *
+   * @returns the story as stored.
+   * @throws UserError as a save does.
+   */
+  async restore(file: string): Promise<Story> {
+    const recovered = await this.foundIn(file);
+    const { path, isLeftover } = recovered;
+    const story = await this.store(recovered);
+    if (isLeftover) await remove(path);
+    this.found.delete(file);
+    return story;
+  }
+
+  /** Puts the words found in a file into the bin. @throws UserError as a write does. */
+  async discard(file: string): Promise<void> {
+    const { path, story, target, isLeftover } = await this.foundIn(file);
+    if (!isLeftover) throw new UserError('refused', 'This is a version of the story, and stays.');
+    await this.bin.put(story, this.relative(target));
+    await remove(path);
+    this.found.delete(file);
+  }
+
+  listBin(): Promise<BinView[]> {
+    return this.bin.list();
+  }
+
+  /**
+   * Makes words out of the bin their story's next version, and keeps them among its versions for good;
+   * a story that is gone becomes one of its own.
+   *
+   * @returns the story as stored.
+   * @throws UserError as a save does; the words are still in the bin then.
+   */
+  async putBack(name: string): Promise<Story> {
+    this.shelf.refuseReadOnly();
+    const { story } = await this.bin.read(name);
+    const stored = await this.storeWords(story);
+    await this.bin.remove(name);
+    return stored;
+  }
+
+  private async storeWords(story: Story): Promise<Story> {
+    const path = await this.shelf.pathOf(story.id);
+    const isThere = path !== null && (await isAt(path));
+    if (!isThere) return this.shelf.create({ ...story, state: 'draft', publishedAt: null });
+    const current = await this.stories.copy(story.id);
+    const stored = await this.stories.save(restoredWords(current, story));
+    await this.stories.outside.keepAside(story);
+    return stored;
+  }
+
+  private async store({ kind, story, target }: Recovered): Promise<Story> {
+    if (kind === 'broken') {
+      // The number of the broken one, most likely the next, is not used a second time.
+      const [newest] = await versionFiles(this.newsroom, story.id);
+      const rev = Math.max(story.rev, newest?.rev ?? 0) + 2;
+      return putInPlace(this.newsroom, this.shelf, target, { ...story, rev });
+    }
+    if (!(await isAt(target))) return putInPlace(this.newsroom, this.shelf, target, story);
+    const current = await this.stories.copy(story.id);
+    const next = { ...story, rev: current.rev };
+    // A step in the workflow that was cut off is taken now; one that may not be is not.
+    const isStep = refusedChange(current, next) === null;
+    return this.stories.save(isStep ? next : restoredWords(current, story));
+  }
+
+  /** What was found in a file, as it is now. @throws UserError `not-found` where it has gone. */
+  private async foundIn(file: string): Promise<Recovered> {
+    const recovered = this.found.get(file);
+    const read = recovered && (await new RecordFile(recovered.path, storyKind).read());
+    if (recovered === undefined || read?.status !== 'ok') {
+      throw new UserError(
+        'not-found',
+        'These words are no longer there. They may be restored by now.',
+      );
+    }
+    return { ...recovered, story: read.data };
+  }
+
+  private relative(path: string): string {
+    return relative(this.newsroom, path).replaceAll(sep, '/');
+  }
+}
+
+/** One for each story: two would be put in place of one another. */
+function newestOfEach(found: readonly Recovered[]): Iterable<Recovered> {
+  const newest = new Map<string, Recovered>();
+  for (const recovered of found) {
+    const other = newest.get(recovered.story.id);
+    if (other === undefined || recovered.story.rev > other.story.rev) {
+      newest.set(recovered.story.id, recovered);
+    }
+  }
+  return newest.values();
+}
+
+function viewOf(file: string, { kind, story }: Recovered): RecoveredView {
+  const { id: storyId, headline, updatedAt: at, body } = story;
+  return { file, storyId, kind, headline, at, words: countWords(body) };
+}
+
+async function isAt(path: string): Promise<boolean> {
+  return (await new RecordFile(path, storyKind).read()).status !== 'missing';
+}
+
+async function remove(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw writeError(error, path);
+  }
+}

@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+import type { Story } from '../../shared/story';
+import type { VersionView } from '../../shared/versions';
+import { attempt, closeDialog, notify, openDialog } from '../app-store';
+import { request } from '../ipc';
+import { storeVersion } from '../story/store-version';
+import { savedTime } from '../ui/time';
+import { undoRestoring } from './undo-restoring';
+
+/** Versions asked for at a time: saves follow one another closely, and most are not worth a line. */
+const PAGE = 100;
+
+type ReadVersion = Extract<VersionView, { status: 'ok' }>;
+
+interface VersionsState {
+  /** Story that the versions are of. */
+  storyId: string;
+  /** The newest first, as far as they were asked for. */
+  versions: readonly VersionView[];
+  /** How many there are in all. */
+  total: number;
+  compared: { version: ReadVersion; story: Story } | null;
+}
+
+/** Earlier versions of the open story, and the one that is being compared. */
+export const useVersions = create<VersionsState>(() => ({
+  storyId: '',
+  versions: [],
+  total: 0,
+  compared: null,
+}));
+
+/** Asks for the newest versions of a story. */
+export async function loadVersions(id: string): Promise<void> {
+  const page = await attempt(() => request('versions.list', { id, offset: 0, limit: PAGE }));
+  if (page !== undefined) useVersions.setState({ storyId: id, ...page });
+}
+
+/** Asks for versions from before those that are listed. */
+export async function loadEarlier(): Promise<void> {
+  const { storyId: id, versions } = useVersions.getState();
+  const asked = { id, offset: versions.length, limit: PAGE };
+  const page = await attempt(() => request('versions.list', asked));
+  if (page === undefined || useVersions.getState().versions !== versions) return;
+  const known = new Set(versions.map(({ name }) => name));
+  const more = page.versions.filter(({ name }) => !known.has(name));
+  useVersions.setState({ versions: [...versions, ...more], total: page.total });
+}
+
+/** Shows a version beside the story as it is. */
+export async function compareVersion(version: ReadVersion): Promise<void> {
+  const { storyId: id } = useVersions.getState();
+  const story = await attempt(() => request('versions.read', { id, name: version.name }));
+  if (story === undefined) return;
+  useVersions.setState({ compared: { version, story } });
+  openDialog('version');
+}
+
+/** Makes the words of an earlier version the story's, which can be undone. */
+export async function restoreVersion(id: string, { name, at }: ReadVersion): Promise<void> {
+  let replaced: Story | null = null;
+  const isStored = await storeVersion(id, async () => {
+    const { story, before } = await request('versions.restore', { id, name });
+    replaced = before;
+    return story;
+  });
+  if (!isStored || replaced === null) return;
+  const before = replaced;
+  closeDialog();
+  notify(`The words of ${savedTime(at)} are back. What they replaced is kept.`, {
+    action: { label: 'Undo', run: () => void undoRestoring(before) },
+  });
+  await loadVersions(id);
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { Button } from '../ui/button';
+import { fullTime } from '../ui/time';
+import { loadBin, putBack, useBin } from './bin-store';
+import './recovery.css';
+
+interface BinSectionProps {
+  /** Of the newsroom. */
+  path: string;
+  disabled: boolean;
+}
+
+/** What was discarded in the newsroom in the last 30 days. */
+export function BinSection({ path, disabled }: BinSectionProps) {
+  const items = useBin((state) => state.items);
+  useEffect(() => void loadBin(), [path]);
+  return (
+    <section aria-labelledby="settings-bin" className="bin">
+      <h2 id="settings-bin">Bin</h2>
+      <p className="hint">
+        Words that were found after a crash and discarded stay here for 30 days.
+        {items?.length === 0 && ' There are none now.'}
+      </p>
+      <ul aria-label="Bin">
+        {items?.map((item) => (
+          <li key={item.name}>
+            <div>
+              <p dir="auto">{item.headline || 'Story without a headline'}</p>
+              <p className="hint" title={item.from}>
+                {item.words.toLocaleString('en-GB')} words, discarded {fullTime(item.binnedAt)}
+              </p>
+            </div>
+            <Button
+              aria-label={`Put back ${item.headline}`}
+              disabled={disabled}
+              onClick={() => void putBack(item)}
+            >
+              Put back
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { create } from 'zustand';
+import type { RecoveredView } from '../../shared/recovery';
+import type { Story } from '../../shared/story';
+import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
+import { showChanged } from '../conflict/listen-to-outside';
+import { undoRestoring } from '../history/undo-restoring';
+import { listen, request } from '../ipc';
+import { openStory } from '../story/open-story';
+import { storeVersion } from '../story/store-version';
+import { useFound } from './found';
+
+interface Compared {
+  file: string;
+  recovered: Story;
+  /** Null where the story's own file cannot be read. */
+  stored: Story | null;
+}
+
+/** Which of the words that were found are on screen, beside those that are stored. */
+export const useCompared = create<{ compared: Compared | null }>(() => ({ compared: null }));
+
+/** What was put before the person since the newsroom was opened, by file. */
+const offered = new Set<string>();
+
+/** Offers what is found in the newsroom that is open, now and whenever another is. */
+export function listenToRecovery(): void {
+  let path: string | null = null;
+  const follow = () => {
+    const now = useApp.getState().newsroom?.path ?? null;
+    if (now === path) return;
+    path = now;
+    offered.clear();
+    useFound.setState({ found: [] });
+    if (now !== null) void lookForWords();
+  };
+  useApp.subscribe(follow);
+  follow();
+  listen({ 'newsroom.changed': ({ newsroom }) => lookAgain(newsroom.problems) });
+}
+
+/** Files that could not be read when it was looked last. */
+let looked = '';
+
+function lookAgain(problems: readonly { file: string }[]): void {
+  if (problems.map(({ file }) => file).join('\n') !== looked) void lookForWords();
+}
+
+/** Looks for words to restore, and offers those that were not offered before. */
+async function lookForWords(): Promise<void> {
+  const { newsroom } = useApp.getState();
+  looked = newsroom?.problems.map(({ file }) => file).join('\n') ?? '';
+  const found = await attempt(() => request('recovery.look'));
+  if (found === undefined || useApp.getState().newsroom?.path !== newsroom?.path) return;
+  useFound.setState({ found });
+  const isNew = found.some(({ file }) => !offered.has(file));
+  for (const { file } of found) offered.add(file);
+  if (isNew && useApp.getState().dialog === null) await showFound();
+}
+
+/** Opens the dialog on what is found. */
+export async function showFound(): Promise<void> {
+  const [first] = useFound.getState().found;
+  if (first === undefined) return;
+  await compareFound(first.file);
+  openDialog('recovery');
+}
+
+/** Shows one of the stories found beside what is stored of it. */
+export async function compareFound(file: string): Promise<void> {
+  const compared = await attempt(() => request('recovery.compare', file));
+  useCompared.setState({ compared: compared === undefined ? null : { file, ...compared } });
+}
+
+/** Makes the words found in a file the story's; where it could be read before, that can be undone. */
+export async function restoreFound({ file, storyId, headline }: RecoveredView): Promise<void> {
+  const before = useCompared.getState().compared?.stored ?? null;
+  const isStored = await storeVersion(storyId, async () => {
+    const { story, newsroom } = await request('recovery.restore', file);
+    showChanged(newsroom);
+    return story;
+  });
+  if (!isStored) return;
+  notify(`“${headline || 'Story without a headline'}” is restored.`, {
+    action:
+      before === null
+        ? { label: 'Open it', run: () => void openStory(storyId) }
+        : { label: 'Undo', run: () => void undoRestoring(before) },
+  });
+  leaveOut(file);
+}
+
+/** Puts the words found in a file into the bin. */
+export async function discardFound({ file }: RecoveredView): Promise<void> {
+  const isBinned = await attempt(async () => {
+    await request('recovery.discard', file);
+    return true;
+  });
+  if (isBinned === undefined) return;
+  notify('Discarded. The words stay in the bin for 30 days.', {
+    action: { label: 'Show bin', run: () => useApp.setState({ screen: 'settings' }) },
+  });
+  leaveOut(file);
+}
+
+/** Goes on with the next story, or ends where there is none. */
+export function leaveOut(file: string): void {
+  const found = useFound.getState().found.filter((other) => other.file !== file);
+  useFound.setState({ found });
+  const [next] = found;
+  if (next !== undefined) void compareFound(next.file);
+  else if (useApp.getState().dialog === 'recovery') closeDialog();
+}

@@ -1,0 +1,25 @@
+import type { Story } from '../../shared/story';
+import { attempt, notify } from '../app-store';
+import { refreshStories } from '../feed/story-list';
+import { useOpenStory } from './open-story';
+
+/**
+ * Has a version of a story stored that was not written in this window, and shows it where the story is
+ * open: what is being written there is saved first.
+ *
+ * @param store stores it and gives the story as stored.
+ * @returns whether it was stored; if not, the person has been told why.
+ */
+export async function storeVersion(id: string, store: () => Promise<Story>): Promise<boolean> {
+  const { session } = useOpenStory.getState();
+  let stored: Story | undefined;
+  const work = async () => {
+    stored = await attempt(store);
+    if (stored?.id === session?.id && stored !== undefined) session?.adopt(stored);
+  };
+  if (session?.id !== id) await work();
+  else if (await session.flush()) await session.whileNotSaving(work);
+  else notify('This story is not saved yet. Retry that first.', { tone: 'error' });
+  void refreshStories();
+  return stored !== undefined;
+}
