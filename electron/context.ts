@@ -56,13 +56,13 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
 }
 
 export function newsroomView(newsroom: Newsroom): NewsroomView {
-  const { path, desk, readOnly, holder, problems, problemCount, stories } = newsroom;
+  const { path, desk, readOnly, access, problems, problemCount, stories } = newsroom;
   const vanished = stories.outside.guard.count;
   return {
     path,
     desk,
     readOnly: readOnly || vanished > 0,
-    holder,
+    readOnlyReason: access.reason,
     vanished,
     problems,
     problemCount,

@@ -12,13 +12,22 @@ import { itemId, storySchema, type Story } from './story';
 import type { PhotoSummary, StorySummary } from './summary';
 import { STATES } from './workflow';
 
+/** Why nothing can be written in a newsroom. */
+export type ReadOnlyReason =
+  /** Nothing can be written in its folder. */
+  | { why: 'folder' }
+  /** Its settings were made by a newer Copydesk, in this version of their shape. */
+  | { why: 'newer'; version: number }
+  /** Another process writes in it: whose, on which computer, and since when, as an ISO date. */
+  | { why: 'held'; user: string; host: string; since: string };
+
 /** A newsroom as the window shows it. */
 export interface NewsroomView {
   path: string;
   desk: Desk;
   readOnly: boolean;
-  /** Who has it open for writing, where that is another process; `since` is an ISO date. */
-  holder: { user: string; host: string; since: string } | null;
+  /** Why it is open read-only, unless that is for stories that vanished. */
+  readOnlyReason: ReadOnlyReason | null;
   /** Stories that vanished from the folder all at once; until that is decided nothing is saved. */
   vanished: number;
   /** Files that were left alone, and why: the first of them. */
@@ -96,6 +105,12 @@ export interface FoundStories {
 export interface ListedStory extends StorySummary {
   /** Words around what was looked for, where the headline does not show it; else empty. */
   excerpt: string;
+}
+
+/** A story that cannot be saved; `newer` is the version of its shape where that is a newer one. */
+export interface LookedAt {
+  story: Story;
+  newer: number | null;
 }
 
 /** What paste as story made, and what it left out, in words. */
@@ -188,6 +203,8 @@ export const requests = {
     }),
   ).gives<FoundStories>(),
   'stories.open': takes(itemId).gives<Story>(),
+  /** As much of a story as is known here, when `stories.open` said `newer-version`. */
+  'stories.look': takes(itemId).gives<LookedAt>(),
   'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
   'stories.save': takes(storySchema).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */

@@ -104,7 +104,7 @@ const fileActions: readonly Action[] = [
     id: 'take-over',
     label: 'Take over newsroom',
     menu: 'File',
-    isEnabled: () => (app().newsroom?.holder ?? null) !== null,
+    isEnabled: () => app().newsroom?.readOnlyReason?.why === 'held',
     run: () => takeOverNewsroom(),
   },
   {

@@ -6,7 +6,7 @@ import { closedBecause } from '../../shared/workflow';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
-import { useOpenStory } from './open-story';
+import { useOpenStory, useReadOnly } from './open-story';
 import { StoryListPanel } from './story-list-panel';
 import { StoryScreen } from './story-screen';
 import type { StorySession } from './story-session';
@@ -71,7 +71,7 @@ function OpenInspector({ session }: { session: StorySession }) {
 }
 
 function useEditable(session: StorySession): boolean {
-  const readOnly = useApp((state) => state.newsroom?.readOnly ?? true);
+  const readOnly = useReadOnly();
   const state = useStore(session.store, (store) => store.state);
   return !readOnly && closedBecause(state) === null;
 }

@@ -2,10 +2,12 @@ import { busyRename } from './busy-rename.mjs';
 import { catalogLost } from './catalog-lost.mjs';
 import { clock } from './clock.mjs';
 import { diskFull } from './disk-full.mjs';
+import { garbledJson } from './garbled-json.mjs';
 import { inputOutputError } from './input-output-error.mjs';
 import { killAtEachCall } from './kill-at-each-call.mjs';
 import { killAtRandom } from './kill-at-random.mjs';
 import { massVanish } from './mass-vanish.mjs';
+import { migration } from './migration.mjs';
 import { powerCut } from './power-cut.mjs';
 import { readOnlyFolder } from './read-only-folder.mjs';
 import { sleep } from './sleep.mjs';
@@ -21,10 +23,12 @@ export const rows = [
   inputOutputError,
   busyRename,
   readOnlyFolder,
+  garbledJson,
   twoProcesses,
   sleep,
   clock,
   syncTool,
   massVanish,
   catalogLost,
+  migration,
 ];
