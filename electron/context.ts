@@ -1,6 +1,7 @@
 import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
 import type { RunTask } from './isolated/tasks';
+import type { AccessWatch } from './store/access/access-watch';
 import type { CatalogSetup } from './store/catalog/open-catalog';
 import type { Newsroom } from './store/newsroom';
 import type { OutsideChanges } from './store/outside/outside-changes';
@@ -33,6 +34,8 @@ export interface Context {
   preferences: Preferences;
   /** Follows what other programs do to the open newsroom's files. */
   outside: OutsideChanges;
+  /** Follows who may write in the open newsroom. */
+  accessWatch: AccessWatch;
   dialogs: Dialogs;
   clipboard: Clipboard;
   /** Folder of the sample newsroom that ships with the app. */

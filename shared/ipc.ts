@@ -18,8 +18,8 @@ export type ReadOnlyReason =
   | { why: 'folder' }
   /** Its settings were made by a newer Copydesk, in this version of their shape. */
   | { why: 'newer'; version: number }
-  /** Another process writes in it: whose, on which computer, and since when, as an ISO date. */
-  | { why: 'held'; user: string; host: string; since: string };
+  /** Another process writes in it, or took it over from us: whose, where, and since when (ISO 8601). */
+  | { why: 'held' | 'lost'; user: string; host: string; since: string };
 
 /** A newsroom as the window shows it. */
 export interface NewsroomView {

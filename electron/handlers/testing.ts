@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import { runHere } from '../isolated/tasks';
+import { AccessWatch } from '../store/access/access-watch';
 import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
 import { OutsideChanges } from '../store/outside/outside-changes';
@@ -16,6 +17,7 @@ export function withContext(
         newsroom: await Newsroom.open(folder),
         preferences: await Preferences.open(`${folder}-profile`),
         outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
+        accessWatch: new AccessWatch({ changed() {}, async free() {} }),
         dialogs: {
           chooseFolder: nowhere,
           chooseNewFolder: nowhere,

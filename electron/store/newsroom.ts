@@ -52,7 +52,7 @@ export class Newsroom {
     const access =
       newer === null
         ? await Access.ask(path, takeOver)
-        : Access.none({ why: 'newer', version: newer });
+        : Access.none(path, { why: 'newer', version: newer });
     const { refuse } = access;
     const readOnly = access.reason !== null;
     const deskFile = new RecordFile(deskPath, deskKind, {

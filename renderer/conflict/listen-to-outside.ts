@@ -34,7 +34,8 @@ export function showChanged(newsroom: NewsroomView): void {
   if (newsroom.readOnly === before.readOnly) return;
   const { session } = useOpenStory.getState();
   session?.setReadOnly(isReadOnly());
-  if (!newsroom.readOnly) void session?.flush();
+  // Read-only from now on, it says at once what is not saved, and why.
+  void session?.flush();
 }
 
 /** Also for stories that vanished before the newsroom was opened. */

@@ -1,5 +1,6 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useStore } from 'zustand';
+import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { closedBecause } from '../../shared/workflow';
@@ -25,6 +26,7 @@ export function StoriesScreen() {
   const layout = useDefaultLayout({ id: 'stories', panelIds, storage: localStorage });
   return (
     <main className="stories-screen" aria-label="Stories">
+      <ReadOnlyBanner />
       <Group orientation="horizontal" className="panels" {...layout}>
         {listShown && (
           <>

@@ -112,9 +112,9 @@ async function tryToSave(id: string): Promise<void> {
   }
 }
 
-function listed(): void {
-  const { total } = newsroom.stories.list({ kind: '', section: '', state: '', text: '' }, 0, 1);
-  say(`listed ${total} ${newsroom.problems.length}`);
+async function listed(): Promise<void> {
+  const total = await newsroom.stories.catalog.count();
+  say(`listed ${total} ${newsroom.problemCount}`);
 }
 
 async function obey(line: string): Promise<void> {

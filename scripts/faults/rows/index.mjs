@@ -12,6 +12,7 @@ import { powerCut } from './power-cut.mjs';
 import { readOnlyFolder } from './read-only-folder.mjs';
 import { sleep } from './sleep.mjs';
 import { syncTool } from './sync-tool.mjs';
+import { takeOvers } from './takers.mjs';
 import { twoProcesses } from './two-processes.mjs';
 
 /** The faults that the store survives, in the order of `docs/store.md`. @type {readonly import('../run-rows.mjs').Row[]} */
@@ -25,6 +26,7 @@ export const rows = [
   readOnlyFolder,
   garbledJson,
   twoProcesses,
+  takeOvers,
   sleep,
   clock,
   syncTool,
