@@ -78,7 +78,8 @@ describe('opening a newsroom', () => {
       const newsroom = await Newsroom.open(folder, { takeOver: true });
       expect(newsroom.access.reason).toEqual({ why: 'newer', version: 2 });
       expect(newsroom.desk).toEqual(deskRecord);
-      expect(idsIn(newsroom.stories)).toHaveLength(20);
+      await newsroom.stories.catalog.upToDate();
+      expect(await idsIn(newsroom.stories)).toHaveLength(20);
       const readOnly = { code: 'read-only' };
       await expect(newsroom.saveDesk(deskRecord)).rejects.toMatchObject(readOnly);
       const story = newsroom.stories.create({ kind: 'story', language: 'en' });

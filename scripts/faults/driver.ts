@@ -113,6 +113,7 @@ async function tryToSave(id: string): Promise<void> {
 }
 
 async function listed(): Promise<void> {
+  await newsroom.stories.catalog.upToDate();
   const total = await newsroom.stories.catalog.count();
   say(`listed ${total} ${newsroom.problemCount}`);
 }
