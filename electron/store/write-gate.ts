@@ -8,7 +8,7 @@ const OPEN = 'writing-';
 const SHUT = 'shut-';
 
 /** Newest last: a newsroom that is opened again has two for a moment. */
-const gates: WriteGate[] = [];
+const gates = new Set<WriteGate>();
 
 /** The gate was shut by one that takes the newsroom over. It is open again, but look who may write. */
 export class GateShut extends Error {}
@@ -32,11 +32,11 @@ export class WriteGate {
   /** From now on everything that is replaced in the newsroom by this process passes here. */
   open(): void {
     mkdirSync(this.folder, { recursive: true });
-    gates.push(this);
+    gates.add(this);
   }
 
   close(): void {
-    gates.splice(gates.indexOf(this), 1);
+    gates.delete(this);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -71,7 +71,7 @@ export class WriteGate {
  * @throws as `WriteGate.pass`.
  */
 export function moveThroughGate(from: string, to: string): void {
-  const gate = gates.findLast((other) => other.isFor(to));
+  const gate = [...gates].findLast((other) => other.isFor(to));
   if (gate === undefined) renameSync(from, to);
   else gate.pass(from, to);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sideBySide } from '../side-by-side.mjs';
 import { StoreProcess } from '../store-process.mjs';
 import { interfere, noTracing } from '../strace.mjs';
 import { makeNewsroom, readVersion } from '../test-newsroom.mjs';
@@ -17,11 +18,10 @@ export const sleep = {
   target: 'once awake the first writes nothing, 0 acknowledged saves of either lost',
   counts: { small: 4, full: 200 },
   async run({ driver, folder, count }) {
-    let wrong = 0;
-    for (let turn = 0; turn < count; turn += 1) {
-      const newsroom = makeNewsroom(join(folder, `${turn}`));
-      if (!(await takenOverAsleep(driver, newsroom))) wrong += 1;
-    }
+    const sleeps = await sideBySide(count, (turn) =>
+      takenOverAsleep(driver, makeNewsroom(join(folder, `${turn}`))),
+    );
+    let wrong = sleeps.filter((isRight) => !isRight).length;
     const reason = noTracing();
     for (const rename of reason === null ? renames : []) {
       const newsroom = makeNewsroom(join(folder, `rename-${rename}`));
