@@ -37,7 +37,7 @@ function places(length, count) {
 
 /** @param {Buffer} whole @param {number} at */
 function zeroed(whole, at) {
-  return Buffer.from(whole).fill(0, at, at + nulls);
+  return Buffer.from(whole).fill(0, at, Math.min(at + nulls, whole.length));
 }
 
 /** @param {Buffer} whole @returns {Buffer[]} */
