@@ -1,8 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
-import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+import { makeNewsroom, paragraphs, storedStories, breakLock } from './newsroom-files';
 
 async function openStory(copydesk: Copydesk, folder: string): Promise<string> {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
@@ -69,8 +69,7 @@ test('a page that hangs is asked about, and goes when the person says so', async
 
 test('a save that fails keeps the window, with the words', async ({ copydesk, folder }) => {
   const newsroom = await openStory(copydesk, folder);
-  // Without its lock nothing may be written in a newsroom.
-  await rm(join(newsroom, '.copydesk', 'lock.json'));
+  await breakLock(newsroom);
   await copydesk.story.field('Headline').fill('Ours');
   await copydesk.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.close(),

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ConflictDialog } from './screens/conflict-dialog';
+import { AccessBanner } from './screens/access-banner';
 import { ExportDialog } from './screens/export-dialog';
 import { FeedScreen } from './screens/feed-screen';
 import { LinkDialog } from './screens/link-dialog';
@@ -128,6 +129,10 @@ export class Copydesk {
 
   get settings() {
     return new SettingsScreen(this.page);
+  }
+
+  get access() {
+    return new AccessBanner(this.page);
   }
 
   get notices() {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PROJECT } from './copydesk';
 
@@ -90,6 +90,13 @@ export async function putLeftover(
 /** Where `putStory` puts a story. */
 export function storyPath(newsroom: string, id: string): string {
   return join(newsroom, 'stories', '2026', '11', `${id}.json`);
+}
+
+/** Lets nobody tell any more who may write in a newsroom that is open: nothing is saved in it. */
+export async function breakLock(newsroom: string): Promise<void> {
+  const lock = join(newsroom, '.copydesk', 'lock.json');
+  await rm(lock);
+  await mkdir(lock);
 }
 
 /** A body of plain paragraphs. */

@@ -9,6 +9,7 @@ import { surviveFaults } from './crashes/main-faults';
 import { askAboutCrashes, askAboutHang, askAfterFault } from './crashes/questions';
 import { UnsavedStories } from './crashes/unsaved-stories';
 import { makeHandlers } from './handlers';
+import { switchTo } from './handlers/newsroom';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
 import { indexInUtilityProcess } from './indexing-process';
@@ -17,6 +18,7 @@ import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
 import { openOutside } from './security';
+import { AccessWatch } from './store/access/access-watch';
 import { Backups } from './store/backup/backups';
 import type { CatalogSetup } from './store/catalog/open-catalog';
 import { OutsideChanges } from './store/outside/outside-changes';
@@ -97,16 +99,23 @@ function thinLater(context: Context): Thinning {
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
+  const tellNewsroom = () => {
+    const { newsroom } = context;
+    if (newsroom !== null) tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
+  };
   const context: Context = {
     newsroom: null,
     preferences,
     outside: new OutsideChanges({
       stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
       photos: () => tell(window, 'photos.outside', {}),
-      newsroom() {
-        const { newsroom } = context;
-        if (newsroom === null) return;
-        tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
+      newsroom: tellNewsroom,
+    }),
+    accessWatch: new AccessWatch({
+      changed: tellNewsroom,
+      async free({ path }) {
+        await switchTo(context, path);
+        tellNewsroom();
       },
     }),
     unsaved: new UnsavedStories(),

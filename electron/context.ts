@@ -2,6 +2,7 @@ import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
 import type { UnsavedStories } from './crashes/unsaved-stories';
 import type { RunTask } from './isolated/tasks';
+import type { AccessWatch } from './store/access/access-watch';
 import type { CatalogSetup } from './store/catalog/open-catalog';
 import type { Newsroom } from './store/newsroom';
 import type { OutsideChanges } from './store/outside/outside-changes';
@@ -36,6 +37,8 @@ export interface Context {
   outside: OutsideChanges;
   /** Words that the window handed over and the disk does not have. */
   unsaved: UnsavedStories;
+  /** Follows who may write in the open newsroom. */
+  accessWatch: AccessWatch;
   dialogs: Dialogs;
   clipboard: Clipboard;
   /** Folder of the sample newsroom that ships with the app. */
@@ -59,13 +62,13 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
 }
 
 export function newsroomView(newsroom: Newsroom): NewsroomView {
-  const { path, desk, readOnly, holder, problems, problemCount, stories } = newsroom;
+  const { path, desk, readOnly, access, problems, problemCount, stories } = newsroom;
   const vanished = stories.outside.guard.count;
   return {
     path,
     desk,
     readOnly: readOnly || vanished > 0,
-    holder,
+    readOnlyReason: access.reason,
     vanished,
     problems,
     problemCount,

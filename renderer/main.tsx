@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   });
   const { story, notice, cameBack, ...shown } = await request('app.boot');
   useApp.setState(shown);
-  if (story !== null) showStory(story, cameBack);
+  if (story !== null) showStory(story, { cameBack });
   if (cameBack !== null) sayCameBack(cameBack, story);
   if (notice !== null) notify(notice, { tone: 'error' });
 

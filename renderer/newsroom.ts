@@ -1,6 +1,6 @@
 import type { NewsroomView } from '../shared/ipc';
 import { attempt, notify, useApp } from './app-store';
-import { askAboutVanished } from './conflict/listen-to-outside';
+import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { request } from './ipc';
 import { leaveStory } from './story/open-story';
@@ -20,12 +20,17 @@ export async function openNewsroomAt(path: string): Promise<void> {
   if (newsroom !== undefined) openedNewsroom(newsroom);
 }
 
-/** Makes the newsroom that is open read-only here writable, and read-only where it is being written. */
+/**
+ * Makes the newsroom that is open read-only here writable, and read-only where it is being written.
+ * The story that is open stays; what of it is not saved is saved now, or compared with what is.
+ */
 export async function takeOverNewsroom(): Promise<void> {
   const { newsroom } = useApp.getState();
-  if (newsroom === null || !(await leaveStory())) return;
+  if (newsroom === null) return;
   const opened = await attempt(() => request('newsroom.takeOver', newsroom.path));
-  if (opened !== undefined) openedNewsroom(opened);
+  if (opened === undefined) return;
+  showChanged(opened);
+  void refreshStories();
 }
 
 export async function closeNewsroom(): Promise<void> {

@@ -14,13 +14,22 @@ import type { PhotoSummary, StorySummary } from './summary';
 import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
 
+/** Why nothing can be written in a newsroom. */
+export type ReadOnlyReason =
+  /** Nothing can be written in its folder. */
+  | { why: 'folder' }
+  /** Its settings were made by a newer Copydesk, in this version of their shape. */
+  | { why: 'newer'; version: number }
+  /** Another process writes in it, or took it over from us: whose, where, and since when (ISO 8601). */
+  | { why: 'held' | 'lost'; user: string; host: string; since: string };
+
 /** A newsroom as the window shows it. */
 export interface NewsroomView {
   path: string;
   desk: Desk;
   readOnly: boolean;
-  /** Who has it open for writing, where that is another process; `since` is an ISO date. */
-  holder: { user: string; host: string; since: string } | null;
+  /** Why it is open read-only, unless that is for stories that vanished. */
+  readOnlyReason: ReadOnlyReason | null;
   /** Stories that vanished from the folder all at once; until that is decided nothing is saved. */
   vanished: number;
   /** Files that were left alone, and why: the first of them. */
@@ -130,6 +139,12 @@ export interface ListedStory extends StorySummary {
   excerpt: string;
 }
 
+/** A story that cannot be saved; `newer` is the version of its shape where that is a newer one. */
+export interface LookedAt {
+  story: Story;
+  newer: number | null;
+}
+
 /** What paste as story made, and what it left out, in words. */
 export interface PasteResult {
   stories: readonly StorySummary[];
@@ -222,6 +237,8 @@ export const requests = {
     }),
   ).gives<FoundStories>(),
   'stories.open': takes(itemId).gives<Story>(),
+  /** As much of a story as is known here, when `stories.open` said `newer-version`. */
+  'stories.look': takes(itemId).gives<LookedAt>(),
   'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
   'stories.save': takes(storySchema).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */

@@ -26,10 +26,7 @@ export class FeedScreen {
     return this.cards.getByRole('button', { name: words });
   }
 
-  button(
-    name:
-      'Paste as story' | 'New story' | 'New video' | 'Show More' | 'Clear filters' | 'Take over',
-  ) {
+  button(name: 'Paste as story' | 'New story' | 'New video' | 'Show More' | 'Clear filters') {
     return this.screen.getByRole('button', { name }).first();
   }
 

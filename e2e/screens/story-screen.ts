@@ -11,6 +11,11 @@ export class StoryScreen {
     return this.page.getByRole('region', { name: /^(Story|Video)$/ });
   }
 
+  /** Says that a newer Copydesk made the story, and what to do. */
+  get newerBanner() {
+    return this.screen.getByText('A newer Copydesk made this story');
+  }
+
   field(name: Field) {
     return this.screen.getByRole('textbox', { name, exact: true });
   }

@@ -41,6 +41,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
     async 'newsroom.close'() {
       await context.newsroom?.close();
       context.newsroom = null;
+      context.accessWatch.follow(null);
       await context.outside.follow(null);
       return preferences.recent;
     },
@@ -73,6 +74,7 @@ export async function switchTo(
   const newsroom = await Newsroom.open(path, { takeOver, catalog: context.catalog });
   await context.newsroom?.close();
   context.newsroom = newsroom;
+  context.accessWatch.follow(newsroom);
   void context.outside.follow(newsroom);
   context.unsaved.clear();
   await remember(context, newsroom);

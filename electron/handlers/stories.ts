@@ -9,6 +9,7 @@ type StoryHandlers = Pick<
   Handlers,
   | 'stories.list'
   | 'stories.open'
+  | 'stories.look'
   | 'stories.create'
   | 'stories.save'
   | 'stories.saveElsewhere'
@@ -30,6 +31,7 @@ export function storyHandlers(context: Context): StoryHandlers {
       context.unsaved.forget(id);
       return stories().open(id);
     },
+    'stories.look': (id) => stories().look(id),
     'stories.create': (kind) => {
       const { language } = openNewsroom(context).desk;
       return stories().create({ kind, language });

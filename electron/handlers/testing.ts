@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { UnsavedStories } from '../crashes/unsaved-stories';
 import { runHere } from '../isolated/tasks';
+import { AccessWatch } from '../store/access/access-watch';
 import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
 import { OutsideChanges } from '../store/outside/outside-changes';
@@ -18,6 +19,7 @@ export function withContext(
         preferences: await Preferences.open(`${folder}-profile`),
         outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
         unsaved: new UnsavedStories(),
+        accessWatch: new AccessWatch({ changed() {}, async free() {} }),
         dialogs: {
           chooseFolder: nowhere,
           chooseNewFolder: nowhere,

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { constants, readFileSync, rmSync } from 'node:fs';
-import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
 import { makeFolder } from './folders';
 import { isGone, isSameProcess, ownIdentity } from './process-identity';
+import { shutOtherGates, WriteGate } from './write-gate';
 
 const holderSchema = z.object({
   token: z.string(),
@@ -22,31 +23,34 @@ const holderSchema = z.object({
 type Holder = z.infer<typeof holderSchema>;
 
 /** Who has a newsroom open for writing, as the person is told. */
-export type LockHolder = Pick<Holder, 'host' | 'user' | 'since'>;
+export type LockHolder = Pick<Holder, 'token' | 'host' | 'user' | 'since'>;
 
 /** Long enough for another that takes the lock at the same moment to have written its own. */
 const SETTLE_MS = 60;
 
 /**
  * The right to write in a newsroom, which one process has at a time: a file under `.copydesk/` that
- * names it. Whoever stands in the file has it; every write asks again just before its rename, so a
- * process that slept while another took over writes nothing more (`docs/decisions/0008-one-writer.md`).
+ * names it. Whoever stands in the file has it; every write asks again just before its rename, which goes
+ * through a gate that whoever takes over shuts. So a process that slept meanwhile writes nothing more,
+ * wherever it fell asleep (`docs/decisions/0008-one-writer.md`).
  */
 export class NewsroomLock {
   private constructor(
     private readonly path: string,
-    private readonly token: string,
+    readonly token: string,
+    private readonly gate: WriteGate,
   ) {}
 
   /**
-   * Takes the lock if nobody has it, or only a process that is gone.
+   * Takes the lock if nobody has it, or only a process that is gone. Whatever is read of the newsroom
+   * afterwards nobody else changes any more.
    *
    * @param force takes it from whoever has it.
    * @returns the lock, or who holds it. A system error when the folder cannot be written in.
    */
   static async take(newsroom: string, force = false): Promise<NewsroomLock | LockHolder> {
-    const folder = join(newsroom, '.copydesk');
-    const path = join(folder, 'lock.json');
+    const path = lockPath(newsroom);
+    const folder = dirname(path);
     await makeFolder(folder);
     const own = holder();
     const written = join(folder, `lock-${own.token}.copydesk-tmp`);
@@ -58,7 +62,11 @@ export class NewsroomLock {
       await rm(written, { force: true });
     }
     const now = readHolder(path);
-    return now === null || now.token === own.token ? new NewsroomLock(path, own.token) : now;
+    if (now !== null && now.token !== own.token) return now;
+    await shutOtherGates(newsroom, own.token);
+    const gate = new WriteGate(newsroom, own.token);
+    gate.open();
+    return new NewsroomLock(path, own.token, gate);
   }
 
   /** Whether this process still has it. Looks at the file, at once. */
@@ -74,11 +82,11 @@ export class NewsroomLock {
   readonly refuseLost = (): void => {
     const now = this.currentHolder();
     if (now?.token === this.token) return;
-    const who = now === null ? 'Its lock is gone' : `${now.user} on ${now.host} took it over`;
-    throw new UserError(
-      'read-only',
-      `This newsroom is no longer open for writing here. ${who}. Copy your words or save them elsewhere, then open the newsroom again.`,
-    );
+    const why =
+      now === null
+        ? 'Its lock is gone, and is looked for again in a moment. Then retry.'
+        : `${now.user} on ${now.host} took it over. Copy your words or save them elsewhere, or take the newsroom back.`;
+    throw new UserError('read-only', `This newsroom is no longer open for writing here. ${why}`);
   };
 
   private currentHolder(): Holder | null {
@@ -92,7 +100,22 @@ export class NewsroomLock {
   /** Lets others have it. */
   release(): void {
     if (this.isHeld) rmSync(this.path, { force: true });
+    this.gate.close();
   }
+}
+
+/**
+ * Who writes in a newsroom now, without holding up the process; null where the lock may be taken.
+ *
+ * @throws a system error when that cannot be told.
+ */
+export async function whoWrites(newsroom: string): Promise<LockHolder | null> {
+  const held = await readHolderSoon(lockPath(newsroom));
+  return held === null || isGone(held) ? null : held;
+}
+
+function lockPath(newsroom: string): string {
+  return join(newsroom, '.copydesk', 'lock.json');
 }
 
 function holder(): Holder {
@@ -135,9 +158,26 @@ function mayGo(held: Holder | null): boolean {
 /** Who stands in the lock; null when there is none or it makes no sense. */
 function readHolder(path: string): Holder | null {
   try {
-    return holderSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return parseHolder(readFileSync(path, 'utf8'));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+async function readHolderSoon(path: string): Promise<Holder | null> {
+  try {
+    return parseHolder(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): Holder | null {
+  try {
+    return holderSchema.parse(JSON.parse(text));
+  } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }

@@ -58,7 +58,7 @@ describe('opening a newsroom', () => {
 
   it.each([
     ['damaged', '{', 'unreadable'],
-    ['newer', { ...deskRecord, schema: 2 }, 'newer-version'],
+    ['newer and of another shape', { ...deskRecord, schema: 2, name: {} }, 'newer-version'],
     ['of a forged shape', { ...deskRecord, sections: [{ id: '../x', name: 'X' }] }, 'unreadable'],
     ['in no language', { ...deskRecord, language: 'en" onload="x' }, 'unreadable'],
   ])('refuses a desk.json that is %s, and leaves it', (_, content, code) =>
@@ -70,6 +70,23 @@ describe('opening a newsroom', () => {
       expect(await readFile(path, 'utf8')).toBe(before);
     }),
   );
+
+  it('opens one that a newer Copydesk made read-only, and touches nothing', () =>
+    inSampleCopy(async (folder) => {
+      await put(join(folder, 'desk.json'), { ...deskRecord, schema: 2, timeZone: 'Europe/Oslo' });
+      const before = await filesIn(folder);
+      const newsroom = await Newsroom.open(folder, { takeOver: true });
+      expect(newsroom.access.reason).toEqual({ why: 'newer', version: 2 });
+      expect(newsroom.desk).toEqual(deskRecord);
+      await newsroom.stories.catalog.upToDate();
+      expect(await idsIn(newsroom.stories)).toHaveLength(20);
+      const readOnly = { code: 'read-only' };
+      await expect(newsroom.saveDesk(deskRecord)).rejects.toMatchObject(readOnly);
+      const story = newsroom.stories.create({ kind: 'story', language: 'en' });
+      await expect(story).rejects.toMatchObject(readOnly);
+      await newsroom.close();
+      expect(await filesIn(folder)).toEqual(before);
+    }));
 
   it('refuses a folder that may not be read', (context) => {
     context.skip(!modesCount, 'folder permissions do not bind this user');

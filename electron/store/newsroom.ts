@@ -1,14 +1,14 @@
-import { cp, open, readdir, rm, stat } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
+import { Access } from './access/access';
 import type { CatalogSetup } from './catalog/open-catalog';
-import { readIfThere, TEMPORARY_SUFFIX } from './durable-file';
-import { hasCode, isDiskFull, isNotAllowed, readError, writeError } from './file-errors';
+import { readIfThere } from './durable-file';
+import { hasCode, readError, writeError } from './file-errors';
 import { deskKind } from './kinds';
-import { NewsroomLock, type LockHolder } from './newsroom-lock';
 import { PhotoStore } from './photo-store';
-import { requireRecord, type Problem } from './problem';
+import { recordToLookAt, type Problem } from './problem';
 import { RecordFile } from './record';
 import { StoryStore } from './story-store';
 import { Turns } from './turns';
@@ -23,10 +23,8 @@ export class Newsroom {
   private constructor(
     /** Absolute. */
     readonly path: string,
-    /** What lets us write here; null when nothing can be written, or another process does. */
-    private readonly lock: NewsroomLock | null,
-    /** Who writes in it, where that is another. */
-    readonly holder: LockHolder | null,
+    /** Whether we may write in it. */
+    readonly access: Access,
     private readonly deskFile: RecordFile<Desk>,
     private currentDesk: Desk,
     readonly stories: StoryStore,
@@ -48,20 +46,29 @@ export class Newsroom {
     const path = resolve(folder);
     const deskPath = await findDesk(path);
     // Nothing is touched in a folder whose desk cannot be used.
-    requireRecord(await new RecordFile(deskPath, deskKind).read(), DESK_FILE);
-    const taken = (await isWritable(path)) ? await NewsroomLock.take(path, takeOver) : null;
-    const lock = taken instanceof NewsroomLock ? taken : null;
-    const holder = taken instanceof NewsroomLock ? null : taken;
-    const deskFile = new RecordFile(deskPath, deskKind, { refuse: lock?.refuseLost });
-    const desk = requireRecord(await deskFile.read(), DESK_FILE);
-    const stories = new StoryStore(path, lock === null, lock?.refuseLost, catalog);
-    const photos = await PhotoStore.open(path, lock === null, lock?.refuseLost);
-    return new Newsroom(path, lock, holder, deskFile, desk, stories, photos);
+    const looked = await new RecordFile(deskPath, deskKind).read();
+    const { newer } = recordToLookAt(looked, DESK_FILE);
+    // A newer Copydesk may go by other rules about who writes: nothing is touched.
+    const access =
+      newer === null
+        ? await Access.ask(path, takeOver)
+        : Access.none(path, { why: 'newer', version: newer });
+    const { refuse } = access;
+    const readOnly = access.reason !== null;
+    const deskFile = new RecordFile(deskPath, deskKind, {
+      revisionPath: (rev, isOlder) =>
+        isOlder ? join(path, 'revisions', 'desk', `${rev}.json`) : null,
+      refuse,
+    });
+    const { record: desk } = recordToLookAt(await deskFile.read(), DESK_FILE);
+    const stories = new StoryStore(path, readOnly, refuse, catalog);
+    const photos = await PhotoStore.open(path, readOnly, refuse);
+    return new Newsroom(path, access, deskFile, desk, stories, photos);
   }
 
-  /** True when nothing can be written in the folder by us. */
+  /** True when nothing can be written in the folder by us; `access` says why. */
   get readOnly(): boolean {
-    return this.lock === null;
+    return this.access.reason !== null;
   }
 
   get desk(): Desk {
@@ -97,7 +104,7 @@ export class Newsroom {
     try {
       await this.stories.close();
     } finally {
-      this.lock?.release();
+      this.access.release();
     }
   }
 
@@ -193,21 +200,6 @@ async function findDesk(folder: string): Promise<string> {
     }
     return join(folder, DESK_FILE);
   } catch (error) {
-    throw readError(error, folder);
-  }
-}
-
-/** Tried, not asked: permissions, read-only disks and network shares all answer in the same way. */
-async function isWritable(folder: string): Promise<boolean> {
-  const probe = join(folder, `.probe-${process.pid}${TEMPORARY_SUFFIX}`);
-  try {
-    await (await open(probe, 'w')).close();
-    await rm(probe);
-    return true;
-  } catch (error) {
-    if (isNotAllowed(error)) return false;
-    // A full disk is said when a save fails, with the words still on screen.
-    if (isDiskFull(error)) return true;
     throw readError(error, folder);
   }
 }

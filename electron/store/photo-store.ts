@@ -8,7 +8,7 @@ import type { PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
 import { photoKind } from './kinds';
-import { requireRecord, type Problem } from './problem';
+import { recordToLookAt, type Problem } from './problem';
 import { RecordFile } from './record';
 import { temporaryFor } from './temporary-file';
 
@@ -127,8 +127,8 @@ export class PhotoStore {
   private async readRecord(path: string, name: string): Promise<void> {
     const file = join('photos', name);
     try {
-      const photo = requireRecord(await new RecordFile(path, photoKind).read(), file);
-      this.photos.set(photo.id, photo);
+      const { record } = recordToLookAt(await new RecordFile(path, photoKind).read(), file);
+      this.photos.set(record.id, record);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.problems.push({ file, message: error.message });

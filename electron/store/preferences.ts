@@ -53,6 +53,7 @@ export class Preferences {
       schema: preferencesSchema,
       version: 1,
       migrations: [],
+      isComfort: true,
     });
     return new Preferences(file, (await readIfUsable(file)) ?? FIRST);
   }

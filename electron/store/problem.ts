@@ -31,3 +31,20 @@ export function requireRecord<T>(result: ReadResult<T>, file: string): T {
       );
   }
 }
+
+/**
+ * The record that was read, or what is known of one that a newer Copydesk made: for those who only
+ * look.
+ *
+ * @returns `newer`: the version it was made in; null where it is of this one or older.
+ * @throws UserError as `requireRecord`, `newer-version` where nothing of it can be shown.
+ */
+export function recordToLookAt<T>(
+  result: ReadResult<T>,
+  file: string,
+): { record: T; newer: number | null } {
+  if (result.status === 'newer' && result.known !== null) {
+    return { record: result.known, newer: result.version };
+  }
+  return { record: requireRecord(result, file), newer: null };
+}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,29 @@ const kind: RecordKind<{ schema: 3; rev: number; title: string; tags: string[] }
   migrations: [
     ({ name, ...rest }) => ({ ...rest, title: name, schema: 2 }),
     (stored) => ({ ...stored, tags: [], schema: 3 }),
+  ],
+};
+/** The same with a second step that does not check what it is given. */
+const brittle: typeof kind = {
+  ...kind,
+  migrations: [
+    ...kind.migrations.slice(0, 1),
+    ({ failing, empty, ...stored }) => {
+      if (failing === true) throw new TypeError('title.split is not a function');
+      return empty === true ? null : { ...stored, tags: [], schema: 3 };
+    },
+  ],
+};
+/** The same by steps that change the object that they are given. */
+const careless: typeof kind = {
+  ...kind,
+  migrations: [
+    (stored) => {
+      stored['title'] = stored['name'];
+      delete stored['name'];
+      return Object.assign(stored, { schema: 2 });
+    },
+    (stored) => Object.assign(stored, { tags: [], schema: 3 }),
   ],
 };
 const record = { schema: 3 as const, rev: 4, title: 'Harbour', tags: ['sea'] };
@@ -50,11 +74,47 @@ describe('a record', () => {
     }),
   );
 
-  it('of a newer version is left alone', () =>
-    withStored({ ...record, schema: 4 }, async (path) => {
+  it('of a newer version is shown as far as it is known, and never written over', () =>
+    withStored({ ...record, schema: 4, desk: 'night' }, async (path) => {
+      const before = await readFile(path, 'utf8');
       const file = new RecordFile(path, kind);
-      expect(await file.read()).toEqual({ status: 'newer', version: 4 });
+      expect(await file.read()).toEqual({ status: 'newer', version: 4, known: record });
       expect(file.data).toBeNull();
+      await expect(file.write(record)).rejects.toMatchObject({ code: 'newer-version' });
+      expect(await readFile(path, 'utf8')).toBe(before);
+    }));
+
+  it('of a newer version in which a known field means something else is not shown', () =>
+    withStored({ ...record, schema: 4, title: { en: 'Harbour' } }, async (path) => {
+      const result = await new RecordFile(path, kind).read();
+      expect(result).toEqual({ status: 'newer', version: 4, known: null });
+    }));
+
+  it.each([
+    ['throws', { schema: 2, rev: 1, title: 'Harbour', failing: true }],
+    ['finds no record to go on from', { schema: 2, rev: 1, title: 'Harbour', empty: true }],
+  ])('whose migration %s is damaged, and left as it is', (_, old) =>
+    withStored(old, async (path) => {
+      const result = await new RecordFile(path, brittle).read();
+      expect(result).toEqual({ status: 'damaged', reason: 'It is no record of version 2.' });
+      expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(old);
+    }),
+  );
+
+  it('migrated by steps that change what they are given keeps its file, until the next save', () =>
+    withStored({ schema: 1, rev: 1, name: 'Harbour' }, async (path) => {
+      const before = await readFile(path, 'utf8');
+      const file = new RecordFile(path, careless, {
+        revisionPath: (rev, isOlder) => (isOlder ? `${path}.${rev}` : null),
+      });
+      await file.read();
+      expect(file.data).toEqual({ schema: 3, rev: 1, title: 'Harbour', tags: [] });
+      expect(await readFile(path, 'utf8')).toBe(before);
+      await file.write({ ...record, rev: 2 });
+      expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 3, rev: 2 });
+      expect(await readFile(`${path}.1`, 'utf8'), 'the old shape is kept').toBe(before);
+      await file.write({ ...record, rev: 3 });
+      expect(existsSync(`${path}.2`), 'the current one is no older shape').toBe(false);
     }));
 
   it.each([

@@ -1,7 +1,9 @@
 import { Low } from 'lowdb';
 import type { z } from 'zod';
+import { UserError } from '../../shared/errors';
 import { DurableFile } from './durable-file';
 import { readError } from './file-errors';
+import { interpret, versionOf } from './interpret';
 
 /** A kind of stored record: its current shape, and how older ones become it. */
 export interface RecordKind<T> {
@@ -9,13 +11,18 @@ export interface RecordKind<T> {
   version: number;
   /** `migrations[n - 1]` turns version n into n + 1. */
   migrations: readonly ((stored: Record<string, unknown>) => unknown)[];
+  /** Nobody's work: it may be written over also where it was made by a newer Copydesk. */
+  isComfort?: boolean;
 }
 
-/** What reading a record gave: the record, or why this version leaves the file alone. */
+/**
+ * What reading a record gave: the record, or why this version leaves the file alone. Of a newer one
+ * `known` is what this version can show; null where too much is different.
+ */
 export type ReadResult<T> =
   | { status: 'ok'; data: T }
   | { status: 'missing' }
-  | { status: 'newer'; version: number }
+  | { status: 'newer'; version: number; known: T | null }
   | { status: 'damaged'; reason: string };
 
 /** One record in one file: a lowdb `Low` over the durable adapter, checked as it is read. */
@@ -24,6 +31,9 @@ export class RecordFile<T extends { rev: number }> {
   private readonly adapter: DurableFile<T | null>;
   /** `rev` of the version on disk, which `low.data` is ahead of while a write is under way. */
   private stored = 0;
+  private isNewer = false;
+  /** Whether the version on disk is of an older shape than what is written in its place. */
+  private isOlder = false;
 
   constructor(
     readonly path: string,
@@ -32,13 +42,17 @@ export class RecordFile<T extends { rev: number }> {
       revisionPath = () => null,
       refuse = () => {},
     }: {
-      /** Where version `rev` is kept when it is replaced; null keeps none. */
-      revisionPath?: (rev: number) => string | null;
+      /** Where version `rev` is kept when it is replaced; null keeps none. `isOlder`: so is its shape. */
+      revisionPath?: (rev: number, isOlder: boolean) => string | null;
       /** Asked right before the file is replaced: throws where that may not be. */
       refuse?: (() => void) | undefined;
     } = {},
   ) {
-    this.adapter = new DurableFile<T | null>(path, () => revisionPath(this.stored), refuse);
+    this.adapter = new DurableFile<T | null>(
+      path,
+      () => revisionPath(this.stored, this.isOlder),
+      refuse,
+    );
     this.low = new Low<T | null>(this.adapter, null);
   }
 
@@ -50,6 +64,7 @@ export class RecordFile<T extends { rev: number }> {
   async read(): Promise<ReadResult<T>> {
     // lowdb keeps what it has when the file is gone; what cannot be used must not be written over.
     this.low.data = null;
+    this.isNewer = false;
     try {
       await this.low.read();
     } catch (error) {
@@ -57,8 +72,10 @@ export class RecordFile<T extends { rev: number }> {
       throw readError(error, this.path);
     }
     if (this.low.data === null) return { status: 'missing' };
+    const version = versionOf(this.low.data);
     const result = interpret(this.low.data, this.kind);
-    if (result.status === 'ok') this.accept(result.data);
+    this.isNewer = result.status === 'newer';
+    if (result.status === 'ok') this.accept(result.data, version !== this.kind.version);
     else this.low.data = null;
     return result;
   }
@@ -76,9 +93,15 @@ export class RecordFile<T extends { rev: number }> {
   /**
    * Makes `data` the stored version. When it fails the record is as before.
    *
-   * @throws UserError as `DurableFile.write`.
+   * @throws UserError as `DurableFile.write`; `newer-version` over a file that was read as newer.
    */
   async write(data: T): Promise<void> {
+    if (this.isNewer && !this.kind.isComfort) {
+      throw new UserError(
+        'newer-version',
+        'It was made by a newer Copydesk, and is not written over. Update Copydesk to change it.',
+      );
+    }
     const before = this.low.data;
     this.low.data = data;
     try {
@@ -87,31 +110,12 @@ export class RecordFile<T extends { rev: number }> {
       this.low.data = before;
       throw error;
     }
-    this.accept(data);
+    this.accept(data, false);
   }
 
-  private accept(data: T) {
+  private accept(data: T, isOlder: boolean) {
     this.low.data = data;
     this.stored = data.rev;
+    this.isOlder = isOlder;
   }
-}
-
-/** A stored value as a record of this kind, migrated if it is older. */
-export function interpret<T>(stored: unknown, kind: RecordKind<T>): ReadResult<T> {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    return { status: 'damaged', reason: 'It does not hold a record.' };
-  }
-  const version = 'schema' in stored ? stored.schema : undefined;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return { status: 'damaged', reason: 'It does not say which version it is.' };
-  }
-  if (version > kind.version) return { status: 'newer', version };
-  const migrated = kind.migrations
-    .slice(version - 1)
-    .reduce<unknown>((value, migrate) => migrate(value as Record<string, unknown>), stored);
-  const parsed = kind.schema.safeParse(migrated);
-  if (parsed.success) return { status: 'ok', data: parsed.data };
-  const [issue] = parsed.error.issues;
-  const place = issue === undefined ? '' : issue.path.join('.');
-  return { status: 'damaged', reason: `${place || 'It'}: ${issue?.message ?? 'unknown'}` };
 }

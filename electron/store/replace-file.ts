@@ -1,8 +1,9 @@
-import { constants, renameSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { copyFile, link, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasCode } from './file-errors';
 import { syncFile } from './folders';
+import { GateShut, moveThroughGate } from './write-gate';
 
 const RENAME_PATIENCE_MS = 10_000;
 
@@ -18,10 +19,11 @@ export async function renamePatiently(from: string, to: string, refuse: () => vo
   for (let wait = 10; ; wait = Math.min(wait * 2, 250)) {
     try {
       refuse();
-      // In the same turn: nothing comes between what was asked and what is done.
-      return renameSync(from, to);
+      // In the same turn: of this process nothing comes between what was asked and what is done.
+      return moveThroughGate(from, to);
     } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
+      const mayWork = isBusy(error) || error instanceof GateShut;
+      if (!mayWork || performance.now() > deadline) throw error;
       await delay(wait);
     }
   }

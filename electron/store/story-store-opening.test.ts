@@ -32,7 +32,11 @@ describe('opening a newsroom’s stories', () => {
   it.each([
     ['is not JSON', '<<<<<<< ours', /It is not JSON/],
     ['is empty', '', /It is not JSON/],
-    ['is of a newer version', { ...storyRecord(), schema: 99 }, /newer Copydesk/],
+    [
+      'is of a newer version and another shape',
+      { ...storyRecord(), schema: 99, headline: { en: 'Harbour' } },
+      /newer Copydesk/,
+    ],
     ['has an id that is a path', storyRecord({ id: '../../etc' }), /id: /],
     ['has a field nobody knows', { ...storyRecord(), onload: 'x' }, /onload/],
     ['has a list for a headline', { ...storyRecord(), headline: [] }, /headline/],

@@ -12,7 +12,7 @@ import { emptyStory } from './new-story';
 import { OutsideStories, type StoryShelf } from './outside/outside-stories';
 import { settleCopy } from './outside/settle-copy';
 import type { StoryCopy } from './outside/story-copies';
-import { requireRecord } from './problem';
+import { recordToLookAt, requireRecord } from './problem';
 import { RecordFile } from './record';
 import { pathByName } from './story-paths';
 import { Turns } from './turns';
@@ -66,6 +66,21 @@ export class StoryStore {
     const story = await this.read(id);
     await refuseUnknownBlocks(story, this.relative((await this.file(id)).path));
     return story;
+  }
+
+  /**
+   * A story that a newer Copydesk made, for the screen: what is known of it, blocks that are not known
+   * as paragraphs of their words. It cannot be saved.
+   *
+   * @throws UserError as `read`; `newer-version` where nothing of it can be shown.
+   */
+  async look(id: string): Promise<{ story: Story; newer: number | null }> {
+    const { path } = await this.file(id);
+    const read = () => new RecordFile(path, storyKind).read();
+    const { record, newer } = recordToLookAt(await this.inTurn(id, read), this.relative(path));
+    if (newer === null) return { story: await this.open(id), newer };
+    const { knownBody } = await import('../../shared/document/known-body');
+    return { story: { ...record, body: knownBody(record.body) }, newer };
   }
 
   /**

@@ -27,6 +27,7 @@ const app = () => useApp.getState();
 const session = () => useOpenStory.getState().session;
 const hasNewsroom = () => app().newsroom !== null;
 const canWrite = () => app().newsroom?.readOnly === false;
+const canTakeOver = () => ['held', 'lost'].includes(app().newsroom?.readOnlyReason?.why ?? '');
 const hasStory = () => hasNewsroom() && session() !== null;
 const onStory = () => hasStory() && app().screen === 'stories';
 const canEdit = () => onStory() && session()?.editable === true;
@@ -105,7 +106,7 @@ const fileActions: readonly Action[] = [
     id: 'take-over',
     label: 'Take over newsroom',
     menu: 'File',
-    isEnabled: () => (app().newsroom?.holder ?? null) !== null,
+    isEnabled: canTakeOver,
     run: () => takeOverNewsroom(),
   },
   {

@@ -2,7 +2,7 @@ import type { NewsroomView } from '../../shared/ipc';
 import { closeDialog, openDialog, useApp } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
-import { useOpenStory } from '../story/open-story';
+import { isReadOnly, openAgain, useOpenStory } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 import { endConflict, useConflict } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
@@ -11,9 +11,10 @@ import { lookAtStored } from './look-at-stored';
 export function listenToOutside(): void {
   listen({
     'stories.outside'({ changed, gone }) {
-      const { session } = useOpenStory.getState();
+      const { session, newer } = useOpenStory.getState();
       const isOpen = session !== null && [...changed, ...gone].includes(session.id);
-      if (isOpen) void lookAtStored(session);
+      if (isOpen && newer !== null) void openAgain(session.id);
+      else if (isOpen) void lookAtStored(session);
       else void refreshStories();
     },
     'newsroom.changed': ({ newsroom }) => showChanged(newsroom),
@@ -32,8 +33,9 @@ export function showChanged(newsroom: NewsroomView): void {
   if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
   if (newsroom.readOnly === before.readOnly) return;
   const { session } = useOpenStory.getState();
-  session?.setReadOnly(newsroom.readOnly);
-  if (!newsroom.readOnly) void session?.flush();
+  session?.setReadOnly(isReadOnly());
+  // Read-only from now on, it says at once what is not saved, and why.
+  void session?.flush();
 }
 
 /** Also for stories that vanished before the newsroom was opened. */

@@ -1,5 +1,6 @@
 import { ClipboardPaste, Film, Plus } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { ReadOnlyBanner } from '../access/read-only-banner';
 import { useApp } from '../app-store';
 import { VanishedBanner } from '../conflict/vanished-banner';
 import { runAction } from '../actions/actions';
@@ -9,7 +10,6 @@ import { VirtualGrid } from '../ui/virtual-grid';
 import { CatalogProgress } from './catalog-progress';
 import { FeedCard } from './feed-card';
 import { FilterBar } from './filter-bar';
-import { ReadOnlyBanner } from './read-only-banner';
 import {
   isFiltered,
   NO_FILTER,
@@ -54,7 +54,7 @@ export function FeedScreen() {
         </div>
       </header>
       {vanished > 0 && <VanishedBanner />}
-      {readOnly && vanished === 0 && <ReadOnlyBanner />}
+      <ReadOnlyBanner />
       {problems.length > 0 && <Problems problems={problems} />}
       <CatalogProgress />
       {isEmpty && !isReading ? <EmptyFeed /> : <Cards />}

@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
 import { linkOnly } from './link-only';
-import { focusField } from './open-story';
+import { focusField, useReadOnly } from './open-story';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import type { StorySession } from './story-session';
@@ -49,7 +49,7 @@ export function Inspector({ session, editable }: InspectorProps) {
 
 function Workflow({ session }: { session: StorySession }) {
   const state = useStore(session.store, (store) => store.state);
-  const readOnly = useApp(({ newsroom }) => newsroom?.readOnly ?? true);
+  const readOnly = useReadOnly();
   const [refusal, setRefusal] = useState('');
   const step = async (to: State) => {
     const refused = await session.step(to);

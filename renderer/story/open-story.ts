@@ -1,13 +1,41 @@
 import { create } from 'zustand';
-import type { CameBack } from '../../shared/ipc';
+import type { CameBack, LookedAt } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
-import { request } from '../ipc';
+import { request, RequestError } from '../ipc';
 import { StorySession } from './story-session';
 
-/** The story that is open for editing, if any. */
-export const useOpenStory = create<{ session: StorySession | null }>(() => ({ session: null }));
+interface OpenStory {
+  session: StorySession | null;
+  /** Version of the story's shape, where a newer Copydesk made it: it can only be looked at. */
+  newer: number | null;
+}
+
+/** How a story comes to be shown. */
+interface Shown {
+  newer?: number | null;
+  /** Of a page that took the place of one that was lost. */
+  cameBack?: CameBack | null;
+}
+
+const NO_STORY: OpenStory = { session: null, newer: null };
+
+/** The story that is open, if any. */
+export const useOpenStory = create<OpenStory>(() => NO_STORY);
+
+/** Whether nothing can be changed in the story that is open, whatever state it is in. */
+export function isReadOnly(): boolean {
+  const { newsroom } = useApp.getState();
+  return (newsroom?.readOnly ?? true) || useOpenStory.getState().newer !== null;
+}
+
+/** As `isReadOnly`, and follows it. */
+export function useReadOnly(): boolean {
+  const isNewer = useOpenStory(({ newer }) => newer !== null);
+  const readOnly = useApp(({ newsroom }) => newsroom?.readOnly ?? true);
+  return readOnly || isNewer;
+}
 
 /** Raised by each wish for another story or none: a slow answer to an earlier one opens nothing. */
 let wishes = 0;
@@ -20,41 +48,58 @@ export async function openStory(id: string): Promise<void> {
     useApp.setState({ screen: 'stories' });
     return;
   }
-  await showInstead(() => request('stories.open', id));
+  await showInstead(() => readToShow(id));
+}
+
+/** Shows the story that is open as it is stored now, where nothing of it can be unsaved. */
+export async function openAgain(id: string): Promise<void> {
+  await showInstead(() => readToShow(id));
+  void refreshStories();
+}
+
+/** A story that a newer Copydesk made comes to be looked at. */
+async function readToShow(id: string): Promise<LookedAt> {
+  try {
+    return { story: await request('stories.open', id), newer: null };
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.code !== 'newer-version') throw error;
+    return request('stories.look', id);
+  }
 }
 
 /** Makes a new story or video and opens it. */
 export async function newStory(kind: Story['kind']): Promise<void> {
-  if (!(await showInstead(() => request('stories.create', kind)))) return;
+  const create = async () => ({ story: await request('stories.create', kind), newer: null });
+  if (!(await showInstead(create))) return;
   // A filter would hide what was made just now.
   void setFilter(NO_FILTER);
 }
 
 /** @returns whether there was a story to show, and none was asked for since. */
-async function showInstead(get: () => Promise<Story>): Promise<boolean> {
+async function showInstead(get: () => Promise<LookedAt>): Promise<boolean> {
   const left = leaveStory();
   const wish = wishes;
   if (!(await left)) return false;
-  const story = await attempt(get);
-  if (story === undefined || wish !== wishes) return false;
-  showStory(story);
+  const looked = await attempt(get);
+  if (looked === undefined || wish !== wishes) return false;
+  showStory(looked.story, looked);
   return true;
 }
 
 /** Shows a story that was read just now; one with blocks unknown here is left alone. */
-export function showStory(story: Story, cameBack: CameBack | null = null): void {
-  const session = sessionFor(story);
+export function showStory(story: Story, { newer = null, cameBack = null }: Shown = {}): void {
+  const session = sessionFor(story, newer);
   if (session === null) return;
   if (cameBack !== null) session.place = cameBack.place;
-  useOpenStory.setState({ session });
+  useOpenStory.setState({ session, newer });
   useApp.setState({ screen: 'stories' });
   if (cameBack?.unsaved) session.saveAsGiven();
   void attempt(() => request('stories.setOpen', story.id));
 }
 
 /** A session for the story, or null where it has a block that is not known here, which is said. */
-function sessionFor(story: Story): StorySession | null {
-  const readOnly = useApp.getState().newsroom?.readOnly ?? true;
+function sessionFor(story: Story, newer: number | null): StorySession | null {
+  const readOnly = newer !== null || (useApp.getState().newsroom?.readOnly ?? true);
   try {
     return new StorySession(story, readOnly, () => void refreshStories());
   } catch (error) {
@@ -82,7 +127,7 @@ export async function leaveStory(): Promise<boolean> {
   }
   // Left by another, meanwhile.
   if (useOpenStory.getState().session !== session) return true;
-  useOpenStory.setState({ session: null });
+  useOpenStory.setState(NO_STORY);
   // A dialog about this story has nothing to be about any more.
   closeDialog();
   session.destroy();

@@ -1,12 +1,13 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useStore } from 'zustand';
+import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { closedBecause } from '../../shared/workflow';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
-import { useOpenStory } from './open-story';
+import { useOpenStory, useReadOnly } from './open-story';
 import { StoryListPanel } from './story-list-panel';
 import { StoryScreen } from './story-screen';
 import type { StorySession } from './story-session';
@@ -25,6 +26,7 @@ export function StoriesScreen() {
   const layout = useDefaultLayout({ id: 'stories', panelIds, storage: localStorage });
   return (
     <main className="stories-screen" aria-label="Stories">
+      <ReadOnlyBanner />
       <Group orientation="horizontal" className="panels" {...layout}>
         {listShown && (
           <>
@@ -71,7 +73,7 @@ function OpenInspector({ session }: { session: StorySession }) {
 }
 
 function useEditable(session: StorySession): boolean {
-  const readOnly = useApp((state) => state.newsroom?.readOnly ?? true);
+  const readOnly = useReadOnly();
   const state = useStore(session.store, (store) => store.state);
   return !readOnly && closedBecause(state) === null;
 }

@@ -6,6 +6,8 @@ import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
 import { useFirstPaint } from '../ui/first-paint';
 import { LeadPhoto } from './lead-photo';
+import { NewerBanner } from './newer-banner';
+import { useOpenStory } from './open-story';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
@@ -21,6 +23,7 @@ interface StoryScreenProps {
 /** One story, open for editing. Give it the story's id as key: nothing of another may linger. */
 export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
+  const newer = useOpenStory((state) => state.newer);
   const isPainted = useFirstPaint();
   const page = useRef<HTMLDivElement>(null);
 
@@ -51,7 +54,8 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
         <div className="story-bar" />
       )}
       <div className="story-page" ref={page}>
-        {closed !== null && <p className="banner">{closed}</p>}
+        {newer !== null && <NewerBanner version={newer} />}
+        {newer === null && closed !== null && <p className="banner">{closed}</p>}
         <div className="story-sheet" lang={session.field('language')}>
           <Heading session={session} editable={editable} />
           <LeadPhoto session={session} editable={editable} />

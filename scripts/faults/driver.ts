@@ -5,6 +5,7 @@ import type { Story } from '../../shared/story';
 import { Newsroom } from '../../electron/store/newsroom';
 import { OutsideChanges } from '../../electron/store/outside/outside-changes';
 import { Recovery } from '../../electron/store/recovery/recovery';
+import { migrateRecord } from './old-record';
 import { storyText } from './story-text.mjs';
 
 /**
@@ -14,6 +15,10 @@ import { storyText } from './story-text.mjs';
  * - `save N WORDS`: saves version N of the one story, WORDS words long; `saved N REV` only once the
  *   store has acknowledged it, or `failed N CODE` with the code of the `UserError`.
  * - `loop N WORDS`: the same for N, N + 1, N + 2, … without being asked again.
+ * - `migrate`: brings `record.json` in the newsroom to its current version; `migrated REV`.
+ * - `try ID`: opens another story and saves it, whether it could be opened or not; `saved` or `failed`
+ *   with ID and the code of the `UserError`.
+ * - `listed`: how many stories are listed, and how many files are left alone; `listed COUNT COUNT`.
  * - `reopen`: reads the story again, as a person does after a conflict; `reopened REV`.
  * - `take`: shows another program's version, as a story does that has no unsaved words; `taken REV`.
  * - `settle N SIDE`: chooses a side between version N, which met a conflict, and what is stored;
@@ -105,6 +110,28 @@ async function recover(): Promise<void> {
   }
 }
 
+/** Saves under the id of a file that may hold no story: with what it holds, or else with our own words. */
+async function tryToSave(id: string): Promise<void> {
+  const { stories } = newsroom;
+  try {
+    const opened = await stories.open(id).catch((error: unknown) => {
+      if (error instanceof UserError) return { ...story, id };
+      throw error;
+    });
+    await stories.save({ ...opened, headline: 'Written over' });
+    say(`saved ${id}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    say(`failed ${id} ${error.code}`);
+  }
+}
+
+async function listed(): Promise<void> {
+  await newsroom.stories.catalog.upToDate();
+  const total = await newsroom.stories.catalog.count();
+  say(`listed ${total} ${newsroom.problemCount}`);
+}
+
 async function obey(line: string): Promise<void> {
   const [command, number, words] = line.split(' ');
   switch (command) {
@@ -112,6 +139,12 @@ async function obey(line: string): Promise<void> {
       return save(Number(number), Number(words));
     case 'loop':
       for (let next = Number(number); ; next += 1) await save(next, Number(words));
+    case 'migrate':
+      return say(`migrated ${await migrateRecord(path)}`);
+    case 'try':
+      return tryToSave(number ?? '');
+    case 'listed':
+      return listed();
     case 'reopen':
       story = await newsroom.stories.open(storyId);
       return say(`reopened ${story.rev}`);

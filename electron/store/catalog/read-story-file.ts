@@ -4,8 +4,9 @@ import type { Story } from '../../../shared/story';
 import { textOf } from '../durable-file';
 import { hasCode, readError } from '../file-errors';
 import { storyKind } from '../kinds';
-import { requireRecord } from '../problem';
-import { interpret, type ReadResult } from '../record';
+import { recordToLookAt, requireRecord } from '../problem';
+import { interpret } from '../interpret';
+import type { ReadResult } from '../record';
 import { stampOf } from './stamp';
 
 /** What a story file held, with its text, or why it is left alone, in words. */
@@ -30,7 +31,7 @@ export function readStoryFile(path: string, file: string): StoryFile | null {
   }
   try {
     const text = readText(path, file);
-    return { stamp, text, story: requireRecord(interpretText(text), file) };
+    return { stamp, text, story: recordToLookAt(interpretText(text), file).record };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.code === 'not-found' ? null : { stamp, problem: error.message };
@@ -39,7 +40,7 @@ export function readStoryFile(path: string, file: string): StoryFile | null {
 
 /** A story from the text of its file, which was read well before. */
 export function storyFromText(text: string): Story {
-  return requireRecord(interpretText(text), 'The file');
+  return recordToLookAt(interpretText(text), 'The file').record;
 }
 
 function interpretText(text: string): ReadResult<Story> {

@@ -1,8 +1,13 @@
+import { STORY_SCHEMA_VERSION } from '../../../shared/story';
+
+/** Raise it with any change to these tables, to `summarise` or to what is searched. */
+const LAYOUT = 1;
+
 /**
- * Version of what the catalog holds. Raise it with any change to these tables, to `summarise` or to
- * what is searched: a catalog of another version is made anew.
+ * Version of what the catalog holds: one of another is made anew. Also when stories have a new shape,
+ * for of stories that a newer Copydesk made only what was known of them is in it.
  */
-export const CATALOG_VERSION = 1;
+export const CATALOG_VERSION = LAYOUT * 1000 + STORY_SCHEMA_VERSION;
 
 /** Between two neighbours of the full-text index, so that stories of the past find a place. */
 export const DOC_GAP = 16;

@@ -5,7 +5,7 @@ import type { Story } from '../../../shared/story';
 import { hashOf, readIfThere } from '../durable-file';
 import { readError } from '../file-errors';
 import { storyKind } from '../kinds';
-import { requireRecord } from '../problem';
+import { recordToLookAt, requireRecord } from '../problem';
 import { RecordFile } from '../record';
 import { copiesBeside, type StoryCopy } from './story-copies';
 import { VanishGuard } from './vanish-guard';
@@ -190,7 +190,7 @@ export class OutsideStories {
     }
     if (id !== null && this.shelf.hasSeen(id, bytes)) return { kind: 'none' };
     if (id !== null) await this.tryToKeepLast(id);
-    const result = await readStory(path);
+    const result = await readToList(path);
     await this.shelf.setProblem(path, 'refused' in result ? result.refused : null);
     if ('refused' in result) return { kind: 'problem' };
     // Ours in a file that a person has named.
@@ -264,10 +264,21 @@ export class OutsideStories {
   }
 }
 
+/** The story in a file as lists show it, also one that a newer Copydesk made; or why they do not. */
+async function readToList(path: string): Promise<{ story: Story } | { refused: string }> {
+  try {
+    const result = await new RecordFile(path, storyKind).read();
+    return { story: recordToLookAt(result, basename(path)).record };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { refused: error.message };
+  }
+}
+
 /** The story in a file, or why it cannot be used. Nobody's version is called seen by this. */
 async function readStory(
   path: string,
-  check: (story: Story) => Promise<void> = async () => {},
+  check: (story: Story) => Promise<void>,
 ): Promise<{ story: Story } | { refused: string }> {
   try {
     const story = requireRecord(await new RecordFile(path, storyKind).read(), basename(path));

@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sideBySide } from '../side-by-side.mjs';
 import { StoreProcess } from '../store-process.mjs';
+import { interfere, noTracing } from '../strace.mjs';
 import { makeNewsroom, readVersion } from '../test-newsroom.mjs';
 
 const longestMs = 60;
+/** Renames of one save: into its gate, and out of it. */
+const renames = [1, 2];
+/** Until a save has come to its renames; a later one proves less and breaks nothing. */
+const untilRenameMs = 500;
 
 /** @type {import('../run-rows.mjs').Row} */
 export const sleep = {
@@ -12,12 +18,18 @@ export const sleep = {
   target: 'once awake the first writes nothing, 0 acknowledged saves of either lost',
   counts: { small: 4, full: 200 },
   async run({ driver, folder, count }) {
-    let wrong = 0;
-    for (let turn = 0; turn < count; turn += 1) {
-      const newsroom = makeNewsroom(join(folder, `${turn}`));
-      if (!(await takenOverAsleep(driver, newsroom))) wrong += 1;
+    const sleeps = await sideBySide(count, (turn) =>
+      takenOverAsleep(driver, makeNewsroom(join(folder, `${turn}`))),
+    );
+    let wrong = sleeps.filter((isRight) => !isRight).length;
+    const reason = noTracing();
+    for (const rename of reason === null ? renames : []) {
+      const newsroom = makeNewsroom(join(folder, `rename-${rename}`));
+      if (!(await takenOverInRename(driver, newsroom, rename))) wrong += 1;
     }
-    return { figure: `${count} sleeps, ${wrong} wrong`, passed: wrong === 0 };
+    const inRenames =
+      reason === null ? `${renames.length} within a rename` : `within a rename skipped: ${reason}`;
+    return { figure: `${count} sleeps, ${inRenames}: ${wrong} wrong`, passed: wrong === 0 };
   },
 };
 
@@ -42,4 +54,30 @@ async function takenOverAsleep(driver, newsroom) {
   const { version } = readVersion(newsroom);
   await Promise.all([first.kill(), second.quit()]);
   return kept && saved && version === 100_000;
+}
+
+/**
+ * The first has looked at the lock and asked for a rename, which the system only then delays until
+ * another has taken over and saved.
+ * @param {string} driver
+ * @param {string} newsroom
+ * @param {number} rename which of the renames of the save
+ * @returns {Promise<boolean>} whether it was refused, and the other's save is there
+ */
+async function takenOverInRename(driver, newsroom, rename) {
+  const first = new StoreProcess(driver, newsroom);
+  await first.ready();
+  await first.ask('save 1 500');
+  const minuteUs = 60_000_000;
+  const letGo = await interfere(first.pid, 'rename', `delay_enter=${minuteUs}:when=${rename}`);
+  first.send('save 2 500');
+  await delay(untilRenameMs);
+  const second = new StoreProcess(driver, newsroom, { COPYDESK_TAKE_OVER: '1' });
+  await second.ready();
+  const saved = (await second.ask('save 100000 500'))?.startsWith('saved') ?? false;
+  await letGo();
+  const refused = (await first.next()) === 'failed 2 read-only';
+  const { version } = readVersion(newsroom);
+  await Promise.all([first.kill(), second.quit()]);
+  return saved && refused && version === 100_000;
 }

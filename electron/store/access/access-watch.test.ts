@@ -1,0 +1,43 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { inNewsroom, put } from '../testing';
+import { AccessWatch } from './access-watch';
+
+const elsewhere = {
+  token: 'elsewhere',
+  host: 'desk-in-another-town',
+  realm: '',
+  pid: 1,
+  started: '',
+  user: 'kim',
+  since: '2026-11-20T08:00:00.000Z',
+};
+
+it('a watch tells when a newsroom is taken over, and when it can be written in again', () =>
+  inNewsroom(async (newsroom, folder) => {
+    let tell: (what: string) => void = () => {};
+    const next = () =>
+      new Promise<string>((resolve) => {
+        tell = resolve;
+      });
+    const watch = new AccessWatch(
+      {
+        changed: () => tell('changed'),
+        async free() {
+          watch.follow(null);
+          tell('free');
+        },
+      },
+      1,
+    );
+    watch.follow(newsroom);
+    const lock = join(folder, '.copydesk', 'lock.json');
+    const lost = next();
+    await put(lock, elsewhere);
+    expect(await lost).toBe('changed');
+    expect(newsroom.readOnly).toBe(true);
+    const free = next();
+    await rm(lock);
+    expect(await free).toBe('free');
+  }));

@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownIdentity } from '../process-identity';
+import { inTemporaryFolder, put } from '../testing';
+import { Access } from './access';
+
+/** A holder that runs on a computer we know nothing of. */
+const elsewhere = {
+  token: 'elsewhere',
+  host: 'desk-in-another-town',
+  realm: '',
+  pid: 1,
+  started: '',
+  user: 'kim',
+  since: '2026-11-20T08:00:00.000Z',
+};
+const kim = { user: 'kim', host: 'desk-in-another-town', since: elsewhere.since };
+const lockOf = (folder: string) => join(folder, '.copydesk', 'lock.json');
+
+describe('access to a newsroom', () => {
+  it('is had where nobody writes, and lost to whoever takes over, until they leave', () =>
+    inTemporaryFolder(async (folder) => {
+      const access = await Access.ask(folder, false);
+      expect(access.reason).toBeNull();
+      expect(await access.look()).toBe('same');
+      await put(lockOf(folder), elsewhere);
+      expect(await access.look()).toBe('changed');
+      expect(access.reason).toEqual({ why: 'lost', ...kim });
+      expect(await access.look()).toBe('same');
+      await rm(lockOf(folder));
+      expect(await access.look()).toBe('free');
+    }));
+
+  it('is free again when the one that took over has died', () =>
+    inTemporaryFolder(async (folder) => {
+      const access = await Access.ask(folder, false);
+      await put(lockOf(folder), { ...elsewhere, ...ownIdentity(), realm: 'an-earlier-start' });
+      expect(await access.look()).toBe(process.platform === 'linux' ? 'free' : 'changed');
+    }));
+
+  it('waits for whoever writes, says when that is another, and sees it leave', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(lockOf(folder), elsewhere);
+      const access = await Access.ask(folder, false);
+      expect(access.reason).toEqual({ why: 'held', ...kim });
+      expect(await access.look()).toBe('same');
+      await put(lockOf(folder), { ...elsewhere, token: 'another', user: 'lee' });
+      expect(await access.look()).toBe('changed');
+      expect(access.reason).toMatchObject({ user: 'lee' });
+      await rm(lockOf(folder));
+      expect(await access.look()).toBe('free');
+    }));
+
+  it('that is for looking only stays so', () =>
+    inTemporaryFolder(async (folder) => {
+      const access = Access.none(folder, { why: 'newer', version: 2 });
+      expect(await access.look()).toBe('same');
+    }));
+});
