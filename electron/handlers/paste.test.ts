@@ -28,13 +28,13 @@ describe('a text file becomes a story', () => {
   it('but not when it is none, or holds no article', () =>
     withContext(async (context) => {
       const { 'paste.fromFile': paste } = pasteHandlers(context);
-      const before = idsIn(context.newsroom.stories);
+      const before = await idsIn(context.newsroom.stories);
       for (const bytes of [Buffer.from('a\0b'), Buffer.from(''), Buffer.from(' \n ')]) {
         await expect((async () => paste(file(bytes)))()).rejects.toMatchObject({
           code: 'bad-input',
         });
       }
-      expect(idsIn(context.newsroom.stories)).toEqual(before);
+      expect(await idsIn(context.newsroom.stories)).toEqual(before);
     }));
 });
 

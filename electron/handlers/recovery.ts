@@ -25,11 +25,16 @@ export function recoveryHandlers(context: Context): RecoveryHandlers {
     'recovery.compare': async (file) => (await recovery()).compare(file),
     async 'recovery.restore'(file) {
       const story = await (await recovery()).restore(file);
+      context.unsaved.forget(story.id);
       return { story, newsroom: newsroomView(openNewsroom(context)) };
     },
     'recovery.discard': async (file) => (await recovery()).discard(file),
     'bin.list': async () => (await recovery()).listBin(),
-    'bin.putBack': async (name) => (await recovery()).putBack(name),
+    async 'bin.putBack'(name) {
+      const story = await (await recovery()).putBack(name);
+      context.unsaved.forget(story.id);
+      return story;
+    },
   };
 }
 

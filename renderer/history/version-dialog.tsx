@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { closedBecause } from '../../shared/workflow';
 import { compareStories } from '../../shared/story-comparison';
-import { closeDialog, useApp } from '../app-store';
+import { closeDialog } from '../app-store';
 import { ComparedStories } from '../conflict/compared-stories';
+import { useReadOnly } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -14,7 +15,7 @@ import './history.css';
 /** An earlier version of the open story beside the story as it is. */
 export function VersionDialog({ session }: { session: StorySession }) {
   const compared = useVersions((state) => (state.storyId === session.id ? state.compared : null));
-  const readOnly = useApp((state) => state.newsroom?.readOnly ?? true);
+  const readOnly = useReadOnly();
   const now = useMemo(() => session.snapshot(), [session]);
   const comparison = useMemo(
     () => compared && compareStories(compared.story, now),

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { closedBecause } from '../../shared/workflow';
 import { notableVersions, type VersionView } from '../../shared/versions';
-import { useApp } from '../app-store';
+import { useReadOnly } from '../story/open-story';
 import { stateLabel } from '../story/state-label';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
@@ -71,7 +71,7 @@ function VersionList({ session }: { session: StorySession }) {
 }
 
 function Version({ session, version }: { session: StorySession; version: VersionView }) {
-  const readOnly = useApp((state) => state.newsroom?.readOnly ?? true);
+  const readOnly = useReadOnly();
   const isClosed = useStore(session.store, ({ state }) => closedBecause(state) !== null);
   if (version.status === 'unusable') {
     return (
