@@ -37,7 +37,7 @@ export function VersionDialog({ session }: { session: StorySession }) {
         mine={fullTime(version.at)}
         theirs={fullTime(now.updatedAt)}
       />
-      <div className="version-choices">
+      <div className="dialog-foot">
         <p className="hint">
           {closed ??
             'The words of then become the story; those of now are kept among its versions.'}

@@ -87,7 +87,7 @@ function Chosen({ recovered }: { recovered: RecoveredView }) {
         mine={savedTime(recovered.at)}
         theirs={compared.stored === null ? 'cannot be read' : savedTime(compared.stored.updatedAt)}
       />
-      <div className="recovery-choices">
+      <div className="dialog-foot">
         <p className="hint">
           {wordsBack(recoveredWords(comparison))}{' '}
           {isBroken
