@@ -5,7 +5,7 @@ import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { showChanged } from '../conflict/listen-to-outside';
 import { undoRestoring } from '../history/undo-restoring';
 import { listen, request } from '../ipc';
-import { openStory } from '../story/open-story';
+import { openStory, useOpenStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
 import { useFound } from './found';
 
@@ -31,7 +31,7 @@ export function listenToRecovery(): void {
     path = now;
     offered.clear();
     useFound.setState({ found: [] });
-    if (now !== null) void lookForWords();
+    if (now !== null) void lookForWords(showFound);
   };
   useApp.subscribe(follow);
   follow();
@@ -42,11 +42,11 @@ export function listenToRecovery(): void {
 let looked = '';
 
 function lookAgain(problems: readonly { file: string }[]): void {
-  if (problems.map(({ file }) => file).join('\n') !== looked) void lookForWords();
+  if (problems.map(({ file }) => file).join('\n') !== looked) void lookForWords(offer);
 }
 
-/** Looks for words to restore, and offers those that were not offered before. */
-async function lookForWords(): Promise<void> {
+/** Looks for words to restore, and shows those that were not offered before. */
+async function lookForWords(show: () => Promise<void>): Promise<void> {
   const { newsroom } = useApp.getState();
   looked = newsroom?.problems.map(({ file }) => file).join('\n') ?? '';
   const found = await attempt(() => request('recovery.look'));
@@ -54,7 +54,15 @@ async function lookForWords(): Promise<void> {
   useFound.setState({ found });
   const isNew = found.some(({ file }) => !offered.has(file));
   for (const { file } of found) offered.add(file);
-  if (isNew && useApp.getState().dialog === null) await showFound();
+  if (isNew && useApp.getState().dialog === null) await show();
+}
+
+/** As a dialog, unless a story is open: hands that are on the keys must not land in it. */
+async function offer(): Promise<void> {
+  if (useOpenStory.getState().session === null) return showFound();
+  notify('Words that can be restored were found.', {
+    action: { label: 'Show them', run: () => void showFound() },
+  });
 }
 
 /** Opens the dialog on what is found. */
