@@ -9,7 +9,7 @@ import { surviveFaults } from './crashes/main-faults';
 import { askAboutCrashes, askAboutHang, askAfterFault } from './crashes/questions';
 import { UnsavedStories } from './crashes/unsaved-stories';
 import { makeHandlers } from './handlers';
-import { switchTo } from './handlers/newsroom';
+import { openOnceMore } from './handlers/newsroom';
 import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
 import { indexInUtilityProcess } from './indexing-process';
@@ -25,6 +25,7 @@ import { OutsideChanges } from './store/outside/outside-changes';
 import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
 import { Thinning } from './store/revisions/thinning';
+import { Turns } from './store/turns';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
 import { placeOf, resourcesFolder } from './window';
@@ -105,6 +106,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
   };
   const context: Context = {
     newsroom: null,
+    switches: new Turns(),
     preferences,
     outside: new OutsideChanges({
       stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
@@ -113,8 +115,8 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     }),
     accessWatch: new AccessWatch({
       changed: tellNewsroom,
-      async free({ path }) {
-        await switchTo(context, path);
+      async free(newsroom) {
+        await openOnceMore(context, newsroom);
         tellNewsroom();
       },
     }),

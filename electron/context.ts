@@ -7,6 +7,7 @@ import type { CatalogSetup } from './store/catalog/open-catalog';
 import type { Newsroom } from './store/newsroom';
 import type { OutsideChanges } from './store/outside/outside-changes';
 import type { Preferences } from './store/preferences';
+import type { Turns } from './store/turns';
 
 /** The system's dialogs, so that handlers can be asked without one. */
 export interface Dialogs {
@@ -32,6 +33,8 @@ export interface Clipboard {
 /** What every handler works on: the open newsroom and the ways out to the system. */
 export interface Context {
   newsroom: Newsroom | null;
+  /** Newsrooms are opened and left one after the other, whoever asks. */
+  switches: Turns;
   preferences: Preferences;
   /** Follows what other programs do to the open newsroom's files. */
   outside: OutsideChanges;

@@ -39,10 +39,10 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
       return switchTo(context, path);
     },
     async 'newsroom.close'() {
-      await context.newsroom?.close();
-      context.newsroom = null;
-      context.accessWatch.follow(null);
-      await context.outside.follow(null);
+      await context.switches.take(async () => {
+        await leave(context);
+        context.newsroom = null;
+      });
       return preferences.recent;
     },
     async 'newsroom.forget'(path) {
@@ -64,21 +64,45 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
  *
  * @throws UserError as `Newsroom.open`.
  */
-export async function switchTo(
+export function switchTo(
   context: Context,
   path: string,
   { takeOver = false } = {},
 ): Promise<NewsroomView> {
+  return context.switches.take(() => open(context, path, takeOver));
+}
+
+/** Opens the same newsroom once more, as it may be written in now, unless another is open by then. */
+export function openOnceMore(context: Context, newsroom: Newsroom): Promise<NewsroomView | null> {
+  return context.switches.take(async () =>
+    context.newsroom === newsroom ? open(context, newsroom.path, false) : null,
+  );
+}
+
+async function open(context: Context, path: string, takeOver: boolean): Promise<NewsroomView> {
+  const before = context.newsroom;
   // Before: the same newsroom opened again would refuse what the first still has to write.
-  await context.newsroom?.settled();
+  await before?.settled();
   const newsroom = await Newsroom.open(path, { takeOver, catalog: context.catalog });
-  await context.newsroom?.close();
+  await leave(context);
   context.newsroom = newsroom;
   context.accessWatch.follow(newsroom);
   void context.outside.follow(newsroom);
-  context.unsaved.clear();
+  // What the window could not save while another wrote in the same one, it still may.
+  if (before?.path !== newsroom.path) context.unsaved.clear();
   await remember(context, newsroom);
   return newsroomView(newsroom);
+}
+
+/** Everything asked for is on the disk when this resolves; then nothing may keep the person there. */
+async function leave(context: Context): Promise<void> {
+  context.accessWatch.follow(null);
+  await context.outside.follow(null);
+  try {
+    await context.newsroom?.close();
+  } catch (error) {
+    console.error('the newsroom was not closed well:', error);
+  }
 }
 
 /** Where preferences cannot be kept a newsroom opens all the same: they are comfort, never work. */

@@ -6,6 +6,7 @@ import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
 import { OutsideChanges } from '../store/outside/outside-changes';
 import { inSampleCopy, SAMPLE_NEWSROOM } from '../store/testing';
+import { Turns } from '../store/turns';
 
 /** A context without Electron on a copy of the sample newsroom; dialogs are cancelled. */
 export function withContext(
@@ -16,6 +17,7 @@ export function withContext(
     await work(
       {
         newsroom: await Newsroom.open(folder),
+        switches: new Turns(),
         preferences: await Preferences.open(`${folder}-profile`),
         outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
         unsaved: new UnsavedStories(),

@@ -54,19 +54,25 @@ export class NewsroomLock {
     await makeFolder(folder);
     const own = holder();
     const written = join(folder, `lock-${own.token}.copydesk-tmp`);
-    // Not synced: after a power cut nobody has it, which is what a lost file says.
-    await writeFile(written, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
     try {
+      // Not synced: after a power cut nobody has it, which is what a lost file says.
+      await writeFile(written, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
       await moveIntoPlace(written, path, force);
     } finally {
       await rm(written, { force: true });
     }
     const now = readHolder(path);
     if (now !== null && now.token !== own.token) return now;
-    await shutOtherGates(newsroom, own.token);
-    const gate = new WriteGate(newsroom, own.token);
-    gate.open();
-    return new NewsroomLock(path, own.token, gate);
+    const lock = new NewsroomLock(path, own.token, new WriteGate(newsroom, own.token));
+    try {
+      await shutOtherGates(newsroom, own.token);
+      lock.gate.open();
+    } catch (error) {
+      // Nobody would write there, and everybody be told that we do.
+      lock.release();
+      throw error;
+    }
+    return lock;
   }
 
   /** Whether this process still has it. Looks at the file, at once. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copySample, createNewsroom, Newsroom } from './newsroom';
@@ -34,6 +34,14 @@ describe('opening a newsroom', () => {
       );
       await newsroom.close();
       expect(await filesIn(folder), 'nothing is left behind').toEqual(before);
+    }));
+
+  it('lets others write in one that turns out not to open', () =>
+    inSampleCopy(async (folder) => {
+      await rm(join(folder, 'photos'), { recursive: true });
+      await put(join(folder, 'photos'), 'a file of that name');
+      await expect(Newsroom.open(folder)).rejects.toMatchObject({ code: 'unreadable' });
+      expect(await readdir(join(folder, '.copydesk'))).toEqual([]);
     }));
 
   it('refuses a file, and says what a newsroom is', () =>

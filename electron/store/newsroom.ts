@@ -53,8 +53,23 @@ export class Newsroom {
       newer === null
         ? await Access.ask(path, takeOver)
         : Access.none(path, { why: 'newer', version: newer });
+    try {
+      return await Newsroom.read(path, access, catalog);
+    } catch (error) {
+      // Others may write in what we cannot open.
+      access.release();
+      throw error;
+    }
+  }
+
+  private static async read(
+    path: string,
+    access: Access,
+    catalog: CatalogSetup,
+  ): Promise<Newsroom> {
     const { refuse } = access;
     const readOnly = access.reason !== null;
+    const deskPath = join(path, DESK_FILE);
     const deskFile = new RecordFile(deskPath, deskKind, {
       revisionPath: (rev, isOlder) =>
         isOlder ? join(path, 'revisions', 'desk', `${rev}.json`) : null,

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { inNewsroom, put } from '../testing';
@@ -34,7 +34,9 @@ it('a watch tells when a newsroom is taken over, and when it can be written in a
     watch.follow(newsroom);
     const lock = join(folder, '.copydesk', 'lock.json');
     const lost = next();
-    await put(lock, elsewhere);
+    // In one go, as whoever takes over does it: half a lock is nobody's.
+    await put(`${lock}-new`, elsewhere);
+    await rename(`${lock}-new`, lock);
     expect(await lost).toBe('changed');
     expect(newsroom.readOnly).toBe(true);
     const free = next();

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownIdentity } from '../process-identity';
@@ -57,4 +58,37 @@ describe('access to a newsroom', () => {
       const access = Access.none(folder, { why: 'newer', version: 2 });
       expect(await access.look()).toBe('same');
     }));
+
+  it('is not had where no lock can be kept, which is said in words', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(join(folder, '.copydesk'), 'a file of that name');
+      await expect(Access.ask(folder, false)).rejects.toMatchObject({ code: 'write-failed' });
+    }));
+
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'is to read on a full disk, and had when there is room again',
+    (context) =>
+      inTemporaryFolder(async (folder) => {
+        try {
+          execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder], {
+            stdio: 'ignore',
+          });
+        } catch {
+          context.skip('nothing may be mounted here');
+        }
+        try {
+          const filler = join(folder, 'filler');
+          await writeFile(filler, Buffer.alloc(128 * 1024)).catch(() => {});
+          const access = await Access.ask(folder, false);
+          expect(access.reason).toEqual({ why: 'folder' });
+          expect(await readdir(join(folder, '.copydesk'))).toEqual([]);
+          await rm(filler);
+          const again = await Access.ask(folder, false);
+          expect(again.reason).toBeNull();
+          again.release();
+        } finally {
+          execFileSync('umount', [folder]);
+        }
+      }),
+  );
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadOnlyReason } from '../../../shared/ipc';
 import { TEMPORARY_SUFFIX } from '../durable-file';
-import { isDiskFull, isNotAllowed, readError } from '../file-errors';
+import { isDiskFull, isNotAllowed, readError, writeError } from '../file-errors';
 import { NewsroomLock, whoWrites, type LockHolder } from '../newsroom-lock';
 
 /** Whether we may write in a newsroom, and where not, why. */
@@ -23,13 +23,20 @@ export class Access {
    * Asks for the right to write.
    *
    * @param takeOver takes it from whoever has it.
-   * @throws UserError `unreadable` when the system lets nobody tell.
+   * @throws UserError `unreadable` when the system lets nobody tell, `write-failed` when it takes no
+   *   lock.
    */
   static async ask(newsroom: string, takeOver: boolean): Promise<Access> {
     if (!(await isWritable(newsroom))) return Access.none(newsroom, { why: 'folder' });
-    const taken = await NewsroomLock.take(newsroom, takeOver);
-    if (taken instanceof NewsroomLock) return new Access(newsroom, taken, null);
-    return Access.none(newsroom, reasonOf('held', taken));
+    try {
+      const taken = await NewsroomLock.take(newsroom, takeOver);
+      if (taken instanceof NewsroomLock) return new Access(newsroom, taken, null);
+      return Access.none(newsroom, reasonOf('held', taken));
+    } catch (error) {
+      // No room for a lock, or none allowed: what is there can be read all the same.
+      if (isDiskFull(error) || isNotAllowed(error)) return Access.none(newsroom, { why: 'folder' });
+      throw writeError(error, newsroom);
+    }
   }
 
   /** Null while we may write. */
@@ -80,7 +87,7 @@ async function isWritable(folder: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (isNotAllowed(error)) return false;
-    // A full disk is said when a save fails, with the words still on screen.
+    // What there is room for, the lock will tell.
     if (isDiskFull(error)) return true;
     throw readError(error, folder);
   }

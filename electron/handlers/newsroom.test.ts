@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { createNewsroom } from '../store/newsroom';
+import { inTemporaryFolder, storyRecord } from '../store/testing';
+import { newsroomHandlers, switchTo } from './newsroom';
+import { withContext } from './testing';
+
+describe('switching newsrooms', () => {
+  it('opens one after the other, however they are asked for', () =>
+    inTemporaryFolder((folder) =>
+      withContext(async (context) => {
+        const paths = ['a', 'b', 'c'].map((name) => join(folder, name));
+        for (const path of paths) await createNewsroom(path, 'en');
+        const views = await Promise.all(paths.map((path) => switchTo(context, path)));
+        expect(views.map(({ path }) => path)).toEqual(paths);
+        expect(context.newsroom.path).toBe(paths[2]);
+        expect(context.newsroom.access.reason).toBeNull();
+        await newsroomHandlers(context)['newsroom.close'](undefined);
+        expect(context.newsroom).toBeNull();
+      }),
+    ));
+
+  it('keeps words that are not saved yet while the same one is opened again', () =>
+    inTemporaryFolder((folder) =>
+      withContext(async (context, path) => {
+        context.unsaved.hold(storyRecord());
+        await switchTo(context, path);
+        expect(await context.unsaved.first()).toEqual(storyRecord());
+        const other = join(folder, 'other');
+        await createNewsroom(other, 'en');
+        await switchTo(context, other);
+        expect(await context.unsaved.first()).toBeNull();
+      }),
+    ));
+
+  it('leaves one also when what goes on beside it does not end well', () =>
+    withContext(async (context) => {
+      const { newsroom } = context;
+      vi.spyOn(newsroom, 'close').mockRejectedValueOnce(new Error('The catalog cannot be sealed'));
+      const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+      try {
+        await newsroomHandlers(context)['newsroom.close'](undefined);
+        expect(context.newsroom).toBeNull();
+        expect(said).toHaveBeenCalledOnce();
+      } finally {
+        said.mockRestore();
+        newsroom.access.release();
+      }
+    }));
+});
