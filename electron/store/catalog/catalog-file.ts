@@ -51,13 +51,21 @@ export async function connect(path: string): Promise<Database.Database> {
   return database;
 }
 
-/** Closes it, all in one file, and remembers how that looks. */
+/**
+ * Closes it, all in one file, and remembers how that looks.
+ *
+ * @throws Error of SQLite or of the system; it is closed all the same, and looked over when it is opened.
+ */
 export function closeCatalogFile(database: Database.Database, path: string): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.close();
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.close();
+  }
   writeFileSync(sealOf(path), fingerprint(path));
 }
 
+/** Removes a catalog that nobody has open, with all that SQLite keeps beside it. */
 export function removeCatalogFile(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`, sealOf(path)])
     rmSync(file, { force: true });

@@ -40,6 +40,8 @@ export class Catalog {
   private indexing: FollowedIndexing;
   private anew: Promise<void> | null = null;
   private madeAnew = 0;
+  private isClosed = false;
+  private lastProblems: { total: number; first: Problem[] } = { total: 0, first: [] };
 
   private constructor(
     private readonly options: CatalogOptions,
@@ -109,9 +111,18 @@ export class Catalog {
     return this.answer(() => this.paths.count());
   }
 
-  /** Files that were left alone: how many, and the first by name. */
+  /**
+   * Files that were left alone: how many, and the first by name; as last known where the catalog cannot
+   * be asked now. It belongs to what the window is told of a newsroom, which must not fail for this.
+   */
   problems(limit: number): { total: number; first: Problem[] } {
-    return this.others.problems(limit);
+    if (this.isClosed) return this.lastProblems;
+    try {
+      this.lastProblems = this.others.problems(limit);
+    } catch (error) {
+      console.warn('files that were left alone cannot be listed now:', error);
+    }
+    return this.lastProblems;
   }
 
   /** Resolves when every file was read once: whoever is not listed then is not there. */
@@ -138,19 +149,40 @@ export class Catalog {
     return this.turns.take(() => this.answer(() => this.takePending()));
   }
 
-  /** Leaves it so that the next opening need not look it over. */
+  /**
+   * Leaves it so that the next opening need not look it over. What comes later is not taken in: the
+   * next opening finds it in the files.
+   */
   async close(): Promise<void> {
-    await this.settled();
+    // First: it may be far from the breath that others wait for.
     await this.indexing.stop();
-    closeCatalogFile(this.database, this.options.path);
+    try {
+      await this.settled();
+    } finally {
+      this.isClosed = true;
+      await Promise.allSettled([this.anew]);
+      // One that was made anew just now has begun again.
+      await this.indexing.stop();
+      closeCatalogFile(this.database, this.options.path);
+    }
   }
 
   private change(key: string, change: Change): void {
     this.pending.set(key, change);
-    setImmediate(() => void this.settled());
+    setImmediate(() => void this.takeSoon());
+  }
+
+  /** Nobody waits for it; whoever asks the next question tries again, and hears of it. */
+  private async takeSoon(): Promise<void> {
+    try {
+      await this.settled();
+    } catch (error) {
+      console.warn('the catalog does not know yet what was saved:', error);
+    }
   }
 
   private async takePending(): Promise<void> {
+    if (this.isClosed) return;
     const taken = [...this.pending];
     const news = taken.map(([, change]) => change).filter((change) => this.changes.isNews(change));
     if (news.length > 0) {
@@ -171,16 +203,23 @@ export class Catalog {
     const { newsroom, path, startIndexing, tell } = this.options;
     const order = { newsroom, catalog: path, isInDoubt };
     const indexing = followIndexing(startIndexing, order, this.options);
-    indexing.done.then(
+    void indexing.done.then(
       () => tell(null),
-      (error: unknown) => {
+      async (error: unknown) => {
         tell(null);
-        if (isDamage(error)) return this.startAnew(error);
         console.warn('the catalog is not up to date:', error);
-        return undefined;
+        if (isDamage(error)) await this.tryToStartAnew(error);
       },
     );
     return indexing;
+  }
+
+  private async tryToStartAnew(reason: unknown): Promise<void> {
+    try {
+      await this.startAnew(reason);
+    } catch (error) {
+      console.warn('the catalog cannot be made anew:', error);
+    }
   }
 
   /** Answers from the database; one that turns out to be damaged is made anew, and asked again. */
@@ -203,7 +242,7 @@ export class Catalog {
   }
 
   private async makeAnew(reason: unknown): Promise<void> {
-    if (this.madeAnew === MOST_MADE_ANEW) throw reason;
+    if (this.isClosed || this.madeAnew === MOST_MADE_ANEW) throw reason;
     this.madeAnew += 1;
     console.warn('the catalog is made anew:', reason);
     await this.indexing.stop();

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { UserError } from '../../../shared/errors';
 import type { Answer, Input } from '../../../shared/ipc';
 import { hasWords, parseSearch } from '../../../shared/search/query';
 import type { Story } from '../../../shared/story';
@@ -30,6 +31,7 @@ const KIND_NAMES = named(['story', 'video']);
 export class StoryCatalog {
   private opening: Promise<Catalog> | null = null;
   private current: Catalog | null = null;
+  private isClosed = false;
   /** What was saved or read before the catalog was opened. */
   private readonly early = new Map<string, CatalogedStory>();
 
@@ -132,8 +134,11 @@ export class StoryCatalog {
     await catalog.settled();
   }
 
+  /** Ends what goes on beside, for good. @throws Error when the catalog could not be closed well. */
   async close(): Promise<void> {
-    if (this.opening !== null) await (await this.opening).close();
+    this.isClosed = true;
+    const [opened] = await Promise.allSettled([this.opening]);
+    if (opened.status === 'fulfilled') await opened.value?.close();
   }
 
   private relative(path: string): string {
@@ -146,6 +151,18 @@ export class StoryCatalog {
   }
 
   private async openNow(): Promise<Catalog> {
+    try {
+      return await this.openFirst();
+    } catch (error) {
+      // Tried again with the next question: there may be room on the disk by then.
+      this.opening = null;
+      throw error;
+    }
+  }
+
+  private async openFirst(): Promise<Catalog> {
+    // Nobody would close it, nor end its indexing.
+    if (this.isClosed) throw new UserError('no-newsroom', 'This newsroom was closed.');
     const { openCatalog } = await import('./open-catalog');
     const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup, this.letGo);
     for (const story of this.early.values()) catalog.put(story);

@@ -13,6 +13,7 @@ export interface FollowedIndexing extends Indexing {
   readonly listed: Promise<void>;
 }
 
+/** Starts indexing, and hands on what it tells. */
 export function followIndexing(
   start: StartIndexing,
   order: IndexOrder,
@@ -30,6 +31,8 @@ export function followIndexing(
     },
     gone(ids) {
       decided = letGo(ids);
+      // `done` says how it ended; until then nobody listens.
+      decided.catch(() => {});
     },
   });
   void indexing.done.then(isListed, isListed);

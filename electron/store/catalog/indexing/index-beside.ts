@@ -5,7 +5,7 @@ import type { Indexing, IndexingListener, IndexOrder, StartIndexing } from './in
 export interface IndexingProcess {
   postMessage(message: ToIndexer): void;
   on(event: 'message', listener: (message: FromIndexer) => void): unknown;
-  on(event: 'exit', listener: () => void): unknown;
+  on(event: 'exit' | 'error', listener: () => void): unknown;
   kill(): boolean;
 }
 
@@ -38,6 +38,8 @@ class IndexingBeside implements Indexing {
     listener: IndexingListener,
   ) {
     this.exited = new Promise((resolve) => process.on('exit', resolve));
+    // Told of a process that V8 ends, out of memory mostly; unheard it would be thrown here. `exit` follows.
+    process.on('error', () => console.warn('the indexer met a fatal error'));
     this.done = new Promise((resolve, reject) => {
       process.on('exit', () => {
         this.end();
