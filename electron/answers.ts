@@ -189,10 +189,14 @@ async function watchLater(window: BrowserWindow, context: Context): Promise<void
 /** Everything asked for is on disk before the window goes. */
 async function leave(
   window: BrowserWindow,
-  { newsroom, preferences }: Context,
+  { newsroom, preferences, unsaved }: Context,
   work: readonly { cancel(): Promise<void> }[],
 ): Promise<void> {
-  await newsroom?.close();
+  try {
+    if (newsroom !== null) await unsaved.saveRest(newsroom.stories);
+  } finally {
+    await newsroom?.close();
+  }
   // A backup that is stopped is made at the next start.
   await Promise.all(work.map((running) => running.cancel()));
   await preferences.setWindow(placeOf(window));

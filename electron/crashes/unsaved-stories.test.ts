@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyStory } from '../store/new-story';
+import { filesIn, inStories, storyRecord } from '../store/testing';
 import type { Story } from '../../shared/story';
 import { UnsavedStories } from './unsaved-stories';
 
@@ -48,6 +51,29 @@ it('waits for a save under way, and holds what was handed over meanwhile as its 
   await saving;
   expect(await first).toEqual(story('Harbour reopens', 2));
 });
+
+it('saves what is held when there is no page left to do so', () =>
+  inStories({ 'harbour-story.json': storyRecord() }, async (store) => {
+    const unsaved = new UnsavedStories();
+    const opened = await store.open('harbour-story');
+    unsaved.hold({ ...opened, headline: 'Typed last' });
+    await unsaved.saveRest(store);
+    expect((await store.open('harbour-story')).headline).toBe('Typed last');
+    expect(await unsaved.first()).toBeNull();
+  }));
+
+it('keeps aside what does not follow the stored version any more', () =>
+  inStories({ 'harbour-story.json': storyRecord() }, async (store, folder) => {
+    const unsaved = new UnsavedStories();
+    const opened = await store.open('harbour-story');
+    await store.save({ ...opened, headline: 'Stored' });
+    unsaved.hold({ ...opened, headline: 'Typed last' });
+    await unsaved.saveRest(store);
+    expect((await store.open('harbour-story')).headline).toBe('Stored');
+    const files = (await filesIn(folder)).filter((file) => file.startsWith('revisions'));
+    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    expect(texts.join('\n')).toContain('Typed last');
+  }));
 
 const place = { field: 4, from: 7, to: 9, scroll: 120 };
 

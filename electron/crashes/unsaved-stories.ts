@@ -1,5 +1,7 @@
 import type { StoryPlace } from '../../shared/ipc';
+import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
+import type { StoryStore } from '../store/story-store';
 
 /** As the window tells it. */
 interface Placed {
@@ -47,6 +49,23 @@ export class UnsavedStories {
   async first(): Promise<Story | null> {
     await Promise.allSettled(this.underWay);
     return this.stories.values().next().value ?? null;
+  }
+
+  /**
+   * Saves what is held still: the page that could save it is lost, and the app ends. What is no longer
+   * the version after the stored one is kept aside.
+   */
+  async saveRest(stories: Pick<StoryStore, 'save' | 'outside'>): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    for (const story of this.stories.values()) {
+      try {
+        await this.during(story, () => stories.save(story));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        await stories.outside.keepAside(story);
+        this.forget(story.id);
+      }
+    }
   }
 
   setPlace(told: Placed): void {

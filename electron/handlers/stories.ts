@@ -27,9 +27,10 @@ export function storyHandlers(context: Context): StoryHandlers {
       mark('listed');
       return found;
     },
-    'stories.open': (id) => {
+    async 'stories.open'(id) {
+      const story = await stories().open(id);
       context.unsaved.forget(id);
-      return stories().open(id);
+      return story;
     },
     'stories.look': (id) => stories().look(id),
     'stories.create': (kind) => {
