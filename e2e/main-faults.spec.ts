@@ -1,18 +1,7 @@
-import { join } from 'node:path';
 import type { Copydesk } from './copydesk';
 import { expect, test } from './app';
-import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
-
-async function openStory(copydesk: Copydesk, folder: string): Promise<string> {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Open', body: paragraphs('Words.') },
-  ]);
-  await copydesk.start({ newsroom });
-  await copydesk.feed.headline('Open').click();
-  await copydesk.story.body.focus();
-  await copydesk.page.keyboard.press('ControlOrMeta+End');
-  return newsroom;
-}
+import { paragraphs, storedStories } from './newsroom-files';
+import { openWords } from './open-words';
 
 /** Keeps the questions that the app asks from now on, and answers each with the same button. */
 async function answerQuestions(
@@ -45,7 +34,7 @@ test('an exception in the main process is said, and the story is saved on', asyn
   copydesk,
   folder,
 }) => {
-  const newsroom = await openStory(copydesk, folder);
+  const newsroom = await openWords(copydesk, folder);
   const questions = await answerQuestions(copydesk, 'Go on');
   await copydesk.page.keyboard.type(' Before the fault.');
   await fail(copydesk, 'throws');
@@ -59,7 +48,7 @@ test('an exception in the main process is said, and the story is saved on', asyn
 });
 
 test('who restarts after an exception loses no word', async ({ copydesk, folder }) => {
-  const newsroom = await openStory(copydesk, folder);
+  const newsroom = await openWords(copydesk, folder);
   await answerQuestions(copydesk, 'Restart');
   // Started again it would be nobody's to end.
   await copydesk.electron.evaluate(({ app }) => {
@@ -73,13 +62,13 @@ test('who restarts after an exception loses no word', async ({ copydesk, folder 
 });
 
 test('work that fails unnoticed in the main process is told of', async ({ copydesk, folder }) => {
-  await openStory(copydesk, folder);
+  await openWords(copydesk, folder);
   await fail(copydesk, 'rejects');
   await expect(copydesk.notices.area).toContainText('Something failed inside Copydesk');
 });
 
 test('the graphics process can be lost', async ({ copydesk, folder }) => {
-  const newsroom = await openStory(copydesk, folder);
+  const newsroom = await openWords(copydesk, folder);
   const lost = await copydesk.electron.evaluate(async ({ app }) => {
     const graphics = app.getAppMetrics().find(({ type }) => type === 'GPU');
     if (graphics === undefined) return null;

@@ -1,16 +1,10 @@
-import { join } from 'node:path';
 import type { Copydesk } from './copydesk';
 import { expect, test } from './app';
-import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+import { paragraphs, storedStories } from './newsroom-files';
+import { openWords } from './open-words';
 
 async function typeInStory(copydesk: Copydesk, folder: string): Promise<string> {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Open', body: paragraphs('Words.') },
-  ]);
-  await copydesk.start({ newsroom });
-  await copydesk.feed.headline('Open').click();
-  await copydesk.story.body.focus();
-  await copydesk.page.keyboard.press('ControlOrMeta+End');
+  const newsroom = await openWords(copydesk, folder);
   await copydesk.page.keyboard.type(' Typed last.');
   return newsroom;
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../shared/errors';
-import { TEMPORARY_SUFFIX } from '../store/durable-file';
+import { isTaken } from '../store/is-taken';
+import { TEMPORARY_SUFFIX } from '../store/temporary-file';
 import { hasCode } from '../store/file-errors';
 
 /** What to do when the folder's name is taken. */
@@ -107,16 +108,6 @@ function taken(name: string): UserError {
     'exists',
     `There is something named “${name}” already. Replace it, keep both, or choose another name.`,
   );
-}
-
-async function isTaken(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
-    throw error;
-  }
 }
 
 function hiddenPath(target: string): string {

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { UserError } from '../../shared/errors';
-import { TEMPORARY_SUFFIX } from '../store/durable-file';
+import { TEMPORARY_SUFFIX } from '../store/temporary-file';
 import { writeError } from '../store/file-errors';
 import { openPicture, pictureLibrary } from './decoder';
 

@@ -7,14 +7,12 @@ import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
 import { makeFolder, syncFile, syncFolder } from './folders';
 import { writeNewFile } from './new-file';
-import { PathTurns } from './path-turns';
 import { isBusy, keepUnder, renamePatiently } from './replace-file';
 import { temporaryFor } from './temporary-file';
-
-export { TEMPORARY_SUFFIX } from './temporary-file';
+import { TurnsByKey } from './turns-by-key';
 
 /** By real path: two paths may lead to one file, which is looked at and replaced in one turn. */
-const turns = new PathTurns();
+const turns = new TurnsByKey();
 
 /**
  * A lowdb adapter for one JSON file that is either the old version or the new one, whole, whatever

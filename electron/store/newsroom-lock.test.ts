@@ -5,20 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { Newsroom } from './newsroom';
 import { NewsroomLock } from './newsroom-lock';
 import { isGone, ownIdentity } from './process-identity';
-import { inNewsroom, inTemporaryFolder, put } from './testing';
+import { elsewhere, inNewsroom, inTemporaryFolder, put } from './testing';
 
 const LOCK = join('.copydesk', 'lock.json');
-
-/** A holder that runs on a computer we know nothing of. */
-const elsewhere = {
-  token: 'elsewhere',
-  host: 'desk-in-another-town',
-  realm: '',
-  pid: 1,
-  started: '',
-  user: 'kim',
-  since: '2026-11-20T08:00:00.000Z',
-};
 
 /** A process that has ended. */
 function endedProcess() {

@@ -2,29 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { RecordFile, type RecordKind } from './record';
+import { noticeKind } from './notice-kind';
+import { RecordFile } from './record';
 import { inTemporaryFolder, put } from './testing';
 
-/** A kind in its third version: `title` was `name` in the first, and had no `tags` before the third. */
-const kind: RecordKind<{ schema: 3; rev: number; title: string; tags: string[] }> = {
-  schema: z.strictObject({
-    schema: z.literal(3),
-    rev: z.int(),
-    title: z.string(),
-    tags: z.array(z.string()),
-  }),
-  version: 3,
-  migrations: [
-    ({ name, ...rest }) => ({ ...rest, title: name, schema: 2 }),
-    (stored) => ({ ...stored, tags: [], schema: 3 }),
-  ],
-};
 /** The same with a second step that does not check what it is given. */
-const brittle: typeof kind = {
-  ...kind,
+const brittle: typeof noticeKind = {
+  ...noticeKind,
   migrations: [
-    ...kind.migrations.slice(0, 1),
+    ...noticeKind.migrations.slice(0, 1),
     ({ failing, empty, ...stored }) => {
       if (failing === true) throw new TypeError('title.split is not a function');
       return empty === true ? null : { ...stored, tags: [], schema: 3 };
@@ -32,8 +18,8 @@ const brittle: typeof kind = {
   ],
 };
 /** The same by steps that change the object that they are given. */
-const careless: typeof kind = {
-  ...kind,
+const careless: typeof noticeKind = {
+  ...noticeKind,
   migrations: [
     (stored) => {
       stored['title'] = stored['name'];
@@ -56,7 +42,7 @@ const withStored = (content: unknown, work: (path: string) => Promise<void>) =>
 describe('a record', () => {
   it('is read as it is in its own version', () =>
     withStored(record, async (path) => {
-      const file = new RecordFile(path, kind);
+      const file = new RecordFile(path, noticeKind);
       expect(await file.read()).toEqual({ status: 'ok', data: record });
       expect(file.data).toEqual(record);
     }));
@@ -66,7 +52,7 @@ describe('a record', () => {
     { schema: 2, rev: 1, title: 'Harbour' },
   ])('is brought up to date from version $schema, and the file left as it is', (old) =>
     withStored(old, async (path) => {
-      expect(await new RecordFile(path, kind).read()).toEqual({
+      expect(await new RecordFile(path, noticeKind).read()).toEqual({
         status: 'ok',
         data: { schema: 3, rev: 1, title: 'Harbour', tags: [] },
       });
@@ -77,7 +63,7 @@ describe('a record', () => {
   it('of a newer version is shown as far as it is known, and never written over', () =>
     withStored({ ...record, schema: 4, desk: 'night' }, async (path) => {
       const before = await readFile(path, 'utf8');
-      const file = new RecordFile(path, kind);
+      const file = new RecordFile(path, noticeKind);
       expect(await file.read()).toEqual({ status: 'newer', version: 4, known: record });
       expect(file.data).toBeNull();
       await expect(file.write(record)).rejects.toMatchObject({ code: 'newer-version' });
@@ -86,7 +72,7 @@ describe('a record', () => {
 
   it('of a newer version in which a known field means something else is not shown', () =>
     withStored({ ...record, schema: 4, title: { en: 'Harbour' } }, async (path) => {
-      const result = await new RecordFile(path, kind).read();
+      const result = await new RecordFile(path, noticeKind).read();
       expect(result).toEqual({ status: 'newer', version: 4, known: null });
     }));
 
@@ -128,7 +114,7 @@ describe('a record', () => {
     ['has a forged prototype', '{"schema":3,"rev":1,"__proto__":{"title":"x","tags":[]}}', /title/],
   ])('that %s is damaged, and says why', (_, content, reason) =>
     withStored(content, async (path) => {
-      const file = new RecordFile(path, kind);
+      const file = new RecordFile(path, noticeKind);
       const result = await file.read();
       expect(result.status).toBe('damaged');
       expect(result).toHaveProperty('reason', expect.stringMatching(reason));
@@ -138,13 +124,13 @@ describe('a record', () => {
 
   it('that is not there is missing', () =>
     inTemporaryFolder(async (folder) => {
-      const file = new RecordFile(join(folder, 'none.json'), kind);
+      const file = new RecordFile(join(folder, 'none.json'), noticeKind);
       expect(await file.read()).toEqual({ status: 'missing' });
     }));
 
   it('that has gone since it was read is missing, not what it was', () =>
     withStored(record, async (path) => {
-      const file = new RecordFile(path, kind);
+      const file = new RecordFile(path, noticeKind);
       await file.read();
       await rm(path);
       expect(await file.read()).toEqual({ status: 'missing' });
@@ -153,7 +139,7 @@ describe('a record', () => {
 
   it('that has become damaged or newer since is no longer taken for what it was', () =>
     withStored(record, async (path) => {
-      const file = new RecordFile(path, kind);
+      const file = new RecordFile(path, noticeKind);
       for (const content of ['<<<<<<< ours', JSON.stringify({ ...record, schema: 4 })]) {
         await writeFile(path, JSON.stringify(record));
         await file.read();
@@ -165,7 +151,7 @@ describe('a record', () => {
 
   it('is as before when it could not be written', () =>
     withStored(record, async (path) => {
-      const file = new RecordFile(path, kind);
+      const file = new RecordFile(path, noticeKind);
       await file.read();
       await writeFile(path, '{}');
       await expect(file.write({ ...record, rev: 5 })).rejects.toMatchObject({ code: 'conflict' });
@@ -174,7 +160,7 @@ describe('a record', () => {
 
   it('keeps each version that it replaces under the number of that version', () =>
     withStored(record, async (path) => {
-      const file = new RecordFile(path, kind, { revisionPath: (rev) => `${path}.${rev}` });
+      const file = new RecordFile(path, noticeKind, { revisionPath: (rev) => `${path}.${rev}` });
       await file.read();
       await file.write({ ...record, rev: 5, title: 'Port' });
       await file.write({ ...record, rev: 6, title: 'Quay' });

@@ -14,8 +14,8 @@ import { settleCopy } from './outside/settle-copy';
 import type { StoryCopy } from './outside/story-copies';
 import { recordToLookAt, requireRecord } from './problem';
 import { RecordFile } from './record';
-import { pathByName } from './story-paths';
-import { Turns } from './turns';
+import { pathByName } from './path-by-name';
+import { TurnsByKey } from './turns-by-key';
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
 export class StoryStore {
@@ -25,7 +25,7 @@ export class StoryStore {
   /** What other programs do to the files. */
   readonly outside = new OutsideStories(this.shelf());
   /** By story, so that saves of one never overlap. */
-  private readonly turns = new Map<string, Turns>();
+  private readonly turns = new TurnsByKey();
 
   /**
    * Reads nothing yet: stories are read when they are asked for, the catalog when lists are.
@@ -52,7 +52,7 @@ export class StoryStore {
    * @throws UserError `not-found`, `unreadable`, or what `requireRecord` says.
    */
   async read(id: string): Promise<Story> {
-    return this.inTurn(id, async () => {
+    return this.turns.take(id, async () => {
       const file = await this.file(id);
       const stamp = stampAt(file.path);
       const story = requireRecord(await file.read(), this.relative(file.path));
@@ -77,7 +77,7 @@ export class StoryStore {
   async look(id: string): Promise<{ story: Story; newer: number | null }> {
     const { path } = await this.file(id);
     const read = () => new RecordFile(path, storyKind).read();
-    const { record, newer } = recordToLookAt(await this.inTurn(id, read), this.relative(path));
+    const { record, newer } = recordToLookAt(await this.turns.take(id, read), this.relative(path));
     if (newer === null) return { story: await this.open(id), newer };
     const { knownBody } = await import('../../shared/document/known-body');
     return { story: { ...record, body: knownBody(record.body) }, newer };
@@ -91,7 +91,7 @@ export class StoryStore {
     const { path } = await this.file(id);
     const file = this.relative(path);
     const read = () => new RecordFile(path, storyKind).read();
-    const story = requireRecord(await this.inTurn(id, read), file);
+    const story = requireRecord(await this.turns.take(id, read), file);
     await refuseUnknownBlocks(story, file);
     return story;
   }
@@ -113,7 +113,7 @@ export class StoryStore {
     const [year = '', month = ''] = now.split('-');
     const path = join(this.newsroom, 'stories', year, month, `${story.id}.json`);
     const file = this.recordAt(path, story.id);
-    await this.inTurn(story.id, () => file.write(story));
+    await this.turns.take(story.id, () => file.write(story));
     this.files.set(story.id, file);
     this.catalog.put(story, path);
     return story;
@@ -128,7 +128,7 @@ export class StoryStore {
   async save(story: Story): Promise<Story> {
     this.refuseReadOnly();
     await refuseUnknownBlocks(story, 'The story');
-    return this.inTurn(story.id, async () => {
+    return this.turns.take(story.id, async () => {
       const file = await this.file(story.id);
       if (file.data === null) requireRecord(await file.read(), this.relative(file.path));
       if (file.data?.rev !== story.rev) {
@@ -173,7 +173,7 @@ export class StoryStore {
 
   /** Resolves when every save asked for so far has ended, well or not. */
   async settled(): Promise<void> {
-    await Promise.all([...this.turns.values()].map((turns) => turns.settled()));
+    await this.turns.settled();
   }
 
   /** Ends what goes on beside. Call it when everything is saved. */
@@ -233,7 +233,7 @@ export class StoryStore {
         this.catalog.setOther(path, message === null ? null : { id: null, message }),
       create: (seed) => this.create(seed),
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
-      inTurn: (id, work) => this.inTurn(id, work),
+      inTurn: (id, work) => this.turns.take(id, work),
       refuseReadOnly: () => this.refuseReadOnly(),
       mayWrite: () => this.mayWrite(),
       refuseUnknownBlocks,
@@ -276,12 +276,6 @@ export class StoryStore {
       'read-only',
       'This newsroom is open read-only; nothing can be saved in it.',
     );
-  }
-
-  private inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turns = this.turns.get(id) ?? new Turns();
-    this.turns.set(id, turns);
-    return turns.take(work);
   }
 }
 

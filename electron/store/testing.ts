@@ -42,6 +42,17 @@ export function inSampleCopy(work: (folder: string) => Promise<void>): Promise<v
   });
 }
 
+/** A holder of a newsroom's lock that runs on a computer we know nothing of. */
+export const elsewhere = {
+  token: 'elsewhere',
+  host: 'desk-in-another-town',
+  realm: '',
+  pid: 1,
+  started: '',
+  user: 'kim',
+  since: '2026-11-20T08:00:00.000Z',
+};
+
 /** Names of the files in a folder and below, in order, without the catalog's. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

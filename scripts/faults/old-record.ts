@@ -1,28 +1,6 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import { RecordFile, type RecordKind } from '../../electron/store/record';
-
-interface Notice {
-  schema: 3;
-  rev: number;
-  title: string;
-  tags: string[];
-}
-
-/** A kind in its third version: `title` was `name` in the first, and had no `tags` before the third. */
-const noticeKind: RecordKind<Notice> = {
-  schema: z.strictObject({
-    schema: z.literal(3),
-    rev: z.int(),
-    title: z.string(),
-    tags: z.array(z.string()),
-  }),
-  version: 3,
-  migrations: [
-    ({ name, ...rest }) => ({ ...rest, title: name, schema: 2 }),
-    (stored) => ({ ...stored, tags: [], schema: 3 }),
-  ],
-};
+import { RecordFile } from '../../electron/store/record';
+import { noticeKind } from '../../electron/store/notice-kind';
 
 /**
  * Reads `record.json` and saves it once, as any save does with a record of an older version.

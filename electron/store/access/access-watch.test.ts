@@ -1,18 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { inNewsroom, put } from '../testing';
+import { elsewhere, inNewsroom, put } from '../testing';
 import { AccessWatch } from './access-watch';
-
-const elsewhere = {
-  token: 'elsewhere',
-  host: 'desk-in-another-town',
-  realm: '',
-  pid: 1,
-  started: '',
-  user: 'kim',
-  since: '2026-11-20T08:00:00.000Z',
-};
 
 it('a watch tells when a newsroom is taken over, and when it can be written in again', () =>
   inNewsroom(async (newsroom, folder) => {

@@ -3,19 +3,9 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownIdentity } from '../process-identity';
-import { inTemporaryFolder, put } from '../testing';
+import { elsewhere, inTemporaryFolder, put } from '../testing';
 import { Access } from './access';
 
-/** A holder that runs on a computer we know nothing of. */
-const elsewhere = {
-  token: 'elsewhere',
-  host: 'desk-in-another-town',
-  realm: '',
-  pid: 1,
-  started: '',
-  user: 'kim',
-  since: '2026-11-20T08:00:00.000Z',
-};
 const kim = { user: 'kim', host: 'desk-in-another-town', since: elsewhere.since };
 const lockOf = (folder: string) => join(folder, '.copydesk', 'lock.json');
 

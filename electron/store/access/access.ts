@@ -2,7 +2,7 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadOnlyReason } from '../../../shared/ipc';
-import { TEMPORARY_SUFFIX } from '../durable-file';
+import { TEMPORARY_SUFFIX } from '../temporary-file';
 import { isDiskFull, isNotAllowed, readError, writeError } from '../file-errors';
 import { NewsroomLock, whoWrites, type LockHolder } from '../newsroom-lock';
 

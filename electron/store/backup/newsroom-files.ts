@@ -1,6 +1,6 @@
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TEMPORARY_SUFFIX } from '../durable-file';
+import { TEMPORARY_SUFFIX } from '../temporary-file';
 
 /** What a newsroom's folder holds, for a backup. Paths are relative, with `/` between folders. */
 export interface NewsroomFiles {

@@ -1,7 +1,8 @@
-import { lstat, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { safeFileName } from '../../formats/safe-name';
 import { hasCode, isNotAllowed } from '../file-errors';
+import { isTaken } from '../is-taken';
 import type { BackupHeader } from './manifest';
 import { readHeader } from './open-backup';
 import { isTemporaryName } from './temporary-name';
@@ -96,14 +97,4 @@ function minute(at: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day} ${two(at.getHours())}.${two(at.getMinutes())}`;
-}
-
-async function isTaken(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
-    throw error;
-  }
 }

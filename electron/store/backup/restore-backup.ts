@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, rename, rmdir, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rmdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { hasCode } from '../file-errors';
+import { isTaken } from '../is-taken';
 import { syncFolder } from '../folders';
 import { deskKind } from '../kinds';
 import { requireRecord } from '../problem';
@@ -99,14 +100,14 @@ async function* listed(
 }
 
 async function requireEmpty(folder: string): Promise<void> {
-  if ((await namesIn(folder))?.length === 0 || !(await isThere(folder))) return;
+  if ((await namesIn(folder))?.length === 0 || !(await isTaken(folder))) return;
   throw taken(folder);
 }
 
 async function moveInto(temporary: string, folder: string): Promise<void> {
   try {
     // An empty folder goes first; one that was filled meanwhile stays, and so does what is in it.
-    if (await isThere(folder)) await rmdir(folder);
+    if (await isTaken(folder)) await rmdir(folder);
     await rename(temporary, folder);
   } catch (error) {
     if (hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw taken(folder);
@@ -127,16 +128,6 @@ async function namesIn(folder: string): Promise<string[] | null> {
     return await readdir(folder);
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
-    throw error;
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
 }

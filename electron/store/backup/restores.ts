@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BackupProgress } from '../../../shared/backup';
 import { UserError } from '../../../shared/errors';
 import type { RunTask } from '../../isolated/tasks';
-import { TEMPORARY_SUFFIX } from '../durable-file';
+import { TEMPORARY_SUFFIX } from '../temporary-file';
 import { PATIENT_REMOVAL, SILENCE_MS } from './patience';
 
 /** Unpacking backups, one at a time, away from the app. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { TEMPORARY_SUFFIX } from '../durable-file';
+import { TEMPORARY_SUFFIX } from '../temporary-file';
 
 /** A new name for a backup of this newsroom that is not finished. */
 export function temporaryName(newsroomId: string): string {

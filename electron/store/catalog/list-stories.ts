@@ -50,10 +50,14 @@ export function listStories(
 /** Through the full-text index, whose own order by rank or by place is the cheapest there is. */
 function search(database: Database.Database, question: StoryQuestion, conditions: Part): FoundRows {
   const { offset, limit, sort } = question;
+  const asked = {
+    ...question,
+    expression: matchExpression(question.query),
+    places: placeConditions(database, question.query.shown),
+    conditions,
+  };
   const { docs, isMore } =
-    sort === 'newest'
-      ? newestHits(database, question, conditions)
-      : hits(database, 'words', question, conditions);
+    sort === 'newest' ? newestHits(database, asked) : hits(database, 'words', asked);
   const one = database.prepare(
     'SELECT summary, path FROM docs JOIN stories ON row = story WHERE doc = ?',
   );
@@ -62,11 +66,18 @@ function search(database: Database.Database, question: StoryQuestion, conditions
 }
 
 /** From the index of the newest stories where that has enough, or else from the whole. */
-function newestHits(database: Database.Database, question: StoryQuestion, conditions: Part): Hits {
-  const recent = hits(database, 'recent', question, conditions);
+function newestHits(database: Database.Database, asked: AskedWords): Hits {
+  const recent = hits(database, 'recent', asked);
   if (recentWords(database).isWhole) return recent;
-  const isEnough = recent.docs.length > question.offset + question.limit;
-  return isEnough ? { ...recent, isMore: true } : hits(database, 'words', question, conditions);
+  const isEnough = recent.docs.length > asked.offset + asked.limit;
+  return isEnough ? { ...recent, isMore: true } : hits(database, 'words', asked);
+}
+
+/** A question to either index. */
+interface AskedWords extends Pick<StoryQuestion, 'offset' | 'limit' | 'sort'> {
+  expression: string;
+  places: Part;
+  conditions: Part;
 }
 
 /** Places of the stories that fit, in order, from the first on. */
@@ -79,11 +90,9 @@ interface Hits {
 function hits(
   database: Database.Database,
   index: 'words' | 'recent',
-  { offset, limit, sort, query }: StoryQuestion,
-  conditions: Part,
+  { offset, limit, sort, expression, places, conditions }: AskedWords,
 ): Hits {
   const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = hits.rowid';
-  const places = placeConditions(database, query.shown);
   const most = offset + limit + COUNTED_BEYOND;
   const rows = database
     .prepare(
@@ -91,7 +100,7 @@ function hits(
        WHERE ${index} MATCH ?${places.sql}${conditions.sql}
        ORDER BY ${sort === 'newest' ? 'hits.rowid DESC' : 'rank'} LIMIT ?`,
     )
-    .all(matchExpression(query), ...places.values, ...conditions.values, most + 1);
+    .all(expression, ...places.values, ...conditions.values, most + 1);
   const docs = (rows as { doc: number }[]).map(({ doc }) => doc);
   return { docs: docs.slice(0, most), isMore: docs.length > most };
 }

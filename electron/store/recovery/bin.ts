@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { countWords } from '../../../shared/reading-time';
@@ -10,7 +10,8 @@ import {
   STORY_SCHEMA_VERSION,
   type Story,
 } from '../../../shared/story';
-import { hasCode, readError, writeError } from '../file-errors';
+import { writeError } from '../file-errors';
+import { namesIn } from '../names-in';
 import { requireRecord } from '../problem';
 import { RecordFile, type RecordKind } from '../record';
 
@@ -103,11 +104,6 @@ export class Bin {
   }
 
   private async names(): Promise<string[]> {
-    try {
-      return (await readdir(this.folder)).filter((name) => BIN_NAME.test(name)).toSorted();
-    } catch (error) {
-      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
-      throw readError(error, this.folder);
-    }
+    return (await namesIn(this.folder)).filter((name) => BIN_NAME.test(name)).toSorted();
   }
 }

@@ -1,6 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode, readError } from '../file-errors';
+import { namesIn } from '../names-in';
 import { temporaryFile } from '../temporary-file';
 
 /** A file that a save began and never moved into place. */
@@ -46,13 +46,4 @@ async function leftoversIn(folder: string, unowned: boolean): Promise<Leftover[]
 
 async function foldersIn(folder: string, name: RegExp): Promise<string[]> {
   return (await namesIn(folder)).filter((other) => name.test(other)).map((n) => join(folder, n));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
-    throw readError(error, folder);
-  }
 }

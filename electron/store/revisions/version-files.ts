@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VERSION_NAME } from '../../../shared/versions';
-import { hasCode, readError } from '../file-errors';
+import { namesIn } from '../names-in';
 
 /** A file that holds an earlier version of a story, as its name tells. */
 export interface VersionFile {
@@ -29,13 +28,4 @@ export async function versionFiles(newsroom: string, id: string): Promise<Versio
     .map(versionFile)
     .filter((file) => file !== null)
     .toSorted((a, b) => b.rev - a.rev || (a.name < b.name ? 1 : -1));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
-    throw readError(error, folder);
-  }
 }
