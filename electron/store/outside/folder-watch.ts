@@ -25,6 +25,7 @@ export class FolderWatch {
   private timer: ReturnType<typeof setInterval> | undefined;
   private known: ReadonlyMap<string, number> | null = null;
   private listing = false;
+  private firstLook: Promise<void> = Promise.resolve();
 
   /** @param pollOnly as if the system could not watch: for tests. */
   constructor(
@@ -35,6 +36,11 @@ export class FolderWatch {
   ) {
     if (pollOnly) this.poll();
     else this.watch();
+  }
+
+  /** Resolves when nothing that happens from now on is missed. */
+  get ready(): Promise<void> {
+    return this.firstLook;
   }
 
   stop(): void {
@@ -67,7 +73,7 @@ export class FolderWatch {
   }
 
   private poll(): void {
-    void this.list();
+    this.firstLook = this.list();
     this.timer = setInterval(() => void this.list(), this.pollMs);
     this.timer.unref();
   }

@@ -86,6 +86,7 @@ export class NewsroomWatch {
       pollOnly,
     );
     this.watches.set(folder, watch);
+    await watch.ready;
     await this.list(folder, level, isNew);
   }
 
