@@ -125,3 +125,24 @@ test('cancelled, it leaves nothing behind', async ({ copydesk, folder }) => {
   await expect(copydesk.story.tool('Export…')).toBeFocused();
   expect(await readdir(join(folder, 'out'))).toEqual([]);
 });
+
+test('what is told of an export after it has ended does not hide that it has', async ({
+  copydesk,
+  folder,
+}) => {
+  const { electron, exportDialog, feed } = copydesk;
+  await feed.headline('Ferry fares rise').click();
+  await startExport(copydesk, folder);
+  await exportDialog.button('Export').click();
+  await expect(exportDialog.button('Done')).toBeVisible();
+  // The answer to a request may overtake what was told before it: the system keeps no order of these.
+  await electron.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const late = { done: 1, total: 1, step: 'Page' };
+    webContents.send('copydesk:event', 'export.progress', late);
+    const seen = { message: 'Told after it.' };
+    webContents.send('copydesk:event', 'app.trouble', seen);
+  });
+  await expect(copydesk.notices.area).toContainText('Told after it.');
+  await expect(exportDialog.button('Done')).toBeVisible();
+});

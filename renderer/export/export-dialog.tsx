@@ -34,7 +34,9 @@ export function ExportDialog({ session }: { session: StorySession }) {
     };
     void attempt(start);
     return listen({
-      'export.progress': (progress) => setPhase({ name: 'running', progress }),
+      // The answer to a request may overtake what was told before it: an export that ended has ended.
+      'export.progress': (progress) =>
+        setPhase((phase) => (phase.name === 'running' ? { name: 'running', progress } : phase)),
     });
   }, [session]);
 
