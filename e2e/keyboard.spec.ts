@@ -108,6 +108,7 @@ test('the palette finds commands and stories by some of their words', async ({
   await expect(palette.line(/^New story/)).toBeVisible();
   await expect(palette.line(/^New video/)).toHaveCount(0);
   await palette.input.fill('evacuated');
+  await expect(palette.active).toHaveText(/^Forty homes/);
   await page.keyboard.press('Enter');
   await expect(copydesk.story.field('Headline')).toHaveValue(/^Forty homes evacuated/);
 
