@@ -5,6 +5,7 @@ import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { showChanged } from '../conflict/listen-to-outside';
 import { undoRestoring } from '../history/undo-restoring';
 import { listen, request } from '../ipc';
+import { headlineOf } from '../story/headline-of';
 import { openStory, useOpenStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
 import { useFound } from './found';
@@ -88,7 +89,7 @@ export async function restoreFound({ file, storyId, headline }: RecoveredView): 
     return story;
   });
   if (!isStored) return;
-  notify(`“${headline || 'Story without a headline'}” is restored.`, {
+  notify(`“${headlineOf(headline)}” is restored.`, {
     action:
       before === null
         ? { label: 'Open it', run: () => void openStory(storyId) }
