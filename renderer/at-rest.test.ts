@@ -15,7 +15,7 @@ beforeEach(() => {
 const press = () => window.dispatchEvent(new Event('keydown'));
 
 it('opens when the keys have rested', () => {
-  const open = vi.fn(() => true);
+  const open = vi.fn<() => boolean>(() => true);
   atRest(open)();
   for (let key = 0; key < 5; key += 1) {
     vi.advanceTimersByTime(1_000);
@@ -31,7 +31,7 @@ it('opens when the keys have rested', () => {
 
 it('waits until no other dialog is open, and until it can open', () => {
   let canOpen = false;
-  const open = vi.fn(() => canOpen);
+  const open = vi.fn<() => boolean>(() => canOpen);
   openDialog('palette');
   atRest(open)();
   vi.advanceTimersByTime(10_000);

@@ -32,7 +32,7 @@ const story: Story = {
 const stored: Story = { ...story, rev: 4, headline: 'Harbour to reopen' };
 
 function open(): StorySession {
-  vi.mocked(request).mockResolvedValue({ total: 0, stories: [], isMore: false } as never);
+  vi.mocked(request).mockResolvedValue({ total: 0, stories: [], isMore: false });
   const session = new StorySession(story, false, () => {});
   useOpenStory.setState({ session });
   return session;
