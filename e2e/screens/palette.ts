@@ -16,6 +16,11 @@ export class Palette {
     return this.dialog.getByRole('option', { name });
   }
 
+  /** The line that Enter runs: chosen a moment after what was typed has changed the lines. */
+  get active() {
+    return this.dialog.locator('[role="option"][data-active-item]');
+  }
+
   /** Runs a command by its name, by keyboard alone. */
   async run(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k');
