@@ -176,3 +176,33 @@ test('keys pressed before a dialog is there do not reach the text behind it', as
   await expect(copydesk.palette.dialog).toBeHidden();
   await expect(story.body).toHaveText('Kept.');
 });
+
+test('the palette finds a story that no list has read yet', async ({ copydesk, folder }) => {
+  const stories = Array.from({ length: 60 }, (_, number) => ({
+    headline: number === 0 ? 'Zeppelins over the harbour' : `Market report ${number}`,
+    createdAt: new Date(Date.UTC(2026, 9, 1, number)).toISOString(),
+  }));
+  await copydesk.start({ newsroom: await makeNewsroom(join(folder, 'newsroom'), stories) });
+  const { page, palette } = copydesk;
+  await expect(copydesk.feed.cards.first()).toContainText('Market report 59');
+  await page.keyboard.press('ControlOrMeta+k');
+  await palette.input.fill('zeppelin');
+  await expect(palette.active).toHaveText(/^Zeppelins/);
+  await page.keyboard.press('Enter');
+  await expect(copydesk.story.field('Headline')).toHaveValue('Zeppelins over the harbour');
+});
+
+test('a dialog whose button has lost the focus is found again by the keyboard', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, exportDialog } = copydesk;
+  await copydesk.feed.headline('Forty homes evacuated').click();
+  await expect(copydesk.story.body).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(exportDialog.dialog).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Tab');
+  await expect(exportDialog.dialog.locator(':focus')).toHaveCount(1);
+});

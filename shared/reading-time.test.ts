@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentNode } from './document/json';
 import { articlesFromBlocks } from './paste/articles';
 import { blocksFromText } from './paste/text';
-import { countWords, readingMinutes, readingTimeLabel } from './reading-time';
+import { countWords, readingMinutes, readingTimeLabel, wordsLabel } from './reading-time';
 
 const text = (words: string, ...marks: string[]): DocumentNode => ({
   type: 'text',
@@ -52,6 +52,14 @@ describe('words of a body', () => {
     for (let i = 0; i < 100_000; i += 1) node = { type: 'blockQuote', content: [node] };
     expect(countWords(doc(node))).toBe(1);
   });
+});
+
+it.each([
+  [0, '0 words'],
+  [1, '1 word'],
+  [1234, '1,234 words'],
+])('%i words are said as %s', (words, label) => {
+  expect(wordsLabel(words)).toBe(label);
 });
 
 describe('reading time', () => {

@@ -23,6 +23,11 @@ export function readingMinutes(words: number): number {
   return Math.ceil(words / WORDS_PER_MINUTE);
 }
 
+/** As a desk says it: `1 word`, `1,234 words`. */
+export function wordsLabel(words: number): string {
+  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
+}
+
 /** As readers see it: `2 min read`. */
 export function readingTimeLabel(minutes: number): string {
   return `${minutes} min read`;

@@ -321,7 +321,10 @@ export function runKey(event: KeyboardEvent): void {
  * Escape gives the dialog up.
  */
 function waitsForDialog(event: KeyboardEvent): boolean {
-  if (document.activeElement?.closest('[role="dialog"]')) return false;
+  const { activeElement, body } = document;
+  if (activeElement?.closest('[role="dialog"]')) return false;
+  // A button of the dialog that can be pressed no more has lost the focus: the next key finds another.
+  if (activeElement === body && document.querySelector('[role="dialog"]') !== null) return false;
   event.preventDefault();
   event.stopPropagation();
   if (event.key === 'Escape') closeDialog();

@@ -29,11 +29,18 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
   const [settling, setSettling] = useState(false);
   const choose = async (side: Side) => {
     setSettling(true);
-    await onChoose(side);
-    setSettling(false);
+    try {
+      await onChoose(side);
+    } finally {
+      setSettling(false);
+    }
+  };
+  // What is typed behind it while a side is being stored would be of neither.
+  const close = () => {
+    if (!settling) closeDialog();
   };
   return (
-    <Dialog title={title} onClose={closeDialog} className="conflict-dialog">
+    <Dialog title={title} onClose={close} className="conflict-dialog">
       <p className="conflict-intro">{intro}</p>
       <ComparedStories comparison={comparison} language={theirs.language} {...about} />
       <div className="conflict-choices">
@@ -46,7 +53,7 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
             onChoose={() => void choose(side)}
           />
         ))}
-        <Button look="quiet" onClick={closeDialog}>
+        <Button look="quiet" onClick={close}>
           Later
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { readingTimeLabel } from '../../shared/reading-time';
 import type { ListedStory } from '../../shared/ipc';
 import type { SearchQuery } from '../../shared/search/query';
 import { useApp } from '../app-store';
+import { headlineOf } from '../story/headline-of';
 import { stateLabel } from '../story/state-label';
 import { fullTime, listTime } from '../ui/time';
 import { MarkedText } from './marked-text';
@@ -47,7 +48,7 @@ export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen 
             onClick={() => onOpen(id)}
           >
             {headline === '' ? (
-              (isVideo ? 'Video' : 'Story') + ' without a headline'
+              headlineOf(headline, kind)
             ) : (
               <MarkedText text={headline} query={query} column="headline" />
             )}

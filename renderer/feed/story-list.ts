@@ -70,6 +70,8 @@ export async function refreshStories(): Promise<void> {
   } finally {
     isAsking = false;
   }
+  // Those that came into sight meanwhile.
+  showPlaces(inSight.from, inSight.to);
 }
 
 /** The list shows these places now; those that are empty are filled. */

@@ -56,8 +56,20 @@ export async function compareVersion(version: ReadVersion): Promise<void> {
   openDialog('version');
 }
 
-/** Makes the words of an earlier version the story's, which can be undone. */
-export async function restoreVersion(id: string, { name, at }: ReadVersion): Promise<void> {
+let isRestoring = false;
+
+/** Makes the words of an earlier version the story's, which can be undone. Pressed twice, once. */
+export async function restoreVersion(id: string, version: ReadVersion): Promise<void> {
+  if (isRestoring) return;
+  isRestoring = true;
+  try {
+    await restore(id, version);
+  } finally {
+    isRestoring = false;
+  }
+}
+
+async function restore(id: string, { name, at }: ReadVersion): Promise<void> {
   let replaced: Story | null = null;
   const isStored = await storeVersion(id, async () => {
     const { story, before } = await request('versions.restore', { id, name });

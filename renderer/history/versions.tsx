@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { notableVersions, type VersionView } from '../../shared/versions';
 import { useReadOnly } from '../story/open-story';
@@ -88,7 +89,7 @@ function Version({ session, version }: { session: StorySession; version: Version
       <p>
         <time dateTime={at}>{savedTime(at)}</time>
         <span className={`state ${state}`}>{stateLabel(state)}</span>
-        <span className="hint">{words.toLocaleString('en-GB')} words</span>
+        <span className="hint">{wordsLabel(words)}</span>
         {keptAside && <span className="hint">kept aside</span>}
       </p>
       <div className="version-buttons">

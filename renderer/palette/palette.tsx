@@ -1,11 +1,14 @@
 import * as Ariakit from '@ariakit/react';
 import { useMemo, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
+import type { ListedStory } from '../../shared/ipc';
 import { actions, isEnabled, runAction } from '../actions/actions';
 import { shownKey } from '../actions/keys';
 import { closeDialog, useApp } from '../app-store';
 import { useStoryList } from '../feed/story-list';
+import { headlineOf } from '../story/headline-of';
 import { openStory } from '../story/open-story';
+import { useFoundStories } from './found-stories';
 import './palette.css';
 
 interface Line {
@@ -17,7 +20,7 @@ interface Line {
 
 const SHOWN_STORIES = 6;
 
-/** Every action by its name, and the stories of the list by their headlines. */
+/** Every action by its name, and the stories of the newsroom by their words: first those of the list. */
 export function Palette() {
   const [text, setText] = useState('');
   const platform = useApp((state) => state.platform);
@@ -29,22 +32,18 @@ export function Palette() {
       hint: keys === undefined ? menu : shownKey(keys, platform),
       run: () => runAction(id),
     }));
-    const open = (stories ?? [])
-      .filter((story) => story !== undefined)
-      .map(({ id, headline }): Line => ({
-        id,
-        label: headline || 'Without a headline',
-        hint: 'Open story',
-        run: () => void openStory(id),
-      }));
+    const open = (stories ?? []).filter((story) => story !== undefined).map(lineOf);
     return { commands, open };
   }, [platform, stories]);
 
   const words = foldForSearch(text).split(/\s+/);
   const fits = ({ label }: Line) => words.every((word) => foldForSearch(label).includes(word));
+  const searched = useFoundStories(text.trim(), SHOWN_STORIES);
+  const listed = text === '' ? [] : lines.open.filter(fits);
+  const others = (searched ?? []).filter((story) => !listed.some(({ id }) => id === story.id));
   const found = [
     ...lines.commands.filter(fits),
-    ...(text === '' ? [] : lines.open.filter(fits).slice(0, SHOWN_STORIES)),
+    ...[...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES),
   ];
   return (
     <Ariakit.Dialog
@@ -86,8 +85,19 @@ export function Palette() {
             </Ariakit.ComboboxItem>
           ))}
         </Ariakit.ComboboxList>
-        {found.length === 0 && <p className="empty">No command or story has these words.</p>}
+        {found.length === 0 && searched !== null && (
+          <p className="empty">No command or story has these words.</p>
+        )}
       </Ariakit.ComboboxProvider>
     </Ariakit.Dialog>
   );
+}
+
+function lineOf({ id, headline, kind }: ListedStory): Line {
+  return {
+    id,
+    label: headlineOf(headline, kind),
+    hint: 'Open story',
+    run: () => void openStory(id),
+  };
 }

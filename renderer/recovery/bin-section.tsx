@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { wordsLabel } from '../../shared/reading-time';
+import { headlineOf } from '../story/headline-of';
 import { Button } from '../ui/button';
 import { fullTime } from '../ui/time';
 import { loadBin, putBack, useBin } from './bin-store';
@@ -25,13 +27,13 @@ export function BinSection({ path, disabled }: BinSectionProps) {
         {items?.map((item) => (
           <li key={item.name}>
             <div>
-              <p dir="auto">{item.headline || 'Story without a headline'}</p>
+              <p dir="auto">{headlineOf(item.headline)}</p>
               <p className="hint" title={item.from}>
-                {item.words.toLocaleString('en-GB')} words, discarded {fullTime(item.binnedAt)}
+                {wordsLabel(item.words)}, discarded {fullTime(item.binnedAt)}
               </p>
             </div>
             <Button
-              aria-label={`Put back ${item.headline}`}
+              aria-label={`Put back ${headlineOf(item.headline)}`}
               disabled={disabled}
               onClick={() => void putBack(item)}
             >

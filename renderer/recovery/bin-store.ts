@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { BinView } from '../../shared/recovery';
 import { attempt, notify } from '../app-store';
 import { request } from '../ipc';
+import { headlineOf } from '../story/headline-of';
 import { openStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
 
@@ -22,9 +23,12 @@ export async function putBack({ name, headline }: BinView): Promise<void> {
     return story;
   });
   if (!isStored) return;
-  notify(`“${headline}” has its words back. What they replaced is kept among its versions.`, {
-    action: { label: 'Open it', run: () => void openStory(id) },
-  });
+  notify(
+    `“${headlineOf(headline)}” has its words back. What they replaced is kept among its versions.`,
+    {
+      action: { label: 'Open it', run: () => void openStory(id) },
+    },
+  );
   await loadBin();
 }
 

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
+import { wordsLabel } from '../../shared/reading-time';
 import type { RecoveredView } from '../../shared/recovery';
 import { closeDialog } from '../app-store';
 import { ComparedStories } from '../conflict/compared-stories';
+import { headlineOf } from '../story/headline-of';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { savedTime } from '../ui/time';
@@ -42,7 +44,7 @@ interface StoryLineProps {
 }
 
 function StoryLine({ recovered, isChosen }: StoryLineProps) {
-  const { file, kind, headline, at, words } = recovered;
+  const { file, kind, at, words } = recovered;
   return (
     <button
       type="button"
@@ -51,13 +53,13 @@ function StoryLine({ recovered, isChosen }: StoryLineProps) {
       onClick={() => void compareFound(file)}
     >
       <span className="recovered-headline" dir="auto">
-        {headline || 'Story without a headline'}
+        {headlineOf(recovered.headline)}
       </span>
       <span className="hint">
         {kind === 'broken'
           ? `Its file cannot be read. The last good version is of ${savedTime(at)}`
           : `Not saved before Copydesk ended · ${savedTime(at)}`}{' '}
-        · {words.toLocaleString('en-GB')} words
+        · {wordsLabel(words)}
       </span>
     </button>
   );
@@ -74,8 +76,11 @@ function Chosen({ recovered }: { recovered: RecoveredView }) {
   const isBroken = recovered.kind === 'broken';
   const act = async (work: (recovered: RecoveredView) => Promise<void>) => {
     setSettling(true);
-    await work(recovered);
-    setSettling(false);
+    try {
+      await work(recovered);
+    } finally {
+      setSettling(false);
+    }
   };
   return (
     <>
@@ -91,7 +96,7 @@ function Chosen({ recovered }: { recovered: RecoveredView }) {
         <p className="hint">
           {wordsBack(recoveredWords(comparison))}{' '}
           {isBroken
-            ? 'The broken file is kept in set-aside.'
+            ? 'The broken file is kept, in the newsroom’s folder “set-aside”.'
             : 'What is stored now is kept among the versions.'}
         </p>
         {isBroken ? (
@@ -118,8 +123,7 @@ function Chosen({ recovered }: { recovered: RecoveredView }) {
 }
 
 function wordsBack(words: number): string {
-  if (words === 0) return 'Restoring brings no new words.';
-  return words === 1
-    ? 'Restoring brings one word back.'
-    : `Restoring brings ${words.toLocaleString('en-GB')} words back.`;
+  return words === 0
+    ? 'Restoring brings no new words.'
+    : `Restoring brings ${wordsLabel(words)} back.`;
 }

@@ -2,9 +2,11 @@ import { create } from 'zustand';
 import type { RecoveredView } from '../../shared/recovery';
 import type { Story } from '../../shared/story';
 import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
+import { atRest } from '../at-rest';
 import { showChanged } from '../conflict/listen-to-outside';
 import { undoRestoring } from '../history/undo-restoring';
 import { listen, request } from '../ipc';
+import { headlineOf } from '../story/headline-of';
 import { openStory, useOpenStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
 import { useFound } from './found';
@@ -22,6 +24,12 @@ export const useCompared = create<{ compared: Compared | null }>(() => ({ compar
 /** What was put before the person since the newsroom was opened, by file. */
 const offered = new Set<string>();
 
+/** Not under the hands of one who goes on with the story that was open last. */
+const showAtRest = atRest(() => {
+  void showFound();
+  return true;
+});
+
 /** Offers what is found in the newsroom that is open, now and whenever another is. */
 export function listenToRecovery(): void {
   let path: string | null = null;
@@ -31,7 +39,7 @@ export function listenToRecovery(): void {
     path = now;
     offered.clear();
     useFound.setState({ found: [] });
-    if (now !== null) void lookForWords(showFound);
+    if (now !== null) void lookForWords(showAtRest);
   };
   useApp.subscribe(follow);
   follow();
@@ -46,7 +54,7 @@ function lookAgain(problems: readonly { file: string }[]): void {
 }
 
 /** Looks for words to restore, and shows those that were not offered before. */
-async function lookForWords(show: () => Promise<void>): Promise<void> {
+async function lookForWords(show: () => void): Promise<void> {
   const { newsroom } = useApp.getState();
   looked = newsroom?.problems.map(({ file }) => file).join('\n') ?? '';
   const found = await attempt(() => request('recovery.look'));
@@ -54,12 +62,12 @@ async function lookForWords(show: () => Promise<void>): Promise<void> {
   useFound.setState({ found });
   const isNew = found.some(({ file }) => !offered.has(file));
   for (const { file } of found) offered.add(file);
-  if (isNew && useApp.getState().dialog === null) await show();
+  if (isNew) show();
 }
 
 /** As a dialog, unless a story is open: hands that are on the keys must not land in it. */
-async function offer(): Promise<void> {
-  if (useOpenStory.getState().session === null) return showFound();
+function offer(): void {
+  if (useOpenStory.getState().session === null) return showAtRest();
   notify('Words that can be restored were found.', {
     action: { label: 'Show them', run: () => void showFound() },
   });
@@ -88,7 +96,7 @@ export async function restoreFound({ file, storyId, headline }: RecoveredView): 
     return story;
   });
   if (!isStored) return;
-  notify(`“${headline || 'Story without a headline'}” is restored.`, {
+  notify(`“${headlineOf(headline)}” is restored.`, {
     action:
       before === null
         ? { label: 'Open it', run: () => void openStory(storyId) }

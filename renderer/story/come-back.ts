@@ -1,7 +1,8 @@
 import type { CameBack } from '../../shared/ipc';
-import { countWords } from '../../shared/reading-time';
+import { countWords, wordsLabel } from '../../shared/reading-time';
 import type { Story } from '../../shared/story';
 import { notify } from '../app-store';
+import { headlineOf } from './headline-of';
 
 const HAPPENED = {
   crashed: 'The page stopped working and was loaded again.',
@@ -11,10 +12,7 @@ const HAPPENED = {
 /** Says that the page took the place of one that was lost, and what came back. */
 export function sayCameBack({ why, unsaved }: CameBack, story: Story | null): void {
   if (story === null) return notify(HAPPENED[why]);
-  const words = countWords(story.body);
-  const count = `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
+  const count = wordsLabel(countWords(story.body));
   const state = unsaved ? ', the last of them not saved yet' : '';
-  notify(
-    `${HAPPENED[why]} “${story.headline || 'The story without a headline'}” is back with its ${count}${state}.`,
-  );
+  notify(`${HAPPENED[why]} “${headlineOf(story.headline)}” is back with its ${count}${state}.`);
 }

@@ -15,7 +15,9 @@ export async function storeVersion(id: string, store: () => Promise<Story>): Pro
   let stored: Story | undefined;
   const work = async () => {
     stored = await attempt(store);
-    if (stored?.id === session?.id && stored !== undefined) session?.adopt(stored);
+    if (stored === undefined || session === null || stored.id !== session.id) return;
+    // Typed while it was being stored: the next save meets it, and both are put side by side.
+    if (!session.hasUnsaved) session.adopt(stored);
   };
   if (session?.id !== id) await work();
   else if (await session.flush()) await session.whileNotSaving(work);

@@ -6,6 +6,7 @@ import { MarkedText } from '../feed/marked-text';
 import { refreshStories, showPlaces, useStoryList } from '../feed/story-list';
 import { listTime } from '../ui/time';
 import { VirtualGrid } from '../ui/virtual-grid';
+import { headlineOf } from './headline-of';
 import { openStory, useOpenStory } from './open-story';
 import { stateLabel } from './state-label';
 
@@ -37,7 +38,7 @@ export function StoryListPanel() {
           >
             <span className="story-row-headline" dir="auto" lang={language}>
               {headline === '' ? (
-                (kind === 'video' ? 'Video' : 'Story') + ' without a headline'
+                headlineOf(headline, kind)
               ) : (
                 <MarkedText text={headline} query={query} column="headline" />
               )}

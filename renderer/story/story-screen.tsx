@@ -1,7 +1,7 @@
 import { EditorContent } from '@tiptap/react';
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { readingMinutes, readingTimeLabel } from '../../shared/reading-time';
+import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
 import { useFirstPaint } from '../ui/first-paint';
@@ -122,13 +122,9 @@ function Length({ session }: { session: StorySession }) {
   const minutes = readingMinutes(words);
   return (
     <p className="length" aria-label="Length">
-      {selectedWords > 0 && <span>{count(selectedWords)} selected</span>}
-      <span>{count(words)}</span>
+      {selectedWords > 0 && <span>{wordsLabel(selectedWords)} selected</span>}
+      <span>{wordsLabel(words)}</span>
       {minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
     </p>
   );
-}
-
-function count(words: number): string {
-  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
 }

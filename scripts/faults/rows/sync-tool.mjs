@@ -30,7 +30,7 @@ export const syncTool = {
         const side = deed === 'deletes' ? 'mine' : sides[conflicts % sides.length];
         await store.ask(`settle ${edit} ${side}`);
       }
-      written.push(`"Version ${edit}`);
+      written.push(`"Version ${edit}"`);
     }
     await store.quit();
     const kept = everythingIn(newsroom);
