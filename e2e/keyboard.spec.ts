@@ -108,7 +108,7 @@ test('the palette finds commands and stories by some of their words', async ({
   await expect(palette.line(/^New story/)).toBeVisible();
   await expect(palette.line(/^New video/)).toHaveCount(0);
   await palette.input.fill('evacuated');
-  await expect(palette.active).toHaveText(/^Forty homes/);
+  await expect(palette.line(/^Forty homes/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(copydesk.story.field('Headline')).toHaveValue(/^Forty homes evacuated/);
 
@@ -177,6 +177,20 @@ test('keys pressed before a dialog is there do not reach the text behind it', as
   await expect(story.body).toHaveText('Kept.');
 });
 
+test('Enter runs what was typed into the palette, however fast it follows', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { feed, palette, settings } = copydesk;
+  for (let round = 0; round < 5; round += 1) {
+    await palette.run('Settings');
+    await expect(settings.screen).toBeVisible();
+    await palette.run('Feed');
+    await expect(feed.screen).toBeVisible();
+  }
+});
+
 test('the palette finds a story that no list has read yet', async ({ copydesk, folder }) => {
   const stories = Array.from({ length: 60 }, (_, number) => ({
     headline: number === 0 ? 'Zeppelins over the harbour' : `Market report ${number}`,
@@ -187,7 +201,7 @@ test('the palette finds a story that no list has read yet', async ({ copydesk, f
   await expect(copydesk.feed.cards.first()).toContainText('Market report 59');
   await page.keyboard.press('ControlOrMeta+k');
   await palette.input.fill('zeppelin');
-  await expect(palette.active).toHaveText(/^Zeppelins/);
+  await expect(palette.line(/^Zeppelins/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(copydesk.story.field('Headline')).toHaveValue('Zeppelins over the harbour');
 });

@@ -3,6 +3,7 @@ import type { CopyView, Side } from '../../shared/ipc';
 import { attempt, closeDialog, notify, openDialog } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request } from '../ipc';
+import { newestAnswer } from '../newest-answer';
 import { openStory } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 
@@ -17,9 +18,11 @@ interface CopiesState {
 /** Copies of the open story that sync programs left, and the one that is being compared. */
 export const useCopies = create<CopiesState>(() => ({ storyId: '', copies: [], compared: null }));
 
+const askForCopies = newestAnswer((id: string) => attempt(() => request('stories.copies', id)));
+
 /** Asks which copies there are of a story. */
 export async function lookForCopies(storyId: string): Promise<void> {
-  const copies = await attempt(() => request('stories.copies', storyId));
+  const copies = await askForCopies(storyId);
   if (copies !== undefined) useCopies.setState({ storyId, copies });
 }
 

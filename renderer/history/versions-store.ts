@@ -3,6 +3,7 @@ import type { Story } from '../../shared/story';
 import type { VersionView } from '../../shared/versions';
 import { attempt, closeDialog, notify, openDialog } from '../app-store';
 import { request } from '../ipc';
+import { newestAnswer } from '../newest-answer';
 import { storeVersion } from '../story/store-version';
 import { savedTime } from '../ui/time';
 import { undoRestoring } from './undo-restoring';
@@ -30,9 +31,13 @@ export const useVersions = create<VersionsState>(() => ({
   compared: null,
 }));
 
+const askForVersions = newestAnswer((id: string) =>
+  attempt(() => request('versions.list', { id, offset: 0, limit: PAGE })),
+);
+
 /** Asks for the newest versions of a story. */
 export async function loadVersions(id: string): Promise<void> {
-  const page = await attempt(() => request('versions.list', { id, offset: 0, limit: PAGE }));
+  const page = await askForVersions(id);
   if (page !== undefined) useVersions.setState({ storyId: id, ...page });
 }
 

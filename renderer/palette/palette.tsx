@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
 import type { ListedStory } from '../../shared/ipc';
 import { actions, isEnabled, runAction } from '../actions/actions';
@@ -45,6 +45,26 @@ export function Palette() {
     ...lines.commands.filter(fits),
     ...[...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES),
   ];
+  const combobox = Ariakit.useComboboxStore({
+    setValue(value) {
+      setText(value);
+      // What was chosen among other lines is not what Enter is to run now.
+      combobox.setActiveId(null);
+    },
+    open: true,
+    setOpen(open) {
+      if (!open) closeDialog();
+    },
+    focusLoop: false,
+  });
+  /** Runs the chosen line at once, or the first while none is chosen yet. */
+  const runChosen = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const { activeId } = combobox.getState();
+    const line = found.find((known) => itemId(known) === activeId) ?? found[0];
+    if (line !== undefined) runLine(line);
+  };
   return (
     <Ariakit.Dialog
       open
@@ -53,35 +73,26 @@ export function Palette() {
       className="palette"
       backdrop={<div className="backdrop" />}
     >
-      <Ariakit.ComboboxProvider
-        setValue={setText}
-        open
-        setOpen={(open) => {
-          if (!open) closeDialog();
-        }}
-        focusLoop={false}
-      >
+      <Ariakit.ComboboxProvider store={combobox}>
         <Ariakit.Combobox
           autoSelect="always"
           autoFocus
           className="palette-input"
           placeholder="Search commands and stories"
           aria-label="Command"
+          onKeyDownCapture={runChosen}
         />
         <Ariakit.ComboboxList alwaysVisible className="palette-list" aria-label="Commands">
-          {found.map(({ id, label, hint, run }) => (
+          {found.map((line) => (
             <Ariakit.ComboboxItem
-              key={id}
+              key={line.id}
+              id={itemId(line)}
               className="palette-item"
               setValueOnClick={false}
-              onClick={() => {
-                closeDialog();
-                // After the dialog has given the focus back, so that a command can move it.
-                requestAnimationFrame(run);
-              }}
+              onClick={() => runLine(line)}
             >
-              <span dir="auto">{label}</span>
-              <kbd>{hint}</kbd>
+              <span dir="auto">{line.label}</span>
+              <kbd>{line.hint}</kbd>
             </Ariakit.ComboboxItem>
           ))}
         </Ariakit.ComboboxList>
@@ -91,6 +102,17 @@ export function Palette() {
       </Ariakit.ComboboxProvider>
     </Ariakit.Dialog>
   );
+}
+
+/** Of its element. */
+function itemId({ id }: Line): string {
+  return `palette-${id}`;
+}
+
+function runLine({ run }: Line): void {
+  closeDialog();
+  // After the dialog has given the focus back, so that a command can move it.
+  requestAnimationFrame(run);
 }
 
 function lineOf({ id, headline, kind }: ListedStory): Line {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { BinView } from '../../shared/recovery';
 import { attempt, notify } from '../app-store';
 import { request } from '../ipc';
+import { newestAnswer } from '../newest-answer';
 import { headlineOf } from '../story/headline-of';
 import { openStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
@@ -9,8 +10,10 @@ import { storeVersion } from '../story/store-version';
 /** What is in the newsroom's bin, the newest first; null until it was asked for. */
 export const useBin = create<{ items: readonly BinView[] | null }>(() => ({ items: null }));
 
+const askForBin = newestAnswer(() => attempt(() => request('bin.list')));
+
 export async function loadBin(): Promise<void> {
-  const items = await attempt(() => request('bin.list'));
+  const items = await askForBin();
   if (items !== undefined) useBin.setState({ items });
 }
 
