@@ -11,6 +11,7 @@ await runEntryPoint(async () => {
   const runtime = await ensureElectron({ display: !hasDisplay() });
   const outcome = await runSteps(chosen, runtime);
   for (const { name, reason } of outcome.skipped) console.log(`skipped: ${name} (${reason})`);
+  for (const name of outcome.unsteady ?? []) console.log(`passed at its second try: ${name}`);
   console.log(`\n${summarise(outcome)}`);
   return outcome.failed === 0 ? 0 : 1;
 });

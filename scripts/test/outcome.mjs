@@ -4,6 +4,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {readonly { name: string, reason: string }[]} skipped
+ * @property {readonly string[]} [unsteady] names of those that passed at their second try only
  */
 
 /**
@@ -24,6 +25,7 @@ export function sumOutcomes(outcomes) {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
     skipped: outcomes.flatMap(({ skipped }) => skipped),
+    unsteady: outcomes.flatMap(({ unsteady = [] }) => unsteady),
   };
 }
 

@@ -37,9 +37,10 @@ export function readPlaywrightReport(path, exitCode) {
         annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ??
         'no reason given',
     }));
-  const passed = tests.filter(({ status }) => status === 'expected').length;
+  const unsteady = tests.filter(({ status }) => status === 'flaky').map(({ name }) => name);
+  const passed = tests.filter(({ status }) => status === 'expected').length + unsteady.length;
   const failed = tests.length - passed - skipped.length;
-  return withUncounted({ passed, failed, skipped }, exitCode);
+  return withUncounted({ passed, failed, skipped, unsteady }, exitCode);
 }
 
 /**
