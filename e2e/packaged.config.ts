@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../out/test-results/packaged',
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 25_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../out/test-reports/packaged.json' }]],
 });
