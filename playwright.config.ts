@@ -9,6 +9,7 @@ const OTHER_RUNS = ['tour.spec.ts', 'packaged*.spec.ts'];
 // is to be mended, but does not hold up work that has nothing to do with it.
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/sample-renditions.ts',
   outputDir: 'out/test-results/e2e',
   projects: [
     { name: 'clipboard', testMatch: CLIPBOARD, workers: 1 },

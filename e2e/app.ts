@@ -14,13 +14,16 @@ interface Fixtures {
   sample: string;
 }
 
+/** Makes a folder for `work`, gone when that ends. */
+export async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'));
+  await work(folder);
+  // Chromium's processes may still write for a moment after the app is gone.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
+
 export const test = base.extend<Fixtures>({
-  async folder({}, provide) {
-    const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'));
-    await provide(folder);
-    // Chromium's processes may still write for a moment after the app is gone.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  },
+  folder: ({}, provide) => withFolder(provide),
   async copydesk({ folder }, provide) {
     const copydesk = new Copydesk(join(folder, 'profile'));
     await provide(copydesk);

@@ -1,11 +1,7 @@
 import { expect, test } from './security/secured';
 
-test.beforeEach(async ({ copydesk, sample }) => {
-  await copydesk.start({ newsroom: sample });
-});
-
-test('even main’s own session reaches no server', async ({ copydesk, honeypot }) => {
-  const outcome = await copydesk.electron.evaluate(async ({ session }, address) => {
+test('even main’s own session reaches no server', async ({ running, honeypot }) => {
+  const outcome = await running.electron.evaluate(async ({ session }, address) => {
     try {
       return (await session.defaultSession.fetch(address)).status;
     } catch (error) {
@@ -16,19 +12,19 @@ test('even main’s own session reaches no server', async ({ copydesk, honeypot 
   expect(honeypot.reached).toEqual([]);
 });
 
-test('no process of its own is started for the network', async ({ copydesk }) => {
-  const services = await copydesk.electron.evaluate(({ app }) =>
+test('no process of its own is started for the network', async ({ running }) => {
+  const services = await running.electron.evaluate(({ app }) =>
     app.getAppMetrics().map(({ serviceName }) => serviceName),
   );
   expect(services).not.toContain('network.mojom.NetworkService');
 });
 
 for (const transport of ['udp', 'tcp'] as const) {
-  test(`calls between browsers send nothing by ${transport}`, async ({ copydesk, honeypot }) => {
+  test(`calls between browsers send nothing by ${transport}`, async ({ running, honeypot }) => {
     const port = honeypot.ports[transport];
     const urls = [`turn:127.0.0.1:${port}?transport=${transport}`];
     if (transport === 'udp') urls.push(`stun:127.0.0.1:${port}`);
-    await copydesk.page.evaluate(async (servers) => {
+    await running.page.evaluate(async (servers) => {
       const call = new RTCPeerConnection({
         iceServers: [{ urls: servers, username: 'x', credential: 'x' }],
       });
@@ -46,8 +42,8 @@ for (const transport of ['udp', 'tcp'] as const) {
   });
 }
 
-test('every permission is denied and nothing is downloaded', async ({ copydesk, honeypot }) => {
-  const answers = await copydesk.page.evaluate(async () => {
+test('every permission is denied and nothing is downloaded', async ({ running, honeypot }) => {
+  const answers = await running.page.evaluate(async () => {
     const denied = (error: unknown) => (error as Error).name;
     const names = [
       'geolocation',
@@ -82,19 +78,19 @@ test('every permission is denied and nothing is downloaded', async ({ copydesk, 
     clipboard: 'NotAllowedError',
   });
 
-  const download = await copydesk.electron.evaluate(async ({ session, BrowserWindow }) => {
+  const download = await running.electron.evaluate(async ({ session, BrowserWindow }) => {
     const prevented = new Promise<boolean>((resolve) => {
       session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
     });
-    BrowserWindow.getAllWindows()[0]!.webContents.downloadURL('app://copydesk/index.html');
+    BrowserWindow.getAllWindows()[0]!.webContents.downloadURL('app://running/index.html');
     return prevented;
   });
   expect(download).toBe(true);
   expect(honeypot.reached).toEqual([]);
 });
 
-test('nothing checks spelling with a dictionary from elsewhere', async ({ copydesk }) => {
-  const enabled = await copydesk.electron.evaluate(({ session }) =>
+test('nothing checks spelling with a dictionary from elsewhere', async ({ running }) => {
+  const enabled = await running.electron.evaluate(({ session }) =>
     session.defaultSession.isSpellCheckerEnabled(),
   );
   expect(enabled).toBe(false);

@@ -18,12 +18,8 @@ const POLICY = [
   'trusted-types ProseMirrorClipboard',
 ].join('; ');
 
-test.beforeEach(async ({ copydesk, sample }) => {
-  await copydesk.start({ newsroom: sample });
-});
-
-test('the window has every setting for hostile content', async ({ copydesk }) => {
-  const windows = await copydesk.electron.evaluate(({ BrowserWindow }) =>
+test('the window has every setting for hostile content', async ({ running }) => {
+  const windows = await running.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       const own = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
       return own.getLastWebPreferences();
@@ -51,10 +47,8 @@ test('the window has every setting for hostile content', async ({ copydesk }) =>
   }
 });
 
-test('the page is on our own scheme and knows nothing of Node or Electron', async ({
-  copydesk,
-}) => {
-  const page = await copydesk.page.evaluate(() => ({
+test('the page is on our own scheme and knows nothing of Node or Electron', async ({ running }) => {
+  const page = await running.page.evaluate(() => ({
     origin: location.origin,
     isSecureContext,
     isolated: typeof Reflect.get(globalThis, 'require') + typeof Reflect.get(globalThis, 'process'),
@@ -72,8 +66,8 @@ test('the page is on our own scheme and knows nothing of Node or Electron', asyn
   });
 });
 
-test('the page’s answer carries the policy and forbids guessing types', async ({ copydesk }) => {
-  const headers = await copydesk.electron.evaluate(async ({ net }) => {
+test('the page’s answer carries the policy and forbids guessing types', async ({ running }) => {
+  const headers = await running.electron.evaluate(async ({ net }) => {
     const { headers: found } = await net.fetch('app://copydesk/index.html');
     return Object.fromEntries(found.entries());
   });
@@ -87,7 +81,9 @@ test('the page’s answer carries the policy and forbids guessing types', async 
 test('the policy holds: no code from text, no style, no frame, nothing from elsewhere', async ({
   copydesk,
   honeypot,
+  sample,
 }) => {
+  await copydesk.start({ newsroom: sample });
   const outcome = await copydesk.page.evaluate(async (address) => {
     const attempts: Record<string, () => unknown> = {
       eval: () => (Reflect.get(globalThis, 'eval') as (code: string) => unknown)('ran = "eval"'),

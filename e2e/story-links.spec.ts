@@ -11,18 +11,18 @@ test.beforeEach(async ({ copydesk, folder }) => {
   await copydesk.story.body.getByText('Closures').dblclick();
 });
 
-for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x']) {
-  test(`${address} is no link`, async ({ copydesk }) => {
-    const { linkDialog, story } = copydesk;
+test('an address that is not of the web is no link', async ({ copydesk }) => {
+  const { linkDialog, story } = copydesk;
+  for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x']) {
     await story.tool('Link').click();
     await linkDialog.address.fill(address);
     await linkDialog.button('Add link').click();
-    await expect(linkDialog.refusal).toHaveText(/starts with https/);
+    await expect(linkDialog.refusal, address).toHaveText(/starts with https/);
     await copydesk.page.keyboard.press('Escape');
     await expect(linkDialog.dialog).toBeHidden();
     await expect(story.body.getByRole('link')).toHaveCount(0);
-  });
-}
+  }
+});
 
 test('a link is set, changed and removed on the selected words', async ({ copydesk }) => {
   const { linkDialog, story, page } = copydesk;

@@ -1,11 +1,29 @@
-import { test as base } from '../app';
+import { join } from 'node:path';
+import { withFolder, test as base } from '../app';
+import { Copydesk } from '../copydesk';
+import { copySample } from '../newsroom-files';
 import { openHoneypot, type Honeypot } from './honeypot';
 
 interface Fixtures {
   honeypot: Honeypot;
 }
 
-export const test = base.extend<Fixtures>({
+interface Shared {
+  /** Copydesk on the sample newsroom, one for all tests that ask and change nothing: a start takes longest. */
+  running: Copydesk;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  running: [
+    ({}, provide) =>
+      withFolder(async (folder) => {
+        const running = new Copydesk(join(folder, 'profile'));
+        await running.start({ newsroom: await copySample(join(folder, 'sample')) });
+        await provide(running);
+        await running.end();
+      }),
+    { scope: 'worker' },
+  ],
   async honeypot({}, provide) {
     const honeypot = await openHoneypot();
     await provide(honeypot);
