@@ -2,6 +2,7 @@ import { defineConfig } from 'playwright/test';
 
 // All tests on a display have one clipboard between them: those that use it run one by one.
 const CLIPBOARD = ['main-job.spec.ts', 'paste-and-drop.spec.ts', 'copy-all.spec.ts'];
+const SAMPLE = 'sample-photos.setup.ts';
 const OTHER_RUNS = ['tour.spec.ts', 'packaged*.spec.ts'];
 
 // Times allow for a busy machine of two cores. Where changes are checked before they land, a test that
@@ -9,11 +10,11 @@ const OTHER_RUNS = ['tour.spec.ts', 'packaged*.spec.ts'];
 // is to be mended, but does not hold up work that has nothing to do with it.
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/sample-renditions.ts',
   outputDir: 'out/test-results/e2e',
   projects: [
-    { name: 'clipboard', testMatch: CLIPBOARD, workers: 1 },
-    { name: 'desk', testIgnore: [...OTHER_RUNS, ...CLIPBOARD] },
+    { name: 'sample', testMatch: SAMPLE },
+    { name: 'clipboard', testMatch: CLIPBOARD, workers: 1, dependencies: ['sample'] },
+    { name: 'desk', testIgnore: [...OTHER_RUNS, ...CLIPBOARD], dependencies: ['sample'] },
   ],
   workers: 2,
   retries: process.env['CI'] ? 1 : 0,

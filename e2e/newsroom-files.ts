@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PROJECT } from './copydesk';
@@ -17,20 +18,22 @@ export interface StoredStory {
 }
 
 const SAMPLE = join(PROJECT, 'resources', 'sample-newsroom');
-export const SAMPLE_MEDIA = join(SAMPLE, 'media');
-/** Where `sample-renditions.ts` makes the smaller copies of the sample's photos. */
+/** Smaller copies of the sample's photos, made once by `sample-photos.setup.ts`. */
 export const SAMPLE_RENDITIONS = join(PROJECT, 'out', 'sample-renditions');
 
 /** A picture file to add, with IPTC words in it. */
 export const PICTURE = join(
-  SAMPLE_MEDIA,
+  SAMPLE,
+  'media',
   '11a807cd4e968b525a195135d57f34ff58cd9e0e517312731dcead9721ed28c2.jpeg',
 );
 
 /** Copies the sample newsroom, its photos looked at before. @returns `folder` */
 export async function copySample(folder: string): Promise<string> {
   await cp(SAMPLE, folder, { recursive: true });
-  await cp(SAMPLE_RENDITIONS, join(folder, '.copydesk', 'renditions'), { recursive: true });
+  if (existsSync(SAMPLE_RENDITIONS)) {
+    await cp(SAMPLE_RENDITIONS, join(folder, '.copydesk', 'renditions'), { recursive: true });
+  }
   return folder;
 }
 
