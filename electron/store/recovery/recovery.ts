@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
 import type { BinView, RecoveredView } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
 import { refusedChange } from '../../../shared/workflow';
-import { writeError } from '../file-errors';
 import { storyKind } from '../kinds';
 import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile } from '../record';
@@ -14,7 +12,7 @@ import type { CurrentStories } from '../revisions/story-versions';
 import { versionFiles } from '../revisions/version-files';
 import { Bin } from './bin';
 import { findGoodVersion, findUnsaved, type Recovered } from './find-recovered';
-import { removeOtherLeftovers } from './leftovers';
+import { removeLeftover, removeOtherLeftovers } from './leftovers';
 import { putInPlace } from './put-in-place';
 
 /** What recovery needs of the store of stories. */
@@ -57,7 +55,7 @@ export class Recovery {
     for (const recovered of newestOfEach([...unsaved, ...versions])) {
       this.found.set(this.relative(recovered.path), recovered);
     }
-    await removeOtherLeftovers(this.newsroom);
+    await removeOtherLeftovers(this.newsroom, this.shelf);
     return [...this.found].map(([file, recovered]) => viewOf(file, recovered));
   }
 
@@ -77,19 +75,19 @@ export class Recovery {
    */
   async restore(file: string): Promise<Story> {
     const recovered = await this.foundIn(file);
-    const { path, isLeftover } = recovered;
     const story = await this.store(recovered);
-    if (isLeftover) await remove(path);
+    if (recovered.isLeftover) await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
     return story;
   }
 
   /** Puts the words found in a file into the bin. @throws UserError as a write does. */
   async discard(file: string): Promise<void> {
-    const { path, story, target, isLeftover } = await this.foundIn(file);
-    if (!isLeftover) throw new UserError('refused', 'This is a version of the story, and stays.');
-    await this.bin.put(story, this.relative(target));
-    await remove(path);
+    const recovered = await this.foundIn(file);
+    if (!recovered.isLeftover)
+      throw new UserError('refused', 'This is a version of the story, and stays.');
+    await this.bin.put(recovered.story, this.relative(recovered.target));
+    await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
   }
 
@@ -174,12 +172,4 @@ function viewOf(file: string, { kind, story }: Recovered): RecoveredView {
 
 async function isAt(path: string): Promise<boolean> {
   return (await new RecordFile(path, storyKind).read()).status !== 'missing';
-}
-
-async function remove(path: string): Promise<void> {
-  try {
-    await rm(path, { force: true });
-  } catch (error) {
-    throw writeError(error, path);
-  }
 }
