@@ -24,9 +24,9 @@ export function recoveryHandlers(context: Context): RecoveryHandlers {
     },
     'recovery.compare': async (file) => (await recovery()).compare(file),
     async 'recovery.restore'(file) {
-      const story = await (await recovery()).restore(file);
-      context.unsaved.forget(story.id);
-      return { story, newsroom: newsroomView(openNewsroom(context)) };
+      const restored = await (await recovery()).restore(file);
+      context.unsaved.forget(restored.story.id);
+      return { ...restored, newsroom: newsroomView(openNewsroom(context)) };
     },
     'recovery.discard': async (file) => (await recovery()).discard(file),
     'bin.list': async () => (await recovery()).listBin(),

@@ -103,7 +103,7 @@ async function answers(): Promise<Record<string, readonly string[]>> {
 
 async function recover(): Promise<void> {
   try {
-    for (const { file } of found) say(`recovered ${(await recovery.restore(file)).rev}`);
+    for (const { file } of found) say(`recovered ${(await recovery.restore(file)).story.rev}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     say(`failed recover ${error.code}`);

@@ -70,15 +70,15 @@ export class Recovery {
    * Makes the words found in a file the story's next version. What was stored is kept: as an earlier
    * version, or, where it cannot be read, in `set-aside/`.
    *
-   * @returns the story as stored.
+   * @returns the story as stored, and the version that it replaced; null where none could be read.
    * @throws UserError as a save does.
    */
-  async restore(file: string): Promise<Story> {
+  async restore(file: string): Promise<{ story: Story; before: Story | null }> {
     const recovered = await this.foundIn(file);
-    const story = await this.store(recovered);
+    const restored = await this.store(recovered);
     if (recovered.isLeftover) await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
-    return story;
+    return restored;
   }
 
   /** Puts the words found in a file into the bin. @throws UserError as a write does. */
@@ -120,19 +120,28 @@ export class Recovery {
     return stored;
   }
 
-  private async store({ kind, story, target }: Recovered): Promise<Story> {
+  private async store({
+    kind,
+    story,
+    target,
+  }: Recovered): Promise<{ story: Story; before: Story | null }> {
+    const inPlace = async (version: Story) => ({
+      story: await putInPlace(this.newsroom, this.shelf, target, version),
+      before: null,
+    });
     if (kind === 'broken') {
       // The number of the broken one, most likely the next, is not used a second time.
       const [newest] = await versionFiles(this.newsroom, story.id);
       const rev = Math.max(story.rev, newest?.rev ?? 0) + 2;
-      return putInPlace(this.newsroom, this.shelf, target, { ...story, rev });
+      return inPlace({ ...story, rev });
     }
-    if (!(await isAt(target))) return putInPlace(this.newsroom, this.shelf, target, story);
-    const current = await this.stories.copy(story.id);
-    const next = { ...story, rev: current.rev };
+    if (!(await isAt(target))) return inPlace(story);
+    const before = await this.stories.copy(story.id);
+    const next = { ...story, rev: before.rev };
     // A step in the workflow that was cut off is taken now; one that may not be is not.
-    const isStep = refusedChange(current, next) === null;
-    return this.stories.save(isStep ? next : restoredWords(current, story));
+    const isStep = refusedChange(before, next) === null;
+    const stored = await this.stories.save(isStep ? next : restoredWords(before, story));
+    return { story: stored, before };
   }
 
   /** What was found in a file, as it is now. @throws UserError `not-found` where it has gone. */
