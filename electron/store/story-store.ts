@@ -15,6 +15,7 @@ import type { StoryCopy } from './outside/story-copies';
 import { recordToLookAt, requireRecord } from './problem';
 import { RecordFile } from './record';
 import { pathByName } from './path-by-name';
+import { SET_ASIDE } from './set-aside';
 import { TurnsByKey } from './turns-by-key';
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
@@ -208,6 +209,7 @@ export class StoryStore {
     return new RecordFile(path, storyKind, {
       revisionPath: (rev) => this.revisionPath(id, rev),
       refuse: this.refuse,
+      setAsideIn: join(this.newsroom, SET_ASIDE),
     });
   }
 
