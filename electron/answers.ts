@@ -112,6 +112,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
       stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
       photos: () => tell(window, 'photos.outside', {}),
       newsroom: tellNewsroom,
+      failed: (message) => tell(window, 'app.trouble', { message }),
     }),
     accessWatch: new AccessWatch({
       changed: tellNewsroom,

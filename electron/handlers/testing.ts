@@ -19,7 +19,7 @@ export function withContext(
         newsroom: await Newsroom.open(folder),
         switches: new Turns(),
         preferences: await Preferences.open(`${folder}-profile`),
-        outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
+        outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {}, failed() {} }),
         unsaved: new UnsavedStories(),
         accessWatch: new AccessWatch({ changed() {}, async free() {} }),
         dialogs: {

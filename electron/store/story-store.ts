@@ -227,6 +227,7 @@ export class StoryStore {
       pathsIn: (folder) => this.catalog.pathsIn(folder),
       fileOf: (id) => this.file(id),
       hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
+      openedPaths: () => [...this.files.values()].map(({ path }) => path),
       lastKnown: (id) => this.files.get(id)?.data ?? null,
       takeIn: (path, story) => this.takeInstead(path, story),
       takeInCopy: (path, { id }) => this.catalog.setOther(path, { id, message: null }),

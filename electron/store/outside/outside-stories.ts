@@ -23,6 +23,8 @@ export interface StoryShelf {
   fileOf(id: string): Promise<RecordFile<Story>>;
   /** Whether this is what `fileOf` last read or wrote; false where it never did. */
   hasSeen(id: string, bytes: Buffer | null): boolean;
+  /** Paths of the files that `fileOf` gave. */
+  openedPaths(): readonly string[];
   /** The version that `fileOf` last read or wrote; null where it never did. */
   lastKnown(id: string): Story | null;
   /** Lists the story, found in this file. */
@@ -63,6 +65,11 @@ export class OutsideStories {
   /** Paths of stories in a folder and below. */
   pathsIn(folder: string): Promise<readonly string[]> {
     return this.shelf.pathsIn(folder);
+  }
+
+  /** Paths of the stories that were opened, saved or made here. */
+  openedPaths(): readonly string[] {
+    return this.shelf.openedPaths();
   }
 
   /** What is in the story's file now, untouched. @throws UserError `unreadable`. */
