@@ -25,16 +25,11 @@ export function recoveryHandlers(context: Context): RecoveryHandlers {
     'recovery.compare': async (file) => (await recovery()).compare(file),
     async 'recovery.restore'(file) {
       const restored = await (await recovery()).restore(file);
-      context.unsaved.forget(restored.story.id);
       return { ...restored, newsroom: newsroomView(openNewsroom(context)) };
     },
     'recovery.discard': async (file) => (await recovery()).discard(file),
     'bin.list': async () => (await recovery()).listBin(),
-    async 'bin.putBack'(name) {
-      const story = await (await recovery()).putBack(name);
-      context.unsaved.forget(story.id);
-      return story;
-    },
+    'bin.putBack': async (name) => (await recovery()).putBack(name),
   };
 }
 

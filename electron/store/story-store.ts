@@ -32,12 +32,15 @@ export class StoryStore {
    * Reads nothing yet: stories are read when they are asked for, the catalog when lists are.
    *
    * @param refuse asked right before a file is replaced: throws where that may not be.
+   * @param onStored told of each story of which another version is the stored one now, by this store:
+   *   saved, restored, or another program's that was taken.
    */
   constructor(
     private readonly newsroom: string,
     private readonly readOnly: boolean,
     private readonly refuse = () => {},
     setup: CatalogSetup = {},
+    private readonly onStored: (id: string) => void = () => {},
   ) {
     this.catalog = new StoryCatalog(newsroom, readOnly, setup, (ids) => this.outside.letGo(ids));
   }
@@ -117,6 +120,7 @@ export class StoryStore {
     await this.turns.take(story.id, () => file.write(story));
     this.files.set(story.id, file);
     this.catalog.put(story, path);
+    this.onStored(story.id);
     return story;
   }
 
@@ -145,6 +149,7 @@ export class StoryStore {
       };
       await file.write(stored);
       this.catalog.put(stored, file.path);
+      this.onStored(story.id);
       return stored;
     });
   }
@@ -235,6 +240,7 @@ export class StoryStore {
       setProblem: (path, message) =>
         this.catalog.setOther(path, message === null ? null : { id: null, message }),
       create: (seed) => this.create(seed),
+      noteStored: (id) => this.onStored(id),
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
       inTurn: (id, work) => this.turns.take(id, work),
       refuseReadOnly: () => this.refuseReadOnly(),

@@ -36,6 +36,8 @@ export interface StoryShelf {
   /** Sets or, with null, takes back what is said of a file that cannot be used. */
   setProblem(path: string, message: string | null): Promise<void>;
   create(seed: Story): Promise<Story>;
+  /** Says that another version is the stored one now, which was written or taken here. */
+  noteStored(id: string): void;
   /** Path for a version that is kept beside the story's own. */
   asidePath(story: Story, hash: string): string;
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
@@ -97,6 +99,7 @@ export class OutsideStories {
       if (!(await this.isStored(id, hash))) return false;
       await this.keepLast(id);
       await (await this.shelf.fileOf(id)).read();
+      this.shelf.noteStored(id);
       return true;
     });
   }
@@ -130,6 +133,7 @@ export class OutsideStories {
       const file = await this.shelf.fileOf(id);
       const story = requireRecord(await file.read(), basename(file.path));
       await this.shelf.takeIn(file.path, story);
+      this.shelf.noteStored(id);
       return { story, copyId };
     });
   }
@@ -253,6 +257,7 @@ export class OutsideStories {
     await file.write(story);
     await this.shelf.takeIn(file.path, story);
     await this.shelf.setProblem(file.path, null);
+    this.shelf.noteStored(mine.id);
     return story;
   }
 

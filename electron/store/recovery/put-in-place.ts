@@ -37,6 +37,7 @@ export function putInPlace(
     await shelf.setProblem(path, null);
     // Saves follow what this file was last seen to hold.
     await (await shelf.fileOf(story.id)).read();
+    shelf.noteStored(story.id);
     return stored;
   });
 }

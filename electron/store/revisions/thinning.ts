@@ -29,6 +29,7 @@ export class Thinning {
     null;
   private running = false;
 
+  /** Another version of this story was stored: it is thinned before all others, and not at once. */
   noteSaved(id: string): void {
     this.saved.add(id);
     this.lastSave = performance.now();
