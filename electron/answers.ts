@@ -66,8 +66,9 @@ export async function makeAnswers(
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
   setInterval(() => void context.thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
   const closing = saveBeforeClosing(
+    app,
     window,
-    () => askWhenStuck(window),
+    (answered) => askWhenStuck(window, answered),
     () => leave(window, context, [backups, restores]),
   );
   const lostPage = replaceLostPages(window, {
