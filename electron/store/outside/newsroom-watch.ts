@@ -162,7 +162,7 @@ export class NewsroomWatch {
   /** Finds folders that nobody told of; what is in the months is left to whoever is told. */
   private async lookAtAll(): Promise<void> {
     console.warn('more happened in the newsroom than the system tells: it is looked through');
-    for (const [folder, { level }] of [...this.watches]) {
+    for (const [folder, { level }] of this.watches) {
       if (level !== 'month') await this.list(folder, level, true);
     }
     this.listener.missed();
