@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeError } from '../file-errors';
 import { namesIn } from '../names-in';
 import type { StoryShelf } from '../outside/outside-stories';
+import { versionsFolder } from '../revisions/version-files';
 import { monthFolders } from '../story-files';
 import { temporaryFile } from '../temporary-file';
 
@@ -14,7 +15,8 @@ export interface Leftover {
   target: string;
 }
 
-type WriteAccess = Pick<StoryShelf, 'refuseReadOnly'>;
+/** Asked whether we may write still. */
+export type WriteAccess = Pick<StoryShelf, 'refuseReadOnly'>;
 
 /** Folders beside the stories in which we write; what is left there holds nobody's words. */
 const OTHER_FOLDERS = ['', 'photos', 'media', 'bin', 'set-aside'];
@@ -23,6 +25,11 @@ const OTHER_FOLDERS = ['', 'photos', 'media', 'bin', 'set-aside'];
 export async function leftoverStories(newsroom: string): Promise<Leftover[]> {
   const months = await monthFolders(join(newsroom, 'stories'));
   return (await Promise.all(months.map((month) => leftoversIn(month, true)))).flat();
+}
+
+/** What was to be kept among a story's versions, where whoever began it is gone. @throws `unreadable`. */
+export function leftoverVersions(newsroom: string, id: string): Promise<Leftover[]> {
+  return leftoversIn(versionsFolder(newsroom, id), false);
 }
 
 /**

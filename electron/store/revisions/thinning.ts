@@ -19,7 +19,8 @@ export interface ThinnedNewsroom {
 }
 
 /**
- * Lets go of versions and of what is in the bin as they grow old, a little at a time and only while
+ * Lets go of versions and of what is in the bin as they grow old, and of what writes of versions left, a
+ * little at a time and only while
  * nobody saves: first of the stories that were saved here, then of all others in turn.
  */
 export class Thinning {
@@ -53,18 +54,22 @@ export class Thinning {
 
   /** As `runIfIdle`, whether somebody saves or not. @throws UserError `read-only`, or the system's. */
   async run(newsroom: ThinnedNewsroom): Promise<void> {
-    const refuse = () => newsroom.stories.shelf().refuseReadOnly();
+    const access = newsroom.stories.shelf();
+    const refuse = () => access.refuseReadOnly();
     refuse();
     // Nothing that a start needs.
     const { Bin } = await import('../recovery/bin');
+    const { sweepVersions } = await import('../recovery/sweep-versions');
     const { thinStory } = await import('./thin-story');
     const { clock } = await this.follow(newsroom);
     const now = await clock.now();
-    await new Bin(newsroom.path, refuse).empty(now);
+    const bin = new Bin(newsroom.path, refuse);
+    await bin.empty(now);
     const deadline = performance.now() + WORK_MS;
     for (;;) {
       const id = this.nextSaved() ?? (await this.nextOfRound());
       if (id === null) return;
+      await sweepVersions(newsroom.path, id, bin, access);
       await thinStory(newsroom.path, id, now, refuse);
       if (performance.now() > deadline) return;
     }
