@@ -15,6 +15,7 @@ export type Change =
 /** Takes changes into one open catalog. */
 export type Changes = ReturnType<typeof changesOf>;
 
+/** What takes changes into this catalog; statements are prepared once. */
 export function changesOf(database: Database.Database) {
   const totals = wordsTotals(database);
   const rows = storyRows(database, totals);
