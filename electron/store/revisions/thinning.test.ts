@@ -56,6 +56,17 @@ describe('thinning of a newsroom', () => {
       expect(await readFile(join(folder, 'bin', binned!), 'utf8')).toContain('"Aside"');
     }));
 
+  it('goes on where it had to stop, also within the versions of one story', () =>
+    inNewsroom(async (newsroom, folder) => {
+      await putVersions(folder, ID, 30);
+      const thinning = new Thinning(0);
+      thinning.noteSaved(ID);
+      let times = 0;
+      for (; (await kept(folder, ID)).length > 3; times += 1) await thinning.run(newsroom);
+      expect(times).toBeGreaterThan(1);
+      expect(await kept(folder, ID)).toEqual(['000001.json', '000004.json', '000005.json']);
+    }));
+
   it('waits while somebody saves', () =>
     inNewsroom(async (newsroom, folder) => {
       await putVersions(folder, ID, 30);
