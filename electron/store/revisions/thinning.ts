@@ -29,9 +29,9 @@ interface Followed {
 }
 
 /**
- * Lets go of versions and of what is in the bin as they grow old, and of what writes of versions left, a
- * little at a time and only while
- * nobody saves: first of the stories that were saved here, then of all others in turn.
+ * Lets go of versions and of what is in the bin as they grow old, and of what writes of versions left,
+ * a little at a time and only while nobody saves: first of the stories that were saved here, then of all
+ * others in turn.
  */
 export class Thinning {
   private saved = new Set<string>();
@@ -86,9 +86,11 @@ export class Thinning {
       return new StoryThinning(newsroom.path, id);
     };
     do {
-      of.unfinished ??= await next();
-      if (of.unfinished === null || !(await of.unfinished.goOn({ now, refuse, isTime }))) return;
+      const story = of.unfinished ?? (await next());
+      // One that fails does not keep the others waiting.
       of.unfinished = null;
+      if (story === null) return;
+      if (!(await story.goOn({ now, refuse, isTime }))) of.unfinished = story;
     } while (!isTime());
   }
 
