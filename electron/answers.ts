@@ -64,10 +64,11 @@ export async function makeAnswers(
   );
   // Long after the first picture, and for as long as the app is open.
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
-  const thinning = thinLater(context);
+  setInterval(() => void context.thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
   const closing = saveBeforeClosing(
+    app,
     window,
-    () => askWhenStuck(window),
+    (answered) => askWhenStuck(window, answered),
     () => leave(window, context, [backups, restores]),
   );
   const lostPage = replaceLostPages(window, {
@@ -87,16 +88,8 @@ export async function makeAnswers(
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
     backups,
     restores,
-    noteSaved: (id) => thinning.noteSaved(id),
   });
   return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
-}
-
-/** Lets go of old versions while nobody saves, for as long as the app is open. */
-function thinLater(context: Context): Thinning {
-  const thinning = new Thinning();
-  setInterval(() => void thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
-  return thinning;
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
@@ -112,6 +105,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
       stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
       photos: () => tell(window, 'photos.outside', {}),
       newsroom: tellNewsroom,
+      failed: (message) => tell(window, 'app.trouble', { message }),
     }),
     accessWatch: new AccessWatch({
       changed: tellNewsroom,
@@ -121,6 +115,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
       },
     }),
     unsaved: new UnsavedStories(),
+    thinning: new Thinning(),
     dialogs: systemDialogs(() => window),
     clipboard: systemClipboard,
     sampleFolder: join(resourcesFolder(), 'sample-newsroom'),

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import type { App, BrowserWindow } from 'electron';
 import { tell } from './tell';
 
 /** How long the window may take to save before we ask what to do. */
@@ -15,15 +15,20 @@ export interface Closing {
 /**
  * Lets the window close only when its page has saved everything. When `closed` fails it closes all
  * the same.
+ *
+ * @param whenStuck asks about a page that does not answer; the signal says that it has, or that it is
+ *   asked anew.
  */
 export function saveBeforeClosing(
+  app: Pick<App, 'on' | 'quit'>,
   window: BrowserWindow,
-  whenStuck: () => Promise<'wait' | 'close'>,
+  whenStuck: (answered: AbortSignal) => Promise<'wait' | 'close'>,
   closed: () => Promise<void>,
 ): Closing {
   let patience: NodeJS.Timeout | undefined;
   let asked = false;
   let quitting = false;
+  let question: AbortController | undefined;
   const close = async () => {
     clearTimeout(patience);
     try {
@@ -37,14 +42,17 @@ export function saveBeforeClosing(
   };
   const ask = () => {
     clearTimeout(patience);
+    question?.abort();
     asked = true;
     tell(window, 'window.closing', {});
     patience = setTimeout(() => void closeOrAskAgain(), CLOSING_PATIENCE_MS);
   };
   const closeOrAskAgain = async () => {
-    const answer = await whenStuck();
-    // Its page may have answered after all, while the question stood there.
-    if (window.isDestroyed()) return;
+    question = new AbortController();
+    const { signal } = question;
+    const answer = await whenStuck(signal);
+    // Its page has answered after all, and shows what it could not save, or is asked anew.
+    if (signal.aborted || window.isDestroyed()) return;
     if (answer === 'close') await close();
     else ask();
   };
@@ -64,6 +72,7 @@ export function saveBeforeClosing(
   return {
     ready(ready) {
       clearTimeout(patience);
+      question?.abort();
       asked = false;
       if (ready) void close();
       else quitting = false;

@@ -7,6 +7,7 @@ import type { CatalogSetup } from './store/catalog/open-catalog';
 import type { Newsroom } from './store/newsroom';
 import type { OutsideChanges } from './store/outside/outside-changes';
 import type { Preferences } from './store/preferences';
+import type { Thinning } from './store/revisions/thinning';
 import type { Turns } from './store/turns';
 
 /** The system's dialogs, so that handlers can be asked without one. */
@@ -40,6 +41,8 @@ export interface Context {
   outside: OutsideChanges;
   /** Words that the window handed over and the disk does not have. */
   unsaved: UnsavedStories;
+  /** Lets go of old versions while nobody saves. */
+  thinning: Thinning;
   /** Follows who may write in the open newsroom. */
   accessWatch: AccessWatch;
   dialogs: Dialogs;
@@ -64,6 +67,7 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
   return newsroom;
 }
 
+/** What the window is told of a newsroom: its desk, whether it may be written in, and what is amiss. */
 export function newsroomView(newsroom: Newsroom): NewsroomView {
   const { path, desk, readOnly, access, problems, problemCount, stories } = newsroom;
   const vanished = stories.outside.guard.count;

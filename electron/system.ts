@@ -75,8 +75,15 @@ export async function openFile(path: string): Promise<void> {
   if (problem !== '') throw new Error(problem);
 }
 
-/** Asks what to do about a window that does not answer while closing. */
-export async function askWhenStuck(window: BrowserWindow): Promise<'wait' | 'close'> {
+/**
+ * Asks what to do about a window that does not answer while closing.
+ *
+ * @param answered takes the question back, because the window has.
+ */
+export async function askWhenStuck(
+  window: BrowserWindow,
+  answered: AbortSignal,
+): Promise<'wait' | 'close'> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'Copydesk is still saving.',
@@ -84,6 +91,7 @@ export async function askWhenStuck(window: BrowserWindow): Promise<'wait' | 'clo
     buttons: ['Wait', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
+    signal: answered,
   });
   return response === 1 ? 'close' : 'wait';
 }

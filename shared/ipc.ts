@@ -281,7 +281,12 @@ export const requests = {
   'recovery.look': takes(nothing).gives<readonly RecoveredView[]>(),
   /** By the file that the words were found in; `stored` is null where the story cannot be read. */
   'recovery.compare': takes(path).gives<{ recovered: Story; stored: Story | null }>(),
-  'recovery.restore': takes(path).gives<{ story: Story; newsroom: NewsroomView }>(),
+  'recovery.restore': takes(path).gives<{
+    story: Story;
+    /** The version that it replaced; null where none could be read. */
+    before: Story | null;
+    newsroom: NewsroomView;
+  }>(),
   'recovery.discard': takes(path).gives<void>(),
 
   'bin.list': takes(nothing).gives<readonly BinView[]>(),

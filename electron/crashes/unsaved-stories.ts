@@ -16,7 +16,8 @@ interface Placed {
  */
 export class UnsavedStories {
   private readonly stories = new Map<string, Story>();
-  private readonly underWay = new Set<Promise<Story>>();
+  /** Saves, and the story of each. */
+  private readonly underWay = new Map<Promise<Story>, string>();
   private place: Placed | null = null;
   /** Among words that have not come yet: a page may crash between the two. */
   private nextPlace: Placed | null = null;
@@ -25,7 +26,7 @@ export class UnsavedStories {
   async during(sent: Story, save: () => Promise<Story>): Promise<Story> {
     this.hold(sent);
     const saving = this.saveAndForget(sent, save);
-    this.underWay.add(saving);
+    this.underWay.set(saving, sent.id);
     try {
       return await saving;
     } finally {
@@ -45,9 +46,17 @@ export class UnsavedStories {
     this.stories.delete(id);
   }
 
+  /**
+   * Another version is the stored one now. One that `during` stores is not what was held before: that
+   * is forgotten there, unless words were held since.
+   */
+  noteStored(id: string): void {
+    if (![...this.underWay.values()].includes(id)) this.forget(id);
+  }
+
   /** The story with words that are not saved, if there is one, when saves under way have ended. */
   async first(): Promise<Story | null> {
-    await Promise.allSettled(this.underWay);
+    await Promise.allSettled(this.underWay.keys());
     return this.stories.values().next().value ?? null;
   }
 
@@ -56,7 +65,7 @@ export class UnsavedStories {
    * the version after the stored one is kept aside.
    */
   async saveRest(stories: Pick<StoryStore, 'save' | 'outside'>): Promise<void> {
-    await Promise.allSettled(this.underWay);
+    await Promise.allSettled(this.underWay.keys());
     for (const story of this.stories.values()) {
       try {
         await this.during(story, () => stories.save(story));

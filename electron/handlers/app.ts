@@ -31,11 +31,21 @@ export function appHandlers(
   // Begun before the page asks, while it is being loaded. A page loaded again comes back to what is
   // open by then.
   let first: Promise<Opened> | null = openFirst(context, asked);
+  let isOpened = false;
+  // The page that asks hears of it.
+  first.catch(() => {});
   return {
     async 'app.boot'() {
-      const opened = await (first ?? openAgain(context, control.lostPage()));
-      first = null;
-      return boot(context, opened);
+      if (isOpened) return boot(context, await openAgain(context, control.lostPage()));
+      first ??= openFirst(context, asked);
+      try {
+        const opened = await first;
+        isOpened = true;
+        return boot(context, opened);
+      } finally {
+        // What failed is tried again by the next page that asks.
+        first = null;
+      }
     },
     async 'app.setTheme'(theme) {
       control.setTheme(theme);

@@ -17,21 +17,12 @@ import { versionHandlers } from './versions';
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl & {
-    exportProgress: ExportJob['progress'];
-    /** Told of each story that is saved. */
-    noteSaved: (id: string) => void;
-  } & BackupControl,
+  control: AppControl & { exportProgress: ExportJob['progress'] } & BackupControl,
 ): Handlers {
-  const stories = storyHandlers(context);
   return {
     ...appHandlers(context, asked, control),
     ...newsroomHandlers(context),
-    ...stories,
-    'stories.save'(story) {
-      control.noteSaved(story.id);
-      return stories['stories.save'](story);
-    },
+    ...storyHandlers(context),
     ...outsideHandlers(context),
     ...versionHandlers(context),
     ...recoveryHandlers(context),

@@ -33,6 +33,27 @@ describe('switching newsrooms', () => {
       }),
     ));
 
+  it('lets go of held words when another version is stored, and of none that came after it', () =>
+    withContext(async (context, path) => {
+      await switchTo(context, path);
+      const noted = vi.spyOn(context.thinning, 'noteSaved');
+      const { stories } = context.newsroom;
+      const first = await stories.create({ kind: 'story', language: 'en' });
+      context.unsaved.hold({ ...first, headline: 'Held' });
+      const second = await stories.save({ ...first, headline: 'Restored' });
+      expect(await context.unsaved.first()).toBeNull();
+      const sent = { ...second, headline: 'Sent' };
+      const saving = context.unsaved.during(sent, () => stories.save(sent));
+      context.unsaved.hold({ ...sent, headline: 'Held since' });
+      const third = await saving;
+      const held = { ...sent, headline: 'Held since', rev: third.rev };
+      expect(await context.unsaved.first()).toEqual(held);
+      expect(noted.mock.calls).toEqual([[first.id], [first.id], [first.id]]);
+      const { hash } = await stories.outside.stored(first.id);
+      await stories.outside.settle(held, 'theirs', hash);
+      expect(await context.unsaved.first()).toBeNull();
+    }));
+
   it('leaves one also when what goes on beside it does not end well', () =>
     withContext(async (context) => {
       const { newsroom } = context;

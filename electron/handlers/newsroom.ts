@@ -83,7 +83,14 @@ async function open(context: Context, path: string, takeOver: boolean): Promise<
   const before = context.newsroom;
   // Before: the same newsroom opened again would refuse what the first still has to write.
   await before?.settled();
-  const newsroom = await Newsroom.open(path, { takeOver, catalog: context.catalog });
+  const newsroom = await Newsroom.open(path, {
+    takeOver,
+    catalog: context.catalog,
+    onStored(id) {
+      context.unsaved.noteStored(id);
+      context.thinning.noteSaved(id);
+    },
+  });
   await leave(context);
   context.newsroom = newsroom;
   context.accessWatch.follow(newsroom);

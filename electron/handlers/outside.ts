@@ -19,16 +19,8 @@ export function outsideHandlers(context: Context): OutsideHandlers {
   const outside = () => stories().outside;
   return {
     'stories.stored': (id) => outside().stored(id),
-    async 'stories.takeStored'({ id, hash }) {
-      const taken = await outside().takeStored(id, hash);
-      if (taken) context.unsaved.forget(id);
-      return taken;
-    },
-    async 'stories.settle'({ mine, side, hash }) {
-      const settled = await outside().settle(mine, side, hash);
-      context.unsaved.forget(mine.id);
-      return settled;
-    },
+    'stories.takeStored': ({ id, hash }) => outside().takeStored(id, hash),
+    'stories.settle': ({ mine, side, hash }) => outside().settle(mine, side, hash),
     async 'stories.keepAside'(story) {
       await outside().keepAside(story);
       context.unsaved.forget(story.id);
@@ -38,11 +30,7 @@ export function outsideHandlers(context: Context): OutsideHandlers {
       const copies = await stories().copies(id);
       return copies.map(({ path, ...copy }) => ({ ...copy, file: relative(newsroom, path) }));
     },
-    async 'stories.settleCopy'({ id, side, ...which }) {
-      const settled = await stories().settleCopy(id, which, side);
-      context.unsaved.forget(id);
-      return settled;
-    },
+    'stories.settleCopy': ({ id, side, ...which }) => stories().settleCopy(id, which, side),
     async 'newsroom.acceptVanished'() {
       await outside().acceptVanished();
       return newsroomView(openNewsroom(context));

@@ -24,17 +24,12 @@ export function recoveryHandlers(context: Context): RecoveryHandlers {
     },
     'recovery.compare': async (file) => (await recovery()).compare(file),
     async 'recovery.restore'(file) {
-      const story = await (await recovery()).restore(file);
-      context.unsaved.forget(story.id);
-      return { story, newsroom: newsroomView(openNewsroom(context)) };
+      const restored = await (await recovery()).restore(file);
+      return { ...restored, newsroom: newsroomView(openNewsroom(context)) };
     },
     'recovery.discard': async (file) => (await recovery()).discard(file),
     'bin.list': async () => (await recovery()).listBin(),
-    async 'bin.putBack'(name) {
-      const story = await (await recovery()).putBack(name);
-      context.unsaved.forget(story.id);
-      return story;
-    },
+    'bin.putBack': async (name) => (await recovery()).putBack(name),
   };
 }
 

@@ -6,6 +6,7 @@ import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
 import { OutsideChanges } from '../store/outside/outside-changes';
 import { inSampleCopy, SAMPLE_NEWSROOM } from '../store/testing';
+import { Thinning } from '../store/revisions/thinning';
 import { Turns } from '../store/turns';
 
 /** A context without Electron on a copy of the sample newsroom; dialogs are cancelled. */
@@ -19,8 +20,9 @@ export function withContext(
         newsroom: await Newsroom.open(folder),
         switches: new Turns(),
         preferences: await Preferences.open(`${folder}-profile`),
-        outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {} }),
+        outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {}, failed() {} }),
         unsaved: new UnsavedStories(),
+        thinning: new Thinning(),
         accessWatch: new AccessWatch({ changed() {}, async free() {} }),
         dialogs: {
           chooseFolder: nowhere,

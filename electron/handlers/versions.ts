@@ -14,10 +14,6 @@ export function versionHandlers(context: Context): VersionHandlers {
   return {
     'versions.list': async ({ id, offset, limit }) => (await versions()).list(id, offset, limit),
     'versions.read': async ({ id, name }) => (await versions()).read(id, name),
-    async 'versions.restore'({ id, name }) {
-      const restored = await (await versions()).restore(id, name);
-      context.unsaved.forget(id);
-      return restored;
-    },
+    'versions.restore': async ({ id, name }) => (await versions()).restore(id, name),
   };
 }

@@ -5,7 +5,7 @@ import type { TaskMessage, TaskReply } from './messages';
 export interface ChildProcess {
   postMessage(message: TaskMessage): void;
   on(event: 'message', listener: (reply: TaskReply) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'exit' | 'error', listener: () => void): unknown;
   kill(): boolean;
 }
 
@@ -41,9 +41,11 @@ export class IsolatedProcess {
 
   constructor(private readonly child: ChildProcess) {
     child.on('message', (reply) => this.settle(reply));
-    child.on('exit', () => {
-      this.ended = true;
-      this.work?.reject(crashed(this.work.subject));
+    child.on('exit', () => this.crashed());
+    // Told of a process that V8 ends, out of memory mostly; unheard it would be thrown here.
+    child.on('error', () => {
+      console.warn('the reader met a fatal error');
+      this.crashed();
     });
   }
 
@@ -73,6 +75,11 @@ export class IsolatedProcess {
 
   end(): void {
     this.stop(new DOMException('Cancelled', 'AbortError'));
+  }
+
+  private crashed(): void {
+    this.ended = true;
+    this.work?.reject(crashed(this.work.subject));
   }
 
   private stop(reason: Error): void {

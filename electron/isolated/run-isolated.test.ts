@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ChildProcess } from './isolated-process';
 import type { TaskMessage, TaskReply } from './messages';
 import { isolate, type IsolationOptions } from './run-isolated';
@@ -7,13 +7,15 @@ import { isolate, type IsolationOptions } from './run-isolated';
 class FakeProcess implements ChildProcess {
   killed = false;
   private readonly messageListeners: ((reply: TaskReply) => void)[] = [];
-  private readonly exitListeners: ((code: number) => void)[] = [];
+  private readonly exitListeners: (() => void)[] = [];
+  private readonly errorListeners: (() => void)[] = [];
 
   constructor(private readonly behaviour: (process: FakeProcess, message: TaskMessage) => void) {}
 
-  on(event: 'message' | 'exit', listener: ((reply: TaskReply) => void) & ((code: number) => void)) {
+  on(event: 'message' | 'exit' | 'error', listener: ((reply: TaskReply) => void) & (() => void)) {
     if (event === 'message') this.messageListeners.push(listener);
-    else this.exitListeners.push(listener);
+    else if (event === 'exit') this.exitListeners.push(listener);
+    else this.errorListeners.push(listener);
   }
 
   postMessage(message: TaskMessage): void {
@@ -31,7 +33,13 @@ class FakeProcess implements ChildProcess {
   }
 
   exit(): void {
-    for (const listener of this.exitListeners) listener(1);
+    for (const listener of this.exitListeners) listener();
+  }
+
+  /** As Electron tells of a process that V8 ends: unheard, it throws. */
+  fail(): void {
+    if (this.errorListeners.length === 0) throw new Error('Nobody hears of it');
+    for (const listener of this.errorListeners) listener();
   }
 }
 
@@ -40,6 +48,7 @@ type Behaviour = (process: FakeProcess, message: TaskMessage) => void;
 const answers: Behaviour = (process, { id }) => process.reply({ id, ok: true, value: [] });
 const hangs: Behaviour = () => {};
 const crashes: Behaviour = (process) => process.exit();
+const fails: Behaviour = (process) => process.fail();
 const refuses: Behaviour = (process, { id }) =>
   process.reply({ id, ok: false, error: { code: 'not-a-picture', message: 'Not a picture.' } });
 
@@ -94,6 +103,15 @@ describe('isolate', () => {
     const { run } = withProcesses([crashes, answers]);
     await expect(run()).rejects.toMatchObject({ code: 'unreadable', message: /probably damaged/ });
     expect(await run()).toEqual([]);
+  });
+
+  it('outlives a fatal error of a process, which is said before its end', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { run } = withProcesses([fails, answers]);
+    await expect(run()).rejects.toMatchObject({ code: 'unreadable' });
+    expect(await run()).toEqual([]);
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
   });
 
   it('stops what takes too much memory', async () => {

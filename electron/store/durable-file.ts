@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync, statSync, type Stats } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
@@ -218,11 +218,13 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Also of a file that is not there yet: the folders above it are followed as far as they are. */
 function realPathOf(path: string): string {
   try {
     return realpathSync.native(path);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return path;
-    throw error;
+    const folder = dirname(path);
+    if (!hasCode(error, 'ENOENT') || folder === path) throw error;
+    return join(realPathOf(folder), basename(path));
   }
 }

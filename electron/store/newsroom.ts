@@ -16,6 +16,12 @@ import { Turns } from './turns';
 const DESK_FILE = 'desk.json';
 const FIRST_SECTIONS = ['World', 'Politics', 'Business', 'Culture', 'Science', 'Sport'];
 
+/** How a newsroom is opened beside its folder; what is left out fits a test or a script. */
+interface OpeningSetup {
+  catalog?: CatalogSetup;
+  onStored?(this: void, id: string): void;
+}
+
 /** An open newsroom: the folder, and all that is known of it. */
 export class Newsroom {
   private readonly deskTurns = new Turns();
@@ -36,12 +42,13 @@ export class Newsroom {
    * process does already.
    *
    * @param takeOver takes the right to write from whoever has it, who can only read from then on.
+   * @param onStored as `StoryStore` tells it.
    * @throws UserError `not-found`, `not-a-newsroom` (a file, or a folder without `desk.json`),
    *   `unreadable` or `newer-version`; nothing in the folder has been touched then.
    */
   static async open(
     folder: string,
-    { takeOver = false, catalog = {} }: { takeOver?: boolean; catalog?: CatalogSetup } = {},
+    { takeOver = false, ...setup }: OpeningSetup & { takeOver?: boolean } = {},
   ): Promise<Newsroom> {
     const path = resolve(folder);
     const deskPath = await findDesk(path);
@@ -54,7 +61,7 @@ export class Newsroom {
         ? await Access.ask(path, takeOver)
         : Access.none(path, { why: 'newer', version: newer });
     try {
-      return await Newsroom.read(path, access, catalog);
+      return await Newsroom.read(path, access, setup);
     } catch (error) {
       // Others may write in what we cannot open.
       access.release();
@@ -65,7 +72,7 @@ export class Newsroom {
   private static async read(
     path: string,
     access: Access,
-    catalog: CatalogSetup,
+    { catalog, onStored }: OpeningSetup,
   ): Promise<Newsroom> {
     const { refuse } = access;
     const readOnly = access.reason !== null;
@@ -76,7 +83,7 @@ export class Newsroom {
       refuse,
     });
     const { record: desk } = recordToLookAt(await deskFile.read(), DESK_FILE);
-    const stories = new StoryStore(path, readOnly, refuse, catalog);
+    const stories = new StoryStore(path, readOnly, refuse, catalog, onStored);
     const photos = await PhotoStore.open(path, readOnly, refuse);
     return new Newsroom(path, access, deskFile, desk, stories, photos);
   }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from './file-errors';
+import { hasCode, readError } from './file-errors';
 import { monthFolders } from './story-files';
 
 /**
@@ -8,6 +8,7 @@ import { monthFolders } from './story-files';
  * It may hold another story all the same.
  *
  * @param folder the newsroom's `stories/`.
+ * @throws UserError `unreadable` when the system lets nobody tell.
  */
 export async function pathByName(folder: string, id: string): Promise<string | null> {
   for (const month of await monthFolders(folder)) {
@@ -22,6 +23,6 @@ async function isThere(path: string): Promise<boolean> {
     return (await stat(path)).isFile();
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENAMETOOLONG')) return false;
-    throw error;
+    throw readError(error, path);
   }
 }

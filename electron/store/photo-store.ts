@@ -92,8 +92,7 @@ export class PhotoStore {
     const before = this.whatIsKnown(id, name);
     const others = this.problems.filter(({ file }) => file !== join('photos', name));
     this.problems.splice(0, Infinity, ...others);
-    if ((await sizeOf(path)) === null) this.photos.delete(id);
-    else await this.readRecord(path, name);
+    if (!(await this.readRecord(path, name))) this.photos.delete(id);
     return !isDeepStrictEqual(this.whatIsKnown(id, name), before);
   }
 
@@ -124,15 +123,18 @@ export class PhotoStore {
     }
   }
 
-  private async readRecord(path: string, name: string): Promise<void> {
+  /** @returns whether there is such a file. */
+  private async readRecord(path: string, name: string): Promise<boolean> {
     const file = join('photos', name);
     try {
       const { record } = recordToLookAt(await new RecordFile(path, photoKind).read(), file);
       this.photos.set(record.id, record);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      if (error.code === 'not-found') return false;
       this.problems.push({ file, message: error.message });
     }
+    return true;
   }
 }
 

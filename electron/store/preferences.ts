@@ -47,7 +47,7 @@ export class Preferences {
     private value: Stored,
   ) {}
 
-  /** Unreadable preferences start afresh: they are comfort, never work. */
+  /** Unreadable preferences start afresh, and are set aside: they are comfort, never work. */
   static async open(folder: string): Promise<Preferences> {
     const file = new RecordFile(join(folder, 'preferences.json'), {
       schema: preferencesSchema,

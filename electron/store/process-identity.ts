@@ -21,15 +21,24 @@ export function ownIdentity(): ProcessIdentity {
   };
 }
 
-/** Whether this is surely no longer running; false where that cannot be known from here. */
-export function isGone(other: ProcessIdentity): boolean {
+/**
+ * Whether this is surely no longer running; false where that cannot be known from here.
+ *
+ * Where the system does not tell when another process started (all but Linux, unless a program is run
+ * to ask), one of its number may be another one by now. It then counts as running for as long as it
+ * does: a lock can be taken over by hand all the same, and words that a save left are found later.
+ */
+export function isGone(other: ProcessIdentity, startedAt = startOf): boolean {
   const own = ownIdentity();
   if (other.host !== own.host) return false;
   // The computer was started again since; a container that was only started beside it is not judged.
   if (other.realm !== own.realm) return bootOf(other) !== bootOf(own);
-  return !isRunning(other.pid) || startOf(other.pid) !== other.started;
+  if (!isRunning(other.pid)) return true;
+  const started = startedAt(other.pid);
+  return started !== '' && started !== other.started;
 }
 
+/** Whether both are one process: of the same computer and start of it, and of the same number and start. */
 export function isSameProcess(a: ProcessIdentity, b: ProcessIdentity): boolean {
   return a.host === b.host && a.realm === b.realm && a.pid === b.pid && a.started === b.started;
 }
@@ -48,10 +57,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Linux only: the 22nd field, after a name in parentheses that may hold anything (proc(5)). */
+/**
+ * On Linux the 22nd field, after a name in parentheses that may hold anything (proc(5)). Elsewhere only
+ * this process's own is known, in ms: of an earlier one of its number it is not the same.
+ */
 function startOf(pid: number): string {
   const [, fields = ''] = read(`/proc/${pid}/stat`).split(/\) (?=\S )/);
-  return fields.split(' ')[19] ?? '';
+  const own = pid === process.pid ? String(Math.round(performance.timeOrigin)) : '';
+  return fields.split(' ')[19] ?? own;
 }
 
 function read(path: string): string {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../shared/errors';
 import { noticeKind } from './notice-kind';
 import { RecordFile } from './record';
 import { inTemporaryFolder, put } from './testing';
@@ -147,6 +148,33 @@ describe('a record', () => {
         await file.read();
         expect(file.data).toBeNull();
       }
+    }));
+
+  it('written over a damaged file keeps that first, as it was', async () => {
+    for (const content of ['<<<<<<< ours', '', 'null', '{"schema":3}']) {
+      await withStored(content, async (path) => {
+        const file = new RecordFile(path, noticeKind);
+        expect(await file.read()).toMatchObject({ status: 'damaged' });
+        await file.write(record);
+        await file.write({ ...record, rev: 5 });
+        const aside = join(path, '..', 'set-aside');
+        const [kept, ...others] = await readdir(aside);
+        expect(others).toEqual([]);
+        expect(await readFile(join(aside, kept!), 'utf8')).toBe(content);
+        expect(await new RecordFile(path, noticeKind).read()).toMatchObject({ data: { rev: 5 } });
+      });
+    }
+  });
+
+  it('that may not be written sets nothing aside', () =>
+    withStored('<<<<<<< ours', async (path) => {
+      const refuse = () => {
+        throw new UserError('read-only', 'Another took over.');
+      };
+      const file = new RecordFile(path, noticeKind, { refuse });
+      await file.read();
+      await expect(file.write(record)).rejects.toMatchObject({ code: 'read-only' });
+      expect(await readdir(join(path, '..'))).toEqual(['record.json']);
     }));
 
   it('is as before when it could not be written', () =>

@@ -15,6 +15,7 @@ import type { StoryCopy } from './outside/story-copies';
 import { recordToLookAt, requireRecord } from './problem';
 import { RecordFile } from './record';
 import { pathByName } from './path-by-name';
+import { SET_ASIDE } from './set-aside';
 import { TurnsByKey } from './turns-by-key';
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
@@ -31,12 +32,15 @@ export class StoryStore {
    * Reads nothing yet: stories are read when they are asked for, the catalog when lists are.
    *
    * @param refuse asked right before a file is replaced: throws where that may not be.
+   * @param onStored told of each story of which another version is the stored one now, by this store:
+   *   saved, restored, or another program's that was taken.
    */
   constructor(
     private readonly newsroom: string,
     private readonly readOnly: boolean,
     private readonly refuse = () => {},
     setup: CatalogSetup = {},
+    private readonly onStored: (id: string) => void = () => {},
   ) {
     this.catalog = new StoryCatalog(newsroom, readOnly, setup, (ids) => this.outside.letGo(ids));
   }
@@ -116,6 +120,7 @@ export class StoryStore {
     await this.turns.take(story.id, () => file.write(story));
     this.files.set(story.id, file);
     this.catalog.put(story, path);
+    this.onStored(story.id);
     return story;
   }
 
@@ -144,6 +149,7 @@ export class StoryStore {
       };
       await file.write(stored);
       this.catalog.put(stored, file.path);
+      this.onStored(story.id);
       return stored;
     });
   }
@@ -208,6 +214,7 @@ export class StoryStore {
     return new RecordFile(path, storyKind, {
       revisionPath: (rev) => this.revisionPath(id, rev),
       refuse: this.refuse,
+      setAsideIn: join(this.newsroom, SET_ASIDE),
     });
   }
 
@@ -225,6 +232,7 @@ export class StoryStore {
       pathsIn: (folder) => this.catalog.pathsIn(folder),
       fileOf: (id) => this.file(id),
       hasSeen: (id, bytes) => this.files.get(id)?.hasSeen(bytes) ?? false,
+      openedPaths: () => [...this.files.values()].map(({ path }) => path),
       lastKnown: (id) => this.files.get(id)?.data ?? null,
       takeIn: (path, story) => this.takeInstead(path, story),
       takeInCopy: (path, { id }) => this.catalog.setOther(path, { id, message: null }),
@@ -232,6 +240,7 @@ export class StoryStore {
       setProblem: (path, message) =>
         this.catalog.setOther(path, message === null ? null : { id: null, message }),
       create: (seed) => this.create(seed),
+      noteStored: (id) => this.onStored(id),
       asidePath: (story, hash) => this.revisionPath(story.id, story.rev, `-${hash.slice(0, 12)}`),
       inTurn: (id, work) => this.turns.take(id, work),
       refuseReadOnly: () => this.refuseReadOnly(),

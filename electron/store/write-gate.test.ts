@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DurableFile } from './durable-file';
 import { renamePatiently } from './replace-file';
 import { inTemporaryFolder } from './testing';
 import { GateShut, shutOtherGates, WriteGate } from './write-gate';
@@ -55,6 +56,22 @@ describe('a gate', () => {
       await expect(lost).rejects.toThrow('Another took over.');
       expect(await readdir(join(folder, 'stories'))).toEqual(['.a.json.copydesk-tmp']);
     }));
+
+  it('stands before a new file too whose path leads through a link', () =>
+    withGate(({ folder }) =>
+      inTemporaryFolder(async (other) => {
+        const path = join(other, 'link', 'stories', '2026', 'new.json');
+        await symlink(folder, join(other, 'link'));
+        await rm(join(folder, '.copydesk', 'writing-ours'), { recursive: true });
+        let looks = 0;
+        const file = new DurableFile(path, undefined, () => {
+          looks += 1;
+          if (looks > 2) throw new Error('Another took over.');
+        });
+        await expect(file.write({ n: 1 })).rejects.toThrow('Another took over.');
+        expect(await readdir(join(folder, 'stories', '2026'))).toEqual([]);
+      }),
+    ));
 
   it('shut by one that lost after all is passed by the next try', () =>
     withGate(async ({ folder, from, to }) => {

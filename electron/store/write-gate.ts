@@ -35,11 +35,13 @@ export class WriteGate {
     gates.add(this);
   }
 
+  /** Lets nothing pass here any more; what is within was never acknowledged, and goes. */
   close(): void {
     gates.delete(this);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Whether a file of this path, which must be real, is replaced through this gate. */
   isFor(path: string): boolean {
     return path.startsWith(this.root);
   }

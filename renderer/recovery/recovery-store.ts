@@ -89,13 +89,15 @@ export async function compareFound(file: string): Promise<void> {
 
 /** Makes the words found in a file the story's; where it could be read before, that can be undone. */
 export async function restoreFound({ file, storyId, headline }: RecoveredView): Promise<void> {
-  const before = useCompared.getState().compared?.stored ?? null;
+  let replaced = null as Story | null;
   const isStored = await storeVersion(storyId, async () => {
-    const { story, newsroom } = await request('recovery.restore', file);
-    showChanged(newsroom);
-    return story;
+    const restored = await request('recovery.restore', file);
+    showChanged(restored.newsroom);
+    replaced = restored.before;
+    return restored.story;
   });
   if (!isStored) return;
+  const before = replaced;
   notify(`“${headlineOf(headline)}” is restored.`, {
     action:
       before === null

@@ -44,7 +44,7 @@ const [path = '', storyId = ''] = process.argv.slice(2);
 const takeOver = process.env['COPYDESK_TAKE_OVER'] === '1';
 const newsroom = await Newsroom.open(path, { takeOver });
 const { outside } = newsroom.stories;
-const changes = new OutsideChanges({ stories() {}, photos() {}, newsroom() {} });
+const changes = new OutsideChanges({ stories() {}, photos() {}, newsroom() {}, failed() {} });
 const recovery = new Recovery(path, newsroom.stories);
 let found: readonly { file: string }[] = [];
 let story: Story = await newsroom.stories.open(storyId);
@@ -103,7 +103,7 @@ async function answers(): Promise<Record<string, readonly string[]>> {
 
 async function recover(): Promise<void> {
   try {
-    for (const { file } of found) say(`recovered ${(await recovery.restore(file)).rev}`);
+    for (const { file } of found) say(`recovered ${(await recovery.restore(file)).story.rev}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     say(`failed recover ${error.code}`);

@@ -38,6 +38,14 @@ export async function openCatalogFile(path: string): Promise<CatalogFile> {
   }
 }
 
+/** A catalog that is nowhere but in memory, and empty. */
+export async function openInMemory(): Promise<Database.Database> {
+  const { default: Libsql } = await import('libsql');
+  const database = new Libsql(':memory:');
+  makeTables(database);
+  return database;
+}
+
 /** A further connection to a catalog that is open. */
 export async function connect(path: string): Promise<Database.Database> {
   const { default: Libsql } = await import('libsql');
@@ -106,5 +114,9 @@ function prepare(database: Database.Database): void {
   }[];
   if (version === CATALOG_VERSION) return;
   if (version !== 0) throw new Error(`A catalog of version ${version}`);
+  makeTables(database);
+}
+
+function makeTables(database: Database.Database): void {
   database.exec(`BEGIN IMMEDIATE; ${TABLES} PRAGMA user_version = ${CATALOG_VERSION}; COMMIT;`);
 }

@@ -2,10 +2,13 @@ import type Database from 'libsql';
 import type { CatalogProgress } from '../../../shared/ipc';
 import type { Problem } from '../problem';
 import { Turns } from '../turns';
-import { closeCatalogFile, openCatalogFile, removeCatalogFile } from './catalog-file';
+import { isDamage, notKept, takesNothing } from './catalog-errors';
+import { closeCatalogFile, openCatalogFile, openInMemory, removeCatalogFile } from './catalog-file';
 import { changesOf, type Change, type Changes } from './changes';
 import type { FacetNames } from './facet-conditions';
+import { isFact } from './facts';
 import { followIndexing, type FollowedIndexing } from './indexing/follow-indexing';
+import { indexInMemory } from './indexing/index-here';
 import type { StartIndexing } from './indexing/indexing';
 import { listStories, type FoundRows, type StoryQuestion } from './list-stories';
 import { otherRows, type OtherFile, type OtherRows } from './other-rows';
@@ -14,6 +17,9 @@ import type { CatalogedStory } from './story-rows';
 
 /** On a disk that damages what it keeps, there is no use in trying for ever. */
 const MOST_MADE_ANEW = 3;
+/** It is tried again after this long whether a catalog can be kept, and ever more seldom. */
+const RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 30 * 60_000;
 
 export interface CatalogOptions {
   /** Absolute path of the newsroom. */
@@ -42,10 +48,15 @@ export class Catalog {
   private madeAnew = 0;
   private isClosed = false;
   private lastProblems: { total: number; first: Problem[] } = { total: 0, first: [] };
+  /** Why nothing, or no more, can be kept on the disk now; null while it can. */
+  private trouble: string | null = null;
+  private retryMs = RETRY_MS;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
     private readonly options: CatalogOptions,
     private database: Database.Database,
+    private isInMemory: boolean,
     isInDoubt: boolean,
   ) {
     this.changes = changesOf(database);
@@ -57,7 +68,14 @@ export class Catalog {
   /** @throws Error when no catalog can be kept at this path. */
   static async open(options: CatalogOptions): Promise<Catalog> {
     const { database, wasClosedWell } = await openCatalogFile(options.path);
-    return new Catalog(options, database, !wasClosedWell);
+    return new Catalog(options, database, false, !wasClosedWell);
+  }
+
+  /** One that is in memory until it can be kept at its path. @param reason why it cannot be now. */
+  static async openInMemory(options: CatalogOptions, reason: unknown): Promise<Catalog> {
+    const catalog = new Catalog(options, await openInMemory(), true, false);
+    catalog.retryLater(reason);
+    return catalog;
   }
 
   /** Takes in a story that was saved or read just now, in place of what was known of it. */
@@ -76,7 +94,7 @@ export class Catalog {
   }
 
   async list(question: StoryQuestion, names: FacetNames): Promise<FoundRows> {
-    await this.settled();
+    await this.settledIfRoom();
     return this.answer(() => listStories(this.database, question, names));
   }
 
@@ -89,25 +107,25 @@ export class Catalog {
 
   /** Id of the story in a file. */
   async idAt(path: string): Promise<string | null> {
-    await this.settled();
+    await this.settledIfRoom();
     return this.answer(() => this.paths.idAt(path));
   }
 
   /** Paths of the stories in a folder and below. */
   async pathsIn(folder: string): Promise<string[]> {
-    await this.settled();
+    await this.settledIfRoom();
     return this.answer(() => this.paths.pathsIn(folder));
   }
 
   /** Paths of other versions of a story. */
   async copiesOf(id: string): Promise<string[]> {
-    await this.settled();
+    await this.settledIfRoom();
     return this.answer(() => this.others.copiesOf(id));
   }
 
   /** How many stories there are. */
   async count(): Promise<number> {
-    await this.settled();
+    await this.settledIfRoom();
     return this.answer(() => this.paths.count());
   }
 
@@ -118,7 +136,9 @@ export class Catalog {
   problems(limit: number): { total: number; first: Problem[] } {
     if (this.isClosed) return this.lastProblems;
     try {
-      this.lastProblems = this.others.problems(limit);
+      const { total, first } = this.others.problems(limit);
+      const own = this.trouble === null ? [] : [{ file: 'catalog.db', message: this.trouble }];
+      this.lastProblems = { total: total + own.length, first: [...own, ...first] };
     } catch (error) {
       console.warn('files that were left alone cannot be listed now:', error);
     }
@@ -154,6 +174,7 @@ export class Catalog {
    * next opening finds it in the files.
    */
   async close(): Promise<void> {
+    clearTimeout(this.retryTimer);
     // First: it may be far from the breath that others wait for.
     await this.indexing.stop();
     try {
@@ -163,7 +184,71 @@ export class Catalog {
       await Promise.allSettled([this.anew]);
       // One that was made anew just now has begun again.
       await this.indexing.stop();
-      closeCatalogFile(this.database, this.options.path);
+      if (this.isInMemory) this.database.close();
+      else closeCatalogFile(this.database, this.options.path);
+    }
+  }
+
+  /** Tries whether a catalog can be kept again; it may have been closed meanwhile. */
+  async tryToKeep(): Promise<void> {
+    if (this.trouble === null || this.isClosed) return;
+    try {
+      if (!this.isInMemory) {
+        await this.goOnIndexing();
+        return;
+      }
+      const { database } = await openCatalogFile(this.options.path);
+      await this.turns.take(() => this.moveTo(database, false));
+      this.trouble = null;
+    } catch (error) {
+      this.retryLater(error);
+    }
+  }
+
+  private async goOnIndexing(): Promise<void> {
+    this.trouble = null;
+    await this.indexing.stop();
+    if (!this.isClosed) this.indexing = this.startIndexing(false);
+  }
+
+  /** What is in neither catalog yet, the files hold. */
+  private async moveTo(database: Database.Database, isInMemory: boolean): Promise<void> {
+    await Promise.allSettled([this.anew, this.indexing.stop()]);
+    if (this.isClosed) {
+      database.close();
+      return;
+    }
+    this.database.close();
+    this.use(database, isInMemory);
+  }
+
+  private use(database: Database.Database, isInMemory: boolean): void {
+    this.database = database;
+    this.isInMemory = isInMemory;
+    this.changes = changesOf(database);
+    this.others = otherRows(database);
+    this.paths = storyPaths(database);
+    this.indexing = this.startIndexing(false);
+  }
+
+  private retryLater(reason: unknown): void {
+    console.warn('the catalog cannot be kept on the disk now:', reason);
+    this.trouble = notKept(reason);
+    clearTimeout(this.retryTimer);
+    if (this.isClosed) return;
+    this.options.tell(null);
+    this.retryTimer = setTimeout(() => void this.tryToKeep(), this.retryMs);
+    this.retryTimer.unref();
+    this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
+  }
+
+  /** As `settled`; what there is no room for is taken in later, and the rest is answered. */
+  private async settledIfRoom(): Promise<void> {
+    try {
+      await this.settled();
+    } catch (error) {
+      if (!takesNothing(error)) throw error;
+      if (this.trouble === null) this.retryLater(error);
     }
   }
 
@@ -200,18 +285,34 @@ export class Catalog {
   }
 
   private startIndexing(isInDoubt: boolean): FollowedIndexing {
-    const { newsroom, path, startIndexing, tell } = this.options;
+    const { newsroom, path, tell } = this.options;
     const order = { newsroom, catalog: path, isInDoubt };
-    const indexing = followIndexing(startIndexing, order, this.options);
+    const start = this.isInMemory ? indexInMemory(this.database) : this.options.startIndexing;
+    const indexing = followIndexing(start, order, this.options);
     void indexing.done.then(
       () => tell(null),
       async (error: unknown) => {
         tell(null);
         console.warn('the catalog is not up to date:', error);
         if (isDamage(error)) await this.tryToStartAnew(error);
+        else if (takesNothing(error)) await this.goOnWithout(error);
       },
     );
     return indexing;
+  }
+
+  /** A catalog that was whole before answers still; one that never was lists next to nothing. */
+  private async goOnWithout(error: unknown): Promise<void> {
+    if (this.isClosed) return;
+    try {
+      if (!this.isInMemory && !isFact(this.database, 'indexed')) {
+        const memory = await openInMemory();
+        await this.turns.take(() => this.moveTo(memory, true));
+      }
+    } catch (failure) {
+      console.warn('the catalog is left as it is:', failure);
+    }
+    this.retryLater(error);
   }
 
   private async tryToStartAnew(reason: unknown): Promise<void> {
@@ -247,16 +348,13 @@ export class Catalog {
     console.warn('the catalog is made anew:', reason);
     await this.indexing.stop();
     this.database.close();
-    removeCatalogFile(this.options.path);
-    ({ database: this.database } = await openCatalogFile(this.options.path));
-    this.changes = changesOf(this.database);
-    this.others = otherRows(this.database);
-    this.paths = storyPaths(this.database);
-    this.indexing = this.startIndexing(false);
+    try {
+      removeCatalogFile(this.options.path);
+      const { database } = await openCatalogFile(this.options.path);
+      this.use(database, false);
+    } catch (error) {
+      this.use(await openInMemory(), true);
+      this.retryLater(error);
+    }
   }
-}
-
-function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
 }

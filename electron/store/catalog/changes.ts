@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import { isFact } from './facts';
+import { inTransaction } from './in-transaction';
 import { otherRows, type OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
 import { wordsTotals } from './words-totals';
@@ -14,6 +15,7 @@ export type Change =
 /** Takes changes into one open catalog. */
 export type Changes = ReturnType<typeof changesOf>;
 
+/** What takes changes into this catalog; statements are prepared once. */
 export function changesOf(database: Database.Database) {
   const totals = wordsTotals(database);
   const rows = storyRows(database, totals);
@@ -43,15 +45,13 @@ export function changesOf(database: Database.Database) {
     }
   };
 
-  const takeTogether = database.transaction((changes: readonly Change[]) => changes.forEach(take));
-
   return {
     /** Whether the catalog does not know this yet. */
     isNews(change: Change): boolean {
       return change.kind !== 'story' || rows.find(change.story.id)?.stamp !== change.stamp;
     },
     takeAll(changes: readonly Change[]): void {
-      takeTogether(changes);
+      inTransaction(database, () => changes.forEach(take));
       totals.settle();
     },
   };

@@ -36,6 +36,12 @@ interface Part {
   values: readonly (string | number)[];
 }
 
+/**
+ * One page of the stories that fit.
+ *
+ * @param names what a facet of the search may be called by.
+ * @throws Error of SQLite.
+ */
 export function listStories(
   database: Database.Database,
   question: StoryQuestion,

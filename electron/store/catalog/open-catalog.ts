@@ -12,9 +12,8 @@ export interface CatalogSetup {
 }
 
 /**
- * Opens the catalog of a newsroom, in the newsroom if it may be written to, or else elsewhere.
- *
- * @throws Error when it can be kept nowhere.
+ * Opens the catalog of a newsroom, in the newsroom if it may be written to, or else elsewhere, or in
+ * memory while it can be kept nowhere.
  */
 export async function openCatalog(
   newsroom: string,
@@ -24,16 +23,24 @@ export async function openCatalog(
 ): Promise<Catalog> {
   const { indexHere } = await import('./indexing/index-here');
   const { startIndexing = indexHere, tell = () => {} } = setup;
-  const open = (path: string) => Catalog.open({ newsroom, path, startIndexing, tell, letGo });
-  const elsewhere = setup.elsewhere ?? join(tmpdir(), 'copydesk-catalogs');
-  const path = join(elsewhere, `${nameOf(newsroom)}.db`);
-  if (readOnly) return open(path);
+  const optionsAt = (path: string) => ({ newsroom, path, startIndexing, tell, letGo });
+  const folder = setup.elsewhere ?? join(tmpdir(), 'copydesk-catalogs');
+  const elsewhere = optionsAt(join(folder, `${nameOf(newsroom)}.db`));
+  if (readOnly) return openSomehow(elsewhere);
   try {
-    return await open(join(newsroom, '.copydesk', 'catalog.db'));
+    return await Catalog.open(optionsAt(join(newsroom, '.copydesk', 'catalog.db')));
   } catch (error) {
     // A file system without locks, for one, or a file where the folder should be.
     console.warn('the catalog is kept outside the newsroom:', error);
-    return open(path);
+    return openSomehow(elsewhere);
+  }
+}
+
+async function openSomehow(options: CatalogOptions): Promise<Catalog> {
+  try {
+    return await Catalog.open(options);
+  } catch (error) {
+    return Catalog.openInMemory(options, error);
   }
 }
 

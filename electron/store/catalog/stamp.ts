@@ -1,4 +1,5 @@
 import { statSync, type Stats } from 'node:fs';
+import { readError } from '../file-errors';
 
 /** Coarser than the clock of any file system: within it a file may change and look the same. */
 const COARSE_CLOCK_MS = 2_000;
@@ -20,8 +21,12 @@ export function unknownStamp(): string {
   return `? ${process.pid} ${Date.now()} ${counter}`;
 }
 
-/** The stamp of a file that is there; one that no file has for any other. */
+/** The stamp of a file that is there; one that no file has for any other. @throws UserError `unreadable`. */
 export function stampAt(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? unknownStamp() : stampOf(stats);
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? unknownStamp() : stampOf(stats);
+  } catch (error) {
+    throw readError(error, path);
+  }
 }

@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 /** Which story is in which file of one open catalog. Paths are relative to the newsroom. */
 export type StoryPaths = ReturnType<typeof storyPaths>;
 
+/** Answers which story is in which file; statements are prepared once. Its functions throw Error of SQLite. */
 export function storyPaths(database: Database.Database) {
   const pathOf = database.prepare('SELECT path FROM stories WHERE id = ?');
   const idAt = database.prepare('SELECT id FROM stories WHERE path = ?');

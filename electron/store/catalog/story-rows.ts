@@ -139,6 +139,7 @@ export interface IndexedText {
   facets: readonly [kind: string, section: string, state: string];
 }
 
+/** The words of a story as the full-text index takes them, in the order of its columns. */
 export function indexedText(story: Story): IndexedText {
   const text = searchedText(story);
   return {

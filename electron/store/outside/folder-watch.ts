@@ -90,6 +90,9 @@ export class FolderWatch {
         if (before.get(name) === now.get(name)) continue;
         this.report({ name, cameOrWent: !before.has(name) || !now.has(name) });
       }
+    } catch (error) {
+      // The next look compares with what was known before this one.
+      console.warn(`${this.folder} cannot be looked at now:`, error);
     } finally {
       this.listing = false;
     }

@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inTemporaryFolder, put } from '../testing';
 import { NewsroomWatch } from './newsroom-watch';
+
+const deaf = { changed() {}, missed() {}, failed() {} };
 
 /** Runs `work` beside a watch of a small newsroom; `heard` gives what it told of, each path once. */
 const inWatched = (
@@ -14,13 +17,10 @@ const inWatched = (
       await put(join(folder, file), '{}');
     }
     const told = new Set<string>();
-    const watch = new NewsroomWatch(
-      folder,
-      (paths) => {
-        for (const path of paths) told.add(relative(folder, path));
-      },
-      options,
-    );
+    const changed = (paths: readonly string[]) => {
+      for (const path of paths) told.add(relative(folder, path));
+    };
+    const watch = new NewsroomWatch(folder, { ...deaf, changed }, options);
     await watch.start();
     try {
       await work(folder, () => [...told].toSorted());
@@ -74,7 +74,7 @@ describe.each([
 it('a newsroom without folders of stories yet is watched until it has some', () =>
   inTemporaryFolder(async (folder) => {
     const told = vi.fn<(paths: readonly string[]) => void>();
-    const watch = new NewsroomWatch(folder, told);
+    const watch = new NewsroomWatch(folder, { ...deaf, changed: told });
     await watch.start();
     try {
       await mkdir(join(folder, 'stories'));
@@ -88,3 +88,30 @@ it('a newsroom without folders of stories yet is watched until it has some', () 
       watch.stop();
     }
   }));
+
+/** Writes to two files in turn, so that the system does not take two events for one. */
+const WRITE_MUCH = `
+  const { openSync, writeSync } = require('node:fs');
+  const files = ['a', 'b'].map((name) => openSync(process.argv[1] + name, 'w'));
+  for (let n = 0; n < 10000; n += 1) for (const file of files) writeSync(file, '.', 0);
+`;
+
+it.runIf(process.platform === 'linux')('says when more happened than the system could tell', () =>
+  inTemporaryFolder(async (folder) => {
+    const month = join(folder, 'stories', '2026', '11');
+    await put(join(month, 'one-story.json'), '{}');
+    const missed = vi.fn<() => void>();
+    const watch = new NewsroomWatch(folder, { ...deaf, missed });
+    await watch.start();
+    try {
+      await put(join(month, 'one-story.json'), '{ }');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(missed).not.toHaveBeenCalled();
+      // Nobody takes the events out of the system's queue meanwhile.
+      execFileSync(process.execPath, ['-e', WRITE_MUCH, join(month, '.much')]);
+      await vi.waitFor(() => expect(missed).toHaveBeenCalledOnce(), 5000);
+    } finally {
+      watch.stop();
+    }
+  }),
+);

@@ -26,10 +26,26 @@ const FILES_IN: Readonly<Record<Level, RegExp | null>> = {
 /** How often it is made sure that the newsroom's folder is still the same one. */
 const SAME_FOLDER_MS = 5_000;
 
+/**
+ * So many events in one go, and the system has lost some perhaps: Linux keeps 16,384 of them, as a
+ * rule, and what comes then is dropped without a word.
+ */
+const MOST_AT_ONCE = 8_000;
+
 interface WatchOptions {
   pollOnly?: boolean;
   /** Milliseconds between two looks, where there is polling. */
   pollMs?: number;
+}
+
+/** Who hears what a watch sees. */
+export interface WatchListener {
+  /** Paths of files that changed or may have, and of folders that are gone with all in them. */
+  changed(paths: readonly string[]): void;
+  /** More happened than the system could tell: any story may be another now, or gone. */
+  missed(): void;
+  /** Something could not be looked at, so that changes may go unheard. */
+  failed(error: unknown): void;
 }
 
 /**
@@ -37,24 +53,25 @@ interface WatchOptions {
  * or may have: whoever is told looks what became of each.
  */
 export class NewsroomWatch {
-  private readonly watches = new Map<string, FolderWatch>();
+  private readonly watches = new Map<string, { watch: FolderWatch; level: Level }>();
   private readonly batches: Batches;
   private timer: ReturnType<typeof setInterval> | undefined;
   private identity: string | null = null;
+  /** Events since the process last had a moment for anything else. */
+  private atOnce = 0;
 
-  /** @param changed paths of files, and of folders that are gone with all in them. */
   constructor(
     private readonly newsroom: string,
-    changed: (paths: readonly string[]) => void,
+    private readonly listener: WatchListener,
     private readonly options: WatchOptions = {},
   ) {
-    this.batches = new Batches(changed);
+    this.batches = new Batches((paths) => listener.changed(paths));
   }
 
   /** Resolves when all folders that are there now are being watched. */
   async start(): Promise<void> {
     this.identity = await identityOf(this.newsroom);
-    this.timer = setInterval(() => void this.noticeOtherFolder(), SAME_FOLDER_MS);
+    this.timer = setInterval(() => this.attempt(() => this.noticeOtherFolder()), SAME_FOLDER_MS);
     this.timer.unref();
     await this.watch(this.newsroom, 'newsroom', false);
   }
@@ -63,6 +80,10 @@ export class NewsroomWatch {
     clearInterval(this.timer);
     this.forget(this.newsroom);
     this.batches.stop();
+  }
+
+  private attempt(work: () => Promise<void>): void {
+    work().catch((error: unknown) => this.listener.failed(error));
   }
 
   /** A disk that is pulled out, put back or mounted over tells nobody: its folder is another one then. */
@@ -81,11 +102,14 @@ export class NewsroomWatch {
     const { pollMs, pollOnly } = this.options;
     const watch = new FolderWatch(
       folder,
-      ({ name, cameOrWent }) => void this.heard(folder, level, name, cameOrWent),
+      ({ name, cameOrWent }) => {
+        this.count();
+        this.attempt(() => this.heard(folder, level, name, cameOrWent));
+      },
       pollMs,
       pollOnly,
     );
-    this.watches.set(folder, watch);
+    this.watches.set(folder, { watch, level });
     await watch.ready;
     await this.list(folder, level, isNew);
   }
@@ -114,6 +138,7 @@ export class NewsroomWatch {
   ): Promise<void> {
     if (name === null) {
       await this.list(folder, level, true);
+      this.listener.missed();
       return;
     }
     const path = join(folder, name);
@@ -124,13 +149,32 @@ export class NewsroomWatch {
     if ((await namesIn(path)) !== null) await this.watch(path, levelBelow(level, name), true);
   }
 
+  private count(): void {
+    this.atOnce += 1;
+    if (this.atOnce > 1) return;
+    setImmediate(() => {
+      const isTooMany = this.atOnce >= MOST_AT_ONCE;
+      this.atOnce = 0;
+      if (isTooMany) this.attempt(() => this.lookAtAll());
+    });
+  }
+
+  /** Finds folders that nobody told of; what is in the months is left to whoever is told. */
+  private async lookAtAll(): Promise<void> {
+    console.warn('more happened in the newsroom than the system tells: it is looked through');
+    for (const [folder, { level }] of this.watches) {
+      if (level !== 'month') await this.list(folder, level, true);
+    }
+    this.listener.missed();
+  }
+
   private folderGone(folder: string): void {
     this.forget(folder);
     this.batches.add(folder);
   }
 
   private forget(folder: string): void {
-    for (const [path, watch] of this.watches) {
+    for (const [path, { watch }] of this.watches) {
       if (path !== folder && !path.startsWith(folder + sep)) continue;
       watch.stop();
       this.watches.delete(path);

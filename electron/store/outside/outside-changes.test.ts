@@ -1,14 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { Newsroom } from '../newsroom';
-import { deskRecord, inNewsroom, put, STORY_FOLDER, storyRecord } from '../testing';
+import { deskRecord, idsIn, inNewsroom, put, STORY_FOLDER, storyRecord } from '../testing';
 import { OutsideChanges, type OutsideListener } from './outside-changes';
 
 const listener = () => ({
   stories: vi.fn<OutsideListener['stories']>(),
   photos: vi.fn<OutsideListener['photos']>(),
   newsroom: vi.fn<OutsideListener['newsroom']>(),
+  failed: vi.fn<OutsideListener['failed']>(),
 });
 
 /** Runs `work` on a newsroom of these stories that is being followed. */
@@ -26,7 +28,7 @@ const inFollowed = (
     const newsroom = await Newsroom.open(folder);
     await newsroom.stories.catalog.upToDate();
     const heard = listener();
-    const changes = new OutsideChanges(heard);
+    const changes = new OutsideChanges(heard, 100);
     await changes.follow(newsroom);
     try {
       await work({ newsroom, heard, pathOf });
@@ -35,6 +37,18 @@ const inFollowed = (
       await changes.settled();
     }
   });
+
+/** Writes to two files in turn, so that the system does not take two events for one. */
+const WRITE_MUCH = `
+  const { openSync, writeSync } = require('node:fs');
+  const files = ['a', 'b'].map((name) => openSync(process.argv[1] + name, 'w'));
+  for (let n = 0; n < 10000; n += 1) for (const file of files) writeSync(file, '.', 0);
+`;
+const CHANGE = `
+  const { readFileSync, writeFileSync } = require('node:fs');
+  const [, path, headline] = process.argv;
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path)), headline }));
+`;
 
 const ten = Array.from({ length: 10 }, (_, n) => `story-${n + 100}`);
 const soon = (check: () => void) => vi.waitFor(check, 10_000);
@@ -75,5 +89,36 @@ describe('following a newsroom', () => {
       // It is half a photo: said among the files that could not be used, not passed over.
       await soon(() => expect(newsroom.problems).toHaveLength(1));
       await soon(() => expect(heard.photos).toHaveBeenCalled());
+    }));
+
+  it('says once that it cannot, and goes on when it can', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
+      const desk = join(newsroom.path, 'desk.json');
+      await rm(desk);
+      await symlink(desk, desk);
+      await soon(() => expect(warned.mock.calls.length).toBeGreaterThan(2));
+      expect(heard.failed).toHaveBeenCalledOnce();
+      await put(pathOf('story-101'), storyRecord({ id: 'story-101', headline: 'Theirs' }));
+      await rm(desk);
+      await put(desk, { ...deskRecord, name: 'The Evening Post' });
+      await soon(() => expect(newsroom.desk.name).toBe('The Evening Post'));
+      await soon(() => expect(heard.stories).toHaveBeenCalledWith(['story-101'], []));
+    });
+    warned.mockRestore();
+  });
+
+  it('finds what the system did not tell of', () =>
+    inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
+      await newsroom.stories.open('story-100');
+      // One after the other while nobody takes events out of the system's queue, which is full soon.
+      const blocked = [
+        ['-e', WRITE_MUCH, join(pathOf('story-100'), '..', '.much')],
+        ['-e', CHANGE, pathOf('story-100'), 'Theirs'],
+        ['-e', CHANGE, pathOf('story-101'), 'Theirs too'],
+      ];
+      for (const args of blocked) execFileSync(process.execPath, args);
+      await soon(() => expect(heard.stories).toHaveBeenCalledWith(['story-100'], []));
+      expect(await idsIn(newsroom.stories, { text: 'headline:theirs' })).toHaveLength(2);
     }));
 });

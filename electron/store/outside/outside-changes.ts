@@ -6,8 +6,14 @@ import { NewsroomWatch } from './newsroom-watch';
 
 /** A file that went may be one that is being replaced: it is looked at again after this long. */
 const GONE_MS = 1_500;
+/** What could not be looked at is looked at again after this long. */
+const RETRY_MS = 5_000;
+/** So long after more happened than could be told, most of it is over. */
+const MISSED_MS = 2_000;
 /** Files looked at at once. */
 const LOOKERS = 8;
+const FAILED =
+  'What other programs changed in the newsroom cannot be seen now, and is looked for again. What you save is compared with the files all the same.';
 
 /** Whom to tell of what other programs did. */
 export interface OutsideListener {
@@ -16,6 +22,8 @@ export interface OutsideListener {
   photos(): void;
   /** Settings, problems or vanished stories are others now. */
   newsroom(): void;
+  /** Changes cannot be followed now; worded for the person, and said once until they can be. */
+  failed(message: string): void;
 }
 
 /** Follows what other programs do to the files of the newsroom that is open, and tells of it. */
@@ -24,9 +32,17 @@ export class OutsideChanges {
   private newsroom: Newsroom | null = null;
   private turns = new Turns();
   private goneTimer: ReturnType<typeof setTimeout> | undefined;
+  private missedTimer: ReturnType<typeof setTimeout> | undefined;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly missing = new Set<string>();
+  /** Paths that could not be looked at yet. */
+  private readonly unseen = new Set<string>();
+  private isFailing = false;
 
-  constructor(private readonly listener: OutsideListener) {}
+  constructor(
+    private readonly listener: OutsideListener,
+    private readonly retryMs = RETRY_MS,
+  ) {}
 
   /**
    * Follows this newsroom from now on and no other; null follows none. Resolves when every folder is
@@ -34,13 +50,25 @@ export class OutsideChanges {
    */
   async follow(newsroom: Newsroom | null): Promise<void> {
     this.watch?.stop();
-    clearTimeout(this.goneTimer);
+    for (const timer of [this.goneTimer, this.missedTimer, this.retryTimer]) clearTimeout(timer);
+    this.missedTimer = undefined;
+    this.retryTimer = undefined;
     this.missing.clear();
+    this.unseen.clear();
+    this.isFailing = false;
     this.newsroom = newsroom;
     this.watch = null;
     if (newsroom === null) return;
-    this.watch = new NewsroomWatch(newsroom.path, (paths) => void this.heard(newsroom, paths));
-    await this.watch.start();
+    this.watch = new NewsroomWatch(newsroom.path, {
+      changed: (paths) => void this.heard(newsroom, paths),
+      missed: () => this.lookAtAllLater(newsroom),
+      failed: (error) => this.fail(error),
+    });
+    try {
+      await this.watch.start();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** Resolves when everything heard so far has been looked at. */
@@ -52,8 +80,52 @@ export class OutsideChanges {
   private heard(newsroom: Newsroom, paths: readonly string[]): Promise<void> {
     return this.turns.take(async () => {
       if (this.newsroom !== newsroom) return;
-      await this.look(newsroom, paths);
+      try {
+        await this.look(newsroom, paths);
+        this.isFailing = false;
+      } catch (error) {
+        // What goes on in one that was left is nobody's matter.
+        if (this.newsroom !== newsroom) return;
+        for (const path of paths) this.unseen.add(path);
+        this.fail(error);
+        this.lookAgainLater(newsroom);
+      }
     });
+  }
+
+  private fail(error: unknown): void {
+    console.warn('what other programs changed cannot be looked at now:', error);
+    if (!this.isFailing) this.listener.failed(FAILED);
+    this.isFailing = true;
+  }
+
+  private lookAgainLater(newsroom: Newsroom): void {
+    clearTimeout(this.retryTimer);
+    this.retryTimer = setTimeout(() => {
+      const paths = [...this.unseen];
+      this.unseen.clear();
+      void this.heard(newsroom, paths);
+    }, this.retryMs);
+    this.retryTimer.unref();
+  }
+
+  /** Once for all that happens until then. */
+  private lookAtAllLater(newsroom: Newsroom): void {
+    this.missedTimer ??= setTimeout(() => {
+      this.missedTimer = undefined;
+      void this.lookAtAll(newsroom);
+    }, MISSED_MS);
+  }
+
+  /** Of most stories only the lists know, which are compared beside the app. */
+  private async lookAtAll(newsroom: Newsroom): Promise<void> {
+    const { catalog, outside } = newsroom.stories;
+    try {
+      await catalog.reconcile();
+    } catch (error) {
+      if (this.newsroom === newsroom) this.fail(error);
+    }
+    await this.heard(newsroom, outside.openedPaths());
   }
 
   private async look(newsroom: Newsroom, paths: readonly string[]): Promise<void> {
@@ -92,21 +164,37 @@ export class OutsideChanges {
   private waitForMissing(ids: readonly string[]): void {
     if (ids.length === 0) return;
     for (const id of ids) this.missing.add(id);
+    this.letGoLater(GONE_MS);
+  }
+
+  private letGoLater(ms: number): void {
     clearTimeout(this.goneTimer);
-    this.goneTimer = setTimeout(() => void this.letMissingGo(), GONE_MS);
+    this.goneTimer = setTimeout(() => void this.letMissingGo(), ms);
   }
 
   private letMissingGo(): Promise<void> {
     return this.turns.take(async () => {
       const { newsroom } = this;
       if (newsroom === null) return;
-      const before = viewOf(newsroom);
       const ids = [...this.missing];
       this.missing.clear();
-      const gone = await newsroom.stories.outside.letGo(ids);
-      if (gone.length > 0) this.listener.stories([], gone);
-      if (viewOf(newsroom) !== before) this.listener.newsroom();
+      try {
+        await this.letGo(newsroom, ids);
+        this.isFailing = false;
+      } catch (error) {
+        if (this.newsroom !== newsroom) return;
+        for (const id of ids) this.missing.add(id);
+        this.fail(error);
+        this.letGoLater(this.retryMs);
+      }
     });
+  }
+
+  private async letGo(newsroom: Newsroom, ids: readonly string[]): Promise<void> {
+    const before = viewOf(newsroom);
+    const gone = await newsroom.stories.outside.letGo(ids);
+    if (gone.length > 0) this.listener.stories([], gone);
+    if (viewOf(newsroom) !== before) this.listener.newsroom();
   }
 }
 

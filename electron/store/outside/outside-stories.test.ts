@@ -155,9 +155,9 @@ describe('a story that was changed here and outside', () => {
     inConflict(async ({ store, folder, mine, hash }) => {
       expect(await store.outside.stored(mine.id)).toMatchObject({ status: 'unusable' });
       expect((await store.outside.settle(mine, 'mine', hash)).story.headline).toBe('Mine');
-      const files = await filesIn(join(folder, 'revisions'));
-      const texts = files.map((file) => readFile(join(folder, 'revisions', file), 'utf8'));
-      expect(await Promise.all(texts)).toContain('<<<<<<< HEAD');
+      const [kept, ...others] = await filesIn(join(folder, 'set-aside'));
+      expect(others).toEqual([]);
+      expect(await readFile(join(folder, 'set-aside', kept!), 'utf8')).toBe('<<<<<<< HEAD');
     }, '<<<<<<< HEAD'));
 
   it('with a block that nobody knows is not offered to be taken', () =>

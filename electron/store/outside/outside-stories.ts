@@ -23,6 +23,8 @@ export interface StoryShelf {
   fileOf(id: string): Promise<RecordFile<Story>>;
   /** Whether this is what `fileOf` last read or wrote; false where it never did. */
   hasSeen(id: string, bytes: Buffer | null): boolean;
+  /** Paths of the files that `fileOf` gave. */
+  openedPaths(): readonly string[];
   /** The version that `fileOf` last read or wrote; null where it never did. */
   lastKnown(id: string): Story | null;
   /** Lists the story, found in this file. */
@@ -34,6 +36,8 @@ export interface StoryShelf {
   /** Sets or, with null, takes back what is said of a file that cannot be used. */
   setProblem(path: string, message: string | null): Promise<void>;
   create(seed: Story): Promise<Story>;
+  /** Says that another version is the stored one now, which was written or taken here. */
+  noteStored(id: string): void;
   /** Path for a version that is kept beside the story's own. */
   asidePath(story: Story, hash: string): string;
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
@@ -65,6 +69,11 @@ export class OutsideStories {
     return this.shelf.pathsIn(folder);
   }
 
+  /** Paths of the stories that were opened, saved or made here. */
+  openedPaths(): readonly string[] {
+    return this.shelf.openedPaths();
+  }
+
   /** What is in the story's file now, untouched. @throws UserError `unreadable`. */
   stored(id: string): Promise<StoredVersion> {
     return this.shelf.inTurn(id, async () => {
@@ -90,6 +99,7 @@ export class OutsideStories {
       if (!(await this.isStored(id, hash))) return false;
       await this.keepLast(id);
       await (await this.shelf.fileOf(id)).read();
+      this.shelf.noteStored(id);
       return true;
     });
   }
@@ -123,6 +133,7 @@ export class OutsideStories {
       const file = await this.shelf.fileOf(id);
       const story = requireRecord(await file.read(), basename(file.path));
       await this.shelf.takeIn(file.path, story);
+      this.shelf.noteStored(id);
       return { story, copyId };
     });
   }
@@ -246,6 +257,7 @@ export class OutsideStories {
     await file.write(story);
     await this.shelf.takeIn(file.path, story);
     await this.shelf.setProblem(file.path, null);
+    this.shelf.noteStored(mine.id);
     return story;
   }
 

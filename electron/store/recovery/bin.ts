@@ -51,9 +51,9 @@ export class Bin {
 
   /** @param from file whose words these were to be, relative. @throws UserError as a write does. */
   async put(story: Story, from: string): Promise<void> {
-    const binnedAt = new Date().toISOString();
-    const stamp = binnedAt.replace(/[-:.]/g, '');
-    const name = `${stamp}-${story.id}-${randomBytes(3).toString('hex')}.json`;
+    const at = new Date();
+    const binnedAt = at.toISOString();
+    const name = `${stampOf(at)}-${story.id}-${randomBytes(3).toString('hex')}.json`;
     await this.file(name).write({ schema: STORY_SCHEMA_VERSION, rev: 1, binnedAt, from, story });
   }
 
@@ -92,7 +92,9 @@ export class Bin {
    * @param now in ms.
    */
   async empty(now: number): Promise<void> {
-    for (const name of await this.names()) {
+    const last = stampOf(new Date(now - BIN_DAYS * DAY_MS));
+    // What is younger by its name need not be read.
+    for (const name of (await this.names()).filter((other) => other <= last)) {
       const read = await this.file(name).read();
       if (read.status !== 'ok') continue;
       if (now - Date.parse(read.data.binnedAt) > BIN_DAYS * DAY_MS) await this.remove(name);
@@ -106,4 +108,9 @@ export class Bin {
   private async names(): Promise<string[]> {
     return (await namesIn(this.folder)).filter((name) => BIN_NAME.test(name)).toSorted();
   }
+}
+
+/** What the name of a file in the bin begins with: in order, as the times are. */
+function stampOf(at: Date): string {
+  return at.toISOString().replace(/[-:.]/g, '');
 }

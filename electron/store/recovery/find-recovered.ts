@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { isSameWork } from '../../../shared/same-work';
@@ -8,7 +7,7 @@ import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile, type ReadResult } from '../record';
 import { versionFiles, versionsFolder } from '../revisions/version-files';
 import type { Bin } from './bin';
-import { leftoverStories, type Leftover } from './leftovers';
+import { leftoverStories, removeLeftover, type Leftover } from './leftovers';
 
 /** Words of a story in another file than its own. */
 export interface Recovered {
@@ -37,11 +36,11 @@ export async function findUnsaved(
   const found: Recovered[] = [];
   for (const leftover of await leftoverStories(newsroom)) {
     const left = await read(leftover.path);
-    if (left.status === 'damaged') await rm(leftover.path, { force: true });
+    if (left.status === 'damaged') await removeLeftover(leftover, shelf);
     if (left.status !== 'ok') continue;
     const recovered = await judge(shelf, leftover, left.data);
     if (recovered === 'old') await bin.put(left.data, relative(newsroom, leftover.target));
-    if (typeof recovered === 'string') await rm(leftover.path, { force: true });
+    if (typeof recovered === 'string') await removeLeftover(leftover, shelf);
     else if (recovered !== null) found.push(recovered);
   }
   return found;

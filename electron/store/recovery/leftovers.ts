@@ -1,6 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeError } from '../file-errors';
 import { namesIn } from '../names-in';
+import type { StoryShelf } from '../outside/outside-stories';
+import { versionsFolder } from '../revisions/version-files';
+import { monthFolders } from '../story-files';
 import { temporaryFile } from '../temporary-file';
 
 /** A file that a save began and never moved into place. */
@@ -11,27 +15,47 @@ export interface Leftover {
   target: string;
 }
 
+/** Asked whether we may write still. */
+export type WriteAccess = Pick<StoryShelf, 'refuseReadOnly'>;
+
 /** Folders beside the stories in which we write; what is left there holds nobody's words. */
 const OTHER_FOLDERS = ['', 'photos', 'media', 'bin', 'set-aside'];
 
 /** What saves of stories left, but for those of a process that still runs. @throws `unreadable`. */
 export async function leftoverStories(newsroom: string): Promise<Leftover[]> {
-  const stories = join(newsroom, 'stories');
-  const found: Leftover[] = [];
-  for (const year of await foldersIn(stories, /^\d{4}$/)) {
-    for (const month of await foldersIn(year, /^\d{2}$/)) {
-      found.push(...(await leftoversIn(month, true)));
-    }
-  }
-  return found;
+  const months = await monthFolders(join(newsroom, 'stories'));
+  return (await Promise.all(months.map((month) => leftoversIn(month, true)))).flat();
 }
 
-/** Removes what other writes left, and only where whoever began them is surely gone. */
-export async function removeOtherLeftovers(newsroom: string): Promise<void> {
+/** What was to be kept among a story's versions, where whoever began it is gone. @throws `unreadable`. */
+export function leftoverVersions(newsroom: string, id: string): Promise<Leftover[]> {
+  return leftoversIn(versionsFolder(newsroom, id), false);
+}
+
+/**
+ * Removes what other writes left, and only where whoever began them is surely gone.
+ *
+ * @throws UserError `unreadable`, and as `removeLeftover`.
+ */
+export async function removeOtherLeftovers(newsroom: string, access: WriteAccess): Promise<void> {
   for (const folder of OTHER_FOLDERS) {
-    for (const { path } of await leftoversIn(join(newsroom, folder), false)) {
-      await rm(path, { force: true });
+    for (const leftover of await leftoversIn(join(newsroom, folder), false)) {
+      await removeLeftover(leftover, access);
     }
+  }
+}
+
+/**
+ * Removes one, if we may write there still: a look through many takes a while.
+ *
+ * @throws UserError `read-only` when another took over, and as a write does.
+ */
+export async function removeLeftover({ path }: Leftover, access: WriteAccess): Promise<void> {
+  access.refuseReadOnly();
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw writeError(error, path);
   }
 }
 
@@ -42,8 +66,4 @@ async function leftoversIn(folder: string, unowned: boolean): Promise<Leftover[]
     if (file === null || !(file.isLeft ?? unowned)) return [];
     return [{ path: join(folder, name), target: join(folder, file.target) }];
   });
-}
-
-async function foldersIn(folder: string, name: RegExp): Promise<string[]> {
-  return (await namesIn(folder)).filter((other) => name.test(other)).map((n) => join(folder, n));
 }

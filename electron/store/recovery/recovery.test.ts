@@ -17,11 +17,20 @@ describe('words that a save left', () => {
       expect(others).toEqual([]);
       expect(found).toMatchObject({ file: LEFTOVER, storyId: STORY_ID, kind: 'unsaved', words: 4 });
       expect(await recovery.compare(LEFTOVER)).toEqual({ recovered: newer, stored: storyRecord() });
-      const story = await recovery.restore(LEFTOVER);
+      const { story, before } = await recovery.restore(LEFTOVER);
+      expect(before).toEqual(storyRecord());
       expect(story).toMatchObject({ rev: 4, body: newer.body });
       expect(await store.read(STORY_ID)).toEqual(story);
       expect(await filesIn(folder)).toEqual([`revisions/${STORY_ID}/000003.json`, STORY_FILE]);
       await expect(store.save({ ...story, headline: 'On' })).resolves.toMatchObject({ rev: 5 });
+    }));
+
+  it('say which version they replaced, also one saved since they were compared', () =>
+    withRecovery({ files: { [LEFTOVER]: newer } }, async ({ recovery, store }) => {
+      await recovery.look([]);
+      await recovery.compare(LEFTOVER);
+      const saved = await store.save({ ...storyRecord(), headline: 'Saved since' });
+      expect((await recovery.restore(LEFTOVER)).before).toEqual(saved);
     }));
 
   it('take the step in the workflow that was cut off, or leave the state as it is', () =>
@@ -29,10 +38,10 @@ describe('words that a save left', () => {
       { files: { [LEFTOVER]: { ...newer, state: 'ready' } } },
       async ({ recovery, folder }) => {
         await recovery.look([]);
-        expect(await recovery.restore(LEFTOVER)).toMatchObject({ state: 'ready' });
+        expect(await recovery.restore(LEFTOVER)).toMatchObject({ story: { state: 'ready' } });
         await put(join(folder, LEFTOVER), { ...newer, rev: 9, state: 'killed' });
         await recovery.look([]);
-        expect(await recovery.restore(LEFTOVER)).toMatchObject({ state: 'ready' });
+        expect(await recovery.restore(LEFTOVER)).toMatchObject({ story: { state: 'ready' } });
       },
     ));
 
@@ -114,7 +123,8 @@ describe('a story whose file cannot be read', () => {
       const [found] = await recovery.look([STORY_FILE]);
       expect(found).toMatchObject({ kind: 'broken', headline: 'The good one' });
       expect(await recovery.compare(found!.file)).toMatchObject({ stored: null });
-      const story = await recovery.restore(found!.file);
+      const { story, before } = await recovery.restore(found!.file);
+      expect(before).toBeNull();
       expect(story).toMatchObject({ rev: 5, headline: 'The good one' });
       expect(store.catalog.problems.total).toBe(0);
       const aside = (await filesIn(folder)).find((path) => asideFile.test(path));
@@ -146,7 +156,10 @@ describe('a story whose file cannot be read', () => {
         expect(await recovery.look([STORY_FILE])).toMatchObject([
           { file: LEFTOVER, kind: 'broken' },
         ]);
-        expect(await recovery.restore(LEFTOVER)).toMatchObject({ body: newer.body });
+        expect(await recovery.restore(LEFTOVER)).toMatchObject({
+          story: { body: newer.body },
+          before: null,
+        });
       },
     ));
 

@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
 import type { BinView, RecoveredView } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
 import { refusedChange } from '../../../shared/workflow';
-import { writeError } from '../file-errors';
 import { storyKind } from '../kinds';
 import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile } from '../record';
@@ -14,7 +12,7 @@ import type { CurrentStories } from '../revisions/story-versions';
 import { versionFiles } from '../revisions/version-files';
 import { Bin } from './bin';
 import { findGoodVersion, findUnsaved, type Recovered } from './find-recovered';
-import { removeOtherLeftovers } from './leftovers';
+import { removeLeftover, removeOtherLeftovers } from './leftovers';
 import { putInPlace } from './put-in-place';
 
 /** What recovery needs of the store of stories. */
@@ -57,7 +55,7 @@ export class Recovery {
     for (const recovered of newestOfEach([...unsaved, ...versions])) {
       this.found.set(this.relative(recovered.path), recovered);
     }
-    await removeOtherLeftovers(this.newsroom);
+    await removeOtherLeftovers(this.newsroom, this.shelf);
     return [...this.found].map(([file, recovered]) => viewOf(file, recovered));
   }
 
@@ -72,24 +70,24 @@ export class Recovery {
    * Makes the words found in a file the story's next version. What was stored is kept: as an earlier
    * version, or, where it cannot be read, in `set-aside/`.
    *
-   * @returns the story as stored.
+   * @returns the story as stored, and the version that it replaced; null where none could be read.
    * @throws UserError as a save does.
    */
-  async restore(file: string): Promise<Story> {
+  async restore(file: string): Promise<{ story: Story; before: Story | null }> {
     const recovered = await this.foundIn(file);
-    const { path, isLeftover } = recovered;
-    const story = await this.store(recovered);
-    if (isLeftover) await remove(path);
+    const restored = await this.store(recovered);
+    if (recovered.isLeftover) await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
-    return story;
+    return restored;
   }
 
   /** Puts the words found in a file into the bin. @throws UserError as a write does. */
   async discard(file: string): Promise<void> {
-    const { path, story, target, isLeftover } = await this.foundIn(file);
-    if (!isLeftover) throw new UserError('refused', 'This is a version of the story, and stays.');
-    await this.bin.put(story, this.relative(target));
-    await remove(path);
+    const recovered = await this.foundIn(file);
+    if (!recovered.isLeftover)
+      throw new UserError('refused', 'This is a version of the story, and stays.');
+    await this.bin.put(recovered.story, this.relative(recovered.target));
+    await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
   }
 
@@ -122,19 +120,28 @@ export class Recovery {
     return stored;
   }
 
-  private async store({ kind, story, target }: Recovered): Promise<Story> {
+  private async store({
+    kind,
+    story,
+    target,
+  }: Recovered): Promise<{ story: Story; before: Story | null }> {
+    const inPlace = async (version: Story) => ({
+      story: await putInPlace(this.newsroom, this.shelf, target, version),
+      before: null,
+    });
     if (kind === 'broken') {
       // The number of the broken one, most likely the next, is not used a second time.
       const [newest] = await versionFiles(this.newsroom, story.id);
       const rev = Math.max(story.rev, newest?.rev ?? 0) + 2;
-      return putInPlace(this.newsroom, this.shelf, target, { ...story, rev });
+      return inPlace({ ...story, rev });
     }
-    if (!(await isAt(target))) return putInPlace(this.newsroom, this.shelf, target, story);
-    const current = await this.stories.copy(story.id);
-    const next = { ...story, rev: current.rev };
+    if (!(await isAt(target))) return inPlace(story);
+    const before = await this.stories.copy(story.id);
+    const next = { ...story, rev: before.rev };
     // A step in the workflow that was cut off is taken now; one that may not be is not.
-    const isStep = refusedChange(current, next) === null;
-    return this.stories.save(isStep ? next : restoredWords(current, story));
+    const isStep = refusedChange(before, next) === null;
+    const stored = await this.stories.save(isStep ? next : restoredWords(before, story));
+    return { story: stored, before };
   }
 
   /** What was found in a file, as it is now. @throws UserError `not-found` where it has gone. */
@@ -174,12 +181,4 @@ function viewOf(file: string, { kind, story }: Recovered): RecoveredView {
 
 async function isAt(path: string): Promise<boolean> {
   return (await new RecordFile(path, storyKind).read()).status !== 'missing';
-}
-
-async function remove(path: string): Promise<void> {
-  try {
-    await rm(path, { force: true });
-  } catch (error) {
-    throw writeError(error, path);
-  }
 }

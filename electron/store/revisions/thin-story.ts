@@ -13,33 +13,46 @@ const headSchema = z.object({
   updatedAt: z.iso.datetime({ offset: true }),
 });
 
-/**
- * Thins the versions of one story by their age. One that cannot be read stays, for good.
- *
- * @param now in ms.
- * @param refuse asked before each goes: throws where nothing may be written.
- * @returns how many went.
- */
-export async function thinStory(
-  newsroom: string,
-  id: string,
-  now: number,
-  refuse: () => void,
-): Promise<number> {
-  const files = await versionFiles(newsroom, id);
-  // Most stories have few, which nobody need read.
-  if (files.length < 3) return 0;
-  const dated: DatedVersion[] = [];
-  for (const file of files) {
-    const version = await dateOf(newsroom, id, file);
-    if (version !== null) dated.push(version);
+/** What a piece of thinning has to ask. */
+export interface ThinningLimits {
+  /** In ms. */
+  now: number;
+  /** Asked before each version goes: throws where nothing may be written. */
+  refuse(): void;
+  /** Whether it is time to stop for now. */
+  isTime(): boolean;
+}
+
+/** Thins the versions of one story by their age, as many at a time as there is time for. */
+export class StoryThinning {
+  /** By name, which never gets another content; null for one that cannot be read, which stays for good. */
+  private readonly dated = new Map<string, DatedVersion | null>();
+
+  constructor(
+    private readonly newsroom: string,
+    private readonly id: string,
+  ) {}
+
+  /** @returns whether it is done; if not, the next call goes on. @throws what `refuse` does. */
+  async goOn({ now, refuse, isTime }: ThinningLimits): Promise<boolean> {
+    const files = await versionFiles(this.newsroom, this.id);
+    // Most stories have few, which nobody need read.
+    if (files.length < 3) return true;
+    for (const file of files) {
+      if (this.dated.has(file.name)) continue;
+      this.dated.set(file.name, await dateOf(this.newsroom, this.id, file));
+      // After one at least: however slow the disk is, the next call is further.
+      if (isTime()) return false;
+    }
+    const there = files.map(({ name }) => this.dated.get(name) ?? null);
+    const known = there.filter((version) => version !== null);
+    for (const { name } of versionsToThin(known, now)) {
+      refuse();
+      await rm(join(versionsFolder(this.newsroom, this.id), name), { force: true });
+      if (isTime()) return false;
+    }
+    return true;
   }
-  const gone = versionsToThin(dated, now);
-  for (const { name } of gone) {
-    refuse();
-    await rm(join(versionsFolder(newsroom, id), name), { force: true });
-  }
-  return gone.length;
 }
 
 async function dateOf(

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFor } from '../temporary-file';
 import { inNewsroom, inTemporaryFolder, put, storyRecord } from '../testing';
 import { SlowClock } from './slow-clock';
 import { Thinning } from './thinning';
@@ -35,6 +36,35 @@ describe('thinning of a newsroom', () => {
       expect(await kept(folder, ID)).toEqual(left);
       expect(await kept(folder, 'other-story')).toEqual(left);
       expect(await kept(folder, 'young-story')).toHaveLength(5);
+    }));
+
+  it('clears away what never became a version, and puts its words into the bin', () =>
+    inNewsroom(async (newsroom, folder) => {
+      const versions = join(folder, 'revisions', ID);
+      const left = (name: string, number: number) =>
+        join(versions, `.${name}.json.4194304999-1-00000000000${number}.copydesk-tmp`);
+      await put(left('000002-aside', 1), storyRecord({ headline: 'Aside' }));
+      await put(left('000002-aside', 2), '{"half');
+      await put(left('000002-kept', 3), storyRecord({ headline: 'Kept' }));
+      await put(join(versions, '000002-kept.json'), storyRecord({ headline: 'Kept' }));
+      const underWay = temporaryFor(join(versions, '000002-now.json'));
+      await put(underWay, storyRecord({ headline: 'Being written' }));
+      await new Thinning().run(newsroom);
+      expect(await kept(folder, ID)).toEqual([basename(underWay), '000002-kept.json']);
+      const [binned, ...others] = await readdir(join(folder, 'bin'));
+      expect(others).toEqual([]);
+      expect(await readFile(join(folder, 'bin', binned!), 'utf8')).toContain('"Aside"');
+    }));
+
+  it('goes on where it had to stop, also within the versions of one story', () =>
+    inNewsroom(async (newsroom, folder) => {
+      await putVersions(folder, ID, 30);
+      const thinning = new Thinning(0);
+      thinning.noteSaved(ID);
+      let times = 0;
+      for (; (await kept(folder, ID)).length > 3; times += 1) await thinning.run(newsroom);
+      expect(times).toBeGreaterThan(1);
+      expect(await kept(folder, ID)).toEqual(['000001.json', '000004.json', '000005.json']);
     }));
 
   it('waits while somebody saves', () =>

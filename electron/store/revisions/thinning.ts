@@ -6,6 +6,7 @@ import { UserError } from '../../../shared/errors';
 import { hasCode } from '../file-errors';
 import type { StoryShelf } from '../outside/outside-stories';
 import { SlowClock } from './slow-clock';
+import type { StoryThinning } from './thin-story';
 
 /** Work at one time, in ms: a small part of the minute until the next. */
 const WORK_MS = 1_500;
@@ -18,17 +19,30 @@ export interface ThinnedNewsroom {
   stories: { shelf(): Pick<StoryShelf, 'refuseReadOnly'> };
 }
 
+/** How far it is with a newsroom. */
+interface Followed {
+  newsroom: ThinnedNewsroom;
+  clock: SlowClock;
+  round: Dir | null | 'ended';
+  /** A story with so many versions that there was no time for all of them. */
+  unfinished: StoryThinning | null;
+}
+
 /**
- * Lets go of versions and of what is in the bin as they grow old, a little at a time and only while
- * nobody saves: first of the stories that were saved here, then of all others in turn.
+ * Lets go of versions and of what is in the bin as they grow old, and of what writes of versions left,
+ * a little at a time and only while nobody saves: first of the stories that were saved here, then of all
+ * others in turn.
  */
 export class Thinning {
   private saved = new Set<string>();
   private lastSave = performance.now();
-  private of: { newsroom: ThinnedNewsroom; clock: SlowClock; round: Dir | null | 'ended' } | null =
-    null;
+  private of: Followed | null = null;
   private running = false;
 
+  /** @param workMs work at one time. */
+  constructor(private readonly workMs = WORK_MS) {}
+
+  /** Another version of this story was stored: it is thinned before all others, and not at once. */
   noteSaved(id: string): void {
     this.saved.add(id);
     this.lastSave = performance.now();
@@ -52,28 +66,39 @@ export class Thinning {
 
   /** As `runIfIdle`, whether somebody saves or not. @throws UserError `read-only`, or the system's. */
   async run(newsroom: ThinnedNewsroom): Promise<void> {
-    const refuse = () => newsroom.stories.shelf().refuseReadOnly();
+    const access = newsroom.stories.shelf();
+    const refuse = () => access.refuseReadOnly();
     refuse();
+    const deadline = performance.now() + this.workMs;
+    const isTime = () => performance.now() > deadline;
     // Nothing that a start needs.
     const { Bin } = await import('../recovery/bin');
-    const { thinStory } = await import('./thin-story');
-    const { clock } = await this.follow(newsroom);
-    const now = await clock.now();
-    await new Bin(newsroom.path, refuse).empty(now);
-    const deadline = performance.now() + WORK_MS;
-    for (;;) {
+    const { sweepVersions } = await import('../recovery/sweep-versions');
+    const { StoryThinning } = await import('./thin-story');
+    const of = await this.follow(newsroom);
+    const now = await of.clock.now();
+    const bin = new Bin(newsroom.path, refuse);
+    await bin.empty(now);
+    const next = async () => {
       const id = this.nextSaved() ?? (await this.nextOfRound());
-      if (id === null) return;
-      await thinStory(newsroom.path, id, now, refuse);
-      if (performance.now() > deadline) return;
-    }
+      if (id === null) return null;
+      await sweepVersions(newsroom.path, id, bin, access);
+      return new StoryThinning(newsroom.path, id);
+    };
+    do {
+      const story = of.unfinished ?? (await next());
+      // One that fails does not keep the others waiting.
+      of.unfinished = null;
+      if (story === null) return;
+      if (!(await story.goOn({ now, refuse, isTime }))) of.unfinished = story;
+    } while (!isTime());
   }
 
   /** Begins anew with a newsroom that was not the last one. */
   private async follow(newsroom: ThinnedNewsroom) {
     if (this.of?.newsroom === newsroom) return this.of;
     await this.forget();
-    this.of = { newsroom, clock: new SlowClock(newsroom.path), round: null };
+    this.of = { newsroom, clock: new SlowClock(newsroom.path), round: null, unfinished: null };
     return this.of;
   }
 

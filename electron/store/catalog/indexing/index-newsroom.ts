@@ -29,12 +29,22 @@ export async function indexNewsroom(
   const database = await connect(order.catalog);
   try {
     if (order.isInDoubt) refuseDamaged(database);
-    const job = { newsroom: order.newsroom, database, gate, texts: new TextCache(), listener };
-    await readChanges(job);
-    await indexWords(job);
+    await indexInto(database, order.newsroom, gate, listener);
   } finally {
     database.close();
   }
+}
+
+/** The same through a connection that is open, and stays so. */
+export async function indexInto(
+  database: Database.Database,
+  newsroom: string,
+  gate: Gate,
+  listener: IndexingListener,
+): Promise<void> {
+  const job = { newsroom, database, gate, texts: new TextCache(), listener };
+  await readChanges(job);
+  await indexWords(job);
 }
 
 function refuseDamaged(database: Database.Database): void {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isFact, setFact } from '../facts';
+import { inTransaction } from '../in-transaction';
 import { readStoryFile } from '../read-story-file';
 import { DOC_GAP } from '../schema';
 import { indexedText, storyRows, type IndexedText } from '../story-rows';
@@ -45,10 +46,10 @@ async function indexAll(job: IndexJob): Promise<void> {
   await gate.breathe();
   const rows = storyRows(database);
   const isWaiting = waitingCheck(job);
-  database.transaction(() => {
+  inTransaction(database, () => {
     setFact(database, 'indexed', false);
     database.exec(NOTHING_INDEXED);
-  })();
+  });
   const waiting = database
     .prepare('SELECT row, id, shown, path, stamp FROM stories ORDER BY shown, id')
     .all() as Waiting[];
@@ -61,11 +62,11 @@ async function indexAll(job: IndexJob): Promise<void> {
       .slice(start, end)
       .map((story, at) => ({ story, doc: placeOf(start + at), text: textOf(job, story) }));
     await gate.breathe();
-    database.transaction(() => {
+    inTransaction(database, () => {
       for (const { story, doc, text } of read) {
         if (text !== null && isWaiting(story)) rows.index(story.row, doc, text);
       }
-    })();
+    });
     job.listener.progress({
       stage: 'indexing',
       done: waiting.length - start,
@@ -98,14 +99,14 @@ async function placeRest(job: IndexJob): Promise<boolean> {
       .slice(at, at + BATCH)
       .map((story) => ({ story, text: textOf(job, story) }));
     await gate.breathe();
-    const isPlaced = database.transaction(() =>
+    const isPlaced = inTransaction(database, () =>
       read.every(({ story, text }) => {
         if (text === null || !isWaiting(story)) return true;
         const doc = rows.freeDoc(story);
         if (doc !== null) rows.index(story.row, doc, text);
         return doc !== null;
       }),
-    )();
+    );
     if (!isPlaced) return false;
     job.listener.progress({
       stage: 'indexing',

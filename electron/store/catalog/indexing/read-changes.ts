@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { storyFiles } from '../../story-files';
+import { inTransaction } from '../in-transaction';
 import { otherRows } from '../other-rows';
 import { readStoryFile } from '../read-story-file';
 import { stampOf } from '../stamp';
@@ -93,11 +94,11 @@ async function forgetOthers(job: IndexJob, known: Known, listed: ReadonlySet<str
   const others = otherRows(job.database);
   for (let at = 0; at < gone.length; at += BATCH) {
     await job.gate.breathe();
-    job.database.transaction(() => {
+    inTransaction(job.database, () => {
       for (const [path] of gone.slice(at, at + BATCH)) {
         if (isGone(job.newsroom, path, listed)) others.remove(path);
       }
-    })();
+    });
   }
 }
 
@@ -111,9 +112,9 @@ async function readAll(
   for (let at = 0; at < paths.length; at += BATCH) {
     const read = paths.slice(at, at + BATCH).flatMap((path) => readOne(job, path));
     await job.gate.breathe();
-    job.database.transaction(() => {
+    inTransaction(job.database, () => {
       for (const file of read) takeIn(file, known.get(file.path));
-    })();
+    });
     job.listener.progress({
       stage: 'reading',
       done: Math.min(at + BATCH, paths.length),

@@ -1,0 +1,45 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { StartArguments } from '../arguments';
+import type { Context } from '../context';
+import { STORY_FOLDER } from '../store/testing';
+import { appHandlers } from './app';
+import { withContext } from './testing';
+
+const handlers = (context: Context, asked: Partial<StartArguments>) =>
+  appHandlers(
+    context,
+    { userData: null, newsroom: null, story: null, ...asked },
+    {
+      readyToClose() {},
+      lostPage: () => null,
+      setMenu() {},
+      setTheme() {},
+      async openOutside() {},
+    },
+  );
+
+describe('the first opening', () => {
+  it('that failed is tried again by the next page that asks', () =>
+    withContext(async (context, newsroom) => {
+      const { visited } = context.preferences;
+      context.preferences.visited = async () => {
+        context.preferences.visited = visited;
+        throw new Error('A fault of ours');
+      };
+      const app = handlers(context, { newsroom });
+      await expect(app['app.boot'](undefined)).rejects.toThrow('A fault of ours');
+      expect((await app['app.boot'](undefined)).newsroom?.path).toBe(newsroom);
+    }));
+
+  it('shows the feed in place of a story whose file cannot be looked at', () =>
+    withContext(async (context, newsroom) => {
+      const path = join(newsroom, STORY_FOLDER, 'harbour-story.json');
+      await symlink(path, path);
+      const app = handlers(context, { newsroom, story: 'harbour-story' });
+      const { newsroom: opened, story } = await app['app.boot'](undefined);
+      expect(opened?.path).toBe(newsroom);
+      expect(story).toBeNull();
+    }));
+});
