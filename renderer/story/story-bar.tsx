@@ -28,6 +28,7 @@ import { shownKey } from '../actions/keys';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import type { StorySession } from './story-session';
+import './story-bar.css';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   paragraph: Pilcrow,
