@@ -155,11 +155,18 @@ test('what says nothing new goes without a question', async ({ copydesk, folder 
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Ferry sails', rev: 4 },
     { headline: 'In good order' },
+    { headline: 'Cut off' },
   ]);
   const same = await putLeftover(newsroom, { id: ID, rev: 4, headline: 'Ferry sails' });
   const half = await putLeftover(newsroom, { id: 'story-002' });
   await writeFile(half, '{"schema": 1, "id": "sto');
+  // Were there nothing to ask about, no moment would tell that it was not asked.
+  const id = 'story-003';
+  const newer = { id, rev: 2, headline: 'Cut off', body: paragraphs('Newer words.') };
+  await putLeftover(newsroom, newer);
   await copydesk.start({ newsroom });
-  await expect.poll(async () => [await isThere(same), await isThere(half)]).toEqual([false, false]);
-  await expect(copydesk.recoveryDialog.dialog).toBeHidden();
+  const { recoveryDialog } = copydesk;
+  await expect(recoveryDialog.story('Cut off')).toBeVisible();
+  await expect(recoveryDialog.stories).toHaveCount(1);
+  expect([await isThere(same), await isThere(half)]).toEqual([false, false]);
 });
