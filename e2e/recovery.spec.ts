@@ -94,10 +94,12 @@ test('words that are discarded go to the bin, and come back from it', async ({
   expect(stored).toMatchObject({ rev: 4, body: paragraphs('As it was saved.') });
 
   await notices.button('Show bin').click();
+  await expect(settings.bin).toBeInViewport();
   await expect(settings.bin.getByRole('listitem')).toContainText('Ferry sails');
   expect(await findViolations(page)).toEqual([]);
   await settings.bin.getByRole('button', { name: 'Put back Ferry sails' }).click();
   await expect(settings.bin).toContainText('There are none now.');
+  await expect(settings.bin.getByRole('heading')).toBeFocused();
   await notices.button('Open it').click();
   await expect(story.body).toContainText('And five newer words here.');
   expect(await readdir(join(newsroom, 'bin'))).toEqual([]);

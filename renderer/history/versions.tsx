@@ -93,14 +93,15 @@ function Version({ session, version }: { session: StorySession; version: Version
   const { at, state, words, keptAside } = version;
   return (
     <li>
+      <time dateTime={at}>{savedTime(at)}</time>
       <p>
-        <time dateTime={at}>{savedTime(at)}</time>
         <span className={`state ${state}`}>{stateLabel(state)}</span>
         <span className="hint">{wordsLabel(words)}</span>
       </p>
       {keptAside && <p className="hint">Kept from a conflict, a crash or another program</p>}
       <div className="version-buttons">
         <Button
+          look="quiet"
           className="compact"
           aria-label={`Compare ${savedTime(at)}`}
           onClick={() => void compareVersion(version)}
@@ -108,6 +109,7 @@ function Version({ session, version }: { session: StorySession; version: Version
           Compare…
         </Button>
         <Button
+          look="quiet"
           className="compact"
           aria-label={`Restore ${savedTime(at)}`}
           disabled={readOnly || isClosed}
