@@ -96,6 +96,18 @@ describe('a change', () => {
   });
 });
 
+describe('constant typing', () => {
+  it('is not saved again and again where a save takes longer than a key', async () => {
+    const { change, saves } = queueOn([120]);
+    for (let key = 0; key < 100; key += 1) {
+      change();
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    // A first change waits 700 ms for those that follow it.
+    expect(saves()).toBeLessThanOrEqual(4_000 / 700);
+  });
+});
+
 describe('the indicator', () => {
   it('goes from editing to saving to saved', async () => {
     const { change, states } = queueOn([50]);

@@ -32,8 +32,8 @@ export interface Saved {
 }
 
 /**
- * When the words go to the disk. One save at a time; what changes meanwhile goes in the next, which
- * follows at once.
+ * When the words go to the disk. One save at a time; what changes meanwhile goes in the next, at its
+ * own time.
  *
  * With saves that take `d` ms, a change is acknowledged at most `max(LONGEST_WAIT_MS + d, 2 d)`
  * after it was made, under constant typing too: 1 s as long as a save takes no more than 300 ms.
@@ -111,7 +111,8 @@ export class SaveQueue {
   private due(): void {
     const pause = this.nextTry - performance.now();
     if (this.saving === null && pause <= 0) {
-      void this.flush();
+      // Once: what changes meanwhile has a time of its own, or typing on would save without a pause.
+      if (this.dirty) void this.save();
       return;
     }
     this.what.hold();
@@ -120,9 +121,10 @@ export class SaveQueue {
     else void this.followOn();
   }
 
-  /** Saves what changed during the save that is under way, unless that fails. */
+  /** Saves what has waited for the save that is under way long enough, unless that fails. */
   private async followOn(): Promise<void> {
-    if (await this.saving) await this.flush();
+    const isSaved = await this.saving;
+    if (isSaved && this.saving === null && this.dirty) await this.save();
   }
 
   private save(): Promise<boolean> {
