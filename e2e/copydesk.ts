@@ -25,6 +25,8 @@ const START_PATIENCE_MS = 20_000;
 const MOST_LAUNCHES = 3;
 const END_PATIENCE_MS = 20_000;
 
+type Place = 'Feed' | 'Stories' | 'Settings';
+
 interface StartOptions {
   newsroom?: string;
   env?: Record<string, string>;
@@ -175,11 +177,13 @@ export class Copydesk {
     return new LinkDialog(this.page);
   }
 
+  /** The button that leads to a place, in the rail. */
+  place(name: Place) {
+    return this.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name });
+  }
+
   /** Goes to a place of the rail. */
-  async goTo(place: 'Feed' | 'Stories' | 'Settings'): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Places' })
-      .getByRole('button', { name: place })
-      .click();
+  async goTo(place: Place): Promise<void> {
+    await this.place(place).click();
   }
 }

@@ -26,9 +26,14 @@ test('many stories that vanish at once are asked about; until then nothing is sa
   const stories = HEADLINES.map((headline) => ({ headline }));
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), stories);
   await copydesk.start({ newsroom });
-  const { feed, story, vanishedDialog } = copydesk;
+  const { access, feed, page, palette, story, vanishedDialog } = copydesk;
   await expect(feed.cards).toHaveCount(6);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette.input).toBeFocused();
   const putBack = await vanish(newsroom, join(folder, 'elsewhere'));
+  await expect(page.getByText('2 stories are gone from the folder.')).toBeVisible();
+  await expect(palette.dialog, 'what is open stays').toBeVisible();
+  await page.keyboard.press('Escape');
 
   await expect(vanishedDialog.dialog).toBeVisible();
   await expect(vanishedDialog.dialog).toHaveAccessibleName('2 stories are gone from the folder');
@@ -38,13 +43,19 @@ test('many stories that vanish at once are asked about; until then nothing is sa
   expect(await askedOf()).toEqual([`show ${join(newsroom, 'desk.json')}`]);
   await vanishedDialog.button('Keep read-only').click();
   await expect(feed.screen).toContainText('2 stories are gone from the folder.');
+  await copydesk.goTo('Settings');
+  await expect(access.line).toContainText('2 stories are gone');
+  await copydesk.goTo('Feed');
   await expect(feed.button('New story')).toBeDisabled();
   await expect(feed.cards).toHaveCount(6);
   await feed.headline('One').click();
   await expect(story.field('Headline')).not.toBeEditable();
   await expect(story.body).toHaveAttribute('aria-readonly', 'true');
+  await expect(access.line).toContainText('2 stories are gone');
+  expect(await findViolations(page)).toEqual([]);
 
   await putBack();
+  await expect(access.line).toBeEmpty();
   await expect(story.field('Headline')).toBeEditable();
   await story.field('Headline').fill('One again');
   await expect(story.saveState).toHaveText(/^Saved/);

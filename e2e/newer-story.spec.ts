@@ -45,11 +45,14 @@ test('a story that a newer Copydesk made can be read, says so, and is never writ
   await expect(story.body).not.toBeEditable();
   await expect(story.section).toBeDisabled();
   await expect(story.step('Ready')).toBeDisabled();
+  await expect(story.tool('Export…')).toBeDisabled();
+  await expect(story.tool('Export…')).toHaveAccessibleDescription(/Update Copydesk to export it/);
   expect(await findViolations(copydesk.page)).toEqual([]);
 
   await copydesk.goTo('Feed');
   await feed.headline('In good order').click();
   await expect(story.newerBanner).toBeHidden();
+  await expect(story.tool('Export…')).toBeEnabled();
   await story.field('Headline').fill('In better order');
   await expect(story.saveState).toHaveText(/^Saved/);
   await copydesk.quit();

@@ -183,9 +183,10 @@ test('Later leaves both as they are, with typing possible, until it is decided',
   await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
   expect(await readFile(storyPath(newsroom, 'story-001'), 'utf8')).toBe(outside);
 
-  await story.saveButton('Compare…').click();
-  await conflictDialog.choice('Mine').click();
+  await story.saveButton('Compare…').press('Enter');
+  await conflictDialog.choice('Mine').press('Enter');
   await expect(story.saveState).toHaveText(/^Saved/);
+  await expect(story.body).toBeFocused();
   const [stored] = await storedStories(newsroom);
   expect(stored?.body).toEqual(
     paragraphs('As both saw it.', 'The end of it. We wrote on. And on.'),

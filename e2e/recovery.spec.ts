@@ -94,10 +94,12 @@ test('words that are discarded go to the bin, and come back from it', async ({
   expect(stored).toMatchObject({ rev: 4, body: paragraphs('As it was saved.') });
 
   await notices.button('Show bin').click();
+  await expect(settings.bin).toBeInViewport();
   await expect(settings.bin.getByRole('listitem')).toContainText('Ferry sails');
   expect(await findViolations(page)).toEqual([]);
   await settings.bin.getByRole('button', { name: 'Put back Ferry sails' }).click();
   await expect(settings.bin).toContainText('There are none now.');
+  await expect(settings.bin.getByRole('heading')).toBeFocused();
   await notices.button('Open it').click();
   await expect(story.body).toContainText('And five newer words here.');
   expect(await readdir(join(newsroom, 'bin'))).toEqual([]);
@@ -155,11 +157,18 @@ test('what says nothing new goes without a question', async ({ copydesk, folder 
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Ferry sails', rev: 4 },
     { headline: 'In good order' },
+    { headline: 'Cut off' },
   ]);
   const same = await putLeftover(newsroom, { id: ID, rev: 4, headline: 'Ferry sails' });
   const half = await putLeftover(newsroom, { id: 'story-002' });
   await writeFile(half, '{"schema": 1, "id": "sto');
+  // Were there nothing to ask about, no moment would tell that it was not asked.
+  const id = 'story-003';
+  const newer = { id, rev: 2, headline: 'Cut off', body: paragraphs('Newer words.') };
+  await putLeftover(newsroom, newer);
   await copydesk.start({ newsroom });
-  await expect.poll(async () => [await isThere(same), await isThere(half)]).toEqual([false, false]);
-  await expect(copydesk.recoveryDialog.dialog).toBeHidden();
+  const { recoveryDialog } = copydesk;
+  await expect(recoveryDialog.story('Cut off')).toBeVisible();
+  await expect(recoveryDialog.stories).toHaveCount(1);
+  expect([await isThere(same), await isThere(half)]).toEqual([false, false]);
 });

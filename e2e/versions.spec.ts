@@ -83,6 +83,33 @@ test('a restored version is gone on with, and what it replaced is kept', async (
   expect(await readFile(kept, 'utf8')).toContain('As it is now.');
 });
 
+test('earlier versions that were asked for stay listed when the story is saved', async ({
+  copydesk,
+  folder,
+}) => {
+  const saves = 120;
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Ferry', rev: saves + 1, body: paragraphs('As it is now.') },
+  ]);
+  for (let rev = 1; rev <= saves; rev += 1) {
+    const updatedAt = new Date(Date.UTC(2026, 10, 20, 7, rev)).toISOString();
+    await putVersion(newsroom, { id: 'story-001', rev, updatedAt });
+  }
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Ferry').click();
+  await unfold(copydesk);
+  const { page, story } = copydesk;
+  const lines = story.versions.getByRole('listitem');
+  await expect(lines).toHaveCount(100);
+  await story.versions.getByRole('button', { name: 'Earlier versions' }).press('Enter');
+  await expect(lines).toHaveCount(saves);
+  await expect(lines.nth(100).getByRole('button', { name: /^Compare/ })).toBeFocused();
+  await story.body.press('ControlOrMeta+End');
+  await page.keyboard.type(' And on.');
+  await expect(story.saveState).toHaveText(/^Saved/);
+  await expect(lines).toHaveCount(saves + 1);
+});
+
 test('a version that cannot be read is said to be so, and left alone', async ({
   copydesk,
   folder,

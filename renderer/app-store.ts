@@ -69,10 +69,15 @@ export const useApp = create<AppState>(() => ({
 const NOTICE_MS = 12_000;
 let noticeId = 0;
 
-export function notify(message: string, options: Partial<Omit<Notice, 'id' | 'message'>> = {}) {
+/** @returns id of the notice, to dismiss it by. */
+export function notify(
+  message: string,
+  options: Partial<Omit<Notice, 'id' | 'message'>> = {},
+): number {
   const notice: Notice = { id: ++noticeId, message, tone: 'plain', ...options };
   useApp.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
   if (notice.tone === 'plain') setTimeout(() => dismiss(notice.id), NOTICE_MS);
+  return notice.id;
 }
 
 export function dismiss(id: number): void {

@@ -12,6 +12,7 @@ import { listen, request, RequestError } from './ipc';
 import { listenToSystem } from './listen-to-system';
 import { openNewsroomAt } from './newsroom';
 import { sayCameBack } from './story/come-back';
+import { tellOfNotSaved } from './story/not-saved';
 import { leaveStory, showStory, useOpenStory } from './story/open-story';
 
 /** When the first screen has long been painted, and before a hand is back on the keys. */
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   listenToDrops();
   listenToOutside();
   listenToSystem();
+  tellOfNotSaved();
   keepMenu();
   setTimeout(() => void loadTheRest(), LOAD_THE_REST_MS);
 }

@@ -2,8 +2,16 @@ import { FileText, Newspaper, Search, Settings, type LucideIcon } from 'lucide-r
 import { runAction } from './actions/actions';
 import { shownKey } from './actions/keys';
 import { useApp, type Screen } from './app-store';
+import { useNotSaved } from './story/not-saved';
 
-const PLACES: readonly { screen: Screen; label: string; Icon: LucideIcon; keys: string }[] = [
+interface Place {
+  screen: Screen;
+  label: string;
+  Icon: LucideIcon;
+  keys: string;
+}
+
+const PLACES: readonly Place[] = [
   { screen: 'feed', label: 'Feed', Icon: Newspaper, keys: 'Mod+1' },
   { screen: 'stories', label: 'Stories', Icon: FileText, keys: 'Mod+2' },
   { screen: 'settings', label: 'Settings', Icon: Settings, keys: 'Mod+,' },
@@ -11,22 +19,16 @@ const PLACES: readonly { screen: Screen; label: string; Icon: LucideIcon; keys: 
 
 /** The places of the app, always in reach. */
 export function Rail() {
-  const current = useApp((state) => state.screen);
   const platform = useApp((state) => state.platform);
+  const notSaved = useNotSaved();
   return (
     <nav className="rail" aria-label="Places">
-      {PLACES.map(({ screen, label, Icon, keys }) => (
-        <button
-          key={screen}
-          type="button"
-          className="rail-place"
-          aria-current={screen === current ? 'page' : undefined}
-          title={`${label} (${shownKey(keys, platform)})`}
-          onClick={() => runAction(`go-${screen}`)}
-        >
-          <Icon size={20} aria-hidden />
-          {label}
-        </button>
+      {PLACES.map((place) => (
+        <RailPlace
+          key={place.screen}
+          {...place}
+          trouble={place.screen === 'stories' ? notSaved : null}
+        />
       ))}
       <button
         type="button"
@@ -38,5 +40,29 @@ export function Rail() {
         Commands
       </button>
     </nav>
+  );
+}
+
+interface RailPlaceProps extends Place {
+  /** What is wrong there, in a sentence. */
+  trouble: string | null;
+}
+
+function RailPlace({ screen, label, Icon, keys, trouble }: RailPlaceProps) {
+  const isHere = useApp((state) => state.screen === screen);
+  const platform = useApp((state) => state.platform);
+  const name = `${label} (${shownKey(keys, platform)})`;
+  return (
+    <button
+      type="button"
+      className={trouble === null ? 'rail-place' : 'rail-place in-trouble'}
+      aria-current={isHere ? 'page' : undefined}
+      title={trouble === null ? name : `${name}\n${trouble}`}
+      onClick={() => runAction(`go-${screen}`)}
+    >
+      <Icon size={20} aria-hidden />
+      {label}
+      {trouble !== null && <span className="visually-hidden">(not saved)</span>}
+    </button>
   );
 }

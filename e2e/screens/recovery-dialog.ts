@@ -8,10 +8,12 @@ export class RecoveryDialog {
     return this.page.getByRole('dialog', { name: /^Words were found for/ });
   }
 
+  get stories() {
+    return this.dialog.getByRole('list', { name: 'Stories' }).getByRole('button');
+  }
+
   story(headline: string) {
-    return this.dialog.getByRole('list', { name: 'Stories' }).getByRole('button', {
-      name: headline,
-    });
+    return this.stories.filter({ hasText: headline });
   }
 
   /** The differing place of this name: its two cells are Found and Stored. */

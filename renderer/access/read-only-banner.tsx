@@ -1,6 +1,7 @@
 import type { ReadOnlyReason } from '../../shared/ipc';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
+import { VanishedBanner } from '../conflict/vanished-banner';
 import { Button } from '../ui/button';
 import { savedTime } from '../ui/time';
 import './access.css';
@@ -8,9 +9,11 @@ import './access.css';
 /** Says why nothing can be changed here, and what can be done about it. */
 export function ReadOnlyBanner() {
   const reason = useApp((state) => state.newsroom?.readOnlyReason ?? null);
+  const vanished = useApp((state) => state.newsroom?.vanished ?? 0);
   // The region is there before its words are, or a screen reader would not read them out.
   return (
     <div role="status" aria-label="Read-only" className="access">
+      {vanished > 0 && <VanishedBanner count={vanished} />}
       {reason !== null && <Reason reason={reason} />}
     </div>
   );

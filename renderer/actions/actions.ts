@@ -30,6 +30,8 @@ const canWrite = () => app().newsroom?.readOnly === false;
 const canTakeOver = () => ['held', 'lost'].includes(app().newsroom?.readOnlyReason?.why ?? '');
 const hasStory = () => hasNewsroom() && session() !== null;
 const onStory = () => hasStory() && app().screen === 'stories';
+/** What a newer Copydesk made is known here only in part. */
+const canExport = () => hasStory() && useOpenStory.getState().newer === null;
 const canEdit = () => onStory() && session()?.editable === true;
 
 async function switchNewsroom(ask: 'newsroom.choose' | 'newsroom.create' | 'newsroom.openSample') {
@@ -71,7 +73,7 @@ const fileActions: readonly Action[] = [
     label: 'Export…',
     menu: 'File',
     keys: 'Mod+E',
-    isEnabled: hasStory,
+    isEnabled: canExport,
     separated: true,
     run: () => openDialog('export'),
   },

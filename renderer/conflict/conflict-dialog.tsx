@@ -26,7 +26,7 @@ export function ConflictDialog({ session }: { session: StorySession }) {
       theirs={theirs}
       about={{
         mine: 'Yours, not saved yet',
-        theirs: `In the folder since ${savedTime(theirs.updatedAt)}`,
+        theirs: `In the folder, dated ${savedTime(theirs.updatedAt)}`,
       }}
       hints={HINTS}
       onChoose={(side) => settle(conflict, side)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { openDialog } from '../app-store';
 import { Button } from '../ui/button';
-import type { Conflict } from './conflict-store';
+import { WHY_IN_CONFLICT, type Conflict } from './conflict-store';
 import { letGo, settle } from './settle';
 
 interface ConflictSaveStateProps {
@@ -10,19 +10,13 @@ interface ConflictSaveStateProps {
   children: ReactNode;
 }
 
-const WHY = {
-  story: 'changed by another program',
-  unusable: 'another program left a file that cannot be read',
-  gone: 'deleted by another program',
-};
-
 /** The save indicator of a story that is not saved because of what another program did. */
 export function ConflictSaveState({ conflict, children }: ConflictSaveStateProps) {
   const { status } = conflict.stored;
   return (
     <div className="save-indicator failed">
       <span role="status" aria-label="Save state">
-        Not saved: {WHY[status]}
+        Not saved: {WHY_IN_CONFLICT[status]}
       </span>
       {status === 'story' ? (
         <Button look="quiet" onClick={() => openDialog('conflict')}>

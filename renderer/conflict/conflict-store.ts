@@ -10,6 +10,13 @@ export interface Conflict {
   offered: boolean;
 }
 
+/** Why a story in conflict is not saved. */
+export const WHY_IN_CONFLICT: Readonly<Record<StoredVersion['status'], string>> = {
+  story: 'changed by another program',
+  unusable: 'another program left a file that cannot be read',
+  gone: 'deleted by another program',
+};
+
 /** The conflict of the story that is open, until it is decided. */
 export const useConflict = create<{ conflict: Conflict | null }>(() => ({ conflict: null }));
 

@@ -1,5 +1,6 @@
 import type { NewsroomView } from '../../shared/ipc';
 import { closeDialog, openDialog, useApp } from '../app-store';
+import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
 import { isReadOnly, openAgain, useOpenStory } from '../story/open-story';
@@ -29,7 +30,7 @@ export function showChanged(newsroom: NewsroomView): void {
   // Another one has been opened since.
   if (before?.path !== newsroom.path) return;
   useApp.setState({ newsroom });
-  if (before.vanished === 0) askAboutVanished();
+  if (before.vanished === 0 && newsroom.vanished > 0) askAboutVanished();
   if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
   if (newsroom.readOnly === before.readOnly) return;
   const { session } = useOpenStory.getState();
@@ -38,11 +39,11 @@ export function showChanged(newsroom: NewsroomView): void {
   void session?.flush();
 }
 
-/** Also for stories that vanished before the newsroom was opened. */
-export function askAboutVanished(): void {
-  const { newsroom } = useApp.getState();
-  if (newsroom !== null && newsroom.vanished > 0) openDialog('vanished');
-}
+/** When the person pauses; also for stories that vanished before the newsroom was opened. */
+export const askAboutVanished = atRest(() => {
+  if ((useApp.getState().newsroom?.vanished ?? 0) > 0) openDialog('vanished');
+  return true;
+});
 
 /** A save that meets another program's version before we were told of it. */
 function meetRefusedSaves(): void {

@@ -31,6 +31,7 @@ async function settleNow(session: StorySession, hash: string | null, side: Side)
   else session.adopt(story);
   endConflict();
   closeDialog();
+  goOnWriting(session);
   notify(
     {
       mine: 'Yours is saved. The other version is kept among this story’s versions.',
@@ -39,6 +40,14 @@ async function settleNow(session: StorySession, hash: string | null, side: Side)
     }[side],
     copyId === null ? {} : { action: { label: 'Open mine', run: () => void openStory(copyId) } },
   );
+}
+
+/** The button that led to the comparison has gone: the hands go on where the words are. */
+function goOnWriting({ editor }: StorySession): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    editor.commands.focus(null, { scrollIntoView: false });
+  });
 }
 
 /** Closes a story whose file is gone; its words stay among its versions. */

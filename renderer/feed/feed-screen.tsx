@@ -2,7 +2,6 @@ import { ClipboardPaste, Film, Plus } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { ReadOnlyBanner } from '../access/read-only-banner';
 import { useApp } from '../app-store';
-import { VanishedBanner } from '../conflict/vanished-banner';
 import { runAction } from '../actions/actions';
 import { openStory } from '../story/open-story';
 import { Button } from '../ui/button';
@@ -31,7 +30,6 @@ export function FeedScreen() {
   const name = useApp((state) => state.newsroom?.desk.name);
   const problems = useApp((state) => state.newsroom?.problems ?? []);
   const readOnly = useApp((state) => state.newsroom?.readOnly);
-  const vanished = useApp((state) => state.newsroom?.vanished ?? 0);
   useEffect(() => void refreshStories(), []);
   return (
     <main className="feed-screen" aria-labelledby="feed-title">
@@ -53,7 +51,6 @@ export function FeedScreen() {
           </Button>
         </div>
       </header>
-      {vanished > 0 && <VanishedBanner />}
       <ReadOnlyBanner />
       {problems.length > 0 && <Problems problems={problems} />}
       <CatalogProgress />

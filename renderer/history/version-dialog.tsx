@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { closedBecause } from '../../shared/workflow';
-import { compareStories } from '../../shared/story-comparison';
+import { compareStories, type Comparison } from '../../shared/story-comparison';
 import { closeDialog } from '../app-store';
 import { ComparedStories } from '../conflict/compared-stories';
 import { useReadOnly } from '../story/open-story';
@@ -18,7 +18,8 @@ export function VersionDialog({ session }: { session: StorySession }) {
   const readOnly = useReadOnly();
   const now = useMemo(() => session.snapshot(), [session]);
   const comparison = useMemo(
-    () => compared && compareStories(compared.story, now),
+    // Restoring leaves the state as it is.
+    () => compared && compareStories({ ...compared.story, state: now.state }, now),
     [compared, now],
   );
   if (compared === null || comparison === null) return null;
@@ -34,6 +35,7 @@ export function VersionDialog({ session }: { session: StorySession }) {
         comparison={comparison}
         language={now.language}
         heads={{ mine: 'Then', theirs: 'Now' }}
+        {...(isSame(comparison) ? { rest: 'Then and now say the same.' } : {})}
         mine={fullTime(version.at)}
         theirs={fullTime(now.updatedAt)}
       />
@@ -53,4 +55,8 @@ export function VersionDialog({ session }: { session: StorySession }) {
       </div>
     </Dialog>
   );
+}
+
+function isSame({ rows, formattingDiffers }: Comparison): boolean {
+  return rows.length === 0 && !formattingDiffers;
 }

@@ -18,7 +18,8 @@ interface VersionsState {
   storyId: string;
   /** The newest first, as far as they were asked for. */
   versions: readonly VersionView[];
-  /** How many there are in all. */
+  /** How many of them were asked for, and how many there are in all. */
+  asked: number;
   total: number;
   compared: { version: ReadVersion; story: Story } | null;
 }
@@ -27,29 +28,41 @@ interface VersionsState {
 export const useVersions = create<VersionsState>(() => ({
   storyId: '',
   versions: [],
+  asked: 0,
   total: 0,
   compared: null,
 }));
 
-const askForVersions = newestAnswer((id: string) =>
-  attempt(() => request('versions.list', { id, offset: 0, limit: PAGE })),
+const askForVersions = newestAnswer((id: string, atLeast: number) =>
+  attempt(() => listVersions(id, atLeast)),
 );
 
-/** Asks for the newest versions of a story. */
+/** Asks for the newest versions of a story, as many as are listed of it by now. */
 export async function loadVersions(id: string): Promise<void> {
-  const page = await askForVersions(id);
-  if (page !== undefined) useVersions.setState({ storyId: id, ...page });
+  const { storyId, asked } = useVersions.getState();
+  const listed = await askForVersions(id, storyId === id ? asked : 0);
+  if (listed !== undefined) useVersions.setState({ storyId: id, ...listed });
 }
 
 /** Asks for versions from before those that are listed. */
 export async function loadEarlier(): Promise<void> {
-  const { storyId: id, versions } = useVersions.getState();
-  const asked = { id, offset: versions.length, limit: PAGE };
-  const page = await attempt(() => request('versions.list', asked));
-  if (page === undefined || useVersions.getState().versions !== versions) return;
-  const known = new Set(versions.map(({ name }) => name));
-  const more = page.versions.filter(({ name }) => !known.has(name));
-  useVersions.setState({ versions: [...versions, ...more], total: page.total });
+  const { storyId, asked } = useVersions.getState();
+  const listed = await askForVersions(storyId, asked + PAGE);
+  if (listed !== undefined) useVersions.setState({ storyId, ...listed });
+}
+
+/** All anew, not only those that are missing: meanwhile a save may have added one, or old ones gone. */
+async function listVersions(id: string, atLeast: number) {
+  let asked = 0;
+  let total = 0;
+  const versions: VersionView[] = [];
+  do {
+    const page = await request('versions.list', { id, offset: asked, limit: PAGE });
+    versions.push(...page.versions);
+    total = page.total;
+    asked += PAGE;
+  } while (asked < Math.min(atLeast, total));
+  return { versions, asked, total };
 }
 
 /** Shows a version beside the story as it is. */

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
@@ -43,27 +43,34 @@ export function Versions({ session }: { session: StorySession }) {
 function VersionList({ session }: { session: StorySession }) {
   const { id } = session;
   const versions = useVersions((state) => (state.storyId === id ? state.versions : NONE));
+  const list = useRef<HTMLUListElement>(null);
   const isLoaded = useVersions((state) => state.storyId === id);
-  const total = useVersions((state) => state.total);
+  const isMore = useVersions(({ asked, total }) => asked < total);
   const minute = useStore(session.store, ({ save }) =>
     save.status === 'saved' ? savedTime(save.at) : null,
   );
   useEffect(() => {
     if (minute !== null) void loadVersions(id);
   }, [id, minute]);
+  const showEarlier = async () => {
+    const listed = list.current?.children.length ?? 0;
+    await loadEarlier();
+    // The button may be gone with the last of them: the focus goes on to what it has brought.
+    list.current?.children[listed]?.querySelector('button')?.focus();
+  };
   if (!isLoaded) return null;
   if (versions.length === 0) {
     return <p className="hint">None yet: each save keeps the version before it.</p>;
   }
   return (
     <>
-      <ul aria-label="Versions">
+      <ul aria-label="Versions" ref={list}>
         {notableVersions(versions).map((version) => (
           <Version key={version.name} session={session} version={version} />
         ))}
       </ul>
-      {versions.length < total && (
-        <Button className="compact" onClick={() => void loadEarlier()}>
+      {isMore && (
+        <Button className="compact" onClick={() => void showEarlier()}>
           Earlier versions
         </Button>
       )}
@@ -86,14 +93,15 @@ function Version({ session, version }: { session: StorySession; version: Version
   const { at, state, words, keptAside } = version;
   return (
     <li>
+      <time dateTime={at}>{savedTime(at)}</time>
       <p>
-        <time dateTime={at}>{savedTime(at)}</time>
         <span className={`state ${state}`}>{stateLabel(state)}</span>
         <span className="hint">{wordsLabel(words)}</span>
-        {keptAside && <span className="hint">kept aside</span>}
       </p>
+      {keptAside && <p className="hint">Kept from a conflict, a crash or another program</p>}
       <div className="version-buttons">
         <Button
+          look="quiet"
           className="compact"
           aria-label={`Compare ${savedTime(at)}`}
           onClick={() => void compareVersion(version)}
@@ -101,6 +109,7 @@ function Version({ session, version }: { session: StorySession; version: Version
           Compare…
         </Button>
         <Button
+          look="quiet"
           className="compact"
           aria-label={`Restore ${savedTime(at)}`}
           disabled={readOnly || isClosed}

@@ -9,6 +9,7 @@ import { listen, request } from '../ipc';
 import { headlineOf } from '../story/headline-of';
 import { openStory, useOpenStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
+import { showBin } from './bin-store';
 import { useFound } from './found';
 
 interface Compared {
@@ -115,7 +116,7 @@ export async function discardFound({ file }: RecoveredView): Promise<void> {
   });
   if (isBinned === undefined) return;
   notify('Discarded. The words stay in the bin for 30 days.', {
-    action: { label: 'Show bin', run: () => useApp.setState({ screen: 'settings' }) },
+    action: { label: 'Show bin', run: () => void showBin() },
   });
   leaveOut(file);
 }

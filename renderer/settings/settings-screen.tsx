@@ -1,3 +1,4 @@
+import { ReadOnlyBanner } from '../access/read-only-banner';
 import { attempt, useApp } from '../app-store';
 import { BackupsSection } from '../backups/backups-section';
 import { request } from '../ipc';
@@ -22,6 +23,7 @@ export function SettingsScreen() {
   };
   return (
     <main className="settings" aria-labelledby="settings-title">
+      <ReadOnlyBanner />
       <div className="settings-sheet">
         <h1 id="settings-title">Settings</h1>
         <NewsroomSection newsroom={newsroom} onChange={(change) => void save(change)} />

@@ -11,8 +11,11 @@ const HAPPENED = {
 
 /** Says that the page took the place of one that was lost, and what came back. */
 export function sayCameBack({ why, unsaved }: CameBack, story: Story | null): void {
-  if (story === null) return notify(HAPPENED[why]);
-  const count = wordsLabel(countWords(story.body));
+  const words = story === null ? [] : [whatIsBack(story, unsaved)];
+  notify([HAPPENED[why], ...words].join(' '));
+}
+
+function whatIsBack({ headline, body }: Story, unsaved: boolean): string {
   const state = unsaved ? ', the last of them not saved yet' : '';
-  notify(`${HAPPENED[why]} “${headlineOf(story.headline)}” is back with its ${count}${state}.`);
+  return `“${headlineOf(headline)}” is back with its ${wordsLabel(countWords(body))}${state}.`;
 }

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/button';
 import type { Bound } from '../ui/bound';
 import { boundAttributes } from './node-view';
 import { PhotoFields } from './photo-fields';
+import './photo.css';
 
 /** A figure in the body: the picture, and its caption, credit and alt text as fields. */
 export function FigureView({ editor, getPos, node, deleteNode, selected }: NodeViewProps) {

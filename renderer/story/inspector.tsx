@@ -13,6 +13,7 @@ import { focusField, useReadOnly } from './open-story';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import type { StorySession } from './story-session';
+import './inspector.css';
 
 interface InspectorProps {
   session: StorySession;

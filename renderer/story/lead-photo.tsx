@@ -5,6 +5,7 @@ import { Button, IconButton } from '../ui/button';
 import { boundKey, useBound } from '../ui/bound';
 import { PhotoFields } from './photo-fields';
 import type { StorySession } from './story-session';
+import './photo.css';
 
 /** The photo that leads the story. Its words may come before the picture does. */
 export function LeadPhoto({ session, editable }: { session: StorySession; editable: boolean }) {

@@ -1,6 +1,7 @@
 import type { PhotoUse } from '../../shared/story';
 import { boundKey, type Bound } from '../ui/bound';
 import { StoryField } from './story-field';
+import './photo.css';
 
 interface PhotoFieldsProps {
   photo: Bound<PhotoUse>;

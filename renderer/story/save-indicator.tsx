@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { savedTime } from '../ui/time';
 import type { SaveState } from './save-queue';
 import type { StorySession } from './story-session';
+import './save-indicator.css';
 
 /** Whether the words are on the disk: one honest line, and what to do while they are not. */
 export function SaveIndicator({ session }: { session: StorySession }) {

@@ -22,15 +22,18 @@ function queueOn(
   const reach = (list: number[], changes: Iterable<number>) => {
     for (const change of changes) list[change] ??= Date.now() - made[change]!;
   };
+  const tries: { began: number; ended: number }[] = [];
   let saves = 0;
   const queue = new SaveQueue('2026-11-20T09:00:00.000Z', {
     async save() {
       const number = saves++;
+      const began = Date.now();
       const sent = [...waiting];
       reach(inMain, sent);
       await new Promise((resolve) => {
         setTimeout(resolve, durations[number] ?? durations.at(-1));
       });
+      tries.push({ began, ended: Date.now() });
       const code = fails(number);
       if (code !== null) throw new RequestError(code, 'Not now.');
       sent.forEach((change) => waiting.delete(change));
@@ -44,7 +47,7 @@ function queueOn(
     waiting.add(made.push(Date.now()) - 1);
     queue.changed();
   };
-  return { queue, change, states, inMain, onDisk, made, saves: () => saves };
+  return { queue, change, states, inMain, onDisk, made, tries, saves: () => saves };
 }
 
 const typing = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 60 });
@@ -93,6 +96,18 @@ describe('a change', () => {
   });
 });
 
+describe('constant typing', () => {
+  it('is not saved again and again where a save takes longer than a key', async () => {
+    const { change, saves } = queueOn([120]);
+    for (let key = 0; key < 100; key += 1) {
+      change();
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    // A first change waits 700 ms for those that follow it.
+    expect(saves()).toBeLessThanOrEqual(4_000 / 700);
+  });
+});
+
 describe('the indicator', () => {
   it('goes from editing to saving to saved', async () => {
     const { change, states } = queueOn([50]);
@@ -124,6 +139,30 @@ describe('the indicator', () => {
     expect(states).toEqual(['editing', 'saving', 'failed']);
     await vi.advanceTimersByTimeAsync(12_000);
     expect(states).toEqual(['editing', 'saving', 'failed', 'failed', 'saved']);
+  });
+
+  it('leaves 5 s between tries that fail, however long each takes and whatever is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(typing, slowness(3_000), async (pauses, durations) => {
+        const { change, inMain, made, tries } = queueOn(durations, () => 'disk-full');
+        await type(change, pauses);
+        const rests = tries.slice(1).map(({ began }, n) => began - tries[n]!.ended);
+        expect(Math.min(5_000, ...rests)).toBe(5_000);
+        expect(inMain, 'a page that crashes takes nothing with it').toHaveLength(made.length);
+        expect(Math.max(...inMain)).toBeLessThanOrEqual(700);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('tries at once when the person asks for it', async () => {
+    const { queue, change, saves } = queueOn([5], (save) => (save === 0 ? 'disk-full' : null));
+    change();
+    await vi.advanceTimersByTimeAsync(400);
+    const saved = queue.flush();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await saved).toBe(true);
+    expect(saves()).toBe(2);
   });
 
   it('leaves to the person what would only fail again', async () => {

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../shared/errors';
 const IDLE_MS = 300;
 /** … and at the latest this long after the first change that is not saved: the promise is 1 s. */
 const LONGEST_WAIT_MS = 700;
-/** A save that failed is tried again at this pace, also when nobody types. */
+/** A save that failed is tried again at this pace, whether nobody types or somebody does. */
 const RETRY_MS = 5_000;
 /** What the same save would meet again, until the person has chosen what to do. */
 const NEEDS_A_PERSON: ReadonlySet<ErrorCode> = new Set(['conflict', 'refused', 'bad-input']);
@@ -32,8 +32,8 @@ export interface Saved {
 }
 
 /**
- * When the words go to the disk. One save at a time; what changes meanwhile goes in the next, which
- * follows at once.
+ * When the words go to the disk. One save at a time; what changes meanwhile goes in the next, at its
+ * own time.
  *
  * With saves that take `d` ms, a change is acknowledged at most `max(LONGEST_WAIT_MS + d, 2 d)`
  * after it was made, under constant typing too: 1 s as long as a save takes no more than 300 ms.
@@ -44,6 +44,8 @@ export class SaveQueue {
   private state: SaveState;
   private dirty = false;
   private firstChange = 0;
+  /** Before this no try follows one that failed, unless it is asked for; by the page's own clock. */
+  private nextTry = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<boolean> | null = null;
 
@@ -92,6 +94,7 @@ export class SaveQueue {
   isSaved(at: string): void {
     this.stop();
     this.dirty = false;
+    this.nextTry = 0;
     this.show({ status: 'saved', at });
   }
 
@@ -106,11 +109,22 @@ export class SaveQueue {
   }
 
   private due(): void {
-    if (this.saving !== null) {
-      this.what.hold();
-      this.firstChange = Date.now();
+    const pause = this.nextTry - performance.now();
+    if (this.saving === null && pause <= 0) {
+      // Once: what changes meanwhile has a time of its own, or typing on would save without a pause.
+      if (this.dirty) void this.save();
+      return;
     }
-    void this.flush();
+    this.what.hold();
+    this.firstChange = Date.now();
+    if (this.saving === null) this.saveIn(pause);
+    else void this.followOn();
+  }
+
+  /** Saves what has waited for the save that is under way long enough, unless that fails. */
+  private async followOn(): Promise<void> {
+    const isSaved = await this.saving;
+    if (isSaved && this.saving === null && this.dirty) await this.save();
   }
 
   private save(): Promise<boolean> {
@@ -131,6 +145,7 @@ export class SaveQueue {
     if (!afterFailure) this.show({ status: 'saving' });
     try {
       const at = await this.what.save();
+      this.nextTry = 0;
       const saved = { status: 'saved', at, ...(afterFailure ? { afterFailure } : {}) } as const;
       this.show(this.dirty ? { status: 'editing' } : saved);
       return true;
@@ -142,14 +157,16 @@ export class SaveQueue {
   }
 
   private failed(error: unknown): void {
-    this.dirty = true;
-    // Typing on tries again at the usual pace, not with each key.
-    this.firstChange = Date.now();
     const isWorded = error instanceof RequestError;
+    const isToRetry = this.dirty || (isWorded && !NEEDS_A_PERSON.has(error.code));
+    // What changed meanwhile is in no save yet, and must not wait for the next in the page alone.
+    if (this.dirty) this.what.hold();
+    this.dirty = true;
     const message = isWorded ? error.message : 'something went wrong in Copydesk.';
     const isConflict = isWorded && error.code === 'conflict';
     this.show({ status: 'failed', message, ...(isConflict ? { isConflict } : {}) });
-    if (isWorded && !NEEDS_A_PERSON.has(error.code)) this.saveIn(RETRY_MS);
+    this.nextTry = performance.now() + RETRY_MS;
+    if (isToRetry) this.saveIn(RETRY_MS);
   }
 
   private show(state: SaveState): void {

@@ -27,7 +27,12 @@ import { editorCommands } from '../actions/editor-commands';
 import { shownKey } from '../actions/keys';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
+import { useOpenStory } from './open-story';
 import type { StorySession } from './story-session';
+import './story-bar.css';
+
+const NOT_EXPORTED =
+  'A newer Copydesk made this story: parts that this one does not know would be missing. Update Copydesk to export it.';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   paragraph: Pilcrow,
@@ -82,11 +87,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
             />
           ))}
         </div>
-        <Ariakit.ToolbarItem
-          render={<Button look="primary" onClick={() => runAction('export')} className="compact" />}
-        >
-          <Send size={14} aria-hidden /> Export…
-        </Ariakit.ToolbarItem>
+        <ExportTool />
         <Tool
           label="Inspector"
           keys="Mod+Alt+I"
@@ -97,6 +98,21 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
         </Tool>
       </Ariakit.Toolbar>
     </Ariakit.ToolbarProvider>
+  );
+}
+
+/** Says why it is of no use where the story can only be looked at. */
+function ExportTool() {
+  const isNewer = useOpenStory(({ newer }) => newer !== null);
+  return (
+    <Ariakit.ToolbarItem
+      disabled={isNewer}
+      accessibleWhenDisabled
+      title={isNewer ? NOT_EXPORTED : undefined}
+      render={<Button look="primary" onClick={() => runAction('export')} className="compact" />}
+    >
+      <Send size={14} aria-hidden /> Export…
+    </Ariakit.ToolbarItem>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
 import { useBoundText, type Bound } from '../ui/bound';
+import './story-field.css';
 
 interface StoryFieldProps {
   label: string;

@@ -9,6 +9,7 @@ import { VirtualGrid } from '../ui/virtual-grid';
 import { headlineOf } from './headline-of';
 import { openStory, useOpenStory } from './open-story';
 import { stateLabel } from './state-label';
+import './story-list-panel.css';
 
 /** The stories beside the one that is open. */
 export function StoryListPanel() {

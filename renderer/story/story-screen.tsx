@@ -13,7 +13,8 @@ import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
 import { followPlace, goToPlace } from './story-place';
 import type { StorySession } from './story-session';
-import './story.css';
+import './body-text.css';
+import './story-screen.css';
 
 interface StoryScreenProps {
   session: StorySession;

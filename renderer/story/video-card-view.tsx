@@ -6,6 +6,8 @@ import { boundKey } from '../ui/bound';
 import { linkOnly } from './link-only';
 import { boundAttributes } from './node-view';
 import { StoryField } from './story-field';
+import './photo.css';
+import './video-card.css';
 
 interface VideoCard {
   url: string;

@@ -21,7 +21,8 @@ export const sleep = {
     const sleeps = await sideBySide(count, (turn) =>
       takenOverAsleep(driver, makeNewsroom(join(folder, `${turn}`))),
     );
-    let wrong = sleeps.filter((isRight) => !isRight).length;
+    let wrong = sleeps.filter(({ isRight }) => !isRight).length;
+    const saves = sleeps.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
     const reason = noTracing();
     for (const rename of reason === null ? renames : []) {
       const newsroom = makeNewsroom(join(folder, `rename-${rename}`));
@@ -29,31 +30,46 @@ export const sleep = {
     }
     const inRenames =
       reason === null ? `${renames.length} within a rename` : `within a rename skipped: ${reason}`;
-    return { figure: `${count} sleeps, ${inRenames}: ${wrong} wrong`, passed: wrong === 0 };
+    const sleepsOf = `${count} sleeps after ${saves} acknowledged saves`;
+    return { figure: `${sleepsOf}, ${inRenames}: ${wrong} wrong`, passed: wrong === 0 };
   },
 };
 
 /**
  * @param {string} driver
  * @param {string} newsroom
- * @returns {Promise<boolean>} whether all that was acknowledged is there
+ * @returns {Promise<{ isRight: boolean, acknowledged: number }>} whether all that was acknowledged is
+ *   there and the first was refused once awake, and how many saves the first had acknowledged
  */
 async function takenOverAsleep(driver, newsroom) {
   const first = new StoreProcess(driver, newsroom);
   await first.ready();
   first.send('loop 1 500');
+  // Before the first acknowledgement there is none to lose.
+  await first.next();
   await delay(Math.random() * longestMs);
   first.child.kill('SIGSTOP');
   const second = new StoreProcess(driver, newsroom, { COPYDESK_TAKE_OVER: '1' });
-  if ((await second.ready()) !== 'ready writable') return false;
-  const kept = readVersion(newsroom).version >= first.acknowledged;
+  const isTaken = (await second.ready()) === 'ready writable';
+  const found = readVersion(newsroom).version;
   const saved = (await second.ask('save 100000 500'))?.startsWith('saved') ?? false;
   first.child.kill('SIGCONT');
-  // Long enough for many saves, were they allowed.
-  await delay(longestMs);
+  // In the middle of a save it meets the other's version, before it looks at who may write.
+  const refused = /^failed \d+ (read-only|conflict)$/.test((await failureOf(first)) ?? '');
   const { version } = readVersion(newsroom);
   await Promise.all([first.kill(), second.quit()]);
-  return kept && saved && version === 100_000;
+  // By now it has also said what it had saved and not yet said when it was stopped.
+  const { acknowledged } = first;
+  const isKept = acknowledged > 0 && acknowledged <= found && version === 100_000;
+  return { isRight: isTaken && saved && refused && isKept, acknowledged };
+}
+
+/** @param {StoreProcess} store @returns {Promise<string | null>} what it says of the first save that fails */
+async function failureOf(store) {
+  for (;;) {
+    const line = await store.next();
+    if (!line?.startsWith('saved')) return line;
+  }
 }
 
 /**

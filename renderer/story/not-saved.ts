@@ -1,0 +1,73 @@
+import { useSyncExternalStore } from 'react';
+import { dismiss, notify, useApp } from '../app-store';
+import { useConflict, WHY_IN_CONFLICT } from '../conflict/conflict-store';
+import { headlineOf } from './headline-of';
+import { useOpenStory } from './open-story';
+
+/** Why the open story could not be saved, in a sentence; null where it is saved or will be. */
+export function useNotSaved(): string | null {
+  return useSyncExternalStore(follow, whyNotSaved);
+}
+
+/**
+ * Says it where the story that says so itself is not on screen. What was said goes once it is not
+ * true any more, or the story is in sight.
+ */
+export function tellOfNotSaved(): void {
+  let said: { why: string; notice: number } | null = null;
+  const look = () => {
+    const why = useApp.getState().screen === 'stories' ? null : whyNotSaved();
+    if (why === said?.why || (why === null && said === null)) return;
+    if (said !== null) dismiss(said.notice);
+    said = why === null ? null : { why, notice: say(why) };
+  };
+  follow(look);
+  look();
+  useApp.subscribe(({ screen }, before) => {
+    if (screen !== before.screen) look();
+  });
+}
+
+function say(why: string): number {
+  return notify(why, {
+    tone: 'error',
+    action: { label: 'Go to story', run: () => useApp.setState({ screen: 'stories' }) },
+  });
+}
+
+function whyNotSaved(): string | null {
+  const { session } = useOpenStory.getState();
+  if (session === null) return null;
+  const { conflict } = useConflict.getState();
+  const { save } = session.store.getState();
+  const headline = headlineOf(session.field('headline'), session.kind);
+  if (conflict?.session === session) {
+    return `“${headline}” is not saved: ${WHY_IN_CONFLICT[conflict.stored.status]}.`;
+  }
+  return save.status === 'failed' ? `“${headline}” is not saved: ${save.message}` : null;
+}
+
+/** Calls `listener` when saving goes otherwise than before. @returns stops it. */
+function follow(listener: () => void): () => void {
+  let stopSession = () => {};
+  const followSession = () => {
+    stopSession();
+    const { session } = useOpenStory.getState();
+    stopSession =
+      session?.store.subscribe(({ save }, before) => {
+        if (save !== before.save) listener();
+      }) ?? (() => {});
+  };
+  const stopOpen = useOpenStory.subscribe(({ session }, before) => {
+    if (session === before.session) return;
+    followSession();
+    listener();
+  });
+  const stopConflict = useConflict.subscribe(listener);
+  followSession();
+  return () => {
+    stopSession();
+    stopOpen();
+    stopConflict();
+  };
+}
