@@ -53,14 +53,15 @@ function bodyText(doc: DocumentNode): string {
 /** Scripts written without spaces between words (UAX #29, complex context, and East Asian). */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー々]/u;
+/** No character of those scripts is below U+0E00, nor among the dashes and quotes of U+2000 to 20FF. */
+const MAY_BE_UNSPACED = /[\u0e00-\u1fff\u2100-\uffff]/;
 const UNSPACED_RUNS = new RegExp(
   `${UNSPACED.source}[${UNSPACED.source.slice(1, -1)}\\p{M}]*`,
   'gu',
 );
 
 function countInText(text: string): number {
-  // No character of those scripts is below U+0E00, so most bodies need no second look.
-  if (!/[\u0e00-\uffff]/.test(text.replace(/[\u2000-\u20ff]/g, ''))) return countSpaced(text);
+  if (!MAY_BE_UNSPACED.test(text)) return countSpaced(text);
   let unspaced = 0;
   const spaced = text.replace(UNSPACED_RUNS, (run) => {
     unspaced += countSegments(run);

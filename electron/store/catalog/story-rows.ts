@@ -15,6 +15,18 @@ export interface CatalogedStory {
   stamp: string;
 }
 
+/** A story as the table of lists holds it. Text and numbers only: a great many wait to be stored. */
+export interface StoryRow {
+  id: string;
+  path: string;
+  stamp: string;
+  facets: Facets;
+  shown: number;
+  summary: string;
+}
+
+type Facets = readonly [kind: string, section: string, state: string];
+
 /** Where a story stands in lists. */
 interface Place {
   row: number;
@@ -73,24 +85,15 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
      *
      * @returns null when one of its id is there.
      */
-    add({ story, path, stamp }: CatalogedStory): Place | null {
-      const { facets, shown, summary } = listedAs(story);
-      const { changes, lastInsertRowid } = insert.run(
-        story.id,
-        path,
-        stamp,
-        ...facets,
-        shown,
-        summary,
-      );
-      return changes === 0 ? null : { row: Number(lastInsertRowid), id: story.id, shown };
+    add({ id, path, stamp, facets, shown, summary }: StoryRow): Place | null {
+      const { changes, lastInsertRowid } = insert.run(id, path, stamp, ...facets, shown, summary);
+      return changes === 0 ? null : { row: Number(lastInsertRowid), id, shown };
     },
     /** Makes a row what lists show now. The words of its earlier version are no longer found. */
-    replace(row: number, { story, path, stamp }: CatalogedStory): Place {
-      const { facets, shown, summary } = listedAs(story);
+    replace(row: number, { id, path, stamp, facets, shown, summary }: StoryRow): Place {
       update.run(path, stamp, ...facets, shown, summary, row);
       unindex(row);
-      return { row, id: story.id, shown };
+      return { row, id, shown };
     },
     remove(row: number): void {
       unindex(row);
@@ -119,24 +122,26 @@ function addTo(index: 'words' | 'recent'): string {
   return `INSERT INTO ${index} (rowid, ${COLUMNS.join(', ')}) VALUES (?${places})`;
 }
 
-/** The columns of a row. */
-function listedAs(story: Story) {
+export function storyRow({ story, path, stamp }: CatalogedStory): StoryRow {
   const summary = summarise(story);
   return {
+    id: story.id,
+    path,
+    stamp,
     facets: facetsOf(story),
     shown: Date.parse(summary.shownAt),
     summary: JSON.stringify(summary),
   };
 }
 
-function facetsOf({ kind, section, state }: Story): [kind: string, section: string, state: string] {
+function facetsOf({ kind, section, state }: Story): Facets {
   return [kind, section, state];
 }
 
 /** What the full-text index takes of a story. */
 export interface IndexedText {
   columns: readonly string[];
-  facets: readonly [kind: string, section: string, state: string];
+  facets: Facets;
 }
 
 export function indexedText(story: Story): IndexedText {

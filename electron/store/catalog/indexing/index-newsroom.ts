@@ -4,14 +4,12 @@ import type { Gate } from './gate';
 import type { IndexingListener, IndexOrder } from './indexing';
 import { indexWords } from './index-words';
 import { readChanges } from './read-changes';
-import { TextCache } from './text-cache';
 
 /** What the steps of indexing work with. */
 export interface IndexJob {
   newsroom: string;
   database: Database.Database;
   gate: Gate;
-  texts: TextCache;
   listener: IndexingListener;
 }
 
@@ -29,7 +27,7 @@ export async function indexNewsroom(
   const database = await connect(order.catalog);
   try {
     if (order.isInDoubt) refuseDamaged(database);
-    const job = { newsroom: order.newsroom, database, gate, texts: new TextCache(), listener };
+    const job = { newsroom: order.newsroom, database, gate, listener };
     await readChanges(job);
     await indexWords(job);
   } finally {

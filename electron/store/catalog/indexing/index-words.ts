@@ -117,9 +117,7 @@ async function placeRest(job: IndexJob): Promise<boolean> {
 }
 
 /** Null for a file that has changed or gone since it was listed: it is looked at the next time. */
-function textOf({ newsroom, texts }: IndexJob, { path, stamp }: Waiting): IndexedText | null {
-  const kept = texts.take(path, stamp);
-  if (kept !== undefined) return kept;
+function textOf({ newsroom }: IndexJob, { path }: Waiting): IndexedText | null {
   const file = readStoryFile(join(newsroom, path), path);
   return file !== null && 'story' in file ? indexedText(file.story) : null;
 }
