@@ -3,7 +3,7 @@ import { isFact } from './facts';
 import { otherRows, type OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
 import { wordsTotals } from './words-totals';
-import { indexedText, storyRow, storyRows, type CatalogedStory } from './story-rows';
+import { storyRow, storyRows, wordColumns, type CatalogedStory } from './story-rows';
 
 /** Something that the app knows and the catalog does not yet. Paths are relative to the newsroom. */
 export type Change =
@@ -26,7 +26,7 @@ export function changesOf(database: Database.Database) {
     // While the index is being made, the story finds its place in it at the end.
     if (place === null || !isFact(database, 'indexed')) return;
     const doc = rows.freeDoc(place);
-    if (doc !== null) rows.index(place.row, doc, indexedText(news.story));
+    if (doc !== null) rows.index(place, doc, wordColumns(news.story));
   };
 
   const take = (change: Change) => {
