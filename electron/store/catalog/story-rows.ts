@@ -26,7 +26,7 @@ export interface StoryRow {
 }
 
 /** Where a story stands in lists, and of which file. */
-interface Place {
+export interface Place {
   row: number;
   id: string;
   shown: number;

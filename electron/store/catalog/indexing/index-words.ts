@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isFact, setFact } from '../facts';
 import { readStoryFile } from '../read-story-file';
 import { DOC_GAP } from '../schema';
-import { storyRows, wordColumns } from '../story-rows';
+import { storyRows, wordColumns, type Place } from '../story-rows';
 import { recentWords } from '../recent-words';
 import { wordsTotals } from '../words-totals';
 import type { IndexJob } from './index-newsroom';
@@ -26,8 +26,6 @@ const USUAL_MERGES = "INSERT INTO words (words, rank) VALUES ('automerge', 4)";
 
 interface Waiting {
   row: number;
-  id: string;
-  shown: number;
   path: string;
   stamp: string;
 }
@@ -55,7 +53,7 @@ async function indexAll(job: IndexJob): Promise<void> {
     database.exec(NOTHING_INDEXED);
   })();
   const waiting = database
-    .prepare('SELECT row, id, shown, path, stamp FROM stories ORDER BY shown, id')
+    .prepare('SELECT row, path, stamp FROM stories ORDER BY shown, id')
     .all() as Waiting[];
   const placeOf = (number: number) => (number + 1) * DOC_GAP;
   const recent = recentWords(database);
@@ -100,7 +98,7 @@ async function placeRest(job: IndexJob): Promise<boolean> {
   if (count > MOST_PLACED) return false;
   const waiting = database
     .prepare(`SELECT row, id, shown, path, stamp ${unindexed} ORDER BY shown, id`)
-    .all() as Waiting[];
+    .all() as (Waiting & Place)[];
   const rows = storyRows(database);
   for (let at = 0; at < waiting.length; at += PLACED_BATCH) {
     const read = waiting
