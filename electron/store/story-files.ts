@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { hasCode, readError } from './file-errors';
+import { namesIn } from './names-in';
 
 /**
  * Story files two folders deep, `YYYY/MM/`, by name, absolute; other files and hidden ones are not
@@ -11,8 +12,8 @@ import { hasCode, readError } from './file-errors';
 export async function storyFiles(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const month of await monthFolders(folder)) {
-    const names = (await entries(month)).map(({ name }) => name);
-    for (const name of names.filter(isStoryFile).toSorted()) files.push(join(month, name));
+    const names = await namesIn(month);
+    for (const name of names.filter(isStoryFile).toSorted()) files.push(month + sep + name);
   }
   return files;
 }

@@ -32,14 +32,18 @@ function isDocument(value: unknown): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     nodes += level.length;
     if (depth > DEEPEST || nodes > MOST_NODES || !level.every(isNode)) return false;
-    for (const { text = '' } of level as DocumentNode[]) characters += text.length;
+    const below: unknown[] = [];
+    for (const { text = '', content = [] } of level) {
+      characters += text.length;
+      for (const node of content) below.push(node);
+    }
     if (characters > LARGEST_CHARACTERS) return false;
-    level = (level as DocumentNode[]).flatMap(({ content = [] }) => content);
+    level = below;
   }
   return true;
 }
 
-function isNode(value: unknown): boolean {
+function isNode(value: unknown): value is DocumentNode {
   if (!isObject(value) || typeof value['type'] !== 'string') return false;
   const { text, attrs, content, marks } = value;
   return (

@@ -4,7 +4,7 @@ import { inTransaction } from './in-transaction';
 import { otherRows, type OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
 import { wordsTotals } from './words-totals';
-import { indexedText, storyRows, type CatalogedStory } from './story-rows';
+import { storyRow, storyRows, wordColumns, type CatalogedStory } from './story-rows';
 
 /** Something that the app knows and the catalog does not yet. Paths are relative to the newsroom. */
 export type Change =
@@ -23,11 +23,12 @@ export function changesOf(database: Database.Database) {
 
   const takeStory = (news: CatalogedStory) => {
     const known = rows.find(news.story.id);
-    const place = known === undefined ? rows.add(news) : rows.replace(known.row, news);
+    const row = storyRow(news);
+    const place = known === undefined ? rows.add(row) : rows.replace(known.row, row);
     // While the index is being made, the story finds its place in it at the end.
     if (place === null || !isFact(database, 'indexed')) return;
     const doc = rows.freeDoc(place);
-    if (doc !== null) rows.index(place.row, doc, indexedText(news.story));
+    if (doc !== null) rows.index(place, doc, wordColumns(news.story));
   };
 
   const take = (change: Change) => {

@@ -1,19 +1,22 @@
-import { readFileSync, statSync } from 'node:fs';
-import { UserError } from '../../../shared/errors';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Story } from '../../../shared/story';
 import { textOf } from '../durable-file';
 import { hasCode, readError } from '../file-errors';
 import { storyKind } from '../kinds';
-import { recordToLookAt, requireRecord } from '../problem';
+import { recordToLookAt } from '../problem';
 import { interpret } from '../interpret';
 import type { ReadResult } from '../record';
 import { stampOf } from './stamp';
 
-/** What a story file held, with its text, or why it is left alone, in words. */
-export type StoryFile = { stamp: string } & ({ story: Story; text: string } | { problem: string });
+/** What a story file held, or why it is left alone, in words. */
+export type StoryFile = { stamp: string } & ({ story: Story } | { problem: string });
 
-/** Where bytes were not UTF-8, or where somebody wrote this very character. */
-const REPLACEMENT = '\ufffd';
+/** Larger than nearly all stories, and used again for each: a buffer of their own takes them longer. */
+const BUFFER_BYTES = 256 * 1024;
+let buffer: Buffer | undefined;
+/** The first byte of the mark that some editors put before UTF-8; letters may begin with it too. */
+const BYTE_ORDER_MARK = 0xef;
 
 /**
  * Reads a story file in one go: for a process that has nothing else to do, or for a few files.
@@ -22,48 +25,48 @@ const REPLACEMENT = '\ufffd';
  * @returns null when it is gone.
  */
 export function readStoryFile(path: string, file: string): StoryFile | null {
-  let stamp: string;
+  let stamp = '';
   try {
-    stamp = stampOf(statSync(path));
+    const bytes = withOpen(path, (descriptor) => {
+      const stats = fstatSync(descriptor);
+      stamp = stampOf(stats);
+      return bytesOf(descriptor, stats.size);
+    });
+    return { stamp, story: recordToLookAt(interpretBytes(bytes), file).record };
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
-    return { stamp: '', problem: readError(error, path).message };
-  }
-  try {
-    const text = readText(path, file);
-    return { stamp, text, story: recordToLookAt(interpretText(text), file).record };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return error.code === 'not-found' ? null : { stamp, problem: error.message };
+    return { stamp, problem: readError(error, path).message };
   }
 }
 
-/** A story from the text of its file, which was read well before. */
-export function storyFromText(text: string): Story {
-  return recordToLookAt(interpretText(text), 'The file').record;
+function withOpen<T>(path: string, work: (descriptor: number) => T): T {
+  const descriptor = openSync(path, 'r');
+  try {
+    return work(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
-function interpretText(text: string): ReadResult<Story> {
+/** The content of a file, until the next is read. */
+function bytesOf(descriptor: number, size: number): Buffer {
+  if (size >= BUFFER_BYTES) return readFileSync(descriptor);
+  buffer ??= Buffer.allocUnsafe(BUFFER_BYTES);
+  const length = readSync(descriptor, buffer, 0, BUFFER_BYTES, 0);
+  // From the beginning: reading at a place does not move the descriptor's own.
+  return length === size ? buffer.subarray(0, length) : readFileSync(descriptor);
+}
+
+function interpretBytes(bytes: Buffer): ReadResult<Story> {
   try {
-    return interpret(JSON.parse(text), storyKind);
+    return interpret(JSON.parse(textNow(bytes)), storyKind);
   } catch (error) {
-    if (error instanceof SyntaxError) return NOT_JSON;
+    if (error instanceof SyntaxError) return { status: 'damaged', reason: 'It is not JSON.' };
     throw error;
   }
 }
 
-const NOT_JSON: ReadResult<Story> = { status: 'damaged', reason: 'It is not JSON.' };
-
-/** UTF-8, the quick way where nothing speaks against it. */
-function readText(path: string, file: string): string {
-  try {
-    const text = readFileSync(path, 'utf8');
-    return text.includes(REPLACEMENT) || text.startsWith('\ufeff')
-      ? textOf(readFileSync(path))
-      : text;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) throw new UserError('not-found', `${file} is no longer there.`);
-    if (error instanceof SyntaxError) requireRecord(NOT_JSON, file);
-    throw readError(error, path);
-  }
+/** As `textOf`, the quick way where nothing speaks against it. */
+function textNow(bytes: Buffer): string {
+  return isUtf8(bytes) && bytes[0] !== BYTE_ORDER_MARK ? bytes.toString('utf8') : textOf(bytes);
 }

@@ -21,8 +21,8 @@ export function recentWords(database: Database.Database) {
   const from = () => (stored.get() as { value: number } | undefined)?.value ?? Infinity;
 
   return {
-    /** Whether a story at this place of the full-text index is in the smaller one. */
-    has: (doc: number) => doc >= from(),
+    /** From this place of the full-text index on stories are in the smaller one too. */
+    from,
     /** Whether every story is in it. */
     get isWhole(): boolean {
       return from() === FROM_THE_FIRST;

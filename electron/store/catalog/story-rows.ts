@@ -15,11 +15,22 @@ export interface CatalogedStory {
   stamp: string;
 }
 
-/** Where a story stands in lists. */
-interface Place {
+/** A story as the table of lists holds it. Text and numbers only: a great many wait to be stored. */
+export interface StoryRow {
+  id: string;
+  path: string;
+  stamp: string;
+  facets: readonly [kind: string, section: string, state: string];
+  shown: number;
+  summary: string;
+}
+
+/** Where a story stands in lists, and of which file. */
+export interface Place {
   row: number;
   id: string;
   shown: number;
+  stamp: string;
 }
 
 const COLUMNS = Object.keys(WORD_COLUMNS) as (keyof typeof WORD_COLUMNS)[];
@@ -40,9 +51,9 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
   const docOf = database.prepare('SELECT doc FROM docs WHERE story = ?');
   const removeDoc = database.prepare('DELETE FROM docs WHERE story = ?');
   const removeWords = database.prepare('DELETE FROM words WHERE rowid = ?');
-  const addDoc = database.prepare(
-    'INSERT INTO docs (doc, story, kind, section, state) VALUES (?, ?, ?, ?, ?)',
-  );
+  const addDoc = database.prepare(`
+    INSERT OR IGNORE INTO docs (doc, story, kind, section, state)
+    SELECT ?, row, kind, section, state FROM stories WHERE row = ? AND stamp = ?`);
   const addWords = database.prepare(addTo('words'));
   const removeRecent = database.prepare('DELETE FROM recent WHERE rowid = ?');
   const addRecent = database.prepare(addTo('recent'));
@@ -73,31 +84,22 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
      *
      * @returns null when one of its id is there.
      */
-    add({ story, path, stamp }: CatalogedStory): Place | null {
-      const { facets, shown, summary } = listedAs(story);
-      const { changes, lastInsertRowid } = insert.run(
-        story.id,
-        path,
-        stamp,
-        ...facets,
-        shown,
-        summary,
-      );
-      return changes === 0 ? null : { row: Number(lastInsertRowid), id: story.id, shown };
+    add({ id, path, stamp, facets, shown, summary }: StoryRow): Place | null {
+      const { changes, lastInsertRowid } = insert.run(id, path, stamp, ...facets, shown, summary);
+      return changes === 0 ? null : { row: Number(lastInsertRowid), id, shown, stamp };
     },
     /** Makes a row what lists show now. The words of its earlier version are no longer found. */
-    replace(row: number, { story, path, stamp }: CatalogedStory): Place {
-      const { facets, shown, summary } = listedAs(story);
+    replace(row: number, { id, path, stamp, facets, shown, summary }: StoryRow): Place {
       update.run(path, stamp, ...facets, shown, summary, row);
       unindex(row);
-      return { row, id: story.id, shown };
+      return { row, id, shown, stamp };
     },
     remove(row: number): void {
       unindex(row);
       remove.run(row);
     },
     /** A free place in the full-text index between the story's neighbours; null where none is left. */
-    freeDoc({ id, shown }: Place): number | null {
+    freeDoc({ id, shown }: Pick<Place, 'id' | 'shown'>): number | null {
       const below = (docBelow.get(shown, id) as { doc: number } | undefined)?.doc;
       const above = (docAbove.get(shown, id) as { doc: number } | undefined)?.doc;
       if (above === undefined) return (below ?? 0) + DOC_GAP;
@@ -105,11 +107,22 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
       const middle = Math.floor((below + above) / 2);
       return middle === below ? null : middle;
     },
-    /** Makes the words of a story found, at a place that is free. */
-    index(row: number, doc: number, { columns, facets }: IndexedText): void {
+    /**
+     * Makes the words of a story found, at a place that is free; not where it was saved since it had
+     * this stamp, or is in the index already.
+     *
+     * @param columns as `wordColumns` gives them.
+     * @param recentFrom for a great many: the answer is the same within a transaction.
+     */
+    index(
+      { row, stamp }: Pick<Place, 'row' | 'stamp'>,
+      doc: number,
+      columns: readonly string[],
+      recentFrom = recent.from(),
+    ): void {
+      if (addDoc.run(doc, row, stamp).changes === 0) return;
       addWords.run(doc, ...columns);
-      if (recent.has(doc)) addRecent.run(doc, ...columns);
-      addDoc.run(doc, row, ...facets);
+      if (doc >= recentFrom) addRecent.run(doc, ...columns);
     },
   };
 }
@@ -119,33 +132,22 @@ function addTo(index: 'words' | 'recent'): string {
   return `INSERT INTO ${index} (rowid, ${COLUMNS.join(', ')}) VALUES (?${places})`;
 }
 
-/** The columns of a row. */
-function listedAs(story: Story) {
+export function storyRow({ story, path, stamp }: CatalogedStory): StoryRow {
   const summary = summarise(story);
   return {
-    facets: facetsOf(story),
+    id: story.id,
+    path,
+    stamp,
+    facets: [story.kind, story.section, story.state],
     shown: Date.parse(summary.shownAt),
     summary: JSON.stringify(summary),
   };
 }
 
-function facetsOf({ kind, section, state }: Story): [kind: string, section: string, state: string] {
-  return [kind, section, state];
-}
-
-/** What the full-text index takes of a story. */
-export interface IndexedText {
-  columns: readonly string[];
-  facets: readonly [kind: string, section: string, state: string];
-}
-
-/** The words of a story as the full-text index takes them, in the order of its columns. */
-export function indexedText(story: Story): IndexedText {
+/** What the full-text index takes of a story: a text for each of its columns, in order. */
+export function wordColumns(story: Story): string[] {
   const text = searchedText(story);
-  return {
-    columns: COLUMNS.map((column) => textForIndex(text[column])),
-    facets: facetsOf(story),
-  };
+  return COLUMNS.map((column) => textForIndex(text[column]));
 }
 
 /** A row's summary as it was stored. */

@@ -4,14 +4,12 @@ import type { Gate } from './gate';
 import type { IndexingListener, IndexOrder } from './indexing';
 import { indexWords } from './index-words';
 import { readChanges } from './read-changes';
-import { TextCache } from './text-cache';
 
 /** What the steps of indexing work with. */
 export interface IndexJob {
   newsroom: string;
   database: Database.Database;
   gate: Gate;
-  texts: TextCache;
   listener: IndexingListener;
 }
 
@@ -42,7 +40,7 @@ export async function indexInto(
   gate: Gate,
   listener: IndexingListener,
 ): Promise<void> {
-  const job = { newsroom, database, gate, texts: new TextCache(), listener };
+  const job = { newsroom, database, gate, listener };
   await readChanges(job);
   await indexWords(job);
 }

@@ -3,26 +3,30 @@ import { isFact, setFact } from '../facts';
 import { inTransaction } from '../in-transaction';
 import { readStoryFile } from '../read-story-file';
 import { DOC_GAP } from '../schema';
-import { indexedText, storyRows, type IndexedText } from '../story-rows';
+import { storyRows, wordColumns, type Place } from '../story-rows';
 import { recentWords } from '../recent-words';
 import { wordsTotals } from '../words-totals';
 import type { IndexJob } from './index-newsroom';
 
-/** Stories whose words are stored in one transaction: some 50 ms of work. */
-const BATCH = 400;
+/** Stories whose words are placed in one transaction: some 50 ms of work. */
+const PLACED_BATCH = 400;
+/** Of all stories together more: each transaction leaves a piece of the index to be merged. */
+const BATCH = 1_000;
 /** Of so many new stories at once the whole index is made again: in order it is made faster. */
 const MOST_PLACED = 5_000;
 
+/** As large pieces as there are transactions, and fewer of their merges. */
 const NOTHING_INDEXED = `
   DELETE FROM docs;
   INSERT INTO words (words) VALUES ('delete-all');
   INSERT INTO recent (recent) VALUES ('delete-all');
+  INSERT INTO words (words, rank) VALUES ('hashsize', ${8 * 1024 * 1024}), ('automerge', 16);
 `;
+/** What FTS5 does by itself. */
+const USUAL_MERGES = "INSERT INTO words (words, rank) VALUES ('automerge', 4)";
 
 interface Waiting {
   row: number;
-  id: string;
-  shown: number;
   path: string;
   stamp: string;
 }
@@ -45,16 +49,17 @@ async function indexAll(job: IndexJob): Promise<void> {
   const { database, gate } = job;
   await gate.breathe();
   const rows = storyRows(database);
-  const isWaiting = waitingCheck(job);
   inTransaction(database, () => {
     setFact(database, 'indexed', false);
     database.exec(NOTHING_INDEXED);
   });
   const waiting = database
-    .prepare('SELECT row, id, shown, path, stamp FROM stories ORDER BY shown, id')
+    .prepare('SELECT row, path, stamp FROM stories ORDER BY shown, id')
     .all() as Waiting[];
   const placeOf = (number: number) => (number + 1) * DOC_GAP;
-  recentWords(database).begin(placeOf, waiting.length);
+  const recent = recentWords(database);
+  recent.begin(placeOf, waiting.length);
+  const recentFrom = recent.from();
   for (let end = waiting.length; end > 0; end -= BATCH) {
     const start = Math.max(0, end - BATCH);
     // In order within a transaction, which the index takes in one go.
@@ -64,7 +69,7 @@ async function indexAll(job: IndexJob): Promise<void> {
     await gate.breathe();
     inTransaction(database, () => {
       for (const { story, doc, text } of read) {
-        if (text !== null && isWaiting(story)) rows.index(story.row, doc, text);
+        if (text !== null) rows.index(story, doc, text, recentFrom);
       }
     });
     job.listener.progress({
@@ -74,7 +79,10 @@ async function indexAll(job: IndexJob): Promise<void> {
     });
   }
   await gate.breathe();
-  setFact(database, 'indexed', true);
+  inTransaction(database, () => {
+    database.exec(USUAL_MERGES);
+    setFact(database, 'indexed', true);
+  });
 }
 
 /**
@@ -91,26 +99,25 @@ async function placeRest(job: IndexJob): Promise<boolean> {
   if (count > MOST_PLACED) return false;
   const waiting = database
     .prepare(`SELECT row, id, shown, path, stamp ${unindexed} ORDER BY shown, id`)
-    .all() as Waiting[];
+    .all() as (Waiting & Place)[];
   const rows = storyRows(database);
-  const isWaiting = waitingCheck(job);
-  for (let at = 0; at < waiting.length; at += BATCH) {
+  for (let at = 0; at < waiting.length; at += PLACED_BATCH) {
     const read = waiting
-      .slice(at, at + BATCH)
+      .slice(at, at + PLACED_BATCH)
       .map((story) => ({ story, text: textOf(job, story) }));
     await gate.breathe();
     const isPlaced = inTransaction(database, () =>
       read.every(({ story, text }) => {
-        if (text === null || !isWaiting(story)) return true;
+        if (text === null) return true;
         const doc = rows.freeDoc(story);
-        if (doc !== null) rows.index(story.row, doc, text);
+        if (doc !== null) rows.index(story, doc, text);
         return doc !== null;
       }),
     );
     if (!isPlaced) return false;
     job.listener.progress({
       stage: 'indexing',
-      done: Math.min(at + BATCH, waiting.length),
+      done: Math.min(at + PLACED_BATCH, waiting.length),
       total: waiting.length,
     });
   }
@@ -118,17 +125,7 @@ async function placeRest(job: IndexJob): Promise<boolean> {
 }
 
 /** Null for a file that has changed or gone since it was listed: it is looked at the next time. */
-function textOf({ newsroom, texts }: IndexJob, { path, stamp }: Waiting): IndexedText | null {
-  const kept = texts.take(path, stamp);
-  if (kept !== undefined) return kept;
+function textOf({ newsroom }: IndexJob, { path }: Waiting): string[] | null {
   const file = readStoryFile(join(newsroom, path), path);
-  return file !== null && 'story' in file ? indexedText(file.story) : null;
-}
-
-/** Asks whether a story was neither saved nor indexed by the app meanwhile. */
-function waitingCheck({ database }: IndexJob): (story: Waiting) => boolean {
-  const find = database.prepare(`
-    SELECT 1 FROM stories LEFT JOIN docs ON story = row
-    WHERE row = ? AND stamp = ? AND story IS NULL`);
-  return ({ row, stamp }) => find.get(row, stamp) !== undefined;
+  return file !== null && 'story' in file ? wordColumns(file.story) : null;
 }

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { storyFiles } from '../../story-files';
 import { inTransaction } from '../in-transaction';
 import { otherRows } from '../other-rows';
 import { readStoryFile } from '../read-story-file';
 import { stampOf } from '../stamp';
+import { storyRow } from '../story-rows';
 import type { IndexJob } from './index-newsroom';
 import { fileTaker, type KnownFile, type ReadFile } from './take-files';
 
@@ -12,6 +13,9 @@ import { fileTaker, type KnownFile, type ReadFile } from './take-files';
 const BATCH = 400;
 /** Files whose times are asked for without a pause. */
 const LOOKED_AT = 2_000;
+
+/** The folder of all stories in a newsroom. */
+const STORIES = 'stories';
 
 type Known = Map<string, KnownFile>;
 
@@ -26,13 +30,13 @@ export async function readChanges(job: IndexJob): Promise<void> {
   const { newsroom } = job;
   // Before the folder: what is saved meanwhile is then newer than what is known here, and stays.
   const known = knownFiles(job);
-  const listed = new Set(
-    (await storyFiles(join(newsroom, 'stories'))).map((path) => relative(newsroom, path)),
-  );
+  const folder = join(newsroom, STORIES);
+  const files = await storyFiles(folder);
+  const listed = new Set(files.map((path) => STORIES + path.slice(folder.length)));
   await forgetOthers(job, known, listed);
   await readAll(job, known, listed, await changedFiles(job, known, listed));
   await readAll(job, known, listed, orphanedCopies(job, listed));
-  const gone = goneStories(job, listed);
+  const gone = goneStories(job, known, listed);
   if (gone.length > 0) job.listener.gone(gone);
 }
 
@@ -64,10 +68,13 @@ function stampNow(path: string): string | null {
   }
 }
 
-/** Stories whose files were not there when the folder was listed, nor are now. */
-function goneStories({ database, newsroom }: IndexJob, listed: ReadonlySet<string>): string[] {
-  const stories = database.prepare('SELECT id, path FROM stories').all() as StoryPlace[];
-  return stories.filter(({ path }) => isGone(newsroom, path, listed)).map(({ id }) => id);
+/** Stories whose files were not there when the folder was listed, nor are now, nor are elsewhere. */
+function goneStories({ database, newsroom }: IndexJob, known: Known, listed: ReadonlySet<string>) {
+  const idAt = database.prepare('SELECT id FROM stories WHERE path = ?');
+  return [...known].flatMap(([path, { row }]) => {
+    if (row === null || !isGone(newsroom, path, listed)) return [];
+    return (idAt.all(path) as { id: string }[]).map(({ id }) => id);
+  });
 }
 
 /** Copies of a story that is no longer there: one of them is the story now. */
@@ -123,9 +130,8 @@ async function readAll(
   }
 }
 
-function readOne({ newsroom, texts }: IndexJob, path: string): ReadFile[] {
+function readOne({ newsroom }: IndexJob, path: string): ReadFile[] {
   const file = readStoryFile(join(newsroom, path), path);
   if (file === null) return [];
-  if ('story' in file) texts.keep(path, file.stamp, file.text);
-  return [{ ...file, path }];
+  return 'story' in file ? [storyRow({ ...file, path })] : [{ ...file, path }];
 }

@@ -1,9 +1,7 @@
 import type Database from 'libsql';
 import { basename } from 'node:path';
-import type { Story } from '../../../../shared/story';
 import { otherRows } from '../other-rows';
-import type { StoryFile } from '../read-story-file';
-import { storyRows } from '../story-rows';
+import { storyRows, type StoryRow } from '../story-rows';
 
 /** What the catalog knew of a file before the folder was listed. */
 export interface KnownFile {
@@ -12,8 +10,8 @@ export interface KnownFile {
   row: number | null;
 }
 
-/** A file as it was read just now. */
-export type ReadFile = StoryFile & { path: string };
+/** A file as it was read just now: what lists show of it, or why it is left alone. */
+export type ReadFile = StoryRow | { path: string; stamp: string; problem: string };
 
 /**
  * A function that stores what a file held, in the caller's transaction. Of files with one id (a sync
@@ -36,7 +34,7 @@ export function fileTaker(database: Database.Database, listed: ReadonlySet<strin
   };
 
   /** @returns false when another file is the story. */
-  const takesPlace = ({ path, stamp }: ReadFile, { id }: Story, taken: TakenPlace) => {
+  const takesPlace = ({ id, path, stamp }: StoryRow, taken: TakenPlace) => {
     if (taken === undefined || taken.path === path || !listed.has(taken.path)) return true;
     if (!isRather(path, taken.path, id)) {
       others.put(path, stamp, { id, message: null });
@@ -50,16 +48,16 @@ export function fileTaker(database: Database.Database, listed: ReadonlySet<strin
     if ('problem' in file) return leaveAlone(file, file.problem, known);
     // Most files are new, and their story too.
     if (known === undefined && rows.add(file) !== null) return;
-    const { path, stamp, story } = file;
-    const taken = rows.find(story.id);
+    const { id, path } = file;
+    const taken = rows.find(id);
     if (taken?.path === path && taken.stamp !== known?.stamp) return;
     const oldRow = known?.row ?? null;
     // The file holds another story than it did.
     if (oldRow !== null && oldRow !== taken?.row) rows.remove(oldRow);
-    if (!takesPlace(file, story, taken)) return;
+    if (!takesPlace(file, taken)) return;
     others.remove(path);
-    if (taken === undefined) rows.add({ story, path, stamp });
-    else rows.replace(taken.row, { story, path, stamp });
+    if (taken === undefined) rows.add(file);
+    else rows.replace(taken.row, file);
   };
 }
 
