@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Copydesk } from './copydesk';
 import { expect, test } from './security/secured';
@@ -114,6 +114,7 @@ test('a photo that is a link out of the newsroom is not shown', async ({
 
   // A copy “made before”: a newsroom comes with whatever its sender put into it.
   const renditions = join(sample, '.copydesk', 'renditions');
+  await rm(renditions, { recursive: true, force: true });
   await mkdir(renditions, { recursive: true });
   await symlink(secret, join(renditions, `${sha256}-thumb.jpeg`));
   // And the original: a private picture of this computer.
