@@ -27,8 +27,11 @@ export interface FoundRows {
   stories: readonly { summary: StorySummary; path: string }[];
 }
 
-/** Hits that are counted beyond the page: enough for any scroll bar, and a bound to the work. */
-const COUNTED_BEYOND = 1_000;
+/**
+ * Hits that are counted beyond the page: enough for a scroll bar, and a bound to the work. By rank all
+ * hits are found in any case; the newest first, each costs.
+ */
+const COUNTED_BEYOND = { relevance: 1_000, newest: 100 };
 
 /** Part of a statement with the values that it binds. */
 interface Part {
@@ -99,7 +102,7 @@ function hits(
   { offset, limit, sort, expression, places, conditions }: AskedWords,
 ): Hits {
   const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = hits.rowid';
-  const most = offset + limit + COUNTED_BEYOND;
+  const most = offset + limit + COUNTED_BEYOND[sort];
   const rows = database
     .prepare(
       `SELECT hits.rowid AS doc FROM ${index} AS hits ${join}

@@ -1,7 +1,7 @@
 import { STORY_SCHEMA_VERSION } from '../../../shared/story';
 
 /** Raise it with any change to these tables, to `summarise` or to what is searched. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /**
  * Version of what the catalog holds: one of another is made anew. Also when stories have a new shape,
@@ -23,11 +23,10 @@ export const WORD_COLUMNS = {
   kicker: 2,
 } as const;
 
-const INDEX = `fts5(
+const INDEXED = `
     ${Object.keys(WORD_COLUMNS).join(', ')},
     content='', contentless_delete=1,
-    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
-  )`;
+    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"`;
 
 /**
  * `stories`: a row for each story that lists can show. `stamp` tells whether its file is still the
@@ -36,7 +35,8 @@ const INDEX = `fts5(
  * the order of `shown`, then id, so that the newest hits come first without sorting.
  * `others`: files that are no stories of their own: other versions of the story `id`, or files that
  * were left alone for the reason in `message`.
- * `words`: the full-text index, without the text; `recent`: the same of the newest stories only.
+ * `words`: the full-text index, without the text; `recent`: the same of the newest stories only, where
+ * room for the beginnings of words is cheap: without, FTS5 gathers all words that begin so.
  */
 export const TABLES = `
   CREATE TABLE stories (
@@ -66,7 +66,7 @@ export const TABLES = `
     message TEXT
   ) WITHOUT ROWID;
   CREATE TABLE facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE words USING ${INDEX};
-  CREATE VIRTUAL TABLE recent USING ${INDEX};
+  CREATE VIRTUAL TABLE words USING fts5(${INDEXED});
+  CREATE VIRTUAL TABLE recent USING fts5(${INDEXED}, prefix='2 3');
   INSERT INTO words (words, rank) VALUES ('rank', 'bm25(${Object.values(WORD_COLUMNS).join(', ')})');
 `;
