@@ -152,8 +152,7 @@ export class Catalog {
 
   /** Compares the catalog with the folder again. Resolves when it is as the files are. */
   async reconcile(): Promise<void> {
-    await this.indexing.stop();
-    this.indexing = this.startIndexing(false);
+    await this.compareAgain();
     await this.upToDate();
   }
 
@@ -206,14 +205,23 @@ export class Catalog {
   }
 
   private async goOnIndexing(): Promise<void> {
-    this.trouble = null;
     await this.indexing.stop();
-    if (!this.isClosed) this.indexing = this.startIndexing(false);
+    this.trouble = null;
+    await this.compareAgain();
+  }
+
+  /** Those who ask at the same time have one comparison between them: a second would never be stopped. */
+  private async compareAgain(): Promise<void> {
+    const { indexing } = this;
+    await indexing.stop();
+    if (!this.isClosed && this.indexing === indexing) this.indexing = this.startIndexing(false);
   }
 
   /** What is in neither catalog yet, the files hold. */
   private async moveTo(database: Database.Database, isInMemory: boolean): Promise<void> {
-    await Promise.allSettled([this.anew, this.indexing.stop()]);
+    await Promise.allSettled([this.anew]);
+    // One that was made anew just now has begun again.
+    await Promise.allSettled([this.indexing.stop()]);
     if (this.isClosed) {
       database.close();
       return;
