@@ -57,6 +57,7 @@ export class NewsroomWatch {
   private readonly batches: Batches;
   private timer: ReturnType<typeof setInterval> | undefined;
   private identity: string | null = null;
+  private isStopped = false;
   /** Events since the process last had a moment for anything else. */
   private atOnce = 0;
 
@@ -65,25 +66,32 @@ export class NewsroomWatch {
     private readonly listener: WatchListener,
     private readonly options: WatchOptions = {},
   ) {
-    this.batches = new Batches((paths) => listener.changed(paths));
+    this.batches = new Batches((paths) => this.tell(() => listener.changed(paths)));
   }
 
   /** Resolves when all folders that are there now are being watched. */
   async start(): Promise<void> {
     this.identity = await identityOf(this.newsroom);
+    if (this.isStopped) return;
     this.timer = setInterval(() => this.attempt(() => this.noticeOtherFolder()), SAME_FOLDER_MS);
     this.timer.unref();
     await this.watch(this.newsroom, 'newsroom', false);
   }
 
+  /** Nothing is told any more, nor watched, whatever is being looked at still. */
   stop(): void {
+    this.isStopped = true;
     clearInterval(this.timer);
     this.forget(this.newsroom);
     this.batches.stop();
   }
 
+  private tell(say: () => void): void {
+    if (!this.isStopped) say();
+  }
+
   private attempt(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.listener.failed(error));
+    work().catch((error: unknown) => this.tell(() => this.listener.failed(error)));
   }
 
   /** A disk that is pulled out, put back or mounted over tells nobody: its folder is another one then. */
@@ -97,7 +105,7 @@ export class NewsroomWatch {
 
   /** @param isNew whether what is in the folder now has not been seen by anyone. */
   private async watch(folder: string, level: Level, isNew: boolean): Promise<void> {
-    if (this.watches.has(folder)) return;
+    if (this.isStopped || this.watches.has(folder)) return;
     // Before it is listed, so that nothing falls between the two.
     const { pollMs, pollOnly } = this.options;
     const watch = new FolderWatch(
@@ -138,7 +146,7 @@ export class NewsroomWatch {
   ): Promise<void> {
     if (name === null) {
       await this.list(folder, level, true);
-      this.listener.missed();
+      this.tell(() => this.listener.missed());
       return;
     }
     const path = join(folder, name);
@@ -159,13 +167,18 @@ export class NewsroomWatch {
     });
   }
 
-  /** Finds folders that nobody told of; what is in the months is left to whoever is told. */
+  /**
+   * Finds folders that nobody told of, also ones that took the place of others; what is in the months is
+   * left to whoever is told.
+   */
   private async lookAtAll(): Promise<void> {
     console.warn('more happened in the newsroom than the system tells: it is looked through');
+    this.forget(this.newsroom);
+    await this.watch(this.newsroom, 'newsroom', false);
     for (const [folder, { level }] of this.watches) {
       if (level !== 'month') await this.list(folder, level, true);
     }
-    this.listener.missed();
+    this.tell(() => this.listener.missed());
   }
 
   private folderGone(folder: string): void {
