@@ -15,6 +15,14 @@ import { findGoodVersion, findUnsaved, type Recovered } from './find-recovered';
 import { removeLeftover, removeOtherLeftovers } from './leftovers';
 import { putInPlace } from './put-in-place';
 
+/** A story whose words were restored. */
+interface Restored {
+  /** As stored. */
+  story: Story;
+  /** The version that it replaced; null where none could be read. */
+  before: Story | null;
+}
+
 /** What recovery needs of the store of stories. */
 export interface RecoverableStories extends CurrentStories {
   shelf(): StoryShelf;
@@ -70,10 +78,9 @@ export class Recovery {
    * Makes the words found in a file the story's next version. What was stored is kept: as an earlier
    * version, or, where it cannot be read, in `set-aside/`.
    *
-   * @returns the story as stored, and the version that it replaced; null where none could be read.
    * @throws UserError as a save does.
    */
-  async restore(file: string): Promise<{ story: Story; before: Story | null }> {
+  async restore(file: string): Promise<Restored> {
     const recovered = await this.foundIn(file);
     const restored = await this.store(recovered);
     if (recovered.isLeftover) await removeLeftover(recovered, this.shelf);
@@ -84,8 +91,9 @@ export class Recovery {
   /** Puts the words found in a file into the bin. @throws UserError as a write does. */
   async discard(file: string): Promise<void> {
     const recovered = await this.foundIn(file);
-    if (!recovered.isLeftover)
+    if (!recovered.isLeftover) {
       throw new UserError('refused', 'This is a version of the story, and stays.');
+    }
     await this.bin.put(recovered.story, this.relative(recovered.target));
     await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
@@ -120,11 +128,7 @@ export class Recovery {
     return stored;
   }
 
-  private async store({
-    kind,
-    story,
-    target,
-  }: Recovered): Promise<{ story: Story; before: Story | null }> {
+  private async store({ kind, story, target }: Recovered): Promise<Restored> {
     const inPlace = async (version: Story) => ({
       story: await putInPlace(this.newsroom, this.shelf, target, version),
       before: null,
