@@ -50,6 +50,7 @@ export class Catalog {
   private lastProblems: { total: number; first: Problem[] } = { total: 0, first: [] };
   /** Why nothing, or no more, can be kept on the disk now; null while it can. */
   private trouble: string | null = null;
+  /** Until the next try; as at first again once a catalog was kept and is whole. */
   private retryMs = RETRY_MS;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -298,7 +299,10 @@ export class Catalog {
     const start = this.isInMemory ? indexInMemory(this.database) : this.options.startIndexing;
     const indexing = followIndexing(start, order, this.options);
     void indexing.done.then(
-      () => tell(null),
+      () => {
+        if (this.indexing === indexing && this.trouble === null) this.retryMs = RETRY_MS;
+        tell(null);
+      },
       async (error: unknown) => {
         tell(null);
         console.warn('the catalog is not up to date:', error);
