@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inTemporaryFolder, put } from '../testing';
@@ -155,4 +155,48 @@ it('that is stopped while it begins tells of nothing', () =>
       other.stop();
     }
     expect(told).not.toHaveBeenCalled();
+  }));
+
+it('watches the other folders where one cannot be looked at, and says so', () =>
+  inTemporaryFolder(async (folder) => {
+    const file = join(folder, 'stories', '2026', '11', 'one-story.json');
+    await put(file, '{}');
+    for (const year of ['2024', '2025', '2027', '2028']) {
+      await symlink(year, join(folder, 'stories', year));
+    }
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const changed = vi.fn<(paths: readonly string[]) => void>();
+    const failed = vi.fn<(error: unknown) => void>();
+    const watch = new NewsroomWatch(folder, { ...deaf, changed, failed });
+    await watch.start();
+    try {
+      expect(failed).toHaveBeenCalledTimes(4);
+      await put(file, '{ }');
+      await vi.waitFor(() => expect(changed).toHaveBeenCalledWith([file]), 5000);
+    } finally {
+      watch.stop();
+      warned.mockRestore();
+    }
+  }));
+
+it('begins later where it could not begin, and tells of all that is there then', () =>
+  inTemporaryFolder(async (parent) => {
+    const folder = join(parent, 'newsroom');
+    await symlink(folder, folder);
+    const changed = vi.fn<(paths: readonly string[]) => void>();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const watch = new NewsroomWatch(folder, { ...deaf, changed });
+    try {
+      await expect(watch.start()).rejects.toThrow('ELOOP');
+      await rm(folder);
+      await put(join(folder, 'desk.json'), '{}');
+      vi.advanceTimersByTime(5_000);
+      await vi.waitFor(
+        () => expect(changed.mock.calls.flat(2)).toContain(join(folder, 'desk.json')),
+        5000,
+      );
+    } finally {
+      watch.stop();
+      vi.useRealTimers();
+    }
   }));

@@ -69,13 +69,17 @@ export class NewsroomWatch {
     this.batches = new Batches((paths) => this.tell(() => listener.changed(paths)));
   }
 
-  /** Resolves when all folders that are there now are being watched. */
+  /**
+   * Resolves when all folders that are there now are being watched, as far as they can be.
+   *
+   * @throws Error of the system when the newsroom cannot be looked at; that is tried again by itself.
+   */
   async start(): Promise<void> {
-    this.identity = await identityOf(this.newsroom);
-    if (this.isStopped) return;
-    this.timer = setInterval(() => this.attempt(() => this.noticeOtherFolder()), SAME_FOLDER_MS);
+    const notice = () => void this.attempt(() => this.noticeOtherFolder());
+    this.timer = setInterval(notice, SAME_FOLDER_MS);
     this.timer.unref();
-    await this.watch(this.newsroom, 'newsroom', false);
+    this.identity = await identityOf(this.newsroom);
+    await this.watchAll(false);
   }
 
   /** Nothing is told any more, nor watched, whatever is being looked at still. */
@@ -90,8 +94,12 @@ export class NewsroomWatch {
     if (!this.isStopped) say();
   }
 
-  private attempt(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.tell(() => this.listener.failed(error)));
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.tell(() => this.listener.failed(error));
+    }
   }
 
   /** A disk that is pulled out, put back or mounted over tells nobody: its folder is another one then. */
@@ -100,7 +108,17 @@ export class NewsroomWatch {
     if (identity === this.identity) return;
     this.identity = identity;
     this.folderGone(this.newsroom);
-    if (identity !== null) await this.watch(this.newsroom, 'newsroom', true);
+    if (identity !== null) await this.watchAll(true);
+  }
+
+  private async watchAll(isNew: boolean): Promise<void> {
+    try {
+      await this.watch(this.newsroom, 'newsroom', isNew);
+    } catch (error) {
+      // So that the next look begins anew.
+      this.identity = null;
+      throw error;
+    }
   }
 
   /** @param isNew whether what is in the folder now has not been seen by anyone. */
@@ -112,7 +130,7 @@ export class NewsroomWatch {
       folder,
       ({ name, cameOrWent }) => {
         this.count();
-        this.attempt(() => this.heard(folder, level, name, cameOrWent));
+        void this.attempt(() => this.heard(folder, level, name, cameOrWent));
       },
       pollMs,
       pollOnly,
@@ -132,7 +150,8 @@ export class NewsroomWatch {
     }
     for (const name of names) {
       if (FOLDERS_IN[level]?.test(name)) {
-        await this.watch(join(folder, name), levelBelow(level, name), isNew);
+        // One that cannot be looked at does not keep the others from it.
+        await this.attempt(() => this.watch(join(folder, name), levelBelow(level, name), isNew));
       }
       if (isNew && FILES_IN[level]?.test(name)) this.batches.add(join(folder, name));
     }
@@ -163,7 +182,7 @@ export class NewsroomWatch {
     setImmediate(() => {
       const isTooMany = this.atOnce >= MOST_AT_ONCE;
       this.atOnce = 0;
-      if (isTooMany) this.attempt(() => this.lookAtAll());
+      if (isTooMany) void this.attempt(() => this.lookAtAll());
     });
   }
 
