@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
-import type { BinView, RecoveredView } from '../../../shared/recovery';
+import type { BinView, RecoveredView, Restored } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
 import { refusedChange } from '../../../shared/workflow';
 import { storyKind } from '../kinds';
@@ -14,14 +14,6 @@ import { Bin } from './bin';
 import { findGoodVersion, findUnsaved, type Recovered } from './find-recovered';
 import { removeLeftover, removeOtherLeftovers } from './leftovers';
 import { putInPlace } from './put-in-place';
-
-/** A story whose words were restored. */
-interface Restored {
-  /** As stored. */
-  story: Story;
-  /** The version that it replaced; null where none could be read. */
-  before: Story | null;
-}
 
 /** What recovery needs of the store of stories. */
 export interface RecoverableStories extends CurrentStories {
