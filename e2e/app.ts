@@ -17,9 +17,12 @@ interface Fixtures {
 /** Makes a folder for `work`, gone when that ends. */
 export async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'));
-  await work(folder);
-  // Chromium's processes may still write for a moment after the app is gone.
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  try {
+    await work(folder);
+  } finally {
+    // Chromium's processes may still write for a moment after the app is gone.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
 }
 
 export const test = base.extend<Fixtures>({

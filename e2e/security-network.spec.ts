@@ -82,7 +82,7 @@ test('every permission is denied and nothing is downloaded', async ({ running, h
     const prevented = new Promise<boolean>((resolve) => {
       session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
     });
-    BrowserWindow.getAllWindows()[0]!.webContents.downloadURL('app://running/index.html');
+    BrowserWindow.getAllWindows()[0]!.webContents.downloadURL('app://copydesk/index.html');
     return prevented;
   });
   expect(download).toBe(true);

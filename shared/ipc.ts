@@ -8,8 +8,9 @@ import {
 } from './backup';
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
-import { BIN_NAME, type BinView, type RecoveredView } from './recovery';
+import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { itemId, storySchema, type Story } from './story';
+import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
 import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
@@ -95,18 +96,6 @@ export interface CameBack {
   /** Whether `Boot.story` holds words that are not on the disk yet. */
   unsaved: boolean;
 }
-
-/** Where the cursor is in a story, and how far it is scrolled. */
-export const storyPlace = z.strictObject({
-  /** Which of the story's text fields, from the top; the body is one of them. */
-  field: z.int().min(0),
-  /** Ends of the selection, as the field counts: characters, or positions of the body. */
-  from: z.int().min(0),
-  to: z.int().min(0),
-  /** Pixels. */
-  scroll: z.number().min(0),
-});
-export type StoryPlace = z.infer<typeof storyPlace>;
 
 /** How much room there is on the newsroom's disk. */
 export interface DiskSpace {
@@ -281,12 +270,7 @@ export const requests = {
   'recovery.look': takes(nothing).gives<readonly RecoveredView[]>(),
   /** By the file that the words were found in; `stored` is null where the story cannot be read. */
   'recovery.compare': takes(path).gives<{ recovered: Story; stored: Story | null }>(),
-  'recovery.restore': takes(path).gives<{
-    story: Story;
-    /** The version that it replaced; null where none could be read. */
-    before: Story | null;
-    newsroom: NewsroomView;
-  }>(),
+  'recovery.restore': takes(path).gives<Restored & { newsroom: NewsroomView }>(),
   'recovery.discard': takes(path).gives<void>(),
 
   'bin.list': takes(nothing).gives<readonly BinView[]>(),

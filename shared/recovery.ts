@@ -1,3 +1,5 @@
+import type { Story } from './story';
+
 /** Names of what is in the bin: when it came there, and what it is of. */
 export const BIN_NAME = /^\d{8}T\d{9}Z-[a-z0-9-]{6,80}\.json$/;
 
@@ -15,6 +17,14 @@ export interface RecoveredView {
   /** When they were written, ISO 8601. */
   at: string;
   words: number;
+}
+
+/** A story whose words were restored. */
+export interface Restored {
+  /** As stored. */
+  story: Story;
+  /** The version that it replaced; null where none could be read. */
+  before: Story | null;
 }
 
 /** Something in the bin. */

@@ -18,9 +18,12 @@ export const test = base.extend<Fixtures, Shared>({
     ({}, provide) =>
       withFolder(async (folder) => {
         const running = new Copydesk(join(folder, 'profile'));
-        await running.start({ newsroom: await copySample(join(folder, 'sample')) });
-        await provide(running);
-        await running.end();
+        try {
+          await running.start({ newsroom: await copySample(join(folder, 'sample')) });
+          await provide(running);
+        } finally {
+          await running.end();
+        }
       }),
     { scope: 'worker' },
   ],

@@ -1,4 +1,4 @@
-import type { StoryPlace } from '../../shared/ipc';
+import type { StoryPlace } from '../../shared/story-place';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
 import type { StoryStore } from '../store/story-store';

@@ -37,18 +37,24 @@ const askForVersions = newestAnswer((id: string, atLeast: number) =>
   attempt(() => listVersions(id, atLeast)),
 );
 
-/** Asks for the newest versions of a story, as many as are listed of it by now. */
+/** What was asked for last, also where the answer is not there yet. */
+let wanted = { id: '', atLeast: 0 };
+
+/** Asks for the newest versions of a story, as many as were asked for of it by now. */
 export async function loadVersions(id: string): Promise<void> {
-  const { storyId, asked } = useVersions.getState();
-  const listed = await askForVersions(id, storyId === id ? asked : 0);
-  if (listed !== undefined) useVersions.setState({ storyId: id, ...listed });
+  await load(id, 0);
 }
 
 /** Asks for versions from before those that are listed. */
 export async function loadEarlier(): Promise<void> {
   const { storyId, asked } = useVersions.getState();
-  const listed = await askForVersions(storyId, asked + PAGE);
-  if (listed !== undefined) useVersions.setState({ storyId, ...listed });
+  await load(storyId, asked + PAGE);
+}
+
+async function load(id: string, atLeast: number): Promise<void> {
+  wanted = { id, atLeast: Math.max(atLeast, wanted.id === id ? wanted.atLeast : 0) };
+  const listed = await askForVersions(id, wanted.atLeast);
+  if (listed !== undefined) useVersions.setState({ storyId: id, ...listed });
 }
 
 /** All anew, not only those that are missing: meanwhile a save may have added one, or old ones gone. */

@@ -1,4 +1,4 @@
-import type { StoryPlace } from '../../shared/ipc';
+import type { StoryPlace } from '../../shared/story-place';
 import type { StorySession } from './story-session';
 
 /** A cursor that moves and a page that scrolls are told of at this pace. */

@@ -2,31 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../../shared/story';
 import { request, RequestError } from '../ipc';
 import { StorySession } from './story-session';
+import { storedStory as story } from './testing';
 
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
-
-const story: Story = {
-  schema: 1,
-  id: 'harbour-story',
-  rev: 1,
-  kind: 'story',
-  state: 'ready',
-  language: 'en-GB',
-  createdAt: '2026-11-20T08:00:00.000Z',
-  updatedAt: '2026-11-20T09:00:00.000Z',
-  publishedAt: null,
-  headline: 'Harbour',
-  kicker: '',
-  standfirst: '',
-  byline: '',
-  dateline: '',
-  section: '',
-  slug: '',
-  leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
-  videoUrl: '',
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
-};
 
 /** A session over a disk that runs `work` before each save; what was saved, in order. */
 function sessionOn(work: (save: number) => void = () => {}) {

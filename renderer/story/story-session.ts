@@ -2,7 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
-import type { StoryPlace } from '../../shared/ipc';
+import type { StoryPlace } from '../../shared/story-place';
 import type { Story, TextField } from '../../shared/story';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';

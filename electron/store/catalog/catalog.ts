@@ -50,6 +50,7 @@ export class Catalog {
   private lastProblems: { total: number; first: Problem[] } = { total: 0, first: [] };
   /** Why nothing, or no more, can be kept on the disk now; null while it can. */
   private trouble: string | null = null;
+  /** Until the next try; as at first again once a catalog was kept and is whole. */
   private retryMs = RETRY_MS;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -152,8 +153,7 @@ export class Catalog {
 
   /** Compares the catalog with the folder again. Resolves when it is as the files are. */
   async reconcile(): Promise<void> {
-    await this.indexing.stop();
-    this.indexing = this.startIndexing(false);
+    await this.compareAgain();
     await this.upToDate();
   }
 
@@ -206,14 +206,23 @@ export class Catalog {
   }
 
   private async goOnIndexing(): Promise<void> {
-    this.trouble = null;
     await this.indexing.stop();
-    if (!this.isClosed) this.indexing = this.startIndexing(false);
+    this.trouble = null;
+    await this.compareAgain();
+  }
+
+  /** Those who ask at the same time have one comparison between them: a second would never be stopped. */
+  private async compareAgain(): Promise<void> {
+    const { indexing } = this;
+    await indexing.stop();
+    if (!this.isClosed && this.indexing === indexing) this.indexing = this.startIndexing(false);
   }
 
   /** What is in neither catalog yet, the files hold. */
   private async moveTo(database: Database.Database, isInMemory: boolean): Promise<void> {
-    await Promise.allSettled([this.anew, this.indexing.stop()]);
+    await Promise.allSettled([this.anew]);
+    // One that was made anew just now has begun again.
+    await Promise.allSettled([this.indexing.stop()]);
     if (this.isClosed) {
       database.close();
       return;
@@ -290,7 +299,10 @@ export class Catalog {
     const start = this.isInMemory ? indexInMemory(this.database) : this.options.startIndexing;
     const indexing = followIndexing(start, order, this.options);
     void indexing.done.then(
-      () => tell(null),
+      () => {
+        if (this.indexing === indexing && this.trouble === null) this.retryMs = RETRY_MS;
+        tell(null);
+      },
       async (error: unknown) => {
         tell(null);
         console.warn('the catalog is not up to date:', error);

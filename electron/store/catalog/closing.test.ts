@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { inTemporaryFolder, openStories, put, storyRecord } from '../testing';
 import { StoryStore } from '../story-store';
-import type { StartIndexing } from './indexing/indexing';
+import { Catalog } from './catalog';
+import { indexHere } from './indexing/index-here';
+import type { Indexing, StartIndexing } from './indexing/indexing';
 import { putStories } from './testing';
 
 /** Rejections that nobody has heard of while `work` went on. */
@@ -84,4 +87,28 @@ it('is in memory while it can be kept nowhere, and holds up no closing', () =>
     expect(await again.catalog.count()).toBe(1);
     expect(again.catalog.problems.total).toBe(0);
     await again.close();
+  }));
+
+it('is compared once for all who ask for it at once, and no more when it is closed', () =>
+  inTemporaryFolder(async (newsroom) => {
+    await putStories(newsroom, [{}]);
+    const under = new Set<Indexing>();
+    let most = 0;
+    const startIndexing: StartIndexing = (...order) => {
+      const indexing = indexHere(...order);
+      under.add(indexing);
+      most = Math.max(most, under.size);
+      const end = () => under.delete(indexing);
+      void indexing.done.then(end, end);
+      return indexing;
+    };
+    const path = join(newsroom, '.copydesk', 'catalog.db');
+    const letGo = async () => [];
+    const catalog = await Catalog.open({ newsroom, path, startIndexing, tell() {}, letGo });
+    await Promise.all([catalog.reconcile(), catalog.reconcile(), catalog.reconcile()]);
+    expect(most).toBe(1);
+    await catalog.close();
+    await catalog.reconcile();
+    expect(under.size).toBe(0);
+    expect(existsSync(`${path}.seal`)).toBe(true);
   }));

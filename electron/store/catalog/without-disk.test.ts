@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSearch } from '../../../shared/search/query';
 import { inTemporaryFolder, STORY_FOLDER, storyRecord } from '../testing';
 import { Catalog } from './catalog';
+import { connect } from './catalog-file';
 import { indexHere } from './indexing/index-here';
 import { putStories } from './testing';
 
@@ -59,6 +60,32 @@ const saved = (newsroom: string) => ({
 });
 
 describe('a catalog that is damaged and cannot be made anew', () => {
+  it('is tried again after 30 s, and more seldom only until it is kept again', () =>
+    withCatalog(async (catalog, _, path) => {
+      const timers = vi.spyOn(globalThis, 'setTimeout');
+      const waits = () => timers.mock.calls.flatMap(([, ms = 0]) => (ms < 30_000 ? [] : ms));
+      const lose = async () => {
+        await garble(path);
+        await rename(dirname(path), `${dirname(path)}-before`);
+        await writeFile(dirname(path), 'a file where the folder should be');
+        await idsOf(catalog);
+      };
+      await lose();
+      await catalog.tryToKeep();
+      expect(waits()).toEqual([30_000, 60_000]);
+      await rm(dirname(path));
+      await catalog.tryToKeep();
+      await catalog.upToDate();
+      await rm(`${dirname(path)}-before`, { recursive: true });
+      // All in its own file, as when it was opened first.
+      const beside = await connect(path);
+      beside.pragma('wal_checkpoint(TRUNCATE)');
+      beside.close();
+      await lose();
+      expect(waits()).toEqual([30_000, 60_000, 30_000]);
+      await catalog.close();
+    }));
+
   it('answers from memory, says so, and is kept again when it can be', () =>
     withCatalog(async (catalog, newsroom, path) => {
       await garble(path);

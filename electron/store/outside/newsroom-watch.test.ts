@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inTemporaryFolder, put } from '../testing';
 import { NewsroomWatch } from './newsroom-watch';
+import { overflow } from './testing';
 
 const deaf = { changed() {}, missed() {}, failed() {} };
 
@@ -89,13 +90,6 @@ it('a newsroom without folders of stories yet is watched until it has some', () 
     }
   }));
 
-/** Writes to two files in turn, so that the system does not take two events for one. */
-const WRITE_MUCH = `
-  const { openSync, writeSync } = require('node:fs');
-  const files = ['a', 'b'].map((name) => openSync(process.argv[1] + name, 'w'));
-  for (let n = 0; n < 10000; n += 1) for (const file of files) writeSync(file, '.', 0);
-`;
-
 it.runIf(process.platform === 'linux')('says when more happened than the system could tell', () =>
   inTemporaryFolder(async (folder) => {
     const month = join(folder, 'stories', '2026', '11');
@@ -107,11 +101,102 @@ it.runIf(process.platform === 'linux')('says when more happened than the system 
       await put(join(month, 'one-story.json'), '{ }');
       await new Promise((resolve) => setImmediate(resolve));
       expect(missed).not.toHaveBeenCalled();
-      // Nobody takes the events out of the system's queue meanwhile.
-      execFileSync(process.execPath, ['-e', WRITE_MUCH, join(month, '.much')]);
+      overflow(month);
       await vi.waitFor(() => expect(missed).toHaveBeenCalledOnce(), 5000);
     } finally {
       watch.stop();
     }
   }),
 );
+
+it.runIf(process.platform === 'linux')(
+  'watches a folder that another took the place of untold',
+  () =>
+    inTemporaryFolder(async (folder) => {
+      const month = join(folder, 'stories', '2026', '11');
+      await put(join(month, 'one-story.json'), '{}');
+      const told = vi.fn<(paths: readonly string[]) => void>();
+      const missed = vi.fn<() => void>();
+      const watch = new NewsroomWatch(folder, { ...deaf, changed: told, missed });
+      await watch.start();
+      try {
+        overflow(month);
+        rmSync(month, { recursive: true });
+        mkdirSync(month);
+        await vi.waitFor(() => expect(missed).toHaveBeenCalled(), 5000);
+        await put(join(month, 'other-story.json'), '{}');
+        await vi.waitFor(
+          () => expect(told.mock.calls.flat(2)).toContain(join(month, 'other-story.json')),
+          5000,
+        );
+      } finally {
+        watch.stop();
+      }
+    }),
+);
+
+it('that is stopped while it begins tells of nothing', () =>
+  inTemporaryFolder(async (folder) => {
+    const file = join(folder, 'stories', '2026', '11', 'one-story.json');
+    await put(file, '{}');
+    const told = vi.fn<() => void>();
+    const watch = new NewsroomWatch(folder, { ...deaf, changed: told, missed: told });
+    const starting = watch.start();
+    watch.stop();
+    await starting;
+    // Begun after it, and told of the same.
+    const heard = vi.fn<() => void>();
+    const other = new NewsroomWatch(folder, { ...deaf, changed: heard });
+    await other.start();
+    try {
+      await put(file, '{ }');
+      await vi.waitFor(() => expect(heard).toHaveBeenCalled(), 5000);
+    } finally {
+      other.stop();
+    }
+    expect(told).not.toHaveBeenCalled();
+  }));
+
+it('watches the other folders where one cannot be looked at, and says so', () =>
+  inTemporaryFolder(async (folder) => {
+    const file = join(folder, 'stories', '2026', '11', 'one-story.json');
+    await put(file, '{}');
+    for (const year of ['2024', '2025', '2027', '2028']) {
+      await symlink(year, join(folder, 'stories', year));
+    }
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const changed = vi.fn<(paths: readonly string[]) => void>();
+    const failed = vi.fn<(error: unknown) => void>();
+    const watch = new NewsroomWatch(folder, { ...deaf, changed, failed });
+    await watch.start();
+    try {
+      expect(failed).toHaveBeenCalledTimes(4);
+      await put(file, '{ }');
+      await vi.waitFor(() => expect(changed).toHaveBeenCalledWith([file]), 5000);
+    } finally {
+      watch.stop();
+      warned.mockRestore();
+    }
+  }));
+
+it('begins later where it could not begin, and tells of all that is there then', () =>
+  inTemporaryFolder(async (parent) => {
+    const folder = join(parent, 'newsroom');
+    await symlink(folder, folder);
+    const changed = vi.fn<(paths: readonly string[]) => void>();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const watch = new NewsroomWatch(folder, { ...deaf, changed });
+    try {
+      await expect(watch.start()).rejects.toThrow('ELOOP');
+      await rm(folder);
+      await put(join(folder, 'desk.json'), '{}');
+      vi.advanceTimersByTime(5_000);
+      await vi.waitFor(
+        () => expect(changed.mock.calls.flat(2)).toContain(join(folder, 'desk.json')),
+        5000,
+      );
+    } finally {
+      watch.stop();
+      vi.useRealTimers();
+    }
+  }));

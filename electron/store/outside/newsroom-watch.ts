@@ -57,6 +57,7 @@ export class NewsroomWatch {
   private readonly batches: Batches;
   private timer: ReturnType<typeof setInterval> | undefined;
   private identity: string | null = null;
+  private isStopped = false;
   /** Events since the process last had a moment for anything else. */
   private atOnce = 0;
 
@@ -65,25 +66,40 @@ export class NewsroomWatch {
     private readonly listener: WatchListener,
     private readonly options: WatchOptions = {},
   ) {
-    this.batches = new Batches((paths) => listener.changed(paths));
+    this.batches = new Batches((paths) => this.tell(() => listener.changed(paths)));
   }
 
-  /** Resolves when all folders that are there now are being watched. */
+  /**
+   * Resolves when all folders that are there now are being watched, as far as they can be.
+   *
+   * @throws Error of the system when the newsroom cannot be looked at; that is tried again by itself.
+   */
   async start(): Promise<void> {
-    this.identity = await identityOf(this.newsroom);
-    this.timer = setInterval(() => this.attempt(() => this.noticeOtherFolder()), SAME_FOLDER_MS);
+    const notice = () => void this.attempt(() => this.noticeOtherFolder());
+    this.timer = setInterval(notice, SAME_FOLDER_MS);
     this.timer.unref();
-    await this.watch(this.newsroom, 'newsroom', false);
+    this.identity = await identityOf(this.newsroom);
+    await this.watchAll(false);
   }
 
+  /** Nothing is told any more, nor watched, whatever is being looked at still. */
   stop(): void {
+    this.isStopped = true;
     clearInterval(this.timer);
     this.forget(this.newsroom);
     this.batches.stop();
   }
 
-  private attempt(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.listener.failed(error));
+  private tell(say: () => void): void {
+    if (!this.isStopped) say();
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.tell(() => this.listener.failed(error));
+    }
   }
 
   /** A disk that is pulled out, put back or mounted over tells nobody: its folder is another one then. */
@@ -92,19 +108,29 @@ export class NewsroomWatch {
     if (identity === this.identity) return;
     this.identity = identity;
     this.folderGone(this.newsroom);
-    if (identity !== null) await this.watch(this.newsroom, 'newsroom', true);
+    if (identity !== null) await this.watchAll(true);
+  }
+
+  private async watchAll(isNew: boolean): Promise<void> {
+    try {
+      await this.watch(this.newsroom, 'newsroom', isNew);
+    } catch (error) {
+      // So that the next look begins anew.
+      this.identity = null;
+      throw error;
+    }
   }
 
   /** @param isNew whether what is in the folder now has not been seen by anyone. */
   private async watch(folder: string, level: Level, isNew: boolean): Promise<void> {
-    if (this.watches.has(folder)) return;
+    if (this.isStopped || this.watches.has(folder)) return;
     // Before it is listed, so that nothing falls between the two.
     const { pollMs, pollOnly } = this.options;
     const watch = new FolderWatch(
       folder,
       ({ name, cameOrWent }) => {
         this.count();
-        this.attempt(() => this.heard(folder, level, name, cameOrWent));
+        void this.attempt(() => this.heard(folder, level, name, cameOrWent));
       },
       pollMs,
       pollOnly,
@@ -124,7 +150,8 @@ export class NewsroomWatch {
     }
     for (const name of names) {
       if (FOLDERS_IN[level]?.test(name)) {
-        await this.watch(join(folder, name), levelBelow(level, name), isNew);
+        // One that cannot be looked at does not keep the others from it.
+        await this.attempt(() => this.watch(join(folder, name), levelBelow(level, name), isNew));
       }
       if (isNew && FILES_IN[level]?.test(name)) this.batches.add(join(folder, name));
     }
@@ -138,7 +165,7 @@ export class NewsroomWatch {
   ): Promise<void> {
     if (name === null) {
       await this.list(folder, level, true);
-      this.listener.missed();
+      this.tell(() => this.listener.missed());
       return;
     }
     const path = join(folder, name);
@@ -155,17 +182,22 @@ export class NewsroomWatch {
     setImmediate(() => {
       const isTooMany = this.atOnce >= MOST_AT_ONCE;
       this.atOnce = 0;
-      if (isTooMany) this.attempt(() => this.lookAtAll());
+      if (isTooMany) void this.attempt(() => this.lookAtAll());
     });
   }
 
-  /** Finds folders that nobody told of; what is in the months is left to whoever is told. */
+  /**
+   * Finds folders that nobody told of, also ones that took the place of others; what is in the months is
+   * left to whoever is told.
+   */
   private async lookAtAll(): Promise<void> {
     console.warn('more happened in the newsroom than the system tells: it is looked through');
+    this.forget(this.newsroom);
+    await this.watch(this.newsroom, 'newsroom', false);
     for (const [folder, { level }] of this.watches) {
       if (level !== 'month') await this.list(folder, level, true);
     }
-    this.listener.missed();
+    this.tell(() => this.listener.missed());
   }
 
   private folderGone(folder: string): void {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { rm, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { Newsroom } from '../newsroom';
 import { deskRecord, idsIn, inNewsroom, put, STORY_FOLDER, storyRecord } from '../testing';
 import { OutsideChanges, type OutsideListener } from './outside-changes';
+import { overflow, runMeanwhile } from './testing';
 
 const listener = () => ({
   stories: vi.fn<OutsideListener['stories']>(),
@@ -38,12 +38,6 @@ const inFollowed = (
     }
   });
 
-/** Writes to two files in turn, so that the system does not take two events for one. */
-const WRITE_MUCH = `
-  const { openSync, writeSync } = require('node:fs');
-  const files = ['a', 'b'].map((name) => openSync(process.argv[1] + name, 'w'));
-  for (let n = 0; n < 10000; n += 1) for (const file of files) writeSync(file, '.', 0);
-`;
 const CHANGE = `
   const { readFileSync, writeFileSync } = require('node:fs');
   const [, path, headline] = process.argv;
@@ -111,13 +105,9 @@ describe('following a newsroom', () => {
   it('finds what the system did not tell of', () =>
     inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
       await newsroom.stories.open('story-100');
-      // One after the other while nobody takes events out of the system's queue, which is full soon.
-      const blocked = [
-        ['-e', WRITE_MUCH, join(pathOf('story-100'), '..', '.much')],
-        ['-e', CHANGE, pathOf('story-100'), 'Theirs'],
-        ['-e', CHANGE, pathOf('story-101'), 'Theirs too'],
-      ];
-      for (const args of blocked) execFileSync(process.execPath, args);
+      overflow(dirname(pathOf('story-100')));
+      runMeanwhile(CHANGE, pathOf('story-100'), 'Theirs');
+      runMeanwhile(CHANGE, pathOf('story-101'), 'Theirs too');
       await soon(() => expect(heard.stories).toHaveBeenCalledWith(['story-100'], []));
       expect(await idsIn(newsroom.stories, { text: 'headline:theirs' })).toHaveLength(2);
     }));

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
-import type { BinView, RecoveredView } from '../../../shared/recovery';
+import type { BinView, RecoveredView, Restored } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
 import { refusedChange } from '../../../shared/workflow';
 import { storyKind } from '../kinds';
@@ -70,10 +70,9 @@ export class Recovery {
    * Makes the words found in a file the story's next version. What was stored is kept: as an earlier
    * version, or, where it cannot be read, in `set-aside/`.
    *
-   * @returns the story as stored, and the version that it replaced; null where none could be read.
    * @throws UserError as a save does.
    */
-  async restore(file: string): Promise<{ story: Story; before: Story | null }> {
+  async restore(file: string): Promise<Restored> {
     const recovered = await this.foundIn(file);
     const restored = await this.store(recovered);
     if (recovered.isLeftover) await removeLeftover(recovered, this.shelf);
@@ -84,8 +83,9 @@ export class Recovery {
   /** Puts the words found in a file into the bin. @throws UserError as a write does. */
   async discard(file: string): Promise<void> {
     const recovered = await this.foundIn(file);
-    if (!recovered.isLeftover)
+    if (!recovered.isLeftover) {
       throw new UserError('refused', 'This is a version of the story, and stays.');
+    }
     await this.bin.put(recovered.story, this.relative(recovered.target));
     await removeLeftover(recovered, this.shelf);
     this.found.delete(file);
@@ -120,11 +120,7 @@ export class Recovery {
     return stored;
   }
 
-  private async store({
-    kind,
-    story,
-    target,
-  }: Recovered): Promise<{ story: Story; before: Story | null }> {
+  private async store({ kind, story, target }: Recovered): Promise<Restored> {
     const inPlace = async (version: Story) => ({
       story: await putInPlace(this.newsroom, this.shelf, target, version),
       before: null,

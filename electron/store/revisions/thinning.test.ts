@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFor } from '../temporary-file';
@@ -36,6 +36,16 @@ describe('thinning of a newsroom', () => {
       expect(await kept(folder, ID)).toEqual(left);
       expect(await kept(folder, 'other-story')).toEqual(left);
       expect(await kept(folder, 'young-story')).toHaveLength(5);
+    }));
+
+  it('goes on where something in the bin cannot be looked at', () =>
+    inNewsroom(async (newsroom, folder) => {
+      await putVersions(folder, ID, 30);
+      const binned = join(folder, 'bin', `20200101T000000000Z-${ID}-abc123.json`);
+      await mkdir(join(folder, 'bin'));
+      await symlink(binned, binned);
+      await expect(new Thinning().run(newsroom)).rejects.toMatchObject({ code: 'unreadable' });
+      expect(await kept(folder, ID)).toHaveLength(3);
     }));
 
   it('clears away what never became a version, and puts its words into the bin', () =>

@@ -78,7 +78,6 @@ export class Thinning {
     const of = await this.follow(newsroom);
     const now = await of.clock.now();
     const bin = new Bin(newsroom.path, refuse);
-    await bin.empty(now);
     const next = async () => {
       const id = this.nextSaved() ?? (await this.nextOfRound());
       if (id === null) return null;
@@ -89,9 +88,11 @@ export class Thinning {
       const story = of.unfinished ?? (await next());
       // One that fails does not keep the others waiting.
       of.unfinished = null;
-      if (story === null) return;
+      if (story === null) break;
       if (!(await story.goOn({ now, refuse, isTime }))) of.unfinished = story;
     } while (!isTime());
+    // Last: versions do not wait for what may be amiss there.
+    await bin.empty(now);
   }
 
   /** Begins anew with a newsroom that was not the last one. */

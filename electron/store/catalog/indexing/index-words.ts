@@ -124,7 +124,7 @@ async function placeRest(job: IndexJob): Promise<boolean> {
   return true;
 }
 
-/** Null for a file that has changed or gone since it was listed: it is looked at the next time. */
+/** Null for a file that is gone or cannot be used by now: it is looked at the next time. */
 function textOf({ newsroom }: IndexJob, { path }: Waiting): string[] | null {
   const file = readStoryFile(join(newsroom, path), path);
   return file !== null && 'story' in file ? wordColumns(file.story) : null;
