@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
 /** How many of the newest stories have their words in a smaller index beside the whole one. */
-const RECENT = 8_000;
+const RECENT = 4_000;
 /** The place from which on every story is in the smaller index; all of them are where it is this. */
 const FROM_THE_FIRST = Number.MIN_SAFE_INTEGER;
 
