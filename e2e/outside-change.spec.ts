@@ -43,12 +43,46 @@ async function changeBoth(copydesk: Copydesk, folder: string): Promise<string> {
   return newsroom;
 }
 
+/** Everything that is kept of words that could not be saved. */
+async function kept(folder: string): Promise<string> {
+  const entries = await readdir(join(folder, 'profile', 'unsaved'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'));
+  return (await Promise.all(texts)).join();
+}
+
 /** Everything the story's earlier versions say. */
 async function versions(newsroom: string): Promise<string> {
   const folder = join(newsroom, 'revisions', 'story-001');
   const names = await readdir(folder);
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join();
 }
+
+test('words written while another program’s version waits are offered again after a kill', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await changeBoth(copydesk, folder);
+  const { conflictDialog, page, story } = copydesk;
+  await conflictDialog.choice('Later').click();
+  await story.body.getByText('We wrote on.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And on.');
+  await expect(async () => expect(await kept(folder)).toContain('And on.')).toPass();
+  await copydesk.end();
+
+  await copydesk.start({ newsroom });
+  const { recoveryDialog } = copydesk;
+  await expect(recoveryDialog.dialog).toBeVisible();
+  await expect(recoveryDialog.dialog).toContainText('We wrote on. And on.');
+  await recoveryDialog.button('Restore').click();
+  await expect(copydesk.story.body).toContainText('We wrote on. And on.');
+  expect(await versions(newsroom)).toContain('As they wrote it.');
+  await expect(async () => expect(await kept(folder)).toBe('')).toPass();
+});
 
 test('a story that is open and saved shows another program’s words, and goes on from there', async ({
   copydesk,

@@ -7,6 +7,7 @@ import { newsroomView, type Context } from './context';
 import { replaceLostPages } from './crashes/lost-page';
 import { surviveFaults } from './crashes/main-faults';
 import { askAboutCrashes, askAboutHang, askAfterFault } from './crashes/questions';
+import { KeptWords } from './crashes/kept-words';
 import { UnsavedStories } from './crashes/unsaved-stories';
 import { makeHandlers } from './handlers';
 import { openOnceMore } from './handlers/newsroom';
@@ -97,6 +98,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     const { newsroom } = context;
     if (newsroom !== null) tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
   };
+  const keptWords = new KeptWords(join(app.getPath('userData'), 'unsaved'));
   const context: Context = {
     newsroom: null,
     switches: new Turns(),
@@ -114,7 +116,14 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
         tellNewsroom();
       },
     }),
-    unsaved: new UnsavedStories(),
+    keptWords,
+    unsaved: new UnsavedStories({
+      keep(story) {
+        if (context.newsroom !== null) keptWords.keep(context.newsroom.path, story);
+      },
+      drop: (id) => keptWords.drop(id),
+      settled: () => keptWords.settled(),
+    }),
     thinning: new Thinning(),
     dialogs: systemDialogs(() => window),
     clipboard: systemClipboard,

@@ -1,5 +1,6 @@
 import { UserError } from '../shared/errors';
 import type { NewsroomView } from '../shared/ipc';
+import type { KeptWords } from './crashes/kept-words';
 import type { UnsavedStories } from './crashes/unsaved-stories';
 import type { RunTask } from './isolated/tasks';
 import type { AccessWatch } from './store/access/access-watch';
@@ -41,6 +42,8 @@ export interface Context {
   outside: OutsideChanges;
   /** Words that the window handed over and the disk does not have. */
   unsaved: UnsavedStories;
+  /** The same on the disk, where it could not be saved for a while. */
+  keptWords: Pick<KeptWords, 'left'>;
   /** Lets go of old versions while nobody saves. */
   thinning: Thinning;
   /** Follows who may write in the open newsroom. */

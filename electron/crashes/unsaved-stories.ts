@@ -10,9 +10,18 @@ interface Placed {
   inNextWords: boolean;
 }
 
+/** Where words are written that are held for longer, see `KeptWords`. */
+interface Keeper {
+  keep(story: Story): void;
+  drop(id: string): void;
+  settled(): Promise<void>;
+}
+
+const NOWHERE: Keeper = { keep() {}, drop() {}, async settled() {} };
+
 /**
  * What the window has handed over and the disk does not have yet, and where the person was: for the
- * page that comes after one that was lost. Kept in memory only.
+ * page that comes after one that was lost.
  */
 export class UnsavedStories {
   private readonly stories = new Map<string, Story>();
@@ -21,6 +30,8 @@ export class UnsavedStories {
   private place: Placed | null = null;
   /** Among words that have not come yet: a page may crash between the two. */
   private nextPlace: Placed | null = null;
+
+  constructor(private readonly keeper: Keeper = NOWHERE) {}
 
   /** Runs a save of `sent`, which is held until it is on the disk. */
   async during(sent: Story, save: () => Promise<Story>): Promise<Story> {
@@ -37,6 +48,7 @@ export class UnsavedStories {
   /** Takes over words that no save is asked for yet. */
   hold(story: Story): void {
     this.stories.set(story.id, story);
+    this.keeper.keep(story);
     if (this.nextPlace?.id === story.id) this.place = this.nextPlace;
     this.nextPlace = null;
   }
@@ -44,6 +56,7 @@ export class UnsavedStories {
   /** What the disk has is what counts: the story was opened from there. */
   forget(id: string): void {
     this.stories.delete(id);
+    this.keeper.drop(id);
   }
 
   /**
@@ -75,6 +88,7 @@ export class UnsavedStories {
         this.forget(story.id);
       }
     }
+    await this.keeper.settled();
   }
 
   setPlace(told: Placed): void {

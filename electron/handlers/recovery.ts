@@ -13,7 +13,7 @@ export function recoveryHandlers(context: Context): RecoveryHandlers {
   const recoveries = new WeakMap<Newsroom, Promise<Recovery>>();
   const recovery = (): Promise<Recovery> => {
     const newsroom = openNewsroom(context);
-    const begun = recoveries.get(newsroom) ?? begin(newsroom);
+    const begun = recoveries.get(newsroom) ?? begin(newsroom, context);
     recoveries.set(newsroom, begun);
     return begun;
   };
@@ -34,7 +34,7 @@ export function recoveryHandlers(context: Context): RecoveryHandlers {
 }
 
 /** Loaded when it is first asked for: no start needs it. */
-async function begin({ path, stories }: Newsroom): Promise<Recovery> {
+async function begin({ path, stories }: Newsroom, { keptWords }: Context): Promise<Recovery> {
   const { Recovery } = await import('../store/recovery/recovery');
-  return new Recovery(path, stories);
+  return new Recovery(path, stories, () => keptWords.left(path));
 }

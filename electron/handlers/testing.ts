@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { KeptWords } from '../crashes/kept-words';
 import { UnsavedStories } from '../crashes/unsaved-stories';
 import { runHere } from '../isolated/tasks';
 import { AccessWatch } from '../store/access/access-watch';
@@ -21,6 +22,7 @@ export function withContext(
         switches: new Turns(),
         preferences: await Preferences.open(`${folder}-profile`),
         outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {}, failed() {} }),
+        keptWords: new KeptWords(`${folder}-profile/unsaved`),
         unsaved: new UnsavedStories(),
         thinning: new Thinning(),
         accessWatch: new AccessWatch({ changed() {}, async free() {} }),

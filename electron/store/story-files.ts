@@ -3,6 +3,12 @@ import { join, sep } from 'node:path';
 import { hasCode, readError } from './file-errors';
 import { namesIn } from './names-in';
 
+/** Where a story is that was begun at this time, ISO 8601: absolute, as the newsroom is. */
+export function storyPath(newsroom: string, id: string, createdAt: string): string {
+  const [year = '', month = ''] = createdAt.split('-');
+  return join(newsroom, 'stories', year, month, `${id}.json`);
+}
+
 /**
  * Story files two folders deep, `YYYY/MM/`, by name, absolute; other files and hidden ones are not
  * ours.

@@ -16,6 +16,7 @@ import { recordToLookAt, requireRecord } from './problem';
 import { RecordFile } from './record';
 import { pathByName } from './path-by-name';
 import { SET_ASIDE } from './set-aside';
+import { storyPath } from './story-files';
 import { TurnsByKey } from './turns-by-key';
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
@@ -114,8 +115,7 @@ export class StoryStore {
       updatedAt: now,
     };
     await refuseUnknownBlocks(story, 'The new story');
-    const [year = '', month = ''] = now.split('-');
-    const path = join(this.newsroom, 'stories', year, month, `${story.id}.json`);
+    const path = storyPath(this.newsroom, story.id, now);
     const file = this.recordAt(path, story.id);
     await this.turns.take(story.id, () => file.write(story));
     this.files.set(story.id, file);

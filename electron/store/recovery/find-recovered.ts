@@ -7,6 +7,7 @@ import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile, type ReadResult } from '../record';
 import { versionFiles, versionsFolder } from '../revisions/version-files';
 import type { Bin } from './bin';
+import { storyPath } from '../story-files';
 import { leftoverStories, removeLeftover, type Leftover } from './leftovers';
 
 /** Words of a story in another file than its own. */
@@ -46,11 +47,36 @@ export async function findUnsaved(
   return found;
 }
 
+/**
+ * Looks through words that could not be saved and were kept elsewhere: whatever its number, one that
+ * is not what is stored is found. What says nothing new goes.
+ *
+ * @param paths of the files, absolute.
+ * @throws UserError `unreadable`, and as a write does.
+ */
+export async function findKept(
+  paths: readonly string[],
+  newsroom: string,
+  shelf: StoryShelf,
+): Promise<Recovered[]> {
+  const found: Recovered[] = [];
+  for (const path of paths) {
+    const kept = await read(path);
+    if (kept.status !== 'ok') continue;
+    const leftover = { path, target: storyPath(newsroom, kept.data.id, kept.data.createdAt) };
+    const recovered = await judge(shelf, leftover, kept.data, () => true);
+    if (recovered === 'known') await removeLeftover(leftover, shelf);
+    else if (recovered !== null && recovered !== 'old') found.push(recovered);
+  }
+  return found;
+}
+
 /** What a leftover is worth: null where it is to be left alone. */
 async function judge(
   shelf: StoryShelf,
   { path, target: named }: Leftover,
   story: Story,
+  isNew = (stored: Story) => story.rev > stored.rev,
 ): Promise<Recovered | 'known' | 'old' | null> {
   const target = (await shelf.pathOf(story.id)) ?? named;
   const stored = await read(target);
@@ -65,7 +91,7 @@ async function judge(
     case 'ok':
       if (stored.data.id !== story.id) return null;
       if (isSameWork(stored.data, story)) return 'known';
-      return story.rev > stored.data.rev ? { ...recovered, kind: 'unsaved' } : 'old';
+      return isNew(stored.data) ? { ...recovered, kind: 'unsaved' } : 'old';
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../durable-file';
 import { ownIdentity } from '../process-identity';
 import { filesIn, put, storyRecord, STORY_FOLDER } from '../testing';
-import { bodyOf, LEFTOVER, STORY_FILE, STORY_ID, withRecovery } from './testing';
+import { bodyOf, KEPT, LEFTOVER, STORY_FILE, STORY_ID, withRecovery } from './testing';
 
 const newer = storyRecord({ rev: 4, body: bodyOf('At dawn, and on.') });
 const asideFile = /^set-aside\/harbour-story-[0-9a-f]{12}\.json$/;
@@ -32,6 +32,22 @@ describe('words that a save left', () => {
       const saved = await store.save({ ...storyRecord(), headline: 'Saved since' });
       expect((await recovery.restore(LEFTOVER)).before).toEqual(saved);
     }));
+
+  it('are found whatever their number where they could not be saved, and go when they say nothing new', () =>
+    withRecovery(
+      { files: { [KEPT]: { ...newer, rev: 2 } } },
+      async ({ recovery, store, folder }) => {
+        const [found, ...others] = await recovery.look([]);
+        expect(others).toEqual([]);
+        expect(found).toMatchObject({ storyId: STORY_ID, kind: 'unsaved' });
+        const { story } = await recovery.restore(found!.file);
+        expect(await store.read(STORY_ID)).toMatchObject({ rev: 4, body: newer.body });
+        expect(await filesIn(folder)).not.toContain(KEPT);
+        await put(join(folder, KEPT), { ...story, rev: 1 });
+        expect(await recovery.look([])).toEqual([]);
+        expect(await filesIn(folder)).not.toContain(KEPT);
+      },
+    ));
 
   it('take the step in the workflow that was cut off, or leave the state as it is', () =>
     withRecovery(

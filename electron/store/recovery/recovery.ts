@@ -11,7 +11,7 @@ import { restoredWords } from '../revisions/restored-words';
 import type { CurrentStories } from '../revisions/story-versions';
 import { versionFiles } from '../revisions/version-files';
 import { Bin } from './bin';
-import { findGoodVersion, findUnsaved, type Recovered } from './find-recovered';
+import { findGoodVersion, findKept, findUnsaved, type Recovered } from './find-recovered';
 import { removeLeftover, removeOtherLeftovers } from './leftovers';
 import { putInPlace } from './put-in-place';
 
@@ -31,6 +31,8 @@ export class Recovery {
   constructor(
     private readonly newsroom: string,
     private readonly stories: RecoverableStories,
+    /** Files outside the newsroom with words of it that could not be saved, absolute. */
+    private readonly keptElsewhere: () => Promise<readonly string[]> = async () => [],
   ) {
     this.shelf = stories.shelf();
     this.bin = new Bin(newsroom, () => this.shelf.refuseReadOnly());
@@ -46,13 +48,14 @@ export class Recovery {
   async look(broken: readonly string[]): Promise<RecoveredView[]> {
     this.found = new Map();
     if (!this.shelf.mayWrite()) return [];
+    const kept = await findKept(await this.keptElsewhere(), this.newsroom, this.shelf);
     const unsaved = await findUnsaved(this.newsroom, this.shelf, this.bin);
     const versions: Recovered[] = [];
     for (const file of broken) {
       const version = await findGoodVersion(this.newsroom, this.shelf, join(this.newsroom, file));
       if (version !== null) versions.push(version);
     }
-    for (const recovered of newestOfEach([...unsaved, ...versions])) {
+    for (const recovered of newestOfEach([...kept, ...unsaved, ...versions])) {
       this.found.set(this.relative(recovered.path), recovered);
     }
     await removeOtherLeftovers(this.newsroom, this.shelf);

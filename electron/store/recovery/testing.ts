@@ -8,6 +8,8 @@ export const STORY_ID = 'harbour-story';
 export const STORY_FILE = join(STORY_FOLDER, `${STORY_ID}.json`);
 /** What a save of the story leaves when it is cut off. */
 export const LEFTOVER = join(STORY_FOLDER, `.${STORY_ID}.json.0123456789ab.copydesk-tmp`);
+/** Words of the story that could not be saved; in earnest they are not in the newsroom. */
+export const KEPT = `${STORY_ID}.0123456789ab.json`;
 
 interface Newsroom {
   recovery: Recovery;
@@ -30,7 +32,8 @@ export function withRecovery(
     { [`${STORY_ID}.json`]: stored },
     async (store, folder) => {
       for (const [path, content] of Object.entries(files)) await put(join(folder, path), content);
-      await work({ recovery: new Recovery(folder, store), store, folder });
+      const kept = async () => [join(folder, KEPT)];
+      await work({ recovery: new Recovery(folder, store, kept), store, folder });
     },
     readOnly,
   );
