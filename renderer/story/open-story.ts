@@ -120,7 +120,10 @@ export async function leaveStory(): Promise<boolean> {
   if (session === null) return true;
   if (!(await session.flush())) {
     useApp.setState({ screen: 'stories' });
-    notify('This story is not saved yet. Retry, or save it elsewhere, before you leave it.', {
+    const { save } = session.store.getState();
+    const isConflict = save.status === 'failed' && save.isConflict === true;
+    const first = isConflict ? 'Compare it with the other version' : 'Retry';
+    notify(`This story is not saved yet. ${first}, or save it elsewhere, before you leave it.`, {
       tone: 'error',
     });
     return false;
