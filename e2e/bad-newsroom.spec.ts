@@ -61,4 +61,5 @@ test('one that is gone since the last start is named, and the others are at hand
   await expect(copydesk.notices.area).toContainText('is not there.');
   await copydesk.welcome.recent.filter({ hasText: elsewhere }).getByRole('button').first().click();
   await expect(copydesk.feed.headline('Still fine')).toBeVisible();
+  await expect(copydesk.notices.area, 'that was another one').not.toContainText('is not there.');
 });

@@ -88,6 +88,11 @@ export function openDialog(dialog: Dialog): void {
   useApp.setState({ dialog });
 }
 
+/** Takes away what was said to have failed: it was of another newsroom, or of one that could not be written in. */
+export function dismissErrors(): void {
+  useApp.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'error') }));
+}
+
 export function closeDialog(): void {
   useApp.setState({ dialog: null });
 }

@@ -1,5 +1,5 @@
 import type { NewsroomView } from '../shared/ipc';
-import { attempt, notify, useApp } from './app-store';
+import { attempt, dismissErrors, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { request } from './ipc';
@@ -8,6 +8,7 @@ import { leaveStory } from './story/open-story';
 /** Shows a newsroom that was opened just now. */
 export function openedNewsroom(newsroom: NewsroomView): void {
   resetStories();
+  dismissErrors();
   useApp.setState({ newsroom, screen: 'feed', catalogProgress: null });
   void refreshStories();
   askAboutVanished();
@@ -29,6 +30,7 @@ export async function takeOverNewsroom(): Promise<void> {
   if (newsroom === null) return;
   const opened = await attempt(() => request('newsroom.takeOver', newsroom.path));
   if (opened === undefined) return;
+  dismissErrors();
   showChanged(opened);
   void refreshStories();
 }

@@ -25,6 +25,12 @@ export function writeError(error: unknown, path: string): Error {
   if (isNotAllowed(error)) {
     return new UserError('read-only', `“${dirname(path)}” cannot be written to.`);
   }
+  if (hasCode(error, 'ENOTDIR')) {
+    return new UserError(
+      'write-failed',
+      `“${dirname(path)}” is a file, or in one, and no folder. Choose another place.`,
+    );
+  }
   const reason = error instanceof Error ? error.message : String(error);
   return new UserError('write-failed', `The file could not be written: ${reason}`);
 }

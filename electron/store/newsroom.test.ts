@@ -166,6 +166,17 @@ describe('a new newsroom', () => {
       expect((await Newsroom.open(folder)).desk.name).toBe('Kept');
     }));
 
+  it('is refused in words where there is a file', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'notes.txt');
+      await writeFile(path, 'notes');
+      await expect(createNewsroom(path, 'en')).rejects.toMatchObject({
+        code: 'write-failed',
+        message: `“${path}” is a file, or in one, and no folder. Choose another place.`,
+      });
+      expect(await readFile(path, 'utf8')).toBe('notes');
+    }));
+
   it('takes settings, which stay', () =>
     inNewsroom(async (newsroom, folder) => {
       await newsroom.saveDesk({ name: 'Post', language: 'fr', sections: deskRecord.sections });

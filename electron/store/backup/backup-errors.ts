@@ -55,11 +55,17 @@ export function unusable(error: unknown, zip: string): UserError {
   if (isNotAllowed(error)) {
     return new UserError('unreadable', `You may not read “${name}”. Ask its owner for access.`);
   }
-  const reason = error instanceof Error ? error.message : String(error);
   return new UserError(
     'unreadable',
-    `“${name}” is damaged or no backup of Copydesk's, and nothing was restored: ${reason}. Choose another backup.`,
+    `“${name}” is damaged or no backup of Copydesk's, and nothing was restored: ${reasonOf(error)}. Choose another backup.`,
   );
+}
+
+/** Without the last full stop, and without what only those say who read zips. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const isNoZip = reason.startsWith('End of central directory');
+  return isNoZip ? 'it is no zip file, or was cut short' : reason.replace(/\.+$/, '');
 }
 
 export function folderMissing(folder: string): UserError {

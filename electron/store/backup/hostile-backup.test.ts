@@ -136,7 +136,10 @@ describe('a forged backup', () => {
         message: /no backup of Copydesk/,
       });
       await put(zip, 'PK, says this file.');
-      expect(await refusalOf(folder, zip)).toMatchObject({ code: 'unreadable' });
+      expect(await refusalOf(folder, zip)).toMatchObject({
+        code: 'unreadable',
+        message: /: it is no zip file, or was cut short\. Choose another backup\.$/,
+      });
       expect(await refusalOf(folder, join(folder, 'gone.zip'))).toMatchObject({
         code: 'not-found',
       });
