@@ -7,14 +7,23 @@ import { KeptWords } from './kept-words';
 const newsroom = '/newsrooms/packet';
 /** A second and the disk. */
 const soon = { timeout: 10_000 };
+const WHOLE = /\/harbour-story\.[0-9a-f]{12}\.json$/;
+
+/** Path of the one file in the folder, once it is whole. */
+function keptIn(folder: string): Promise<string> {
+  return vi.waitFor(async () => {
+    const [file = '', ...others] = await filesIn(folder);
+    expect([file, others]).toEqual([expect.stringMatching(WHOLE), []]);
+    return file;
+  }, soon);
+}
 
 it('writes words that wait, the last of each story, and takes them away when they are saved', () =>
   inTemporaryFolder(async (folder) => {
     const kept = new KeptWords(folder);
     kept.keep(newsroom, storyRecord({ headline: 'Harbour' }));
     kept.keep(newsroom, storyRecord({ headline: 'Harbour reopens' }));
-    await vi.waitFor(async () => expect(await filesIn(folder)).toHaveLength(1), soon);
-    const [file = ''] = await filesIn(folder);
+    const file = await keptIn(folder);
     expect(await readFile(join(folder, file), 'utf8')).toContain('Harbour reopens');
     kept.drop('harbour-story');
     await kept.settled();
@@ -25,13 +34,13 @@ it('leaves to the next run what was not saved, of each newsroom its own, and not
   inTemporaryFolder(async (folder) => {
     const ended = new KeptWords(folder);
     ended.keep(newsroom, storyRecord());
-    await vi.waitFor(async () => expect(await filesIn(folder)).toHaveLength(1), soon);
+    await keptIn(folder);
     expect(await ended.left(newsroom)).toEqual([]);
     const next = new KeptWords(folder);
     expect(await next.left('/newsrooms/gazette')).toEqual([]);
     const [left, ...others] = await next.left(newsroom);
     expect(others).toEqual([]);
-    expect(left).toMatch(/harbour-story\.[0-9a-f]{12}\.json$/);
+    expect(left).toMatch(WHOLE);
     next.keep(newsroom, storyRecord());
     next.drop('harbour-story');
     await next.settled();
