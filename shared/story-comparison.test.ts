@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyStory } from './new-story';
 import { isSameWork } from './same-work';
 import { compareStories } from './story-comparison';
 import type { Story } from './story';
@@ -9,24 +10,13 @@ const paragraph = (text: string, ...marks: { type: string }[]) => ({
 });
 
 const story = (change: Partial<Story> = {}, ...lines: string[]): Story => ({
-  schema: 1,
+  ...emptyStory('2026-11-20T08:00:00.000Z'),
   id: 'harbour-story',
   rev: 1,
   kind: 'story',
-  state: 'draft',
   language: 'en-GB',
-  createdAt: '2026-11-20T08:00:00.000Z',
   updatedAt: '2026-11-20T09:00:00.000Z',
-  publishedAt: null,
   headline: 'Harbour reopens',
-  kicker: '',
-  standfirst: '',
-  byline: '',
-  dateline: '',
-  section: '',
-  slug: '',
-  leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
-  videoUrl: '',
   body: { type: 'doc', content: lines.map((line) => paragraph(line)) },
   ...change,
 });

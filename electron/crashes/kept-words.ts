@@ -1,15 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Story } from '../../shared/story';
 import { storyKind } from '../store/kinds';
 import { namesIn } from '../store/names-in';
+import { newsroomName } from '../store/newsroom-name';
 import { RecordFile } from '../store/record';
 import { Turns } from '../store/turns';
 
 /** A save takes milliseconds: what waits for so long could not be saved. */
 const KEEP_AFTER_MS = 1_000;
-const KEPT_NAME = /^(?<id>[a-z0-9-]+)\.(?<run>[0-9a-f]{12})\.json$/;
+const KEPT_NAME = /^[a-z0-9-]+\.(?<run>[0-9a-f]{12})\.json$/;
 
 /**
  * Words that cannot be saved where they belong (another program changed the story, the disk is full,
@@ -80,7 +81,7 @@ export class KeptWords {
   }
 
   private folderOf(newsroom: string): string {
-    return join(this.folder, createHash('sha256').update(newsroom).digest('hex').slice(0, 16));
+    return join(this.folder, newsroomName(newsroom));
   }
 }
 

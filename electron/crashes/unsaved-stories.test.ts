@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyStory } from '../store/new-story';
+import { emptyStory } from '../../shared/new-story';
 import { filesIn, inStories, storyRecord } from '../store/testing';
 import type { Story } from '../../shared/story';
 import { UnsavedStories } from './unsaved-stories';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Desk } from '../../shared/desk';
 import type { Input } from '../../shared/ipc';
+import { emptyStory } from '../../shared/new-story';
 import type { Story } from '../../shared/story';
 import { createNewsroom, Newsroom } from './newsroom';
 import { StoryStore } from './story-store';
@@ -80,24 +81,13 @@ export const deskRecord: Desk = {
 /** A stored story in which only `change` is of interest. */
 export function storyRecord(change: Partial<Story> = {}): Story {
   return {
-    schema: 1,
+    kind: 'story',
+    language: 'en-GB',
+    ...emptyStory('2026-11-20T08:00:00.000Z'),
     id: 'harbour-story',
     rev: 3,
-    kind: 'story',
-    state: 'draft',
-    language: 'en-GB',
-    createdAt: '2026-11-20T08:00:00.000Z',
     updatedAt: '2026-11-20T09:00:00.000Z',
-    publishedAt: null,
     headline: 'Harbour reopens',
-    kicker: '',
-    standfirst: '',
-    byline: '',
-    dateline: '',
-    section: '',
-    slug: '',
-    leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
-    videoUrl: '',
     body: {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'At dawn.' }] }],

@@ -3,8 +3,8 @@ import { closeDialog, openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
+import { followSaves } from '../story/follow-saves';
 import { isReadOnly, openAgain, useOpenStory } from '../story/open-story';
-import type { StorySession } from '../story/story-session';
 import { endConflict, useConflict } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
 
@@ -47,18 +47,12 @@ export const askAboutVanished = atRest(() => {
 
 /** A save that meets another program's version before we were told of it. */
 function meetRefusedSaves(): void {
-  let stop = () => {};
-  const follow = (session: StorySession | null) => {
-    stop();
-    if (useConflict.getState().conflict?.session !== session) endConflict();
-    stop =
-      session?.store.subscribe(({ save }, before) => {
-        const isConflict = save.status === 'failed' && save.isConflict === true;
-        if (isConflict && save !== before.save) void lookAtStored(session);
-      }) ?? (() => {});
-  };
   useOpenStory.subscribe(({ session }, before) => {
-    if (session !== before.session) follow(session);
+    if (session === before.session) return;
+    if (useConflict.getState().conflict?.session !== session) endConflict();
   });
-  follow(useOpenStory.getState().session);
+  followSaves((session) => {
+    const { save } = session.store.getState();
+    if (save.status === 'failed' && save.isConflict === true) void lookAtStored(session);
+  });
 }

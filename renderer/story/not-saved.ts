@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { dismiss, notify, useApp } from '../app-store';
 import { useConflict, WHY_IN_CONFLICT } from '../conflict/conflict-store';
+import { followSaves } from './follow-saves';
 import { headlineOf } from './headline-of';
 import { useOpenStory } from './open-story';
 
@@ -17,7 +18,7 @@ export function tellOfNotSaved(): void {
   let said: { why: string; notice: number } | null = null;
   const look = () => {
     const why = useApp.getState().screen === 'stories' ? null : whyNotSaved();
-    if (why === said?.why || (why === null && said === null)) return;
+    if (why === (said?.why ?? null)) return;
     if (said !== null) dismiss(said.notice);
     said = why === null ? null : { why, notice: say(why) };
   };
@@ -49,25 +50,12 @@ function whyNotSaved(): string | null {
 
 /** Calls `listener` when saving goes otherwise than before. @returns stops it. */
 function follow(listener: () => void): () => void {
-  let stopSession = () => {};
-  const followSession = () => {
-    stopSession();
-    const { session } = useOpenStory.getState();
-    stopSession =
-      session?.store.subscribe(({ save }, before) => {
-        if (save !== before.save) listener();
-      }) ?? (() => {});
-  };
-  const stopOpen = useOpenStory.subscribe(({ session }, before) => {
-    if (session === before.session) return;
-    followSession();
-    listener();
-  });
-  const stopConflict = useConflict.subscribe(listener);
-  followSession();
-  return () => {
-    stopSession();
-    stopOpen();
-    stopConflict();
-  };
+  const stops = [
+    followSaves(listener),
+    useOpenStory.subscribe(({ session }, before) => {
+      if (session !== before.session) listener();
+    }),
+    useConflict.subscribe(listener),
+  ];
+  return () => stops.forEach((stop) => stop());
 }

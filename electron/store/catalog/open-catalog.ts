@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newsroomName } from '../newsroom-name';
 import { Catalog, type CatalogOptions } from './catalog';
 
 /** How a newsroom's catalog is kept. What is left out fits a test or a script. */
@@ -25,7 +25,7 @@ export async function openCatalog(
   const { startIndexing = indexHere, tell = () => {} } = setup;
   const optionsAt = (path: string) => ({ newsroom, path, startIndexing, tell, letGo });
   const folder = setup.elsewhere ?? join(tmpdir(), 'copydesk-catalogs');
-  const elsewhere = optionsAt(join(folder, `${nameOf(newsroom)}.db`));
+  const elsewhere = optionsAt(join(folder, `${newsroomName(newsroom)}.db`));
   if (readOnly) return openSomehow(elsewhere);
   try {
     return await Catalog.open(optionsAt(join(newsroom, '.copydesk', 'catalog.db')));
@@ -42,8 +42,4 @@ async function openSomehow(options: CatalogOptions): Promise<Catalog> {
   } catch (error) {
     return Catalog.openInMemory(options, error);
   }
-}
-
-function nameOf(newsroom: string): string {
-  return createHash('sha256').update(newsroom).digest('hex').slice(0, 32);
 }

@@ -53,6 +53,14 @@ async function garble(path: string): Promise<void> {
   await rm(`${path}-wal`, { force: true });
 }
 
+/** Damages a catalog, and lets it find that no other can be made in its place. */
+async function lose(catalog: Catalog, path: string): Promise<void> {
+  await garble(path);
+  await rename(dirname(path), `${dirname(path)}-before`);
+  await writeFile(dirname(path), 'a file where the folder should be');
+  await idsOf(catalog);
+}
+
 const saved = (newsroom: string) => ({
   story: storyRecord({ id: 'story-0', rev: 4, headline: 'Airport opens' }),
   path: join(newsroom, STORY_FOLDER, 'story-0.json').slice(newsroom.length + 1),
@@ -64,13 +72,7 @@ describe('a catalog that is damaged and cannot be made anew', () => {
     withCatalog(async (catalog, _, path) => {
       const timers = vi.spyOn(globalThis, 'setTimeout');
       const waits = () => timers.mock.calls.flatMap(([, ms = 0]) => (ms < 30_000 ? [] : ms));
-      const lose = async () => {
-        await garble(path);
-        await rename(dirname(path), `${dirname(path)}-before`);
-        await writeFile(dirname(path), 'a file where the folder should be');
-        await idsOf(catalog);
-      };
-      await lose();
+      await lose(catalog, path);
       await catalog.tryToKeep();
       expect(waits()).toEqual([30_000, 60_000]);
       await rm(dirname(path));
@@ -81,17 +83,14 @@ describe('a catalog that is damaged and cannot be made anew', () => {
       const beside = await connect(path);
       beside.pragma('wal_checkpoint(TRUNCATE)');
       beside.close();
-      await lose();
+      await lose(catalog, path);
       expect(waits()).toEqual([30_000, 60_000, 30_000]);
       await catalog.close();
     }));
 
   it('answers from memory, says so, and is kept again when it can be', () =>
     withCatalog(async (catalog, newsroom, path) => {
-      await garble(path);
-      await rename(dirname(path), `${dirname(path)}-before`);
-      await writeFile(dirname(path), 'a file where the folder should be');
-      await idsOf(catalog);
+      await lose(catalog, path);
       await catalog.upToDate();
       expect(await idsOf(catalog)).toEqual(['story-0', 'story-1']);
       expect(await idsOf(catalog, 'shut')).toEqual(['story-1']);
@@ -111,10 +110,7 @@ describe('a catalog that is damaged and cannot be made anew', () => {
 
   it('closed meanwhile is not tried again', () =>
     withCatalog(async (catalog, _, path) => {
-      await garble(path);
-      await rename(dirname(path), `${dirname(path)}-before`);
-      await writeFile(dirname(path), '');
-      await idsOf(catalog);
+      await lose(catalog, path);
       await catalog.close();
       await rm(dirname(path));
       await catalog.tryToKeep();

@@ -1,4 +1,4 @@
-import { STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
+import { STORY_SCHEMA_VERSION, type Story } from './story';
 
 /** A story in which nothing is written yet. `now`: ISO 8601. */
 export function emptyStory(now: string): Omit<Story, 'kind' | 'language'> {
