@@ -1,4 +1,5 @@
 import type { DocumentNode } from './document/json';
+import { mayBeUnspaced } from './unspaced-scripts';
 
 /**
  * Silent reading of English non-fiction by adults, in words a minute: mean of 190 studies in
@@ -53,15 +54,13 @@ function bodyText(doc: DocumentNode): string {
 /** Scripts written without spaces between words (UAX #29, complex context, and East Asian). */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー々]/u;
-/** No character of those scripts is below U+0E00, nor among the dashes and quotes of U+2000 to 20FF. */
-const MAY_BE_UNSPACED = /[\u0e00-\u1fff\u2100-\uffff]/;
 const UNSPACED_RUNS = new RegExp(
   `${UNSPACED.source}[${UNSPACED.source.slice(1, -1)}\\p{M}]*`,
   'gu',
 );
 
 function countInText(text: string): number {
-  if (!MAY_BE_UNSPACED.test(text)) return countSpaced(text);
+  if (!mayBeUnspaced(text)) return countSpaced(text);
   let unspaced = 0;
   const spaced = text.replace(UNSPACED_RUNS, (run) => {
     unspaced += countSegments(run);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt, markHits } from './hits';
 import { parseSearch } from './query';
+import { TextWithWords } from './words';
 
 /** The text with hits in brackets. */
 function marked(text: string, search: string, column: 'body' | 'headline' | null = 'body'): string {
@@ -43,22 +44,29 @@ describe('marking', () => {
 });
 
 describe('an excerpt', () => {
+  const excerptOf = (text: string, search: string) =>
+    excerpt(new TextWithWords(text), parseSearch(search), 'body');
   const long = (count: number) => Array.from({ length: count }, (_, n) => `w${n}`).join(' ');
 
   it('shows where the hit is, and that there is more', () => {
     const text = `${long(100)} police spoke of a human wave at the gates ${long(100)}`;
-    const found = excerpt(text, parseSearch('"human wave"'), 'body');
+    const found = excerptOf(text, '"human wave"');
     expect(found).toMatch(/^… .*police spoke of a human wave at the gates .* …$/);
     expect(found.split(' ').length).toBeLessThan(40);
   });
 
   it('prefers the place that has most of what was looked for', () => {
     const text = `wave ${long(100)} human wave`;
-    expect(excerpt(text, parseSearch('human wave'), 'body')).toMatch(/human wave$/);
+    expect(excerptOf(text, 'human wave')).toMatch(/human wave$/);
+  });
+
+  it('shows the first of places that have the same', () => {
+    const text = `human wave one ${long(100)} human wave two`;
+    expect(excerptOf(text, 'human wave flood')).toMatch(/^human wave one/);
   });
 
   it('is a short text whole, and nothing without a hit', () => {
-    expect(excerpt('A human\nwave', parseSearch('wave'), 'body')).toBe('A human wave');
-    expect(excerpt('A human wave', parseSearch('flood'), 'body')).toBe('');
+    expect(excerptOf('A human\nwave', 'wave')).toBe('A human wave');
+    expect(excerptOf('A human wave', 'flood')).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchTerm, TextColumn } from './query';
-import { wordsOf, type Word } from './words';
+import { type TextWithWords, wordsOf, type Word } from './words';
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface Stretch {
@@ -23,7 +23,7 @@ const MOST_PLACES = 200;
 export function markHits(text: string, query: SearchQuery, column: TextColumn | null): Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
-  for (const { start, end } of hitsIn(wordsOf(text), query, column)) {
+  for (const { start, end } of hitsIn(wordsOf(text), wantedTerms(query, column))) {
     if (start > done) stretches.push({ start: done, text: text.slice(done, start), isHit: false });
     stretches.push({ start, text: text.slice(start, end), isHit: true });
     done = end;
@@ -36,16 +36,30 @@ export function markHits(text: string, query: SearchQuery, column: TextColumn | 
  * Some words around the place of a text that has most of what `query` looks for, an ellipsis where
  * it was cut; empty where nothing of it is in the text.
  */
-export function excerpt(text: string, query: SearchQuery, column: TextColumn): string {
-  const words = wordsOf(text);
-  const first = bestHit(words, hitsIn(words, query, column));
+export function excerpt(words: TextWithWords, query: SearchQuery, column: TextColumn): string {
+  const { text } = words;
+  const wanted = wantedTerms(query, column);
+  const first = bestHit(hitsIn(words, wanted), wanted.length);
   if (first === null) return '';
   const from = Math.max(0, first - WORDS_BEFORE);
-  const to = Math.min(words.length, from + EXCERPT_WORDS);
-  const start = from === 0 ? 0 : (words[from]?.start ?? 0);
-  const end = to === words.length ? text.length : (words[to - 1]?.end ?? text.length);
+  const isToTheEnd = words.at(from + EXCERPT_WORDS) === undefined;
+  const start = from === 0 ? 0 : (words.at(from)?.start ?? 0);
+  const end = isToTheEnd ? text.length : (words.at(from + EXCERPT_WORDS - 1)?.end ?? text.length);
   const cut = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
-  return `${from === 0 ? '' : '… '}${cut}${to === words.length ? '' : ' …'}`;
+  return `${from === 0 ? '' : '… '}${cut}${isToTheEnd ? '' : ' …'}`;
+}
+
+/** What is looked for in this part of a story; in any part where that is null. */
+function wantedTerms({ terms }: SearchQuery, column: TextColumn | null): SearchTerm[] {
+  return terms.filter(
+    (term) =>
+      !term.isExcluded && (term.column === null || column === null || term.column === column),
+  );
+}
+
+/** Words by their number. */
+interface Words {
+  at(index: number): Word | undefined;
 }
 
 interface Hit {
@@ -57,37 +71,38 @@ interface Hit {
 }
 
 /** Where the text has what is looked for, in order, without overlaps. */
-function hitsIn(words: readonly Word[], { terms }: SearchQuery, column: TextColumn | null): Hit[] {
-  const wanted = terms.filter(
-    (term) =>
-      !term.isExcluded && (term.column === null || column === null || term.column === column),
-  );
-  const hits: Hit[] = [];
-  for (let word = 0; word < words.length; word += 1) {
+function* hitsIn(words: Words, wanted: readonly SearchTerm[]): Generator<Hit, void> {
+  for (let word = 0, first = words.at(0); first !== undefined; first = words.at(word)) {
+    const { start } = first;
     const term = wanted.find((candidate) => fits(words, word, candidate));
-    if (term === undefined) continue;
-    const last = words[word + term.words.length - 1];
-    hits.push({ start: words[word]?.start ?? 0, end: last?.end ?? 0, word, term });
-    word += term.words.length - 1;
+    const length = term?.words.length ?? 1;
+    if (term !== undefined) yield { start, end: words.at(word + length - 1)?.end ?? 0, word, term };
+    word += length;
   }
-  return hits;
 }
 
-function fits(words: readonly Word[], at: number, { words: wanted, isPrefix }: SearchTerm) {
+function fits(words: Words, at: number, { words: wanted, isPrefix }: SearchTerm) {
   return wanted.every((word, index) => {
-    const there = words[at + index]?.folded;
+    const there = words.at(at + index)?.folded;
     const mayGoOn = isPrefix && index === wanted.length - 1;
     return mayGoOn ? there?.startsWith(word) === true : there === word;
   });
 }
 
-/** Number of the word at which an excerpt has the most different terms; the first of the best. */
-function bestHit(words: readonly Word[], hits: readonly Hit[]): number | null {
-  let best: { word: number; terms: number } | null = null;
-  for (const { word } of hits.slice(0, MOST_PLACES)) {
-    const inSight = hits.filter((hit) => hit.word >= word && hit.word < word + EXCERPT_WORDS);
-    const terms = new Set(inSight.map(({ term }) => term)).size;
-    if (best === null || terms > best.terms) best = { word, terms };
+/**
+ * Number of the word at which an excerpt has the most different terms; the first of the best. The
+ * first that has all of them ends the search.
+ */
+function bestHit(hits: Iterable<Hit>, terms: number): number | null {
+  const places: { word: number; inSight: Set<SearchTerm> }[] = [];
+  for (const { word, term } of hits) {
+    if (places.length < MOST_PLACES) places.push({ word, inSight: new Set() });
+    for (const place of places) {
+      if (word >= place.word + EXCERPT_WORDS) continue;
+      place.inSight.add(term);
+      if (place.inSight.size === terms) return place.word;
+    }
   }
-  return best === null || words.length === 0 ? null : best.word;
+  const most = Math.max(...places.map(({ inSight }) => inSight.size));
+  return places.find(({ inSight }) => inSight.size === most)?.word ?? null;
 }

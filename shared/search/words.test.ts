@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForSearch } from '../fold';
 import { textForIndex, wordsOf } from './words';
@@ -35,5 +36,13 @@ describe('words', () => {
     const text = 'É et l’Élysée';
     const last = wordsOf(text).at(-1)!;
     expect(text.slice(last.start, last.end)).toBe('Élysée');
+  });
+
+  it('are the same whatever scripts stand beside them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(words(`${text} 京`)).toEqual([...words(text), '京']);
+      }),
+    );
   });
 });

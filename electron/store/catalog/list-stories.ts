@@ -24,7 +24,15 @@ export interface FoundRows {
   /** How many fit; with `isMore`, at least so many. */
   total: number;
   isMore: boolean;
-  stories: readonly { summary: StorySummary; path: string }[];
+  stories: readonly FoundRow[];
+}
+
+/** One story that fits. */
+export interface FoundRow {
+  summary: StorySummary;
+  path: string;
+  /** Of its file as the catalog knows it. */
+  stamp: string;
 }
 
 /**
@@ -67,11 +75,20 @@ function search(database: Database.Database, question: StoryQuestion, conditions
   };
   const { docs, isMore } =
     sort === 'newest' ? newestHits(database, asked) : hits(database, 'words', asked);
-  const one = database.prepare(
-    'SELECT summary, path FROM docs JOIN stories ON row = story WHERE doc = ?',
-  );
-  const rows = docs.slice(offset, offset + limit).map((doc) => one.get(doc) as Row);
+  const rows = rowsAt(database, docs.slice(offset, offset + limit));
   return { total: docs.length, isMore, stories: rows.map(found) };
+}
+
+/** The stories at these places of the full-text index, in that order: one question for all of them. */
+function rowsAt(database: Database.Database, docs: readonly number[]): Row[] {
+  const rows = database
+    .prepare(
+      `SELECT doc, summary, path, stories.stamp FROM docs JOIN stories ON row = story
+       WHERE doc IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(docs)) as (Row & { doc: number })[];
+  const order = new Map(docs.map((doc, at) => [doc, at]));
+  return rows.toSorted((a, b) => (order.get(a.doc) ?? 0) - (order.get(b.doc) ?? 0));
 }
 
 /** From the index of the newest stories where that has enough, or else from the whole. */
@@ -126,7 +143,7 @@ function browse(database: Database.Database, question: StoryQuestion, conditions
   const from = `FROM stories WHERE 1${dates.sql}${conditions.sql}${without}`;
   const values = [...dates.values, ...conditions.values, ...(excluded === '' ? [] : [excluded])];
   const rows = database
-    .prepare(`SELECT summary, path ${from} ORDER BY shown DESC, id DESC LIMIT ? OFFSET ?`)
+    .prepare(`SELECT summary, path, stamp ${from} ORDER BY shown DESC, id DESC LIMIT ? OFFSET ?`)
     .all(...values, limit, offset) as Row[];
   const { total } = database.prepare(`SELECT count(*) AS total ${from}`).get(...values) as Total;
   return { total, isMore: false, stories: rows.map(found) };
@@ -135,12 +152,13 @@ function browse(database: Database.Database, question: StoryQuestion, conditions
 interface Row {
   summary: string;
   path: string;
+  stamp: string;
 }
 
 interface Total {
   total: number;
 }
 
-function found({ summary, path }: Row): { summary: StorySummary; path: string } {
-  return { summary: summaryOf(summary), path };
+function found({ summary, path, stamp }: Row): FoundRow {
+  return { summary: summaryOf(summary), path, stamp };
 }

@@ -6,7 +6,7 @@ import type { Story } from '../../../shared/story';
 import { STATES } from '../../../shared/workflow';
 import type { Problem } from '../problem';
 import type { Catalog, CatalogOptions } from './catalog';
-import { storyExcerpt } from './excerpts';
+import { Excerpts } from './excerpts';
 import type { CatalogSetup } from './open-catalog';
 import type { OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
@@ -34,13 +34,16 @@ export class StoryCatalog {
   private isClosed = false;
   /** What was saved or read before the catalog was opened. */
   private readonly early = new Map<string, CatalogedStory>();
+  private readonly excerpts: Excerpts;
 
   constructor(
     private readonly newsroom: string,
     private readonly readOnly: boolean,
     private readonly setup: CatalogSetup,
     private readonly letGo: CatalogOptions['letGo'],
-  ) {}
+  ) {
+    this.excerpts = new Excerpts(newsroom);
+  }
 
   async list(
     { text, ...filter }: Input<'stories.list'>,
@@ -50,12 +53,13 @@ export class StoryCatalog {
     const query = parseSearch(text);
     const names = { section: sections, state: STATE_NAMES, kind: KIND_NAMES };
     const { total, isMore, stories } = await catalog.list({ ...filter, query }, names);
-    const excerptOf = (path: string) =>
-      hasWords(query) ? storyExcerpt(this.newsroom, path, query) : '';
     return {
       total,
       isMore,
-      stories: stories.map(({ summary, path }) => ({ ...summary, excerpt: excerptOf(path) })),
+      stories: stories.map((row) => ({
+        ...row.summary,
+        excerpt: hasWords(query) ? this.excerpts.of(row, query) : '',
+      })),
     };
   }
 
