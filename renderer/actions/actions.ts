@@ -1,3 +1,4 @@
+import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
@@ -6,7 +7,7 @@ import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
-import { editorCommands } from './editor-commands';
+import { editorAsks } from './editor-asks';
 import { acceleratorOf, isKey } from './keys';
 
 /** Something a person can do: it stands in a menu, in the palette, and may have a key. */
@@ -180,17 +181,16 @@ const editActions: readonly Action[] = [
 const formatActions: readonly Action[] = editorCommands.map((command) => ({
   id: `body-${command.id}`,
   label: command.label,
-  menu: ['figure', 'video-card', 'horizontal-rule'].includes(command.id) ? 'Insert' : 'Format',
+  menu: command.menu,
   ...(command.key === undefined ? {} : { keys: keysOf(command.key) }),
-  // Commands of the document's own list bring their key with them.
-  inEditor: command.id !== 'link',
+  inEditor: command.asks !== true,
   isEnabled: () => {
     const open = session();
     return canEdit() && open !== null && command.can(open.editor);
   },
   run: () => {
     const open = session();
-    if (open) command.run(open.editor);
+    if (open) command.run(open.editor, editorAsks);
   },
 }));
 

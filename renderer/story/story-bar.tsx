@@ -1,32 +1,15 @@
 import * as Ariakit from '@ariakit/react';
-import {
-  Bold,
-  Heading2,
-  Heading3,
-  ImagePlus,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  Minus,
-  PanelRight,
-  Pilcrow,
-  Quote,
-  Redo2,
-  Send,
-  SquarePlay,
-  TextQuote,
-  Undo2,
-  type LucideIcon,
-} from 'lucide-react';
+import { PanelRight, Redo2, Send, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { editorCommands } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
 import { runAction } from '../actions/actions';
-import { editorCommands } from '../actions/editor-commands';
+import { editorAsks } from '../actions/editor-asks';
 import { shownKey } from '../actions/keys';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
+import { commandIcons } from '../ui/command-icons';
 import { useOpenStory } from './open-story';
 import type { StorySession } from './story-session';
 import './story-bar.css';
@@ -34,21 +17,10 @@ import './story-bar.css';
 const NOT_EXPORTED =
   'A newer Copydesk made this story: parts that this one does not know would be missing. Update Copydesk to export it.';
 
-const ICONS: Readonly<Record<string, LucideIcon>> = {
-  paragraph: Pilcrow,
-  'subhead-2': Heading2,
-  'subhead-3': Heading3,
-  'block-quote': TextQuote,
-  'pull-quote': Quote,
-  'bullet-list': List,
-  'ordered-list': ListOrdered,
-  figure: ImagePlus,
-  'video-card': SquarePlay,
-  'horizontal-rule': Minus,
-  link: Link,
-  bold: Bold,
-  italic: Italic,
-};
+/** In the order of the menus: what changes words first, then what is put between them. */
+const TOOLS = (['Format', 'Insert'] as const).flatMap((menu) =>
+  editorCommands.filter((command) => command.inToolbar === true && command.menu === menu),
+);
 
 /** The tools of the body, and what is done with the story as a whole. */
 export function StoryBar({ session, editable }: { session: StorySession; editable: boolean }) {
@@ -77,7 +49,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
             <Redo2 size={16} />
           </Tool>
           <span className="bar-gap" />
-          {editorCommands.map((command) => (
+          {TOOLS.map((command) => (
             <CommandTool
               key={command.id}
               command={command}
@@ -124,14 +96,14 @@ interface CommandToolProps {
 }
 
 function CommandTool({ command, session, disabled, pressed }: CommandToolProps) {
-  const Icon = ICONS[command.id] ?? Pilcrow;
+  const Icon = commandIcons[command.icon];
   return (
     <Tool
       label={command.label}
       keys={command.key?.replaceAll('-', '+')}
       disabled={disabled}
       pressed={command.isActive ? pressed : undefined}
-      onClick={() => command.run(session.editor)}
+      onClick={() => command.run(session.editor, editorAsks)}
     >
       <Icon size={16} />
     </Tool>
@@ -177,8 +149,8 @@ function useCommandStates({ editor }: StorySession): CommandStates {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const active = idsOf(editorCommands.filter((command) => command.isActive?.(editor)));
-      const impossible = idsOf(editorCommands.filter((command) => !command.can(editor)));
+      const active = idsOf(TOOLS.filter((command) => command.isActive?.(editor)));
+      const impossible = idsOf(TOOLS.filter((command) => !command.can(editor)));
       setStates((before) =>
         sameIds(before.active, active) && sameIds(before.impossible, impossible)
           ? before

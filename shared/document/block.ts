@@ -1,5 +1,7 @@
 import type { Editor, Extensions, Node } from '@tiptap/core';
 import type { DOMOutputSpec, Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { PhotoUse } from '../story';
+import type { CommandIcon } from './command-icon';
 
 /** A picture as a page can show it; addresses are relative to the page. */
 export interface PublishedPicture {
@@ -17,14 +19,28 @@ export interface Page {
   picture(photoId: string): PublishedPicture | undefined;
 }
 
+/** What a command may ask the person before it acts; the window has the dialogs. */
+export interface Asks {
+  /** The address of the selected words. */
+  link(): void;
+  photo(chosen: (photo: PhotoUse) => void): void;
+}
+
 /** How a block or mark appears in menus and the command palette. */
 export interface EditorCommand {
   id: string;
   label: string;
+  /** The application menu that it stands in. */
+  menu: 'Format' | 'Insert';
+  icon: CommandIcon;
+  /** Stands in the toolbar too. */
+  inToolbar?: boolean;
   /** TipTap key name, e.g. `Mod-b`; bound by the extension itself, shown by the menus. */
   key?: string;
-  /** Asked without acting to enable the menu item, and with `run` to act: one function, one truth. */
-  run(editor: Editor): boolean;
+  /** It asks something first, so that no extension can bind its key: the window listens to that. */
+  asks?: boolean;
+  run(editor: Editor, asks: Asks): boolean;
+  /** Asked without acting, to enable the menu item. */
   can(editor: Editor): boolean;
   isActive?(editor: Editor): boolean;
 }

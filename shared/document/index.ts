@@ -13,8 +13,12 @@ import { pullQuote } from './blocks/pull-quote';
 import { subhead } from './blocks/subhead';
 import { videoCard } from './blocks/video-card';
 import { bold } from './marks/bold';
+import { code } from './marks/code';
 import { italic } from './marks/italic';
 import { link } from './marks/link';
+import { strike } from './marks/strike';
+import { superscript } from './marks/superscript';
+import { underline } from './marks/underline';
 
 /** Every block of the body, in the order menus show them. Paragraph first: it is the default. */
 export const blocks: readonly Block[] = [
@@ -32,12 +36,10 @@ export const blocks: readonly Block[] = [
 ];
 
 /** Every mark on text, in the order menus show them. */
-const marks: readonly TextMark[] = [link, bold, italic];
+const marks: readonly TextMark[] = [bold, italic, link, strike, superscript, code, underline];
 
-export const markCommands: readonly EditorCommand[] = marks.flatMap(
-  ({ commands = [] }) => commands,
-);
-export const blockCommands: readonly EditorCommand[] = blocks.flatMap(
+/** Everything that can be done to the body, in the order of the menus. */
+export const editorCommands: readonly EditorCommand[] = [...marks, ...blocks].flatMap(
   ({ commands = [] }) => commands,
 );
 

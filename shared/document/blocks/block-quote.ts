@@ -7,6 +7,9 @@ export const blockQuote: Block = {
     {
       id: 'block-quote',
       label: 'Block quote',
+      menu: 'Format',
+      icon: 'quote',
+      inToolbar: true,
       key: 'Mod-Shift-b',
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),
       can: (editor) => editor.can().toggleBlockquote(),

@@ -90,5 +90,19 @@ function interleave<T>(items: readonly T[], between: T | string): (T | string)[]
 
 export const figure: Block = {
   node,
+  commands: [
+    {
+      id: 'figure',
+      label: 'Figure',
+      menu: 'Insert',
+      icon: 'photo',
+      inToolbar: true,
+      run: (editor, asks) => {
+        asks.photo((photo) => editor.chain().focus().insertFigure(photo).run());
+        return true;
+      },
+      can: (editor) => editor.isEditable,
+    },
+  ],
   publish: ({ attrs }, page) => publishPhoto(figurePhoto(attrs), page, 'figure'),
 };

@@ -7,6 +7,9 @@ export const bulletList: Block = {
     {
       id: 'bullet-list',
       label: 'Bulleted list',
+      menu: 'Format',
+      icon: 'list',
+      inToolbar: true,
       key: 'Mod-Shift-8',
       run: (editor) => editor.chain().focus().toggleBulletList().run(),
       can: (editor) => editor.can().toggleBulletList(),
@@ -40,6 +43,9 @@ export const orderedList: Block = {
     {
       id: 'ordered-list',
       label: 'Numbered list',
+      menu: 'Format',
+      icon: 'numbered-list',
+      inToolbar: true,
       key: 'Mod-Shift-7',
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
       can: (editor) => editor.can().toggleOrderedList(),

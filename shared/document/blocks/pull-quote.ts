@@ -44,6 +44,9 @@ export const pullQuote: Block = {
     {
       id: 'pull-quote',
       label: 'Pull quote',
+      menu: 'Format',
+      icon: 'pull-quote',
+      inToolbar: true,
       key: 'Mod-Shift-u',
       run: (editor) => editor.chain().focus().togglePullQuote().run(),
       can: (editor) => editor.can().togglePullQuote(),

@@ -47,6 +47,9 @@ export const videoCard: Block = {
     {
       id: 'video-card',
       label: 'Video card',
+      menu: 'Insert',
+      icon: 'video',
+      inToolbar: true,
       run: (editor) => editor.chain().focus().insertVideoCard().run(),
       can: (editor) => editor.can().insertVideoCard(),
     },

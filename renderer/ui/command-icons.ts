@@ -1,0 +1,40 @@
+import {
+  Bold,
+  CodeXml,
+  Heading2,
+  Heading3,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Minus,
+  Pilcrow,
+  Quote,
+  SquarePlay,
+  Strikethrough,
+  Superscript,
+  TextQuote,
+  type LucideIcon,
+} from 'lucide-react';
+import type { CommandIcon } from '../../shared/document/command-icon';
+
+/** The drawing of each picture that a command of the body can have. */
+export const commandIcons: Readonly<Record<CommandIcon, LucideIcon>> = {
+  bold: Bold,
+  code: CodeXml,
+  italic: Italic,
+  link: Link,
+  list: List,
+  'minor-subhead': Heading3,
+  'numbered-list': ListOrdered,
+  paragraph: Pilcrow,
+  photo: ImagePlus,
+  'pull-quote': Quote,
+  quote: TextQuote,
+  rule: Minus,
+  strike: Strikethrough,
+  subhead: Heading2,
+  superscript: Superscript,
+  video: SquarePlay,
+};
