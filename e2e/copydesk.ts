@@ -13,7 +13,9 @@ import { PhotoPicker } from './screens/photo-picker';
 import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
+import { SlashMenu } from './screens/slash-menu';
 import { StoryList } from './screens/story-list';
+import { StoryPicker } from './screens/story-picker';
 import { StoryScreen } from './screens/story-screen';
 import { VanishedDialog } from './screens/vanished-dialog';
 import { VersionDialog } from './screens/version-dialog';
@@ -171,6 +173,14 @@ export class Copydesk {
 
   get restoreDialog() {
     return new RestoreDialog(this.page);
+  }
+
+  get slashMenu() {
+    return new SlashMenu(this.page);
+  }
+
+  get storyPicker() {
+    return new StoryPicker(this.page);
   }
 
   get linkDialog() {

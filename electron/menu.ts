@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../shared/ipc';
 
 const isMac = process.platform === 'darwin';
-const MENUS = ['File', 'Edit', 'Insert', 'Format', 'Go', 'View'] as const;
+const MENUS = ['File', 'Edit', 'Insert', 'Format', 'Table', 'Go', 'View'] as const;
 
 /** What Electron itself does, at the end of the menu it belongs to. */
 const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]>> = {

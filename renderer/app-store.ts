@@ -14,6 +14,7 @@ export type Dialog =
   | 'export'
   | 'photo-picker'
   | 'link'
+  | 'story-picker'
   | 'restore'
   | 'conflict'
   | 'copy'

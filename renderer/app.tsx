@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useApp } from './app-store';
 import { FeedScreen } from './feed/feed-screen';
 import { Rail } from './rail';
+import { loadViews } from './story/lazy-view';
 import { StoriesScreen } from './story/stories-screen';
 import { useOpenStory } from './story/open-story';
 import { Notices } from './ui/notices';
@@ -12,6 +13,9 @@ const loadPalette = async () => ({ default: (await import('./palette/palette')).
 const loadExport = async () => ({ default: (await import('./export/export-dialog')).ExportDialog });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
+const loadStoryPicker = async () => ({
+  default: (await import('./story/story-picker')).StoryPicker,
+});
 const loadConflict = async () => ({
   default: (await import('./conflict/conflict-dialog')).ConflictDialog,
 });
@@ -38,6 +42,7 @@ const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
+const StoryPicker = lazy(loadStoryPicker);
 const ConflictDialog = lazy(loadConflict);
 const CopyDialog = lazy(loadCopy);
 const VersionDialog = lazy(loadVersion);
@@ -53,6 +58,7 @@ export async function loadTheRest(): Promise<void> {
     [
       loadPalette,
       loadLink,
+      loadStoryPicker,
       loadExport,
       loadPicker,
       loadSettings,
@@ -63,6 +69,7 @@ export async function loadTheRest(): Promise<void> {
       loadVersion,
       loadRecovery,
       loadVanished,
+      loadViews,
     ].map((load) => load()),
   );
   (await import('./backups/backups')).listenToBackups();
@@ -113,6 +120,8 @@ function Dialogs() {
       return session && <ExportDialog session={session} />;
     case 'restore':
       return <RestoreDialog />;
+    case 'story-picker':
+      return <StoryPicker />;
     case 'link':
       return session && <LinkDialog session={session} />;
     case 'conflict':

@@ -150,7 +150,7 @@ export interface ExportResult {
 export const menuItem = z.strictObject({
   id: z.string(),
   label: z.string(),
-  menu: z.enum(['File', 'Edit', 'Insert', 'Format', 'Go', 'View']),
+  menu: z.enum(['File', 'Edit', 'Insert', 'Format', 'Table', 'Go', 'View']),
   /** Electron's notation, e.g. `CmdOrCtrl+Shift+N`. */
   accelerator: z.string().optional(),
   enabled: z.boolean(),
@@ -228,6 +228,8 @@ export const requests = {
   'stories.open': takes(itemId).gives<Story>(),
   /** As much of a story as is known here, when `stories.open` said `newer-version`. */
   'stories.look': takes(itemId).gives<LookedAt>(),
+  /** What another story is called now; null where the newsroom does not have it. */
+  'stories.headline': takes(itemId).gives<string | null>(),
   'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
   'stories.save': takes(storySchema).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */

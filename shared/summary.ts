@@ -1,3 +1,4 @@
+import { withoutNotes } from './document/notes';
 import { plainText } from './document/text';
 import { countWords, readingMinutes } from './reading-time';
 import type { Photo } from './photo';
@@ -49,7 +50,9 @@ export function summarise(story: Story): StorySummary {
     shownAt: story.publishedAt ?? story.createdAt,
     words,
     minutes: readingMinutes(words),
-    opening: showsOpening(story) ? plainText(story.body).slice(0, OPENING_CHARACTERS) : '',
+    opening: showsOpening(story)
+      ? plainText(withoutNotes(story.body)).slice(0, OPENING_CHARACTERS)
+      : '',
     photoId: story.leadPhoto.photoId,
     altText: story.leadPhoto.altText,
   };

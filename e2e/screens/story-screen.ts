@@ -33,7 +33,12 @@ export class StoryScreen {
   }
 
   get videoCard() {
-    return this.body.getByRole('group', { name: 'Video card' });
+    return this.block('Video card');
+  }
+
+  /** A block of the body that has fields of its own. */
+  block(name: 'Video card' | 'Social post' | 'Fact box' | 'Related story' | 'Gallery') {
+    return this.body.getByRole('group', { name });
   }
 
   tool(name: string) {

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
+import { withoutNotes } from '../../shared/document/notes';
 import { UserError } from '../../shared/errors';
+import type { Story } from '../../shared/story';
 import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
 import type { ExportJob, Format } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
 import { safeFileName } from './safe-name';
 
-export interface ExportOrder extends Omit<ExportJob, 'folder' | 'timeZone'> {
+export interface ExportOrder extends Omit<ExportJob, 'story' | 'folder' | 'timeZone'> {
+  /** As it is stored. */
+  story: Story;
   format: Format;
   /** Existing folder to put the export's own folder into. */
   parentFolder: string;
@@ -39,6 +43,7 @@ export async function exportStory(
   }
   signal.throwIfAborted();
   const name = safeFileName(order.name, '') || exportName(order.story);
+  const story = { ...order.story, body: withoutNotes(order.story.body) };
   const timeZone = order.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   let entryFile = '';
   try {
@@ -48,7 +53,7 @@ export async function exportStory(
       onExisting,
       mayReplace: (existing) => format.isOwnExport(existing),
       async fill(temporary) {
-        entryFile = await format.write({ ...order, timeZone, folder: temporary });
+        entryFile = await format.write({ ...order, story, timeZone, folder: temporary });
         signal.throwIfAborted();
       },
     });

@@ -82,6 +82,7 @@ export function orderFor(
     story,
     desk,
     photos: new Map(photos.map((photo) => [photo.id, photo])),
+    stories: new Map(),
     originalPath: (photo) => originalPath(folder, photo),
     format: html,
     parentFolder: folder,

@@ -4,12 +4,14 @@ import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
 import { writeError } from '../store/file-errors';
+import { relatedStory } from './related-stories';
 
 type StoryHandlers = Pick<
   Handlers,
   | 'stories.list'
   | 'stories.open'
   | 'stories.look'
+  | 'stories.headline'
   | 'stories.create'
   | 'stories.save'
   | 'stories.saveElsewhere'
@@ -33,6 +35,9 @@ export function storyHandlers(context: Context): StoryHandlers {
       return story;
     },
     'stories.look': (id) => stories().look(id),
+    async 'stories.headline'(id) {
+      return (await relatedStory(openNewsroom(context), id))?.headline ?? null;
+    },
     'stories.create': (kind) => {
       const { language } = openNewsroom(context).desk;
       return stories().create({ kind, language });

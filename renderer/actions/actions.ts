@@ -7,8 +7,8 @@ import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
-import { editorAsks } from './editor-asks';
 import { acceleratorOf, isKey } from './keys';
+import { runCommand } from './run-command';
 
 /** Something a person can do: it stands in a menu, in the palette, and may have a key. */
 export interface Action {
@@ -190,7 +190,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   },
   run: () => {
     const open = session();
-    if (open) command.run(open.editor, editorAsks);
+    if (open) runCommand(open.editor, command);
   },
 }));
 

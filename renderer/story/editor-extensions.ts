@@ -3,9 +3,16 @@ import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extension
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
+import { TABLE_LIMIT } from '../../shared/document/table-size';
+import { notify } from '../app-store';
+import { BlockFields } from './block-fields';
+import { FactBoxView } from './fact-box-view';
 import { FigureView } from './figure-view';
+import { GalleryView } from './gallery-view';
+import { lazyView } from './lazy-view';
 import { rendersFor } from './node-view';
-import { VideoCardView } from './video-card-view';
+import { SlashMenuKeys } from './slash/slash-extension';
+import { BlockQuoteView, PullQuoteView } from './quote-view';
 
 interface View {
   component: FunctionComponent<ReactNodeViewProps>;
@@ -13,11 +20,35 @@ interface View {
   shows: readonly string[];
 }
 
-/** Blocks with fields or pictures of their own; all others are shown by their `renderHTML`. */
+/**
+ * Blocks with fields or pictures of their own; all others are shown by their `renderHTML`. Those that
+ * hold text are there at once, since the cursor may be in it.
+ */
 const VIEWS: Readonly<Record<string, View>> = {
+  blockQuote: { component: BlockQuoteView, shows: [] },
+  pullQuote: { component: PullQuoteView, shows: [] },
+  factBox: { component: FactBoxView, shows: [] },
   figure: { component: FigureView, shows: ['photoId'] },
-  videoCard: { component: VideoCardView, shows: [] },
+  gallery: { component: GalleryView, shows: ['layout'] },
+  videoCard: {
+    component: lazyView(async () => (await import('./video-card-view')).VideoCardView),
+    shows: ['photoId'],
+  },
+  socialPost: {
+    component: lazyView(async () => (await import('./social-post-view')).SocialPostView),
+    shows: [],
+  },
+  relatedStory: {
+    component: lazyView(async () => (await import('./related-story-view')).RelatedStoryView),
+    shows: ['storyId', 'headline'],
+  },
 };
+
+function sayTooLarge(): void {
+  notify(
+    `A table of a story has ${TABLE_LIMIT}. This one is larger: its rows came as lines of text, with tabs between the cells.`,
+  );
+}
 
 /** Far more groups than a day of writing makes: undo reaches back to where the story was opened. */
 const UNDO_GROUPS = 10_000;
@@ -26,6 +57,7 @@ const UNDO_GROUPS = 10_000;
 export function editorExtensions(): Extensions {
   return [
     ...bodyExtensions(({ node }) => {
+      if (node.name === 'table') return node.configure({ whenTooLarge: sayTooLarge });
       const view = VIEWS[node.name];
       if (view === undefined) return node;
       return node.extend({
@@ -38,5 +70,7 @@ export function editorExtensions(): Extensions {
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Gapcursor,
     TrailingNode,
+    BlockFields,
+    SlashMenuKeys,
   ];
 }

@@ -1,15 +1,16 @@
 import * as Ariakit from '@ariakit/react';
-import { PanelRight, Redo2, Send, Undo2 } from 'lucide-react';
+import { PanelRight, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { editorCommands } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
 import { runAction } from '../actions/actions';
-import { editorAsks } from '../actions/editor-asks';
 import { shownKey } from '../actions/keys';
+import { runCommand } from '../actions/run-command';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import { commandIcons } from '../ui/command-icons';
+import { CommandMenu } from './command-menu';
 import { useOpenStory } from './open-story';
 import type { StorySession } from './story-session';
 import './story-bar.css';
@@ -22,12 +23,17 @@ const TOOLS = (['Format', 'Insert'] as const).flatMap((menu) =>
   editorCommands.filter((command) => command.inToolbar === true && command.menu === menu),
 );
 
+/** Of use in a table only, and shown there. */
+const TABLE_TOOLS = editorCommands.filter(({ menu }) => menu === 'Table');
+const FOLLOWED = [...TOOLS, ...TABLE_TOOLS];
+
 /** The tools of the body, and what is done with the story as a whole. */
 export function StoryBar({ session, editable }: { session: StorySession; editable: boolean }) {
   const inspectorShown = useApp((state) => state.inspectorShown);
   const canUndo = useStore(session.store, (state) => state.canUndo);
   const canRedo = useStore(session.store, (state) => state.canRedo);
   const { active, impossible } = useCommandStates(session);
+  const inTable = TABLE_TOOLS.some(({ id }) => !impossible.has(id));
   return (
     <Ariakit.ToolbarProvider>
       <Ariakit.Toolbar className="story-bar" aria-label="Story tools">
@@ -58,6 +64,20 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
               pressed={active.has(command.id)}
             />
           ))}
+          <CommandMenu
+            menu="Insert"
+            icon={<Plus size={16} />}
+            session={session}
+            disabled={!editable}
+          />
+          {inTable && (
+            <CommandMenu
+              menu="Table"
+              icon={<Table size={16} />}
+              session={session}
+              disabled={!editable}
+            />
+          )}
         </div>
         <ExportTool />
         <Tool
@@ -103,7 +123,7 @@ function CommandTool({ command, session, disabled, pressed }: CommandToolProps) 
       keys={command.key?.replaceAll('-', '+')}
       disabled={disabled}
       pressed={command.isActive ? pressed : undefined}
-      onClick={() => command.run(session.editor, editorAsks)}
+      onClick={() => runCommand(session.editor, command)}
     >
       <Icon size={16} />
     </Tool>
@@ -145,12 +165,15 @@ interface CommandStates {
 
 /** How the commands stand at the cursor, a moment after it has come to rest. */
 function useCommandStates({ editor }: StorySession): CommandStates {
-  const [states, setStates] = useState<CommandStates>({ active: new Set(), impossible: new Set() });
+  const [states, setStates] = useState<CommandStates>({
+    active: new Set(),
+    impossible: new Set(idsOf(TABLE_TOOLS)),
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const active = idsOf(TOOLS.filter((command) => command.isActive?.(editor)));
-      const impossible = idsOf(TOOLS.filter((command) => !command.can(editor)));
+      const active = idsOf(FOLLOWED.filter((command) => command.isActive?.(editor)));
+      const impossible = idsOf(FOLLOWED.filter((command) => !command.can(editor)));
       setStates((before) =>
         sameIds(before.active, active) && sameIds(before.impossible, impossible)
           ? before

@@ -33,6 +33,7 @@ export function StoryField({
         rows={1}
         dir="auto"
         data-story-field
+        data-multiline={multiline || undefined}
         readOnly={disabled}
         placeholder={placeholder}
         onKeyDown={(event) => {

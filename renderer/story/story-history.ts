@@ -97,17 +97,20 @@ export class StoryHistory {
     side: 'before' | 'after',
     replayBody: () => void,
   ): boolean {
-    const entry = from.pop();
-    if (entry === undefined) return false;
-    to.push(entry);
-    this.replaying = true;
-    try {
-      if (entry.kind === 'body') replayBody();
-      else this.putBack(entry.name, entry[side]);
-    } finally {
-      this.replaying = false;
+    const { doc } = this.editor.state;
+    for (let entry = from.pop(); entry !== undefined; entry = from.pop()) {
+      to.push(entry);
+      this.replaying = true;
+      try {
+        if (entry.kind === 'body') replayBody();
+        else this.putBack(entry.name, entry[side]);
+      } finally {
+        this.replaying = false;
+      }
+      // Words that went otherwise meanwhile, as the slash of a menu does, leave a step of nothing.
+      if (entry.kind === 'field' || this.editor.state.doc !== doc) return true;
     }
-    return true;
+    return false;
   }
 }
 

@@ -9,6 +9,7 @@ import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
 import { useOpenStory } from './open-story';
 import { SaveIndicator } from './save-indicator';
+import { SlashMenu } from './slash/slash-menu';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
 import { followPlace, goToPlace } from './story-place';
@@ -70,6 +71,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
             />
           )}
           <EditorContent editor={session.editor} className="body" />
+          {isPainted && <SlashMenu />}
         </div>
       </div>
       <footer className="story-foot">

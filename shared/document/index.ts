@@ -4,13 +4,20 @@ import Text from '@tiptap/extension-text';
 import type { Schema } from '@tiptap/pm/model';
 import type { Block, EditorCommand, TextMark } from './block';
 import { blockQuote } from './blocks/block-quote';
+import { editorNote } from './blocks/editor-note';
+import { factBox } from './blocks/fact-box';
 import { figure } from './blocks/figure';
+import { gallery } from './blocks/gallery';
 import { hardBreak } from './blocks/hard-break';
 import { horizontalRule } from './blocks/horizontal-rule';
 import { bulletList, listItem, orderedList } from './blocks/lists';
 import { paragraph } from './blocks/paragraph';
 import { pullQuote } from './blocks/pull-quote';
+import { relatedStory } from './blocks/related-story';
+import { socialPost } from './blocks/social-post';
 import { subhead } from './blocks/subhead';
+import { table } from './blocks/table';
+import { tableCell, tableHeader, tableRow } from './blocks/table-cells';
 import { videoCard } from './blocks/video-card';
 import { bold } from './marks/bold';
 import { code } from './marks/code';
@@ -30,8 +37,17 @@ export const blocks: readonly Block[] = [
   orderedList,
   listItem,
   figure,
+  gallery,
   videoCard,
+  socialPost,
+  table,
+  tableRow,
+  tableCell,
+  tableHeader,
+  factBox,
+  relatedStory,
   horizontalRule,
+  editorNote,
   hardBreak,
 ];
 

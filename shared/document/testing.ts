@@ -32,6 +32,7 @@ export const body = (...children: Child[]): DocumentNode =>
 export const p = block('paragraph');
 export const h2 = block('subhead', { level: 2 });
 export const h3 = block('subhead', { level: 3 });
+export const quote = block('blockQuote');
 export const ul = block('bulletList');
 export const li = block('listItem');
 
@@ -55,7 +56,7 @@ function taggedSelection(body: Node, { a, b = a, node }: Built['tag']) {
 }
 
 /** Answers nothing, for commands that ask nobody. */
-const noAsks: Asks = { link: () => {}, photo: () => {} };
+export const noAsks: Asks = { link: () => {}, photo: () => {}, story: () => {} };
 
 /** The document after this command was run on the tagged selection; null where it cannot be. */
 export function after(before: Built, id: string, asks: Asks = noAsks): DocumentNode | null {

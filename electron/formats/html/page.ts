@@ -4,6 +4,7 @@ import { escapeHtml, specHtml } from '../../../shared/document/html';
 import { safeLink } from '../../../shared/document/links';
 import type { Story } from '../../../shared/story';
 import { textDirection } from '../../../shared/text-direction';
+import { blockStyle } from './block-style';
 import { bodyStyle } from './body-style';
 import { jsonLdBlock, newsArticle, type ArticleFacts } from './json-ld';
 import { GENERATOR } from './own-export';
@@ -78,7 +79,7 @@ function headHtml({ facts, story }: PageContent): string {
     meta('property', 'article:modified_time', facts.dateModified),
     meta('property', 'article:section', facts.section),
     meta('name', 'twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
-    `<style>\n${pageStyle}\n${bodyStyle}\n${printStyle}</style>`,
+    `<style>\n${pageStyle}\n${bodyStyle}\n${blockStyle}\n${printStyle}</style>`,
     jsonLdBlock(newsArticle(facts)),
   ]
     .filter((markup) => markup !== '')

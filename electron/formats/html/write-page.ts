@@ -59,7 +59,7 @@ function pageContent(job: ExportJob, body: Node, pictures: Pictures): PageConten
   return {
     story,
     facts,
-    body: bodyWithDateline(body, story.dateline, { picture }),
+    body: bodyWithDateline(body, story.dateline, { picture, story: (id) => job.stories.get(id) }),
     readingTime: story.kind === 'video' || minutes === 0 ? '' : readingTimeLabel(minutes),
     date: dateInWords(facts.datePublished, story.language, timeZone),
     picture,

@@ -1,8 +1,19 @@
 import Blockquote from '@tiptap/extension-blockquote';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { attributionAttribute, publishAttribution, speakerRules } from '../attribution';
 import type { Block } from '../block';
 
 export const blockQuote: Block = {
-  node: Blockquote.extend({ name: 'blockQuote', content: 'paragraph+' }),
+  node: Blockquote.extend({
+    name: 'blockQuote',
+    content: 'paragraph+',
+
+    addAttributes: attributionAttribute,
+
+    parseHTML() {
+      return [...speakerRules('blockquote'), { tag: 'blockquote' }];
+    },
+  }),
   commands: [
     {
       id: 'block-quote',
@@ -10,10 +21,12 @@ export const blockQuote: Block = {
       menu: 'Format',
       icon: 'quote',
       inToolbar: true,
+      slash: 'citation blockquote',
       key: 'Mod-Shift-b',
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),
       can: (editor) => editor.can().toggleBlockquote(),
       isActive: (editor) => editor.isActive('blockQuote'),
     },
   ],
+  publish: (node) => ['blockquote', ['div', 0], ...publishAttribution(node)] as DOMOutputSpec,
 };

@@ -14,6 +14,7 @@ export const paragraph: Block = {
       menu: 'Format',
       icon: 'paragraph',
       inToolbar: true,
+      slash: 'text body',
       key: 'Mod-Alt-0',
       run: (editor) => editor.chain().focus().setParagraph().run(),
       can: (editor) => editor.can().setParagraph(),

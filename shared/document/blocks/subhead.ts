@@ -83,6 +83,7 @@ function command(level: SubheadLevel, label: string): EditorCommand {
     menu: 'Format',
     icon: level === 2 ? 'subhead' : 'minor-subhead',
     inToolbar: true,
+    slash: 'heading title crosshead',
     key: `Mod-Alt-${level}`,
     run: (editor) => editor.chain().focus().toggleSubhead(level).run(),
     can: (editor) => editor.can().toggleSubhead(level),
