@@ -96,6 +96,7 @@ async function writeEverything(copydesk: Copydesk): Promise<void> {
   await page.keyboard.type('North');
   await key('Tab');
   await page.keyboard.type('14');
+  await key('Tab');
   await copydesk.palette.run('Delete column');
   await key('ControlOrMeta+End');
 
@@ -117,6 +118,30 @@ async function writeEverything(copydesk: Copydesk): Promise<void> {
   await page.keyboard.type('Check the year with the museum.');
 }
 
+/** Looks whether all of it is there. */
+async function expectEverything({ story }: Copydesk): Promise<void> {
+  const { body } = story;
+  await expect(body.locator('strong')).toHaveText('loud');
+  await expect(body.locator('em')).toHaveText('soft');
+  await expect(body.locator('s')).toHaveText('gone');
+  await expect(body.locator('code')).toHaveText('code');
+  await expect(body.locator('sup')).toHaveText('2');
+  const attribution = body.getByRole('textbox', { name: 'Attribution' });
+  await expect(attribution.first()).toHaveValue('Ines Farrow');
+  await expect(attribution.last()).toHaveValue('Samuel Okoro');
+  await expect(body.getByRole('row')).toHaveCount(3);
+  await expect(body.getByRole('columnheader')).toHaveText(['Pier', 'Boats']);
+  await expect(body.getByRole('cell', { name: 'North' })).toBeVisible();
+  const title = story.block('Fact box').getByRole('textbox', { name: 'Fact box title' });
+  await expect(title).toHaveValue('The old crane');
+  await expect(story.block('Gallery').getByRole('figure')).toHaveCount(2);
+  const field = (block: 'Video card' | 'Social post', name: string) =>
+    story.block(block).getByRole('textbox', { name, exact: true });
+  await expect(field('Video card', 'Video address')).toHaveValue(/youtu\.be/);
+  await expect(field('Social post', 'Handle')).toHaveValue('@jowon');
+  await expect(body.getByRole('note')).toHaveText('Check the year with the museum.');
+}
+
 test('every block and mark, written by keyboard alone, kept, and sent out', async ({
   copydesk,
   folder,
@@ -129,36 +154,19 @@ test('every block and mark, written by keyboard alone, kept, and sent out', asyn
     body: paragraphs('By a tenth.'),
   });
   await copydesk.start({ newsroom: sample });
-  const { page, story, exportDialog } = copydesk;
+  const { page, story } = copydesk;
   await page.keyboard.press('ControlOrMeta+n');
   await expect(story.field('Headline')).toBeFocused();
   await page.keyboard.type('The harbour');
   await story.body.focus();
   await writeEverything(copydesk);
 
-  const look = async () => {
-    const { body } = story;
-    await expect(body.locator('strong')).toHaveText('loud');
-    await expect(body.locator('s')).toHaveText('gone');
-    await expect(body.locator('code')).toHaveText('code');
-    await expect(body.locator('sup')).toHaveText('2');
-    await expect(body.getByRole('textbox', { name: 'Attribution' }).first()).toHaveValue(
-      'Ines Farrow',
-    );
-    await expect(body.getByRole('textbox', { name: 'Attribution' }).last()).toHaveValue(
-      'Samuel Okoro',
-    );
-    await expect(body.getByRole('row')).toHaveCount(3);
-    await expect(body.getByRole('columnheader')).toHaveCount(2);
-    await expect(body.getByRole('cell', { name: 'North' })).toBeVisible();
-    await expect(
-      story.block('Fact box').getByRole('textbox', { name: 'Fact box title' }),
-    ).toHaveValue('The old crane');
-    await expect(story.block('Related story')).toContainText('Ferry fares to rise');
-    await expect(body.getByRole('note')).toHaveText('Check the year with the museum.');
-  };
-  await look();
-  expect(await findViolations(page)).toEqual([]);
+  await expectEverything(copydesk);
+  await expect(story.block('Related story')).toContainText('Ferry fares to rise');
+  for (const theme of ['dark', 'light']) {
+    await copydesk.palette.run(`Appearance: ${theme}`);
+    expect(await findViolations(page), theme).toEqual([]);
+  }
   await page.keyboard.press('ControlOrMeta+s');
   await expect(story.saveState).toHaveText(/^Saved/);
 
@@ -171,18 +179,19 @@ test('every block and mark, written by keyboard alone, kept, and sent out', asyn
   await copydesk.start({ newsroom: sample });
   await copydesk.goTo('Feed');
   await copydesk.feed.headline('The harbour').click();
-  await expect(story.block('Related story'), 'it follows the new name').toContainText(
+  await expect(copydesk.story.block('Related story'), 'it follows the new name').toContainText(
     'Ferry fares fall',
   );
+  await expectEverything(copydesk);
 
   const exports = join(folder, 'Exports');
   await mkdir(exports);
   await answerDialogs(copydesk.electron, { open: [exports] });
-  await page.keyboard.press('ControlOrMeta+e');
-  await exportDialog.button('Change…').click();
-  await exportDialog.name.fill('harbour');
-  await page.keyboard.press('Enter');
-  await expect(exportDialog.dialog).toContainText('Exported to');
+  await copydesk.page.keyboard.press('ControlOrMeta+e');
+  await copydesk.exportDialog.button('Change…').click();
+  await copydesk.exportDialog.name.fill('harbour');
+  await copydesk.page.keyboard.press('Enter');
+  await expect(copydesk.exportDialog.dialog).toContainText('Exported to');
   const exported = await ExportedPage.open(
     copydesk.electron,
     join(exports, 'harbour', 'index.html'),

@@ -1,5 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { NodeViewProps } from '@tiptap/react';
 import type { KeyboardEvent } from 'react';
 
@@ -63,8 +63,8 @@ export function focusInserted(editor: Editor): void {
 }
 
 /**
- * For the frame of a block with fields: Escape in a field, and Enter in the last one, go back to the
- * text, behind the block or into it.
+ * For the frame of a block with fields: Escape on a field or button, and Enter in the last field, go
+ * back to the text, behind the block or into it.
  */
 export function fieldKeys(
   { editor, getPos }: Pick<NodeViewProps, 'editor' | 'getPos'>,
@@ -73,8 +73,9 @@ export function fieldKeys(
   return (event: KeyboardEvent<HTMLElement>) => {
     const frame = event.currentTarget;
     const field = event.target;
-    if (!(field instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return;
-    if (field.closest('[data-block]') !== frame) return;
+    if (!(field instanceof HTMLElement) || event.nativeEvent.isComposing) return;
+    // Not in the block's text, where the editor itself listens.
+    if (!field.matches('textarea, button') || field.closest('[data-block]') !== frame) return;
     const own = [...frame.querySelectorAll('[data-story-field]')].filter(
       (other) => other.closest('[data-block]') === frame,
     );
@@ -92,6 +93,7 @@ export function fieldKeys(
 function goTo(editor: Editor, position: number): void {
   const { tr, doc } = editor.state;
   const place = doc.resolve(Math.min(position, doc.content.size));
-  editor.view.dispatch(tr.setSelection(TextSelection.near(place)).scrollIntoView());
+  const text = Selection.findFrom(place, 1, true) ?? Selection.near(place);
+  editor.view.dispatch(tr.setSelection(text).scrollIntoView());
   editor.view.focus();
 }

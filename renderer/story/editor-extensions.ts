@@ -11,7 +11,6 @@ import { FigureView } from './figure-view';
 import { GalleryView } from './gallery-view';
 import { lazyView } from './lazy-view';
 import { rendersFor } from './node-view';
-import { SlashMenuKeys } from './slash/slash-extension';
 import { BlockQuoteView, PullQuoteView } from './quote-view';
 
 interface View {
@@ -71,6 +70,5 @@ export function editorExtensions(): Extensions {
     Gapcursor,
     TrailingNode,
     BlockFields,
-    SlashMenuKeys,
   ];
 }

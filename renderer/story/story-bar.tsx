@@ -1,6 +1,6 @@
 import * as Ariakit from '@ariakit/react';
 import { PanelRight, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { editorCommands } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
@@ -10,7 +10,6 @@ import { runCommand } from '../actions/run-command';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import { commandIcons } from '../ui/command-icons';
-import { CommandMenu } from './command-menu';
 import { useOpenStory } from './open-story';
 import type { StorySession } from './story-session';
 import './story-bar.css';
@@ -22,6 +21,8 @@ const NOT_EXPORTED =
 const TOOLS = (['Format', 'Insert'] as const).flatMap((menu) =>
   editorCommands.filter((command) => command.inToolbar === true && command.menu === menu),
 );
+
+const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
 
 /** Of use in a table only, and shown there. */
 const TABLE_TOOLS = editorCommands.filter(({ menu }) => menu === 'Table');
@@ -64,20 +65,22 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
               pressed={active.has(command.id)}
             />
           ))}
-          <CommandMenu
-            menu="Insert"
-            icon={<Plus size={16} />}
-            session={session}
-            disabled={!editable}
-          />
-          {inTable && (
+          <Suspense>
             <CommandMenu
-              menu="Table"
-              icon={<Table size={16} />}
+              menu="Insert"
+              icon={<Plus size={16} />}
               session={session}
               disabled={!editable}
             />
-          )}
+            {inTable && (
+              <CommandMenu
+                menu="Table"
+                icon={<Table size={16} />}
+                session={session}
+                disabled={!editable}
+              />
+            )}
+          </Suspense>
         </div>
         <ExportTool />
         <Tool

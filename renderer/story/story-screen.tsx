@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
@@ -9,13 +9,17 @@ import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
 import { useOpenStory } from './open-story';
 import { SaveIndicator } from './save-indicator';
-import { SlashMenu } from './slash/slash-menu';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
 import { followPlace, goToPlace } from './story-place';
 import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
+
+/** Not for the start: nobody types a slash before the first picture. */
+const SlashMenu = lazy(async () => ({
+  default: (await import('./slash/slash-menu')).SlashMenu,
+}));
 
 interface StoryScreenProps {
   session: StorySession;
@@ -71,7 +75,11 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
             />
           )}
           <EditorContent editor={session.editor} className="body" />
-          {isPainted && <SlashMenu />}
+          {isPainted && (
+            <Suspense>
+              <SlashMenu editor={session.editor} />
+            </Suspense>
+          )}
         </div>
       </div>
       <footer className="story-foot">

@@ -1,9 +1,11 @@
 import * as Ariakit from '@ariakit/react';
+import type { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
 import type { EditorCommand } from '../../../shared/document/block';
 import { shownKey } from '../../actions/keys';
 import { useApp } from '../../app-store';
 import { commandIcons } from '../../ui/command-icons';
+import { listenForSlash } from './slash-plugin';
 import {
   chooseSlash,
   closeSlash,
@@ -16,7 +18,8 @@ import {
 import './slash-menu.css';
 
 /** The list of blocks under a slash. The keys stay with the text; this shows where they lead. */
-export function SlashMenu() {
+export function SlashMenu({ editor }: { editor: Editor }) {
+  useEffect(() => listenForSlash(editor), [editor]);
   const menu = useSlashMenu((state) => state.menu);
   const popover = Ariakit.usePopoverStore({
     open: menu !== null,

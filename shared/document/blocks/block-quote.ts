@@ -28,5 +28,5 @@ export const blockQuote: Block = {
       isActive: (editor) => editor.isActive('blockQuote'),
     },
   ],
-  publish: (node) => ['blockquote', ['div', 0], ...publishAttribution(node)] as DOMOutputSpec,
+  publish: (node) => ['blockquote', 0, ...publishAttribution(node)] as DOMOutputSpec,
 };

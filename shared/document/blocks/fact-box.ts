@@ -63,6 +63,6 @@ export const factBox: Block = {
     if (title === '' && content.size <= EMPTY_SIZE) return null;
     const heading: DOMOutputSpec[] =
       title === '' ? [] : [['h2', { class: 'title', dir: 'auto' }, title]];
-    return ['aside', { class: 'fact-box' }, ...heading, ['div', 0]] as DOMOutputSpec;
+    return ['aside', { class: 'fact-box' }, ...heading, 0] as DOMOutputSpec;
   },
 };

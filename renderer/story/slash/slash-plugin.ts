@@ -1,34 +1,34 @@
-import { Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion } from '@tiptap/suggestion';
 import { slashMatch } from './slash-match';
 import { chooseSlash, closeSlash, moveSlash, showSlash, useSlashMenu } from './slash-store';
 
-/** A slash in an empty paragraph opens the menu of blocks. */
-export const SlashMenuKeys = Extension.create({
-  name: 'slashMenu',
+const KEY = new PluginKey('slashMenu');
+
+/** A slash in an empty paragraph of this editor opens the menu of blocks. @returns takes that back. */
+export function listenForSlash(editor: Editor): () => void {
+  const plugin = Suggestion({
+    editor,
+    pluginKey: KEY,
+    char: '/',
+    findSuggestionMatch: slashMatch,
+    render: () => ({
+      onStart: ({ range, query }) => showSlash(editor, range, query),
+      onUpdate: ({ range, query, loading }) => {
+        if (!loading) showSlash(editor, range, query);
+      },
+      onExit: closeSlash,
+      onKeyDown: ({ event }) => takeKey(event),
+    }),
+  });
   // Before the lists and tables, which have Tab and Enter too.
-  priority: 1000,
-  addProseMirrorPlugins() {
-    const { editor } = this;
-    return [
-      Suggestion({
-        editor,
-        pluginKey: new PluginKey('slashMenu'),
-        char: '/',
-        findSuggestionMatch: slashMatch,
-        render: () => ({
-          onStart: ({ range, query }) => showSlash(editor, range, query),
-          onUpdate: ({ range, query, loading }) => {
-            if (!loading) showSlash(editor, range, query);
-          },
-          onExit: closeSlash,
-          onKeyDown: ({ event }) => takeKey(event),
-        }),
-      }),
-    ];
-  },
-});
+  editor.registerPlugin(plugin, (added, others) => [added, ...others]);
+  return () => {
+    closeSlash();
+    if (!editor.isDestroyed) editor.unregisterPlugin(KEY);
+  };
+}
 
 function takeKey(event: KeyboardEvent): boolean {
   const { menu } = useSlashMenu.getState();
