@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { ConflictDialog } from './screens/conflict-dialog';
 import { AccessBanner } from './screens/access-banner';
 import { ExportDialog } from './screens/export-dialog';
+import { FindBar } from './screens/find-bar';
 import { FeedScreen } from './screens/feed-screen';
 import { LinkDialog } from './screens/link-dialog';
 import { Notices } from './screens/notices';
@@ -123,6 +124,10 @@ export class Copydesk {
 
   get story() {
     return new StoryScreen(this.page);
+  }
+
+  get find() {
+    return new FindBar(this.page);
   }
 
   get list() {

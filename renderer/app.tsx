@@ -65,6 +65,7 @@ export async function loadTheRest(): Promise<void> {
       loadVanished,
     ].map((load) => load()),
   );
+  await import('./find/open-find');
   (await import('./backups/backups')).listenToBackups();
   (await import('./recovery/recovery-store')).listenToRecovery();
   useApp.setState({ restLoaded: true });

@@ -8,6 +8,8 @@ import {
 } from './backup';
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
+import type { Found } from './find/find';
+import { findQuestion } from './find/question';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { itemId, storySchema, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
@@ -257,6 +259,11 @@ export const requests = {
       inNextWords: z.boolean(),
     }),
   ).gives<void>(),
+
+  /** What fits a pattern in each of the texts; a question that comes meanwhile ends this one. */
+  'find.inTexts': takes(
+    z.strictObject({ question: findQuestion, texts: z.array(z.string()).max(500_000) }),
+  ).gives<readonly (readonly Found[])[]>(),
 
   /** A page of the story's earlier versions, the newest first. */
   'versions.list': takes(

@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { backupHandlers, type BackupControl } from './backups';
 import { exportHandlers } from './export';
+import { findHandlers } from './find';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
 import { pasteHandlers } from './paste';
@@ -27,6 +28,7 @@ export function makeHandlers(
     ...versionHandlers(context),
     ...recoveryHandlers(context),
     ...pasteHandlers(context),
+    ...findHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...backupHandlers(context, control),

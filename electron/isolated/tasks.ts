@@ -1,3 +1,4 @@
+import type { FindQuestion } from '../../shared/find/question';
 import type { RenditionOrder } from '../photos/renditions';
 import type { RestoreOrder } from '../store/backup/restore-backup';
 import type { BackupOrder } from '../store/backup/write-backup';
@@ -32,6 +33,11 @@ export const tasks = {
     }
     const { blocksFromHtml } = await import('../../shared/paste/html');
     return articlesFromBlocks(blocksFromHtml(html));
+  },
+  /** Looks for what fits a pattern, which may take for ever. */
+  'find-in-texts': async ({ question, texts }: { question: FindQuestion; texts: string[] }) => {
+    const { finder } = await import('../../shared/find/find');
+    return texts.map(finder(question));
   },
   /** Backs up a newsroom. Reports `BackupProgress`. */
   'write-backup': async (order: BackupOrder, live: LiveTask) => {

@@ -3,6 +3,7 @@ import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-st
 import { request } from '../ipc';
 import { acceptVanished } from '../conflict/vanished';
 import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
+import { typeAhead, useFind } from '../find/find-store';
 import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
@@ -16,6 +17,8 @@ export interface Action {
   menu: MenuItem['menu'];
   /** e.g. `Mod+Shift+V`, see `keys.ts`. */
   keys?: string;
+  /** The key on a Mac, where that is another. */
+  macKeys?: string;
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
   separated?: boolean;
@@ -149,6 +152,58 @@ const fileActions: readonly Action[] = [
   },
 ];
 
+/** What no start needs. */
+const loadFind = () => import('../find/open-find');
+
+/** What is typed meanwhile is meant for the bar. */
+async function openFind(withReplacement: boolean) {
+  useFind.setState({ typedAhead: '' });
+  try {
+    (await loadFind()).openFind(withReplacement);
+  } finally {
+    useFind.setState({ typedAhead: null });
+  }
+}
+
+const findActions: readonly Action[] = [
+  {
+    id: 'find-in-story',
+    label: 'Find in story…',
+    menu: 'Edit',
+    keys: 'Mod+F',
+    separated: true,
+    isEnabled: onStory,
+    run: () => openFind(false),
+  },
+  {
+    id: 'replace-in-story',
+    label: 'Find and replace in story…',
+    menu: 'Edit',
+    keys: 'Mod+H',
+    macKeys: 'Mod+Alt+F',
+    isEnabled: onStory,
+    run: () => openFind(true),
+  },
+  {
+    id: 'find-next',
+    label: 'Find next',
+    menu: 'Edit',
+    keys: 'F3',
+    macKeys: 'Mod+G',
+    isEnabled: onStory,
+    run: async () => (await loadFind()).stepFind(1),
+  },
+  {
+    id: 'find-previous',
+    label: 'Find previous',
+    menu: 'Edit',
+    keys: 'Shift+F3',
+    macKeys: 'Mod+Shift+G',
+    isEnabled: onStory,
+    run: async () => (await loadFind()).stepFind(-1),
+  },
+];
+
 const editActions: readonly Action[] = [
   {
     id: 'undo',
@@ -181,7 +236,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   id: `body-${command.id}`,
   label: command.label,
   menu: ['figure', 'video-card', 'horizontal-rule'].includes(command.id) ? 'Insert' : 'Format',
-  ...(command.key === undefined ? {} : { keys: keysOf(command.key) }),
+  ...(command.key === undefined ? {} : { keys: writtenKeys(command.key) }),
   // Commands of the document's own list bring their key with them.
   inEditor: command.id !== 'link',
   isEnabled: () => {
@@ -195,7 +250,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
 }));
 
 /** TipTap writes `Mod-Shift-b`. */
-function keysOf(key: string): string {
+function writtenKeys(key: string): string {
   return key
     .split('-')
     .map((part) => (part.length === 1 ? part.toUpperCase() : part))
@@ -288,10 +343,16 @@ const viewActions: readonly Action[] = [
 export const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
+  ...findActions,
   ...formatActions,
   ...goActions,
   ...viewActions,
 ];
+
+/** The key of an action on this platform. */
+export function keysOf({ keys, macKeys }: Action, platform: string): string | undefined {
+  return platform === 'darwin' ? (macKeys ?? keys) : keys;
+}
 
 export function isEnabled(action: Action): boolean {
   return action.isEnabled?.() ?? true;
@@ -305,11 +366,11 @@ export function runAction(id: string): void {
 
 /** Runs the action whose key this is. The window listens here once, before any field does. */
 export function runKey(event: KeyboardEvent): void {
-  if (event.isComposing) return;
+  if (event.isComposing || typeAhead(event)) return;
   const { platform, dialog } = app();
   if (dialog !== null && waitsForDialog(event)) return;
   const action = actions.find(
-    ({ keys, inEditor }) => keys !== undefined && !inEditor && isKey(event, keys, platform),
+    (action) => !action.inEditor && isKey(event, keysOf(action, platform) ?? '', platform),
   );
   if (action === undefined || (dialog !== null && !isUndo(action))) return;
   event.preventDefault();
@@ -349,12 +410,16 @@ function isOtherText(target: EventTarget | null): boolean {
 
 /** The application menu's lines as they stand now. */
 export function menuItems(): MenuItem[] {
-  return actions.map((action) => ({
-    id: action.id,
-    label: action.label,
-    menu: action.menu,
-    enabled: isEnabled(action),
-    ...(action.keys === undefined ? {} : { accelerator: acceleratorOf(action.keys) }),
-    ...(action.separated ? { separated: true } : {}),
-  }));
+  const { platform } = app();
+  return actions.map((action) => {
+    const keys = keysOf(action, platform);
+    return {
+      id: action.id,
+      label: action.label,
+      menu: action.menu,
+      enabled: isEnabled(action),
+      ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
+      ...(action.separated ? { separated: true } : {}),
+    };
+  });
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
+import { useFind } from '../find/find-store';
 import { useFirstPaint } from '../ui/first-paint';
 import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
@@ -25,6 +26,7 @@ interface StoryScreenProps {
 export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
   const newer = useOpenStory((state) => state.newer);
+  const findBar = useFind((state) => state.bar);
   const isPainted = useFirstPaint();
   const page = useRef<HTMLDivElement>(null);
 
@@ -54,6 +56,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
       ) : (
         <div className="story-bar" />
       )}
+      {findBar?.(session)}
       <div className="story-page" ref={page}>
         {newer !== null && <NewerBanner version={newer} />}
         {newer === null && closed !== null && <p className="banner">{closed}</p>}

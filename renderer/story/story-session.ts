@@ -126,6 +126,11 @@ export class StorySession {
     return this.story[name];
   }
 
+  /** Fields outside the body as they stand. */
+  words(): Fields {
+    return this.story;
+  }
+
   setField<Name extends FieldName>(name: Name, value: Fields[Name]): void {
     const before = this.story[name];
     if (before === value) return;
@@ -133,6 +138,21 @@ export class StorySession {
     this.story = { ...this.story, [name]: value };
     this.tellField(name);
     this.changed();
+  }
+
+  /**
+   * Changes fields and body as one step of undo.
+   *
+   * @param changeBody adds to a transaction what is to become of the body.
+   */
+  changeTogether(fields: Partial<Fields>, changeBody: (transaction: Transaction) => void): void {
+    if (!this.editable) return;
+    this.history.together(() => {
+      for (const [name, value] of Object.entries(fields)) this.setField(name as FieldName, value);
+      const { tr } = this.editor.state;
+      changeBody(tr);
+      if (tr.docChanged) this.editor.view.dispatch(tr);
+    });
   }
 
   /** The field as a value that an input shows and sets. */

@@ -4,7 +4,7 @@ import type { DocumentNode } from './json';
  * Attributes that hold words, in reading order, whichever block has them. Names and not a list in
  * each block: lists of thousands of stories are read with this, without loading the editor.
  */
-const TEXT_ATTRIBUTES = ['title', 'caption', 'credit', 'altText', 'text'];
+export const TEXT_ATTRIBUTES = ['title', 'caption', 'credit', 'altText', 'text'];
 
 /**
  * The body as plain text, captions and other block fields included, a line each: what search reads.
