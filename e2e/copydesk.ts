@@ -8,6 +8,7 @@ import { ExportDialog } from './screens/export-dialog';
 import { FindBar } from './screens/find-bar';
 import { FeedScreen } from './screens/feed-screen';
 import { LinkDialog } from './screens/link-dialog';
+import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
@@ -128,6 +129,10 @@ export class Copydesk {
 
   get find() {
     return new FindBar(this.page);
+  }
+
+  get newsroomFind() {
+    return new NewsroomFind(this.page);
   }
 
   get list() {

@@ -87,6 +87,7 @@ export async function makeAnswers(
     },
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
+    findProgress: (progress) => tell(window, 'find.progress', progress),
     backups,
     restores,
   });

@@ -20,6 +20,7 @@ export type Dialog =
   | 'version'
   | 'recovery'
   | 'vanished'
+  | 'find-newsroom'
   | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */

@@ -34,6 +34,9 @@ const loadBackupStatus = async () => ({
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
+const loadNewsroomFind = async () => ({
+  default: (await import('./find/newsroom-find-dialog')).NewsroomFindDialog,
+});
 const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
@@ -45,6 +48,7 @@ const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
+const NewsroomFindDialog = lazy(loadNewsroomFind);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
@@ -63,9 +67,11 @@ export async function loadTheRest(): Promise<void> {
       loadVersion,
       loadRecovery,
       loadVanished,
+      loadNewsroomFind,
     ].map((load) => load()),
   );
   await import('./find/open-find');
+  (await import('./find/newsroom-find')).listenToFinding();
   (await import('./backups/backups')).listenToBackups();
   (await import('./recovery/recovery-store')).listenToRecovery();
   useApp.setState({ restLoaded: true });
@@ -126,6 +132,8 @@ function Dialogs() {
       return <RecoveryDialog />;
     case 'vanished':
       return <VanishedDialog />;
+    case 'find-newsroom':
+      return <NewsroomFindDialog />;
     case null:
       return null;
   }

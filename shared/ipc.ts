@@ -9,6 +9,12 @@ import {
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
 import type { Found } from './find/find';
+import {
+  newsroomReplacement,
+  type FindProgress,
+  type FoundInNewsroom,
+  type ReplacedInNewsroom,
+} from './find/newsroom';
 import { findQuestion } from './find/question';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { itemId, storySchema, type Story } from './story';
@@ -264,6 +270,11 @@ export const requests = {
   'find.inTexts': takes(
     z.strictObject({ question: findQuestion, texts: z.array(z.string()).max(500_000) }),
   ).gives<readonly (readonly Found[])[]>(),
+  'find.inNewsroom': takes(findQuestion).gives<FoundInNewsroom>(),
+  'find.replaceInNewsroom': takes(newsroomReplacement).gives<ReplacedInNewsroom>(),
+  /** Takes the last replacement back in the stories that were not changed since. */
+  'find.putBack': takes(nothing).gives<ReplacedInNewsroom>(),
+  'find.cancel': takes(nothing).gives<void>(),
 
   /** A page of the story's earlier versions, the newest first. */
   'versions.list': takes(
@@ -355,6 +366,7 @@ export interface Events {
   action: { id: string };
   /** Null when all is read. */
   'catalog.progress': { progress: CatalogProgress | null };
+  'find.progress': FindProgress;
   'export.progress': { done: number; total: number; step: string };
   /**
    * Another program changed or deleted the files of these stories, or made them: lists are others

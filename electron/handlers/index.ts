@@ -5,7 +5,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { backupHandlers, type BackupControl } from './backups';
 import { exportHandlers } from './export';
-import { findHandlers } from './find';
+import { findHandlers, type FindControl } from './find';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
 import { pasteHandlers } from './paste';
@@ -18,7 +18,7 @@ import { versionHandlers } from './versions';
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl & { exportProgress: ExportJob['progress'] } & BackupControl,
+  control: AppControl & { exportProgress: ExportJob['progress'] } & FindControl & BackupControl,
 ): Handlers {
   return {
     ...appHandlers(context, asked, control),
@@ -28,7 +28,7 @@ export function makeHandlers(
     ...versionHandlers(context),
     ...recoveryHandlers(context),
     ...pasteHandlers(context),
-    ...findHandlers(context),
+    ...findHandlers(context, control.findProgress),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...backupHandlers(context, control),

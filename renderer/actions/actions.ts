@@ -204,6 +204,15 @@ const findActions: readonly Action[] = [
   },
 ];
 
+const findInNewsroom: Action = {
+  id: 'find-in-newsroom',
+  label: 'Find and replace in newsroom…',
+  menu: 'Edit',
+  keys: 'Mod+Shift+H',
+  isEnabled: hasNewsroom,
+  run: () => openDialog('find-newsroom'),
+};
+
 const editActions: readonly Action[] = [
   {
     id: 'undo',
@@ -344,6 +353,7 @@ export const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...findActions,
+  findInNewsroom,
   ...formatActions,
   ...goActions,
   ...viewActions,

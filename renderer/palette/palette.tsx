@@ -53,7 +53,8 @@ export function Palette() {
     },
     open: true,
     setOpen(open) {
-      if (!open) closeDialog();
+      // Said late, it must not close the dialog that came after this one.
+      if (!open && useApp.getState().dialog === 'palette') closeDialog();
     },
     focusLoop: false,
   });
