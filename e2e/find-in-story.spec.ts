@@ -173,3 +173,39 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a story of hundreds of blocks is walked, cut and found in across what is out of sight', async ({
+  copydesk,
+  folder,
+}) => {
+  const many = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} of a long report.`);
+  await openTide(copydesk, folder, ...many);
+  const { find, story, page } = copydesk;
+  await expect
+    .poll(() =>
+      story.body
+        .locator('p')
+        .last()
+        .evaluate((p) => getComputedStyle(p).contentVisibility),
+    )
+    .toBe('auto');
+  for (let line = 0; line < 60; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Here. ');
+  await expect(story.body.locator('p').nth(60)).toContainText('Here. ');
+  await expect(story.body.locator('p').nth(60)).toBeInViewport();
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('graph 350 of');
+  await expect(find.currentMark).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+Shift+Home');
+  await page.keyboard.press('Backspace');
+  await expect(story.body.locator('p')).toHaveCount(50);
+  await expect(story.body.locator('p').first()).toHaveText('graph 350 of a long report.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.body.locator('p')).toHaveCount(400);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('New.');
+  await expect(story.body).toHaveText('New.');
+});

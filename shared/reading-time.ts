@@ -8,7 +8,7 @@ import { mayBeUnspaced } from './unspaced-scripts';
 const WORDS_PER_MINUTE = 238;
 
 /** Blocks that show something beside the text; words in them are captions or labels, not body. */
-const NOT_BODY = new Set(['figure', 'videoCard']);
+export const NOT_BODY = new Set(['figure', 'videoCard']);
 
 /**
  * Words of a body without captions. Words are counted as an English desk does: what stands between

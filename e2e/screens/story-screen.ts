@@ -61,6 +61,23 @@ export class StoryScreen {
     return this.screen.getByLabel('Length');
   }
 
+  get lengthTable() {
+    return this.inspector.getByRole('table');
+  }
+
+  get lengthTarget() {
+    return this.inspector.getByRole('spinbutton', { name: 'Target' });
+  }
+
+  get lengthUnit() {
+    return this.inspector.getByRole('combobox', { name: 'Target in' });
+  }
+
+  /** How the length compares with the target. */
+  get lengthFit() {
+    return this.inspector.getByRole('region', { name: 'Length of the story' });
+  }
+
   get inspector() {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }

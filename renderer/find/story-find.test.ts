@@ -2,6 +2,7 @@ import { history } from '@tiptap/pm/history';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_ASKED, type FindQuestion } from '../../shared/find/question';
 import type { DocumentNode } from '../../shared/document/json';
+import { NO_LENGTH } from '../../shared/length/length';
 import type { Story } from '../../shared/story';
 import { request } from '../ipc';
 import { StorySession } from '../story/story-session';
@@ -9,6 +10,8 @@ import { storedStory } from '../story/testing';
 import { StoryFind } from './story-find';
 
 vi.mock('../ipc', { spy: true });
+// Lines are measured on a canvas, which only a page has.
+vi.mock('../story/measure-length', () => ({ measureLength: () => NO_LENGTH }));
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 
 const text = (words: string, ...marks: string[]): DocumentNode => ({

@@ -8,6 +8,7 @@ import { Versions } from '../history/versions';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
+import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
 import { focusField, useReadOnly } from './open-story';
 import { stateLabel } from './state-label';
@@ -41,6 +42,7 @@ export function Inspector({ session, editable }: InspectorProps) {
         placeholder="en-GB"
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
+      {session.kind === 'story' && <LengthSection session={session} />}
       <Times session={session} />
       <Copies storyId={session.id} />
       <Versions session={session} />

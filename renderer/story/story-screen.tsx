@@ -26,6 +26,7 @@ interface StoryScreenProps {
 export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
   const newer = useOpenStory((state) => state.newer);
+  const isLong = useStore(session.store, (state) => state.isLong);
   const findBar = useFind((state) => state.bar);
   const isPainted = useFirstPaint();
   const page = useRef<HTMLDivElement>(null);
@@ -72,7 +73,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
               placeholder="Dateline: PLACE, date (Source) —"
             />
           )}
-          <EditorContent editor={session.editor} className="body" />
+          <EditorContent editor={session.editor} className={isLong ? 'body long' : 'body'} />
         </div>
       </div>
       <footer className="story-foot">
@@ -121,8 +122,8 @@ function Heading({ session, editable }: StoryScreenProps) {
 }
 
 function Length({ session }: { session: StorySession }) {
-  const words = useStore(session.store, (state) => state.words);
-  const selectedWords = useStore(session.store, (state) => state.selectedWords);
+  const words = useStore(session.store, (state) => state.length.words);
+  const selectedWords = useStore(session.store, (state) => state.selected?.words ?? 0);
   const minutes = readingMinutes(words);
   return (
     <p className="length" aria-label="Length">

@@ -8,15 +8,20 @@ import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
 import { plainText } from '../../shared/document/text';
 import { countWords } from '../../shared/reading-time';
+import { NO_LENGTH, type Length } from '../../shared/length/length';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { editorExtensions } from './editor-extensions';
+import { measureLength } from './measure-length';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory } from './story-history';
 
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
 const FOLLOW_MS = 250;
+
+/** With fewer, leaving out those that are not in sight gains nothing. */
+const LONG_BLOCKS = 100;
 
 const NOT_MOVED = 'The story could not be saved, so it stays as it was.';
 
@@ -27,9 +32,12 @@ export type FieldName = keyof Fields;
 interface SessionState {
   save: SaveState;
   state: State;
-  words: number;
-  /** Words in the selection; 0 without one. */
-  selectedWords: number;
+  /** Of the body, without captions. */
+  length: Length;
+  /** Whether it has so many blocks that those out of sight are to cost nothing. */
+  isLong: boolean;
+  /** Of the selection; null without one. */
+  selected: Length | null;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -88,8 +96,9 @@ export class StorySession {
     this.store = createStore<SessionState>(() => ({
       save: { status: 'saved', at: story.updatedAt },
       state: story.state,
-      words: countWords(story.body),
-      selectedWords: 0,
+      length: { ...NO_LENGTH, words: countWords(story.body) },
+      isLong: false,
+      selected: null,
       canUndo: false,
       canRedo: false,
     }));
@@ -99,6 +108,7 @@ export class StorySession {
       show: (save) => this.store.setState({ save }),
     });
     this.editor.on('transaction', ({ transaction }) => this.bodyMoved(transaction));
+    this.follow();
   }
 
   /** Whether the text can be changed now. */
@@ -309,11 +319,12 @@ export class StorySession {
   private follow(): void {
     clearTimeout(this.followTimer);
     this.followTimer = setTimeout(() => {
-      const { from, to, empty } = this.editor.state.selection;
-      const selected = empty ? '' : this.editor.state.doc.textBetween(from, to, ' ');
+      const { doc, selection } = this.editor.state;
+      const { from, to, empty } = selection;
       this.store.setState({
-        words: countWords(this.snapshot().body),
-        selectedWords: selected === '' ? 0 : countWords({ type: 'text', text: selected }),
+        length: measureLength(doc),
+        isLong: doc.childCount >= LONG_BLOCKS,
+        selected: empty ? null : measureLength(doc.cut(from, to)),
         canUndo: this.canUndo,
         canRedo: this.canRedo,
       });
