@@ -49,7 +49,8 @@ export function findHandlers(
     'find.inNewsroom': (question) =>
       alone(async (signal) => {
         const { path: newsroom, stories } = openNewsroom(context);
-        const paths = await stories.catalog.paths();
+        // The newest months first: a person deals with those, should there be too many matches.
+        const paths = (await stories.catalog.paths()).toSorted().toReversed();
         const limits = { subject: question.query, timeoutMs: STORY_PATIENCE_MS, signal, progress };
         return inTime(context.runTask('find-in-files', { newsroom, paths, question }, limits));
       }),
