@@ -16,7 +16,7 @@ export function reveal(session: StorySession, match: Match | null): void {
     field?.setAttribute(MARKED, '');
     field?.setSelectionRange(match.start, match.end);
     field?.scrollIntoView({ block: 'nearest' });
-    if (field !== null) intoSight(field.getBoundingClientRect());
+    if (field !== null) intoSight(field);
   }
 }
 
@@ -65,11 +65,17 @@ function revealInBody({ editor }: StorySession, at: number, { start, end }: Matc
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
-  intoSight(range.getBoundingClientRect());
+  intoSight(range);
 }
 
-/** In the middle of the page, unless it is in sight already. */
-function intoSight({ top, bottom }: DOMRect): void {
+/** In the middle of the page, unless it is in sight already; again when blocks around it have their size. */
+function intoSight(place: Range | Element): void {
+  scrollTo(place);
+  requestAnimationFrame(() => scrollTo(place));
+}
+
+function scrollTo(place: Range | Element): void {
+  const { top, bottom } = place.getBoundingClientRect();
   const page = document.querySelector('.story-page');
   if (page === null) return;
   const sight = page.getBoundingClientRect();

@@ -1,5 +1,6 @@
-import type { Extensions } from '@tiptap/core';
+import type { Editor, Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
+import type { Node } from '@tiptap/pm/model';
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
@@ -22,6 +23,29 @@ const VIEWS: Readonly<Record<string, View>> = {
 
 /** Far more groups than a day of writing makes: undo reaches back to where the story was opened. */
 const UNDO_GROUPS = 10_000;
+
+/**
+ * Keeps a body from being drawn a second time as it comes to the page: only views that are React's need
+ * that, because they were drawn without a page to be in.
+ */
+export function drawOnce(editor: Editor): void {
+  const drawAgain = editor.createNodeViews.bind(editor);
+  let isFirst = true;
+  editor.createNodeViews = () => {
+    // One that left the page was drawn without them, and comes back.
+    if (!isFirst || hasView(editor.state.doc)) drawAgain();
+    isFirst = false;
+  };
+}
+
+function hasView(body: Node): boolean {
+  let found = false;
+  body.descendants(({ type }) => {
+    found ||= Object.hasOwn(VIEWS, type.name);
+    return !found;
+  });
+  return found;
+}
 
 /** What the body's editor is made of. */
 export function editorExtensions(): Extensions {

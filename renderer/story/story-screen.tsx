@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
@@ -17,6 +17,9 @@ import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
 
+/** By then a place has been gone to, and the blocks around it are laid out. */
+const SETTLED_MS = 1_000;
+
 interface StoryScreenProps {
   session: StorySession;
   editable: boolean;
@@ -27,6 +30,8 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
   const newer = useOpenStory((state) => state.newer);
   const isLong = useStore(session.store, (state) => state.isLong);
+  // Blocks that were never laid out are of a size that is guessed: a place would not be found again.
+  const [isPlaced, setPlaced] = useState(session.place === null);
   const findBar = useFind((state) => state.bar);
   const isPainted = useFirstPaint();
   const page = useRef<HTMLDivElement>(null);
@@ -38,11 +43,13 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
     if (session.place !== null) goToPlace(session, page.current, session.place);
     else if (isNew) page.current.querySelector<HTMLElement>('.headline textarea')?.focus();
     else session.editor.commands.focus('start', { scrollIntoView: false });
+    const settled = setTimeout(() => setPlaced(true), SETTLED_MS);
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
     const stopFollowing = followPlace(session, page.current);
     return () => {
+      clearTimeout(settled);
       window.removeEventListener('blur', save);
       stopFollowing();
     };
@@ -73,7 +80,10 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
               placeholder="Dateline: PLACE, date (Source) —"
             />
           )}
-          <EditorContent editor={session.editor} className={isLong ? 'body long' : 'body'} />
+          <EditorContent
+            editor={session.editor}
+            className={isLong && isPlaced ? 'body long' : 'body'}
+          />
         </div>
       </div>
       <footer className="story-foot">

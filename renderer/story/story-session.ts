@@ -11,7 +11,7 @@ import { countWords } from '../../shared/reading-time';
 import { NO_LENGTH, type Length } from '../../shared/length/length';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
-import { editorExtensions } from './editor-extensions';
+import { drawOnce, editorExtensions } from './editor-extensions';
 import { measureLength } from './measure-length';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
@@ -92,12 +92,13 @@ export class StorySession {
         }),
       },
     });
+    drawOnce(this.editor);
     this.history = new StoryHistory(this.editor, (name, value) => this.putBack(name, value));
     this.store = createStore<SessionState>(() => ({
       save: { status: 'saved', at: story.updatedAt },
       state: story.state,
       length: { ...NO_LENGTH, words: countWords(story.body) },
-      isLong: false,
+      isLong: this.isLong,
       selected: null,
       canUndo: false,
       canRedo: false,
@@ -114,6 +115,10 @@ export class StorySession {
   /** Whether the text can be changed now. */
   get editable(): boolean {
     return !this.readOnly && closedBecause(this.story.state) === null;
+  }
+
+  private get isLong(): boolean {
+    return this.editor.state.doc.childCount >= LONG_BLOCKS;
   }
 
   /** Whether there are words that are not on the disk. */
@@ -323,7 +328,7 @@ export class StorySession {
       const { from, to, empty } = selection;
       this.store.setState({
         length: measureLength(doc),
-        isLong: doc.childCount >= LONG_BLOCKS,
+        isLong: this.isLong,
         selected: empty ? null : measureLength(doc.cut(from, to)),
         canUndo: this.canUndo,
         canRedo: this.canRedo,
