@@ -6,7 +6,7 @@ import {
   type BackupProgress,
   type BackupView,
 } from './backup';
-import { deskSchema, type Desk } from './desk';
+import { deskChange, type Desk } from './desk';
 import type { ErrorCode } from './errors';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { itemId, storySchema, type Story } from './story';
@@ -209,9 +209,8 @@ export const requests = {
   /** The folder is right as it is: stories that are gone from it leave the lists. */
   'newsroom.acceptVanished': takes(nothing).gives<NewsroomView>(),
   'newsroom.reveal': takes(nothing).gives<void>(),
-  'newsroom.saveDesk': takes(
-    deskSchema.pick({ name: true, language: true, sections: true }),
-  ).gives<NewsroomView>(),
+  /** Stores what is given of the settings. */
+  'newsroom.saveDesk': takes(deskChange).gives<NewsroomView>(),
 
   'stories.list': takes(
     z.strictObject({
@@ -228,7 +227,10 @@ export const requests = {
   'stories.open': takes(itemId).gives<Story>(),
   /** As much of a story as is known here, when `stories.open` said `newer-version`. */
   'stories.look': takes(itemId).gives<LookedAt>(),
-  'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
+  /** `profile`: whose template it begins with; one that the newsroom does not have gives an empty one. */
+  'stories.create': takes(
+    z.strictObject({ kind: z.enum(['story', 'video']), profile: z.string().max(64) }),
+  ).gives<Story>(),
   'stories.save': takes(storySchema).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */
   'stories.saveElsewhere': takes(storySchema).gives<string | null>(),

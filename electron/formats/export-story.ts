@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors';
+import type { Story } from '../../shared/story';
+import { embargoRefusal } from '../../shared/workflow';
 import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
 import type { ExportJob, Format } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
@@ -25,7 +27,8 @@ export function exportName({ slug, headline }: { slug: string; headline: string 
  * Writes a story in a format, as a new folder that appears when it is finished.
  *
  * @returns the folder and the name of the file in it to open first.
- * @throws UserError `missing-field` when the story cannot leave yet (with the field), `exists` when
+ * @throws UserError `missing-field` when the story cannot leave yet (with the field), `refused` while
+ *   it is under embargo, `exists` when
  *   the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
  *   take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
  */
@@ -37,6 +40,7 @@ export async function exportStory(
   if (refusal !== undefined) {
     throw new UserError('missing-field', refusal.message, refusal.field);
   }
+  refuseUnderEmbargo(order.story);
   signal.throwIfAborted();
   const name = safeFileName(order.name, '') || exportName(order.story);
   const timeZone = order.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -56,6 +60,12 @@ export async function exportStory(
   } catch (error) {
     throw exportError(error, join(parentFolder, name), parentFolder);
   }
+}
+
+/** Whatever the format: nothing leaves before its embargo lifts. */
+function refuseUnderEmbargo(story: Story): void {
+  const refusal = embargoRefusal(story, new Date().toISOString());
+  if (refusal !== null) throw new UserError('refused', refusal.refused, refusal.field);
 }
 
 /** A failed write in the person's words, with what to do next; other errors pass through. */

@@ -1,13 +1,14 @@
 import type { Desk } from '../../shared/desk';
 import type { Photo } from '../../shared/photo';
-import type { Story, TextField } from '../../shared/story';
+import type { NamedField } from '../../shared/fields/field-names';
+import type { Story } from '../../shared/story';
 import type { RunTask } from '../isolated/tasks';
 
 /** A reason why a story cannot leave yet, worded for the person. */
 export interface Refusal {
   message: string;
   /** Field to take the person to. */
-  field?: TextField;
+  field?: NamedField;
 }
 
 /** Everything a format may use to write one story. */

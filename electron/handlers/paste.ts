@@ -1,7 +1,10 @@
+import type { Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
 import type { PasteResult } from '../../shared/ipc';
 import type { PastedArticle } from '../../shared/paste/articles';
 import { describeLeftOut } from '../../shared/paste/furniture';
+import { readByline } from '../../shared/fields/byline';
+import { readDateline } from '../../shared/fields/dateline';
 import type { Story } from '../../shared/story';
 import { summarise } from '../../shared/summary';
 import { openNewsroom, type Context } from '../context';
@@ -45,7 +48,7 @@ async function makeStories(
     throw new UserError('bad-input', `${subject} holds no article. Copy its text, then try again.`);
   }
   const made: Story[] = [];
-  for (const item of items) made.push(await stories.create(seedOf(item, desk.language)));
+  for (const item of items) made.push(await stories.create(seedOf(item, desk)));
   return {
     stories: made.map(summarise),
     leftOut: leftOut.length === 0 ? [] : [describeLeftOut(leftOut)],
@@ -70,7 +73,7 @@ function usable(pasted: { text: string; html: string }, subject: string) {
 
 function seedOf(
   article: PastedArticle,
-  language: string,
+  { language, people, places, datelineForm }: Desk,
 ): Partial<Story> & Pick<Story, 'kind' | 'language'> {
   const { kind, headline, kicker, standfirst, byline, dateline, photo, body } = article;
   const leadPhoto = {
@@ -79,7 +82,21 @@ function seedOf(
     credit: photo?.credit ?? '',
     altText: '',
   };
-  return { kind, language, headline, kicker, standfirst, byline, dateline, leadPhoto, body };
+  return {
+    kind,
+    language,
+    headline,
+    kicker,
+    standfirst,
+    byline: readByline(byline, language, people),
+    dateline: readDateline(
+      dateline,
+      datelineForm,
+      places.map(({ name }) => name),
+    ),
+    leadPhoto,
+    body,
+  };
 }
 
 /**

@@ -67,9 +67,12 @@ async function readToShow(id: string): Promise<LookedAt> {
   }
 }
 
-/** Makes a new story or video and opens it. */
-export async function newStory(kind: Story['kind']): Promise<void> {
-  const create = async () => ({ story: await request('stories.create', kind), newer: null });
+/** Makes a new story or video and opens it. @param profile whose template it begins with */
+export async function newStory(kind: Story['kind'], profile = ''): Promise<void> {
+  const create = async () => ({
+    story: await request('stories.create', { kind, profile }),
+    newer: null,
+  });
   if (!(await showInstead(create))) return;
   // A filter would hide what was made just now.
   void setFilter(NO_FILTER);

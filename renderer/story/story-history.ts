@@ -113,6 +113,9 @@ export class StoryHistory {
 
 /** Which text of a field changed: a photo's caption, credit and alt text are three. */
 function textTypedIn(name: FieldName, before: unknown, after: unknown): string | null {
+  // These are typed as one text, whatever it is kept as.
+  if (name === 'byline' || name === 'dateline') return name;
+  if (Array.isArray(before) || after === null) return null;
   if (typeof before !== 'object' || before === null) return name;
   const was = before as Record<string, unknown>;
   const is = Object.entries(after as Record<string, unknown>);

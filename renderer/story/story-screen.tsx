@@ -8,6 +8,7 @@ import { useFirstPaint } from '../ui/first-paint';
 import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
 import { useOpenStory } from './open-story';
+import { bylineText, datelineText } from './printed-fields';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
@@ -64,7 +65,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
             <StoryField
               label="Dateline"
               className="dateline"
-              value={session.bind('dateline')}
+              value={datelineText(session)}
               disabled={!editable}
               placeholder="Dateline: PLACE, date (Source) —"
             />
@@ -107,7 +108,7 @@ function Heading({ session, editable }: StoryScreenProps) {
           <StoryField
             label="Byline"
             className="byline"
-            value={session.bind('byline')}
+            value={bylineText(session)}
             disabled={disabled}
             placeholder="Byline: By Name"
           />

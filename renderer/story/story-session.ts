@@ -3,11 +3,16 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
 import type { StoryPlace } from '../../shared/story-place';
-import type { Story, TextField } from '../../shared/story';
+import { printByline } from '../../shared/fields/byline';
+import { datelineWords } from '../../shared/fields/dateline';
+import type { NamedField } from '../../shared/fields/field-names';
+import { profileOf } from '../../shared/profiles/profile';
+import type { Story } from '../../shared/story';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
 import { plainText } from '../../shared/document/text';
 import { countWords } from '../../shared/reading-time';
+import { useApp } from '../app-store';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { editorExtensions } from './editor-extensions';
@@ -118,8 +123,9 @@ export class StorySession {
   /** The whole story as text, field by field, as a person would copy it. */
   plainText(): string {
     const { kicker, headline, standfirst, byline, leadPhoto, dateline, body } = this.snapshot();
-    const parts = [kicker, headline, standfirst, byline, leadPhoto.caption, leadPhoto.credit];
-    return [...parts, dateline, plainText(body)].filter(Boolean).join('\n\n');
+    const by = printByline(byline, this.story.language);
+    const parts = [kicker, headline, standfirst, by, leadPhoto.caption, leadPhoto.credit];
+    return [...parts, datelineWords(dateline), plainText(body)].filter(Boolean).join('\n\n');
   }
 
   field<Name extends FieldName>(name: Name): Fields[Name] {
@@ -170,9 +176,13 @@ export class StorySession {
    *
    * @returns why it cannot take the step and the field to look at, or null when it has.
    */
-  async step(to: State): Promise<{ reason: string; field?: TextField } | null> {
+  async step(to: State): Promise<{ reason: string; field?: NamedField } | null> {
     if (!(await this.flush())) return { reason: NOT_MOVED };
-    const result = takeStep(this.snapshot(), to, new Date().toISOString());
+    const profiles = useApp.getState().newsroom?.desk.profiles ?? [];
+    const result = takeStep(this.snapshot(), to, {
+      now: new Date().toISOString(),
+      profile: profileOf(this.story, profiles),
+    });
     if ('refused' in result) {
       return { reason: result.refused, ...(result.field ? { field: result.field } : {}) };
     }
