@@ -1,6 +1,18 @@
 import type { Locator, Page } from 'playwright/test';
 
 type Field = 'Kicker' | 'Headline' | 'Standfirst' | 'Byline' | 'Dateline';
+type InspectedField =
+  | 'Slug'
+  | 'Language'
+  | 'Video address'
+  | 'Web headline'
+  | 'SEO headline'
+  | 'Social headline'
+  | 'Print headline'
+  | 'Trail text'
+  | 'Keywords'
+  | 'Genre'
+  | 'Ednote';
 type PhotoField = 'Caption' | 'Credit' | 'Alt text';
 
 /** A story or video that is open for editing. */
@@ -65,8 +77,32 @@ export class StoryScreen {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  inspected(name: 'Slug' | 'Language' | 'Video address') {
+  inspected(name: InspectedField) {
     return this.inspector.getByRole('textbox', { name, exact: true });
+  }
+
+  /** What is said to be wrong with a field, or how long it is. */
+  noteOf(field: Locator) {
+    return field.locator('xpath=..').locator('.field-note, .field-problem');
+  }
+
+  choice(name: 'Profile' | 'Urgency' | 'Embargo zone' | 'Schedule zone') {
+    return this.inspector.getByRole('combobox', { name, exact: true });
+  }
+
+  moment(name: 'Embargo' | 'Schedule') {
+    return this.inspector.getByLabel(name, { exact: true });
+  }
+
+  /** What the text in a field could go on as. */
+  get suggestions() {
+    return this.page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  }
+
+  /** How the headline fits on this surface. */
+  fit(surface: string) {
+    const surfaces = this.inspector.getByRole('list', { name: 'Headline fit' });
+    return surfaces.getByRole('listitem').filter({ hasText: surface });
   }
 
   get section() {

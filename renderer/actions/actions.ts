@@ -8,6 +8,7 @@ import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
 import { editorCommands } from './editor-commands';
 import { acceleratorOf, isKey } from './keys';
+import { newUsualStory, profileActions } from './profile-actions';
 
 /** Something a person can do: it stands in a menu, in the palette, and may have a key. */
 export interface Action {
@@ -50,7 +51,7 @@ const fileActions: readonly Action[] = [
     menu: 'File',
     keys: 'Mod+N',
     isEnabled: canWrite,
-    run: () => newStory('story'),
+    run: () => newUsualStory(),
   },
   {
     id: 'new-video',
@@ -284,8 +285,8 @@ const viewActions: readonly Action[] = [
   })),
 ];
 
-/** Everything a person can do, in the order of the menus. */
-export const actions: readonly Action[] = [
+/** What a person can do in any newsroom, in the order of the menus. */
+const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...formatActions,
@@ -293,13 +294,19 @@ export const actions: readonly Action[] = [
   ...viewActions,
 ];
 
+/** Everything a person can do now: also what the open newsroom's settings add. */
+export function allActions(): readonly Action[] {
+  const [first, ...others] = actions;
+  return first === undefined ? [] : [first, ...profileActions(), ...others];
+}
+
 export function isEnabled(action: Action): boolean {
   return action.isEnabled?.() ?? true;
 }
 
 /** Does what this id stands for, if it can be done now. */
 export function runAction(id: string): void {
-  const action = actions.find((known) => known.id === id);
+  const action = allActions().find((known) => known.id === id);
   if (action !== undefined && isEnabled(action)) void action.run();
 }
 
@@ -349,7 +356,7 @@ function isOtherText(target: EventTarget | null): boolean {
 
 /** The application menu's lines as they stand now. */
 export function menuItems(): MenuItem[] {
-  return actions.map((action) => ({
+  return allActions().map((action) => ({
     id: action.id,
     label: action.label,
     menu: action.menu,

@@ -19,7 +19,8 @@ interface FeedCardProps {
 
 /** A story or video as its card in the feed. The headline is the button; the whole card presses it. */
 export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen }: FeedCardProps) {
-  const { id, kind, headline, kicker, language, photoId, altText } = story;
+  const { id, kind, kicker, language, photoId, altText } = story;
+  const headline = story.webHeadline || story.headline;
   const isVideo = kind === 'video';
   return (
     <article className={`card ${kind} ${photoId === null ? 'without-photo' : ''}`}>
@@ -63,7 +64,8 @@ export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen 
 
 /** Standfirst and opening; where words were looked for, the lines that have them. */
 function CardWords({ story, query }: Pick<FeedCardProps, 'story' | 'query'>) {
-  const { kind, standfirst, opening, excerpt } = story;
+  const { kind, opening, excerpt } = story;
+  const standfirst = story.trailText || story.standfirst;
   return (
     <>
       {kind !== 'video' && standfirst !== '' && (

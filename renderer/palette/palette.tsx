@@ -2,7 +2,7 @@ import * as Ariakit from '@ariakit/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
 import type { ListedStory } from '../../shared/ipc';
-import { actions, isEnabled, runAction } from '../actions/actions';
+import { allActions, isEnabled, runAction } from '../actions/actions';
 import { shownKey } from '../actions/keys';
 import { closeDialog, useApp } from '../app-store';
 import { useStoryList } from '../feed/story-list';
@@ -26,12 +26,14 @@ export function Palette() {
   const platform = useApp((state) => state.platform);
   const stories = useStoryList((state) => state.stories);
   const lines = useMemo(() => {
-    const commands = actions.filter(isEnabled).map(({ id, label, menu, keys }): Line => ({
-      id,
-      label,
-      hint: keys === undefined ? menu : shownKey(keys, platform),
-      run: () => runAction(id),
-    }));
+    const commands = allActions()
+      .filter(isEnabled)
+      .map(({ id, label, menu, keys }): Line => ({
+        id,
+        label,
+        hint: keys === undefined ? menu : shownKey(keys, platform),
+        run: () => runAction(id),
+      }));
     const open = (stories ?? []).filter((story) => story !== undefined).map(lineOf);
     return { commands, open };
   }, [platform, stories]);

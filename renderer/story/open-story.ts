@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CameBack, LookedAt } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
-import { attempt, closeDialog, notify, useApp } from '../app-store';
+import { attempt, closeDialog, notify, togglePanel, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
 import { StorySession } from './story-session';
@@ -149,10 +149,23 @@ export function goToFeed(): void {
 
 /** Puts the cursor in a field of the open story, by the name on its label. */
 export function focusField(label: string): void {
+  if (label === 'Body') {
+    useOpenStory.getState().session?.editor.commands.focus();
+    return;
+  }
   requestAnimationFrame(() => {
-    const fields = [...document.querySelectorAll<HTMLElement>('[data-story-field]')];
-    fields
-      .find((field) => (field as HTMLTextAreaElement).labels?.[0]?.innerText === label)
-      ?.focus();
+    if (focusLabelled(label) || useApp.getState().inspectorShown) return;
+    // It is in the inspector, which is hidden.
+    togglePanel('inspector');
+    requestAnimationFrame(() => focusLabelled(label));
   });
+}
+
+function focusLabelled(label: string): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>(
+    '[data-story-field], .inspector input, .inspector select',
+  );
+  const field = [...fields].find(({ labels }) => labels?.[0]?.innerText === label);
+  field?.focus();
+  return field !== undefined;
 }

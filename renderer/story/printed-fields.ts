@@ -37,6 +37,6 @@ export function datelineText(session: StorySession): Bound<string> {
 }
 
 /** How the newsroom that is open words its datelines. */
-function houseForm(): DatelineForm {
+export function houseForm(): DatelineForm {
   return useApp.getState().newsroom?.desk.datelineForm ?? FIRST_DATELINE_FORM;
 }

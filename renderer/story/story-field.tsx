@@ -1,5 +1,11 @@
 import { useId, type KeyboardEvent } from 'react';
 import { useBoundText, type Bound } from '../ui/bound';
+import type { LimitedField } from '../../shared/profiles/profile';
+import type { Complete } from './completion';
+import { FieldNote } from './field-note';
+import { FieldProblem } from './field-problem';
+import type { StorySession } from './story-session';
+import { Suggestions } from './suggestions';
 import './story-field.css';
 
 interface StoryFieldProps {
@@ -11,6 +17,12 @@ interface StoryFieldProps {
   placeholder?: string;
   /** Line breaks stay; else Enter goes on to the next field. */
   multiline?: boolean;
+  /** Offers what the text could go on as. */
+  complete?: Complete;
+  /** Counts it beside the limit of the story's profile. */
+  limit?: { session: StorySession; field: LimitedField };
+  /** Says in words what is wrong with the text; '' for nothing. */
+  check?: (text: string) => string;
 }
 
 /** A text field of a story. It grows with its text and writes in the text's own direction. */
@@ -21,6 +33,9 @@ export function StoryField({
   disabled = false,
   placeholder = label,
   multiline = false,
+  complete,
+  limit,
+  check,
 }: StoryFieldProps) {
   const id = useId();
   const ref = useBoundText<HTMLTextAreaElement>(value);
@@ -35,12 +50,16 @@ export function StoryField({
         data-story-field
         readOnly={disabled}
         placeholder={placeholder}
+        aria-describedby={limit || check ? `${id}-note` : undefined}
         onKeyDown={(event) => {
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
         onPaste={multiline ? undefined : pasteOneLine}
       />
+      {complete && <Suggestions field={ref} complete={complete} />}
+      {limit && <FieldNote id={`${id}-note`} {...limit} />}
+      {check && <FieldProblem id={`${id}-note`} field={ref} value={value} check={check} />}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/readi
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
 import { useFirstPaint } from '../ui/first-paint';
+import { FieldNote } from './field-note';
+import { completePeople, completePlaces } from './completion';
 import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
 import { useOpenStory } from './open-story';
@@ -12,6 +14,7 @@ import { bylineText, datelineText } from './printed-fields';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
+import { useShownFields } from './story-profile';
 import { followPlace, goToPlace } from './story-place';
 import type { StorySession } from './story-session';
 import './body-text.css';
@@ -27,6 +30,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
   const newer = useOpenStory((state) => state.newer);
   const isPainted = useFirstPaint();
+  const shows = useShownFields(session);
   const page = useRef<HTMLDivElement>(null);
 
   // Before the first paint, so that the cursor is there with the words.
@@ -60,14 +64,16 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
         {newer === null && closed !== null && <p className="banner">{closed}</p>}
         <div className="story-sheet" lang={session.field('language')}>
           <Heading session={session} editable={editable} />
-          <LeadPhoto session={session} editable={editable} />
-          {session.kind === 'story' && (
+          {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
+          {session.kind === 'story' && shows('dateline') && (
             <StoryField
               label="Dateline"
               className="dateline"
               value={datelineText(session)}
               disabled={!editable}
               placeholder="Dateline: PLACE, date (Source) —"
+              complete={completePlaces(session)}
+              limit={{ session, field: 'dateline' }}
             />
           )}
           <EditorContent editor={session.editor} className="body" />
@@ -83,36 +89,45 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
 
 function Heading({ session, editable }: StoryScreenProps) {
   const disabled = !editable;
+  const shows = useShownFields(session);
+  const isStory = session.kind === 'story';
   return (
     <div className="heading">
-      <StoryField
-        label="Kicker"
-        className="kicker"
-        value={session.bind('kicker')}
-        disabled={disabled}
-      />
+      {shows('kicker') && (
+        <StoryField
+          label="Kicker"
+          className="kicker"
+          value={session.bind('kicker')}
+          disabled={disabled}
+          limit={{ session, field: 'kicker' }}
+        />
+      )}
       <StoryField
         label="Headline"
         className="headline"
         value={session.bind('headline')}
         disabled={disabled}
+        limit={{ session, field: 'headline' }}
       />
-      {session.kind === 'story' && (
-        <>
-          <StoryField
-            label="Standfirst"
-            className="standfirst"
-            value={session.bind('standfirst')}
-            disabled={disabled}
-          />
-          <StoryField
-            label="Byline"
-            className="byline"
-            value={bylineText(session)}
-            disabled={disabled}
-            placeholder="Byline: By Name"
-          />
-        </>
+      {isStory && shows('standfirst') && (
+        <StoryField
+          label="Standfirst"
+          className="standfirst"
+          value={session.bind('standfirst')}
+          disabled={disabled}
+          limit={{ session, field: 'standfirst' }}
+        />
+      )}
+      {isStory && shows('byline') && (
+        <StoryField
+          label="Byline"
+          className="byline"
+          value={bylineText(session)}
+          disabled={disabled}
+          placeholder="Byline: By Name"
+          complete={completePeople(session)}
+          limit={{ session, field: 'byline' }}
+        />
       )}
     </div>
   );
@@ -126,6 +141,7 @@ function Length({ session }: { session: StorySession }) {
     <p className="length" aria-label="Length">
       {selectedWords > 0 && <span>{wordsLabel(selectedWords)} selected</span>}
       <span>{wordsLabel(words)}</span>
+      <FieldNote id="body-note" session={session} field="body" />
       {minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
     </p>
   );

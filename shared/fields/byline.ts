@@ -80,6 +80,12 @@ export function readByline(
     : { authors: [], words: text };
 }
 
+/** The words that a byline of this language begins with; empty where they are not known. */
+export function bylineStart(language: string): string {
+  const wording = WORDINGS[languageOf(language)];
+  return wording === undefined ? '' : `${wording.by} `;
+}
+
 /** Where in a byline the name begins that ends at its end, e.g. after `By Ida Noor and `. */
 export function lastNameStart(text: string, language: string): number {
   const { by, and, with: helped, additional } = WORDINGS[languageOf(language)] ?? ENGLISH;

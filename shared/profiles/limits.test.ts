@@ -14,7 +14,7 @@ const story = (change: Partial<Story> = {}): Story => ({
 });
 const profile = (limit: Limit): Profile => ({ ...FIRST_PROFILES[0]!, limits: [limit] });
 const reason = (limit: Limit, change: Partial<Story>) =>
-  fitOf(story(change), limit.field, profile(limit))?.reason;
+  fitOf(countField(story(change), limit.field), limit.field, profile(limit))?.reason;
 
 describe('a limit', () => {
   const headline: Limit = { field: 'headline', min: 5, max: 10, act: 'warn' };
@@ -48,8 +48,8 @@ describe('a limit', () => {
   });
 
   it('is none where the profile or the story has none', () => {
-    expect(fitOf(story(), 'slug', profile(headline))).toBeNull();
-    expect(fitOf(story(), 'headline', null)).toBeNull();
+    expect(fitOf(3, 'slug', profile(headline))).toBeNull();
+    expect(fitOf(3, 'headline', null)).toBeNull();
   });
 });
 

@@ -25,11 +25,10 @@ export function countField(story: Story, field: LimitedField): number {
   return countCharacters(story[field]);
 }
 
-/** How the field stands to the profile's limit; null where there is none. */
-export function fitOf(story: Story, field: LimitedField, profile: Profile | null): Fit | null {
+/** How so much in a field stands to the profile's limit; null where there is none. */
+export function fitOf(count: number, field: LimitedField, profile: Profile | null): Fit | null {
   const limit = profile?.limits.find((known) => known.field === field);
   if (profile === null || limit === undefined) return null;
-  const count = countField(story, field);
   return { limit, count, reason: reasonOf(limit, count, profile.name) };
 }
 
@@ -39,7 +38,7 @@ export function blockedBy(
   profile: Profile | null,
 ): { reason: string; field: LimitedField } | null {
   for (const { act, field } of profile?.limits ?? []) {
-    const reason = act === 'block' ? fitOf(story, field, profile)?.reason : '';
+    const reason = act === 'block' ? fitOf(countField(story, field), field, profile)?.reason : '';
     if (reason) return { reason, field };
   }
   return null;
