@@ -26,6 +26,8 @@ const person = z.strictObject({
   contact: z.string(),
 });
 
+export type Person = z.infer<typeof person>;
+
 const place = z.strictObject({ id, name: z.string().min(1) });
 
 const printColumn = z.strictObject({

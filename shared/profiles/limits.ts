@@ -3,6 +3,7 @@ import { datelineWords } from '../fields/dateline';
 import { FIELD_NAMES } from '../fields/field-names';
 import { countWords } from '../reading-time';
 import type { Story } from '../story';
+import { blockWords, strayBlock } from './blocks';
 import type { Limit, LimitedField, Profile } from './profile';
 
 /** How a field stands to its limit. */
@@ -32,11 +33,16 @@ export function fitOf(count: number, field: LimitedField, profile: Profile | nul
   return { limit, count, reason: reasonOf(limit, count, profile.name) };
 }
 
-/** Why a story may not become ready or be published: the first limit that blocks. */
+/** Why a story may not become ready or be published: a block that does not belong, a limit that blocks. */
 export function blockedBy(
   story: Story,
   profile: Profile | null,
 ): { reason: string; field: LimitedField } | null {
+  const stray = strayBlock(story.body, profile);
+  if (profile !== null && stray !== null) {
+    const reason = `Body: “${profile.name}” has no ${blockWords(stray)}. Take it out, or choose another profile.`;
+    return { reason, field: 'body' };
+  }
   for (const { act, field } of profile?.limits ?? []) {
     const reason = act === 'block' ? fitOf(countField(story, field), field, profile)?.reason : '';
     if (reason) return { reason, field };

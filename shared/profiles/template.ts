@@ -14,6 +14,16 @@ export interface TemplateFacts {
   datelineForm: DatelineForm;
 }
 
+/** What may stand in a template, with what it becomes, for the settings to say. */
+export const TEMPLATE_VARIABLES = {
+  date: 'today’s date',
+  weekday: 'today’s name',
+  time: 'the time now',
+  place: 'the template’s place',
+  byline: 'the template’s byline',
+  newsroom: 'the newsroom’s name',
+} as const;
+
 /** What a new story of this profile begins with. A variable that is not known stays as it is. */
 export function fillTemplate({ id, template }: Profile, facts: TemplateFacts): Partial<Story> {
   const { language, people, datelineForm, now } = facts;
