@@ -3,19 +3,18 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
 import type { StoryPlace } from '../../shared/story-place';
-import { printByline } from '../../shared/fields/byline';
-import { datelineWords } from '../../shared/fields/dateline';
 import type { NamedField } from '../../shared/fields/field-names';
 import { profileOf } from '../../shared/profiles/profile';
 import type { Story } from '../../shared/story';
+import { storyWords } from '../../shared/story-words';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
-import { plainText } from '../../shared/document/text';
 import { countWords } from '../../shared/reading-time';
 import { useApp } from '../app-store';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { editorExtensions } from './editor-extensions';
+import { houseForm } from './printed-fields';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory } from './story-history';
@@ -120,12 +119,9 @@ export class StorySession {
     return this.story.createdAt;
   }
 
-  /** The whole story as text, field by field, as a person would copy it. */
+  /** As `storyWords`. */
   plainText(): string {
-    const { kicker, headline, standfirst, byline, leadPhoto, dateline, body } = this.snapshot();
-    const by = printByline(byline, this.story.language);
-    const parts = [kicker, headline, standfirst, by, leadPhoto.caption, leadPhoto.credit];
-    return [...parts, datelineWords(dateline), plainText(body)].filter(Boolean).join('\n\n');
+    return storyWords(this.snapshot(), houseForm());
   }
 
   field<Name extends FieldName>(name: Name): Fields[Name] {
