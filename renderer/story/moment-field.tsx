@@ -15,6 +15,8 @@ interface MomentFieldProps {
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const ZONES = [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 
+const HALF_TYPED = 'This is no whole day and time, and is not kept.';
+
 /** A day and time by the clocks of a zone that is named, or none. */
 export function MomentField({ label, value, disabled, says }: MomentFieldProps) {
   const moment = useBound(value);
@@ -31,14 +33,15 @@ export function MomentField({ label, value, disabled, says }: MomentFieldProps) 
     if (input.current !== null && input.current.value !== wall) input.current.value = wall;
   }, [wall]);
 
-  const commit = (text: string) => {
-    const typed = momentOf(text, shownZone);
-    if (typed !== null && typed.at !== moment?.at) value.set(typed);
-    if (typed !== null) setProblem('');
+  const commit = (field: HTMLInputElement) => {
+    // A year that is half typed is one of the first centuries.
+    const typed = field.validity.valid ? momentOf(field.value, shownZone) : null;
+    if (typed === null) return;
+    setProblem('');
+    if (typed.at !== moment?.at) value.set(typed);
   };
   const leave = (field: HTMLInputElement) => {
-    if (field.validity.badInput)
-      setProblem('A day or time is missing: nothing is kept of this yet.');
+    if (!field.validity.valid) setProblem(HALF_TYPED);
     else if (field.value === '' && moment !== null) value.set(null);
     else setProblem('');
   };
@@ -51,10 +54,11 @@ export function MomentField({ label, value, disabled, says }: MomentFieldProps) 
           ref={input}
           type="datetime-local"
           className="input"
+          min="1900-01-01T00:00"
           max="9999-12-31T23:59"
           defaultValue={wall}
           disabled={disabled}
-          onInput={(event) => commit(event.currentTarget.value)}
+          onInput={(event) => commit(event.currentTarget)}
           onBlur={(event) => leave(event.currentTarget)}
         />
         {moment !== null && !disabled && (
