@@ -141,6 +141,7 @@ test('a profile is made with its fields, limits and template, and a story begins
   await expect(story.field('Standfirst')).toHaveCount(0);
   await expect(story.tool('Pull quote')).toBeDisabled();
   await expect(story.tool('Block quote')).toBeEnabled();
+  await story.field('Headline').focus();
   await page.keyboard.press('End');
   await page.keyboard.type(', all of them');
   await story.step('Ready').click();

@@ -172,7 +172,8 @@ interface CommandStates {
 }
 
 /** How the commands stand at the cursor, a moment after it has come to rest. */
-function useCommandStates({ editor }: StorySession): CommandStates {
+function useCommandStates(session: StorySession): CommandStates {
+  const { editor } = session;
   const [states, setStates] = useState<CommandStates>({ active: new Set(), impossible: new Set() });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -190,11 +191,14 @@ function useCommandStates({ editor }: StorySession): CommandStates {
       timer = setTimeout(look, FOLLOW_MS);
     };
     editor.on('transaction', later);
+    const stop = session.bind('profile').subscribe(later);
+    later();
     return () => {
       clearTimeout(timer);
+      stop();
       editor.off('transaction', later);
     };
-  }, [editor]);
+  }, [session, editor]);
   return states;
 }
 
