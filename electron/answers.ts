@@ -87,6 +87,7 @@ export async function makeAnswers(
     },
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
+    pasteProgress: (done, total) => tell(window, 'paste.progress', { done, total }),
     backups,
     restores,
   });

@@ -28,6 +28,8 @@ export interface Notice {
   message: string;
   tone: 'plain' | 'error';
   action?: { label: string; run: () => void };
+  /** How far long work is, of which this tells; such a notice stays until the work is done. */
+  progress?: { done: number; total: number };
 }
 
 interface AppState {
@@ -76,8 +78,15 @@ export function notify(
 ): number {
   const notice: Notice = { id: ++noticeId, message, tone: 'plain', ...options };
   useApp.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
-  if (notice.tone === 'plain') setTimeout(() => dismiss(notice.id), NOTICE_MS);
+  if (notice.tone === 'plain' && notice.progress === undefined)
+    setTimeout(() => dismiss(notice.id), NOTICE_MS);
   return notice.id;
+}
+
+export function showProgress(id: number, progress: { done: number; total: number }): void {
+  useApp.setState(({ notices }) => ({
+    notices: notices.map((notice) => (notice.id === id ? { ...notice, progress } : notice)),
+  }));
 }
 
 export function dismiss(id: number): void {

@@ -52,6 +52,7 @@ export async function loadTheRest(): Promise<void> {
   await Promise.all(
     [
       loadPalette,
+      () => import('./paste/paste-carried'),
       loadLink,
       loadExport,
       loadPicker,

@@ -12,6 +12,8 @@ import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './rec
 import { itemId, storySchema, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
+import { LARGEST_PASTE } from './paste/limits';
+import type { PastedContent } from './paste/pasted-content';
 import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
 
@@ -278,6 +280,9 @@ export const requests = {
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
   'paste.fromFile': takes(file).gives<PasteResult>(),
+  /** Reads HTML that is too large for the page to read without a halt. Reports `paste.progress`. */
+  'paste.read': takes(z.string().max(LARGEST_PASTE)).gives<PastedContent>(),
+  'paste.cancelRead': takes(nothing).gives<void>(),
 
   'photos.list': takes(nothing).gives<PhotoSummary[]>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
@@ -363,6 +368,8 @@ export interface Events {
   /** A backup that was made by itself failed. */
   'backups.failed': { message: string };
   'restore.progress': BackupProgress;
+  /** Characters of a large paste that are read. */
+  'paste.progress': { done: number; total: number };
   /** Copydesk was started again, on this newsroom. */
   'newsroom.asked': { path: string };
   /** Something outside the window went wrong and the person has to know. */

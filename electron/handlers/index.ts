@@ -7,7 +7,7 @@ import { backupHandlers, type BackupControl } from './backups';
 import { exportHandlers } from './export';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
-import { pasteHandlers } from './paste';
+import { pasteHandlers, type PasteProgress } from './paste';
 import { photoHandlers } from './photos';
 import { recoveryHandlers } from './recovery';
 import { storyHandlers } from './stories';
@@ -17,7 +17,8 @@ import { versionHandlers } from './versions';
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl & { exportProgress: ExportJob['progress'] } & BackupControl,
+  control: AppControl &
+    BackupControl & { exportProgress: ExportJob['progress']; pasteProgress: PasteProgress },
 ): Handlers {
   return {
     ...appHandlers(context, asked, control),
@@ -26,7 +27,7 @@ export function makeHandlers(
     ...outsideHandlers(context),
     ...versionHandlers(context),
     ...recoveryHandlers(context),
-    ...pasteHandlers(context),
+    ...pasteHandlers(context, control.pasteProgress),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...backupHandlers(context, control),

@@ -19,7 +19,7 @@ describe('a text file becomes a story', () => {
     ['Windows-1252', Buffer.from(ARTICLE, 'latin1')],
   ])('written in %s', (_, bytes) =>
     withContext(async (context) => {
-      const { stories } = await pasteHandlers(context)['paste.fromFile'](file(bytes));
+      const { stories } = await pasteHandlers(context, () => {})['paste.fromFile'](file(bytes));
       expect(stories.map(({ headline }) => headline)).toEqual(['Café opens']);
       expect(stories[0]?.opening).toContain('The café on the quay');
     }),
@@ -27,7 +27,7 @@ describe('a text file becomes a story', () => {
 
   it('but not when it is none, or holds no article', () =>
     withContext(async (context) => {
-      const { 'paste.fromFile': paste } = pasteHandlers(context);
+      const { 'paste.fromFile': paste } = pasteHandlers(context, () => {});
       const before = await idsIn(context.newsroom.stories);
       for (const bytes of [Buffer.from('a\0b'), Buffer.from(''), Buffer.from(' \n ')]) {
         await expect((async () => paste(file(bytes)))()).rejects.toMatchObject({
@@ -42,7 +42,9 @@ describe('the clipboard', () => {
   const paste = (text: string, html: string, work: (done: Promise<unknown>) => Promise<void>) =>
     withContext(async (context) => {
       context.clipboard = { ...context.clipboard, text: async () => text, html: async () => html };
-      await work(Promise.resolve(pasteHandlers(context)['paste.fromClipboard'](undefined)));
+      await work(
+        Promise.resolve(pasteHandlers(context, () => {})['paste.fromClipboard'](undefined)),
+      );
     });
   const big = `<p>${'x'.repeat(5_000_000)}</p>`;
 
@@ -66,7 +68,9 @@ describe('the clipboard', () => {
   it('without a newsroom open is refused', () =>
     withContext(async (context) => {
       const closed = { ...context, newsroom: null };
-      await expect(pasteHandlers(closed)['paste.fromClipboard'](undefined)).rejects.toMatchObject({
+      await expect(
+        pasteHandlers(closed, () => {})['paste.fromClipboard'](undefined),
+      ).rejects.toMatchObject({
         code: 'no-newsroom',
       });
     }));

@@ -33,6 +33,11 @@ export const tasks = {
     const { blocksFromHtml } = await import('../../shared/paste/html');
     return articlesFromBlocks(blocksFromHtml(html));
   },
+  /** Reads pasted HTML for a body. Reports how many characters are read. */
+  'paste-content': async ({ html }: { html: string }, live: LiveTask) => {
+    const { contentOfHtml } = await import('../../shared/paste/pasted-content');
+    return contentOfHtml(html, sometimes(live.report));
+  },
   /** Backs up a newsroom. Reports `BackupProgress`. */
   'write-backup': async (order: BackupOrder, live: LiveTask) => {
     const { writeBackup } = await import('../store/backup/write-backup');

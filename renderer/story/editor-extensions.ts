@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extension
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
+import { PasteIntoBody } from '../paste/paste-into-body';
 import { FigureView } from './figure-view';
 import { rendersFor } from './node-view';
 import { VideoCardView } from './video-card-view';
@@ -38,5 +39,6 @@ export function editorExtensions(): Extensions {
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Gapcursor,
     TrailingNode,
+    PasteIntoBody,
   ];
 }
