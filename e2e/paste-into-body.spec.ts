@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { dropFiles } from './drop';
 import { makeNewsroom, paragraphs, PICTURE, storedStories } from './newsroom-files';
 import { copyAndPaste, dragTo } from './paste';
 
@@ -130,4 +131,44 @@ test('words dragged from a page go where they are dropped', async ({ copydesk })
   });
   await expect(story.body.locator('strong')).toHaveText('words');
   await expect(story.body).toContainText('Dropped words.Words behind.');
+});
+
+test('files dropped into the text go where they are dropped, and elsewhere as before', async ({
+  copydesk,
+}) => {
+  const { story, notices } = copydesk;
+  const text = (name: string, words: string) => ({
+    name,
+    type: '',
+    bytes: Buffer.from(words),
+  });
+  const last = story.body.getByText('Words behind.');
+  await dropFiles(last, [text('notes.md', '# Notes\n\nFirst note.\n\n- Second note.\n')]);
+  await expect(story.body).toContainText('First note.');
+  await expect(story.body.getByRole('heading', { name: 'Notes' })).toBeVisible();
+  await expect(story.body.locator('li')).toHaveText('Second note.');
+  await dropFiles(last, [text('page.html', '<h2>From a page</h2><p>Its words.</p>')]);
+  await expect(story.body).toContainText('From a page');
+  const picture = { name: 'mill.jpg', type: 'image/jpeg', bytes: await readFile(PICTURE) };
+  await dropFiles(last, [picture]);
+  await expect(story.figure.picture).toBeVisible();
+  await expect(story.leadPhoto.picture).toHaveCount(0);
+  await expect(story.field('Headline')).toHaveValue('Mill');
+
+  await dropFiles(story.field('Headline'), [
+    text('wire.txt', 'Bakers ask for a later dawn\n\nThey have asked the council in a letter.'),
+  ]);
+  await expect(story.field('Headline')).toHaveValue('Bakers ask for a later dawn');
+  await expect(notices.area).toContainText('Made 1 story.');
+});
+
+test('a spreadsheet’s cells keep their rows', async ({ copydesk }) => {
+  const { story } = copydesk;
+  const text = 'Town\tVotes\nTarnsea\t120\n';
+  const html =
+    '<table><tr><td>Town</td><td>Votes</td></tr><tr><td>Tarnsea</td><td>120</td></tr></table>';
+  await copyAndPaste(copydesk, { text, html });
+  const rows = story.body.locator('tr, p').filter({ hasText: 'Tarnsea' });
+  await expect(rows.first()).toContainText('120');
+  await expect(rows.first()).not.toContainText('Town');
 });

@@ -75,3 +75,31 @@ describe('the clipboard', () => {
       });
     }));
 });
+
+describe('a paste too large for the page', () => {
+  it('is read away from it, and told how far it is', () =>
+    withContext(async (context) => {
+      const told: [number, number][] = [];
+      const handlers = pasteHandlers(context, (done, total) => told.push([done, total]));
+      const html = `<p>Words.</p>${' '.repeat(2_000_000)}`;
+      expect(await handlers['paste.read'](html)).toMatchObject({
+        content: [{ type: 'paragraph', content: [{ text: 'Words.' }] }],
+      });
+      expect(told[0]).toEqual([1_000_000, html.length]);
+    }));
+
+  it('is given up when it is cancelled or another comes', () =>
+    withContext(async (context) => {
+      const signals: AbortSignal[] = [];
+      context.runTask = (_task, _input, { signal }) => {
+        if (signal) signals.push(signal);
+        return new Promise(() => {});
+      };
+      const handlers = pasteHandlers(context, () => {});
+      void handlers['paste.read']('a');
+      void handlers['paste.read']('b');
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+      await handlers['paste.cancelRead'](undefined);
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    }));
+});

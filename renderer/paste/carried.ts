@@ -7,6 +7,8 @@ import { RequestError } from '../ipc';
 export interface Carried {
   readonly html: string;
   readonly text: string;
+  /** Whether the text is Markdown. */
+  readonly isMarkdown?: boolean;
   readonly files: readonly File[];
 }
 
@@ -19,6 +21,7 @@ export function carriedBy(data: DataTransfer): Carried {
 }
 
 const TEXT_FILE = /\.(txt|text|md|markdown|html?)$/i;
+const MARKDOWN_FILE = /\.(md|markdown)$/i;
 const HTML_FILE = /\.html?$/i;
 
 export function isTextFile({ name }: File): boolean {
@@ -32,7 +35,7 @@ export async function carriedIn(file: File): Promise<Carried> {
     const text = decodeText(bytes, file.name);
     return HTML_FILE.test(file.name)
       ? { html: text, text: '', files: [] }
-      : { html: '', text, files: [] };
+      : { html: '', text, files: [], isMarkdown: MARKDOWN_FILE.test(file.name) };
   } catch (error) {
     if (error instanceof UserError) throw new RequestError(error.code, error.message);
     throw error;

@@ -2,6 +2,7 @@ import { UserError } from '../../shared/errors';
 import { LARGEST_PASTE } from '../../shared/paste/limits';
 import {
   contentOfHtml,
+  contentOfMarkdown,
   contentOfText,
   type PastedContent,
 } from '../../shared/paste/pasted-content';
@@ -19,18 +20,24 @@ const LARGEST_TEXT = 4_000_000;
  *
  * @throws RequestError `cancelled`; `too-large` in words for the person.
  */
-export async function readContent({ html, text }: Carried): Promise<PastedContent> {
+export async function readContent({ html, text, isMarkdown }: Carried): Promise<PastedContent> {
   try {
-    if (html !== '' && html.length <= READ_HERE) return contentOfHtml(html);
+    if (html !== '' && html.length <= READ_HERE) return contentOrWords(html, text);
     if (html !== '' && html.length <= LARGEST_PASTE) return await readElsewhere(html);
     if (text.length > LARGEST_TEXT || (text === '' && html !== '')) {
       throw tooLarge(Math.max(text.length, html.length));
     }
-    return contentOfText(text);
+    return isMarkdown ? contentOfMarkdown(text) : contentOfText(text);
   } catch (error) {
     if (error instanceof UserError) throw new RequestError(error.code, error.message);
     throw error;
   }
+}
+
+/** A page that shows nothing here may be words all the same. */
+function contentOrWords(html: string, text: string): PastedContent {
+  const read = contentOfHtml(html);
+  return read.content.length === 0 && text.trim() !== '' ? contentOfText(text) : read;
 }
 
 async function readElsewhere(html: string): Promise<PastedContent> {

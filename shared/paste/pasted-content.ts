@@ -4,8 +4,10 @@ import { inlinesText, type PastedBlock, type PastedPicture } from './blocks';
 import { nodesOf, withoutOuterRules } from './body';
 import { splitKnownCaption } from './credit';
 import { type Dropped, nothingDropped } from './dropped';
+import { edgesOfHtml, edgesOfText, withEdges } from './edge-spaces';
 import { readHtml } from './html';
 import { tableFits } from './html-tables';
+import { blocksFromMarkdown } from './markdown';
 import { blocksFromText } from './text';
 import { tableFromText } from './text-table';
 
@@ -18,9 +20,9 @@ export interface PastedContent {
   readonly dropped: Dropped;
 }
 
-/** Twice the longest book that a newsroom serialises; more would hold up the page as it comes in. */
+/** Far more than the longest story: the page stands still while so much comes in, for about a second. */
 const MOST_CHARACTERS = 1_000_000;
-const MOST_BLOCKS = 10_000;
+const MOST_BLOCKS = 5_000;
 
 const PICTURE_NAME = 'pasted-picture-';
 
@@ -43,7 +45,8 @@ export function contentOfHtml(html: string, progress?: (read: number) => void): 
   const asides = isPage ? blocks.filter((block) => block.kind === 'aside') : [];
   const comments = asides.filter(({ reason }) => reason === 'editor’s comment').length;
   const controls = asides.length - comments;
-  return contentOf(isPage ? own : blocks, { ...dropped, comments, controls });
+  const read = contentOf(isPage ? own : blocks, { ...dropped, comments, controls });
+  return { ...read, content: withEdges(read.content, edgesOfHtml(html)) };
 }
 
 /**
@@ -53,7 +56,13 @@ export function contentOfHtml(html: string, progress?: (read: number) => void): 
  */
 export function contentOfText(text: string): PastedContent {
   const table = tableFromText(text);
-  return contentOf(table === null ? blocksFromText(text) : [table], nothingDropped());
+  const read = contentOf(table === null ? blocksFromText(text) : [table], nothingDropped());
+  return { ...read, content: withEdges(read.content, edgesOfText(text)) };
+}
+
+/** The content of a Markdown file. @throws UserError as `contentOfText`. */
+export function contentOfMarkdown(text: string): PastedContent {
+  return contentOf(blocksFromMarkdown(text), nothingDropped());
 }
 
 function contentOf(blocks: readonly PastedBlock[], dropped: Dropped): PastedContent {
