@@ -1,4 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
+import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
+import { notify } from '../app-store';
 import { useBoundText, type Bound } from '../ui/bound';
 import './story-field.css';
 
@@ -39,7 +41,7 @@ export function StoryField({
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
-        onPaste={multiline ? undefined : pasteOneLine}
+        onPaste={(event) => pasteClean(event, multiline)}
       />
     </div>
   );
@@ -68,10 +70,17 @@ function focusNeighbour(field: HTMLElement, step: 1 | -1): boolean {
   return next !== undefined;
 }
 
-function pasteOneLine(event: React.ClipboardEvent<HTMLTextAreaElement>) {
+/** Words alone: on one line where the field has one, and without what only hides or turns them. */
+function pasteClean(event: React.ClipboardEvent<HTMLTextAreaElement>, multiline: boolean) {
   const text = event.clipboardData.getData('text/plain');
-  if (!/[\r\n]/.test(text)) return;
+  const clean = cleanCharacters(text);
+  const line = multiline ? clean : clean.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  if (line === text || (clean === text && !/[\r\n]/.test(text))) return;
   event.preventDefault();
   // Through the browser's own insertion, so that `input` is fired and the cursor stays right.
-  document.execCommand('insertText', false, text.trim().replace(/\s*[\r\n]+\s*/g, ' '));
+  document.execCommand('insertText', false, line);
+  const turned = countOverrides(text);
+  if (turned > 0) notify(TURNED);
 }
+
+const TURNED = 'Left out: hidden characters that turn text around.';
