@@ -6,6 +6,7 @@ import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
+import { toggleTypography } from '../typography/switch';
 import { editorCommands } from './editor-commands';
 import { acceleratorOf, isKey } from './keys';
 
@@ -165,6 +166,23 @@ const editActions: readonly Action[] = [
     keys: 'Mod+Shift+Z',
     isEnabled: () => onStory() && session()?.canRedo === true,
     run: () => session()?.redo(),
+  },
+  {
+    id: 'set-typography',
+    label: 'Set typography in story',
+    menu: 'Edit',
+    separated: true,
+    isEnabled: canEdit,
+    run: async () => {
+      const open = session();
+      if (open) (await import('../typography/set-in-story')).setTypography(open);
+    },
+  },
+  {
+    id: 'typography-as-typed',
+    label: 'Turn typography as you type on or off',
+    menu: 'Edit',
+    run: () => toggleTypography(),
   },
   {
     id: 'save',

@@ -14,20 +14,26 @@ const LONGEST_ADDRESS = 2048;
  * Pasting and dropping into the body: what comes from elsewhere is read by `shared/paste`, which
  * keeps structure and drops the rest. The editor's own reading is for what was copied here.
  */
-export const PasteIntoBody = Extension.create({
+export const PasteIntoBody = Extension.create<{ language(): string }>({
   name: 'pasteIntoBody',
   // After all that merely look on.
   priority: 1,
 
+  addOptions() {
+    return { language: () => '' };
+  },
+
   addProseMirrorPlugins() {
     const { editor } = this;
+    const take: Take = (selection, carried) =>
+      takeLater(editor, selection, { ...carried, language: this.options.language() });
     return [
       new Plugin({
         props: {
           clipboardSerializer: ownSerializer(editor.schema),
           handleDOMEvents: {
-            paste: (view, event) => takePaste(editor, view, event),
-            drop: (view, event) => takeDrop(editor, view, event),
+            paste: (view, event) => takePaste(view, event, take),
+            drop: (view, event) => takeDrop(view, event, take),
           },
         },
       }),
@@ -35,17 +41,19 @@ export const PasteIntoBody = Extension.create({
   },
 });
 
-function takePaste(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
+type Take = (selection: Selection, carried: Carried) => void;
+
+function takePaste(view: EditorView, event: ClipboardEvent, take: Take): boolean {
   const data = event.clipboardData;
   if (data === null || !view.editable || view.composing) return false;
   const carried = carriedBy(data);
   if (isForEditor(carried) || linksSelection(view, carried)) return false;
   event.preventDefault();
-  takeLater(editor, view.state.selection, carried);
+  take(view.state.selection, carried);
   return true;
 }
 
-function takeDrop(editor: Editor, view: EditorView, event: DragEvent): boolean {
+function takeDrop(view: EditorView, event: DragEvent, take: Take): boolean {
   const data = event.dataTransfer;
   if (data === null || !view.editable || view.dragging !== null) return false;
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -53,7 +61,7 @@ function takeDrop(editor: Editor, view: EditorView, event: DragEvent): boolean {
   if (at === null || isForEditor(carried)) return false;
   event.preventDefault();
   view.focus();
-  takeLater(editor, Selection.near(view.state.doc.resolve(at.pos)), carried);
+  take(Selection.near(view.state.doc.resolve(at.pos)), carried);
   return true;
 }
 
@@ -69,7 +77,11 @@ function linksSelection({ state }: EditorView, { text }: Carried): boolean {
   return /^(?:https?:|mailto:|www\.)\S+$/i.test(address) && safeLink(address) !== null;
 }
 
-function takeLater(editor: Editor, selection: Selection, carried: Carried): void {
+function takeLater(
+  editor: Editor,
+  selection: Selection,
+  carried: Carried & { language: string },
+): void {
   const place = new KeptPlace(editor, selection);
   void import('./paste-carried').then(({ pasteCarried }) => pasteCarried(editor, place, carried));
 }

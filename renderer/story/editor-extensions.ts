@@ -4,6 +4,7 @@ import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
 import { PasteIntoBody } from '../paste/paste-into-body';
+import { TypographyAsTyped } from '../typography/as-typed';
 import { FigureView } from './figure-view';
 import { rendersFor } from './node-view';
 import { VideoCardView } from './video-card-view';
@@ -23,8 +24,8 @@ const VIEWS: Readonly<Record<string, View>> = {
 /** Far more groups than a day of writing makes: undo reaches back to where the story was opened. */
 const UNDO_GROUPS = 10_000;
 
-/** What the body's editor is made of. */
-export function editorExtensions(): Extensions {
+/** What the body's editor is made of. `language`: the story's, as it is now. */
+export function editorExtensions(language: () => string): Extensions {
   return [
     ...bodyExtensions(({ node }) => {
       const view = VIEWS[node.name];
@@ -39,6 +40,7 @@ export function editorExtensions(): Extensions {
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Gapcursor,
     TrailingNode,
-    PasteIntoBody,
+    PasteIntoBody.configure({ language }),
+    TypographyAsTyped.configure({ language }),
   ];
 }

@@ -7,6 +7,11 @@ import type { FieldName } from './story-session';
 const GROUP_MS = 500;
 
 type Entry =
+  | Change
+  /** What was done by one command, in its order. */
+  | { kind: 'together'; changes: readonly Change[] };
+
+type Change =
   | { kind: 'body' }
   | {
       kind: 'field';
@@ -28,6 +33,8 @@ export class StoryHistory {
   private undone: Entry[] = [];
   private depth = 0;
   private replaying = false;
+  /** Where the entries of the command under way begin; null without one. */
+  private togetherFrom: number | null = null;
 
   constructor(
     private readonly editor: Editor,
@@ -54,7 +61,8 @@ export class StoryHistory {
     const last = this.done.at(-1);
     const text = textTypedIn(name, before, after);
     this.undone = [];
-    const goesOn = last?.kind === 'field' && text !== null && last.text === text;
+    const isOwn = this.togetherFrom === null;
+    const goesOn = isOwn && last?.kind === 'field' && text !== null && last.text === text;
     if (goesOn && at - last.at < GROUP_MS) {
       this.done[this.done.length - 1] = { ...last, after, at };
       return;
@@ -64,6 +72,18 @@ export class StoryHistory {
       this.editor.view.dispatch(closeHistory(this.editor.state.tr).setMeta('addToHistory', false));
     }
     this.done.push({ kind: 'field', name, text, before, after, at });
+  }
+
+  /** Makes all that `work` changes, in the body and in fields, one step of undo. */
+  together(work: () => void): void {
+    const from = (this.togetherFrom = this.done.length);
+    try {
+      work();
+    } finally {
+      this.togetherFrom = null;
+      const changes = this.done.splice(from).filter((entry) => entry.kind !== 'together');
+      if (changes.length > 0) this.done.push({ kind: 'together', changes });
+    }
   }
 
   /** To be told of each transaction that changed the body. */
@@ -102,13 +122,21 @@ export class StoryHistory {
     to.push(entry);
     this.replaying = true;
     try {
-      if (entry.kind === 'body') replayBody();
-      else this.putBack(entry.name, entry[side]);
+      for (const change of changesOf(entry, side)) {
+        if (change.kind === 'body') replayBody();
+        else this.putBack(change.name, change[side]);
+      }
     } finally {
       this.replaying = false;
     }
     return true;
   }
+}
+
+/** In the order in which they are taken back or done again. */
+function changesOf(entry: Entry, side: 'before' | 'after'): readonly Change[] {
+  if (entry.kind !== 'together') return [entry];
+  return side === 'before' ? entry.changes.toReversed() : entry.changes;
 }
 
 /** Which text of a field changed: a photo's caption, credit and alt text are three. */

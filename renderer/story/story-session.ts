@@ -63,7 +63,7 @@ export class StorySession {
     this.kind = story.kind;
     this.story = story;
     this.editor = new Editor({
-      extensions: editorExtensions(),
+      extensions: editorExtensions(() => this.story.language),
       content: story.body as JSONContent,
       editable: this.editable,
       injectCSS: false,
@@ -158,11 +158,20 @@ export class StorySession {
   }
 
   undo(): void {
-    if (this.editable && this.history.undo()) this.changed();
+    if (!this.editable) return;
+    // What the editor made of the last key goes first: what was typed stays.
+    const asTyped = this.editor.isFocused && this.editor.commands.undoInputRule();
+    if (asTyped || this.history.undo()) this.changed();
   }
 
   redo(): void {
     if (this.editable && this.history.redo()) this.changed();
+  }
+
+  /** Makes all that `work` changes, in the body and in fields, one step of undo. */
+  together(work: () => void): void {
+    this.history.together(work);
+    this.follow();
   }
 
   /**
