@@ -50,7 +50,7 @@ test('what is pasted is set for the language of the story, which is told', async
   await openStory(copydesk, folder, { language: 'de' });
   await copyAndPaste(copydesk, { text: '“Come,” she said.\n\n"Go," he said.' });
   await expect(copydesk.story.body.locator('p').first()).toHaveText('„Come,“ she said.');
-  await expect(copydesk.notices.area).toContainText('Typography set for the story’s language: 3.');
+  await expect(copydesk.notices.area).toContainText('Typography set for the story’s language: 4.');
 });
 
 test('the typography of a whole story is set at once, and taken back at once', async ({

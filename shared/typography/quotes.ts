@@ -152,7 +152,10 @@ function settle(marked: Marked): void {
   const isOpen = open.some((left) => isSingle(left.mark) === isSingle(mark));
   const opens = canOpen(mark, around);
   const closes = canClose(mark, around);
-  if (opens && (!closes || !isOpen)) openQuote(marked);
+  // Within single marks another one before a number is an apostrophe: ’90s.
+  if (opens && isOpen && "'‘’".includes(mark) && /\d/.test(around.after)) {
+    marked.set.set(marked.at, SET_APOSTROPHE);
+  } else if (opens && (!closes || !isOpen)) openQuote(marked);
   else if (closes) closeQuote(marked);
 }
 
@@ -173,11 +176,17 @@ function isGuillemet(mark: string): boolean {
 }
 
 function openQuote({ at, mark, form, open, set }: Marked): void {
-  const enclosing = open.at(-1)?.pair;
-  const pair = enclosing === undefined ? outermost(mark, form) : other(enclosing, form);
+  const pair = pairFor(mark, open.at(-1), form);
   open.push({ at, mark, pair });
   if (open.length > MOST_OPEN) open.shift();
   set.set(at, { mark: pair[0], opens: true });
+}
+
+/** Nobody sets a single mark in single marks: one of the two is an apostrophe, and looks like one. */
+function pairFor(mark: string, enclosing: Open | undefined, form: HouseForm): Pair {
+  if (enclosing === undefined) return outermost(mark, form);
+  const isDoubtful = [mark, enclosing.mark].every((either) => "'‘’".includes(either));
+  return isDoubtful ? enclosing.pair : other(enclosing.pair, form);
 }
 
 function outermost(mark: string, { outer, inner }: HouseForm): Pair {

@@ -33,7 +33,7 @@ export function typographyEdits(
   { kept = [], isWhole = true }: SettleOptions = {},
 ): readonly Edit[] {
   if (text.length > LONGEST) return [];
-  const left = [...kept, ...addressesIn(text)];
+  const left = [...kept, ...addressesIn(text, isWhole)];
   const isFree = ({ from, to }: Edit) =>
     !left.some((stretch) => from < stretch.to && to > stretch.from);
   // Quotation marks in what is kept say nothing of those outside.
@@ -54,11 +54,13 @@ export function settled(text: string, form: HouseForm, options?: SettleOptions):
   return applyEdits(text, typographyEdits(text, form, options));
 }
 
-function addressesIn(text: string): Kept[] {
-  return [...text.matchAll(ADDRESS)].map(({ 0: address, index: from }) => ({
-    from,
-    to: from + address.replace(/["'”’»)\].,;:!?…]+$/u, '').length,
-  }));
+/** Marks behind an address are the sentence's, unless the address is still being typed. */
+function addressesIn(text: string, isWhole: boolean): Kept[] {
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index: from }) => {
+    const isTyped = !isWhole && from + address.length === text.length;
+    const own = isTyped ? address : address.replace(/["'”’»)\].,;:!?…]+$/u, '');
+    return { from, to: from + own.length };
+  });
 }
 
 /** The text with letters in place of what is kept. */

@@ -26,7 +26,8 @@ describe('keys', () => {
     ['de', 'nach 5 km weiter', 'nach 5\u00a0km weiter'],
     ['fr', '"Viens", dit-il', '«\u202fViens\u202f», dit-il'],
     ['fr', 'Quoi? Quoi ! Non : 10:30', 'Quoi\u202f? Quoi\u202f! Non\u00a0: 10:30'],
-    ['fr', 'http://a.fr', 'http://a.fr'],
+    ['en-GB', "said -- 'in the '90s'", 'said – ‘in the ’90s’'],
+    ['fr', 'http://a.fr?b=c', 'http://a.fr?b=c'],
     ['pl', 'w domu', 'w\u00a0domu'],
   ])('in %s: %s', (language, keys, expected) => {
     expect(typed(language, keys)).toBe(expected);

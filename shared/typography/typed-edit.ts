@@ -6,7 +6,7 @@ import { typographyEdits } from './settle';
 const SETS = /["'\-.;!?»›]$|[ \u00a0]:$/;
 /** What is known only by what follows it: a unit, a decade, a word without its first letter. */
 const SETS_BEFORE =
-  /[«‹] \S$|‘(?:\d\ds|\p{L}{1,5}[\s.,!?’])$|\d \S{1,3}[ .,;]$|(?:^|\s)\p{L} \p{L}$/u;
+  /[«‹] \S$|[‘“]\d\ds$|‘(?:\p{L}{1,5}[ .,!?’])$|\d \S{1,3}[ .,;]$|(?:^|\s)\p{L} \p{L}$/u;
 const AS_TYPED = /["'-]/;
 /** As far behind the last key is what it may tell of. */
 const NEAR = 8;
