@@ -27,7 +27,7 @@ test('quotes and dashes are set as they are typed, and given back when asked', a
   await page.keyboard.type('word');
   await expect(story.body.locator('p').nth(1)).toHaveText('A 27″ screen and a "word');
   await page.keyboard.type(' "');
-  await expect(story.body.locator('p').nth(1)).toContainText('"word “');
+  await expect(story.body.locator('p').nth(1)).toContainText('"word ‘');
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(story.body.locator('p').nth(1)).toHaveText('A 27″ screen and a "word "');
 });
