@@ -13,6 +13,7 @@ import { PhotoPicker } from './screens/photo-picker';
 import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
+import { ShortcutsDialog } from './screens/shortcuts-dialog';
 import { StoryList } from './screens/story-list';
 import { StoryScreen } from './screens/story-screen';
 import { VanishedDialog } from './screens/vanished-dialog';
@@ -143,6 +144,10 @@ export class Copydesk {
 
   get palette() {
     return new Palette(this.page);
+  }
+
+  get shortcutsDialog() {
+    return new ShortcutsDialog(this.page);
   }
 
   get versionDialog() {

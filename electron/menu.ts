@@ -15,13 +15,7 @@ const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]
     { role: 'pasteAndMatchStyle' },
     { role: 'selectAll' },
   ],
-  View: [
-    { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
-  ],
+  View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
 };
 
 /**

@@ -6,6 +6,7 @@ import type {
   NewsroomView,
   RecentView,
 } from '../shared/ipc';
+import type { KeyChoices } from '../shared/key-choices';
 import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
@@ -20,6 +21,7 @@ export type Dialog =
   | 'version'
   | 'recovery'
   | 'vanished'
+  | 'shortcuts'
   | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */
@@ -36,6 +38,8 @@ interface AppState {
   recent: readonly RecentView[];
   formats: readonly FormatView[];
   theme: 'system' | 'light' | 'dark';
+  /** Keys that the person gave to actions; see `actions/key-bindings.ts`. */
+  keys: KeyChoices;
   screen: Screen;
   dialog: Dialog;
   notices: readonly Notice[];
@@ -47,6 +51,10 @@ interface AppState {
   /** Panels of the stories screen, as the person left them. */
   listShown: boolean;
   inspectorShown: boolean;
+  /** Nothing but the words of the story is shown. */
+  focusMode: boolean;
+  /** The line that is written stays in the middle of the page. */
+  typewriter: boolean;
 }
 
 export const useApp = create<AppState>(() => ({
@@ -55,6 +63,7 @@ export const useApp = create<AppState>(() => ({
   recent: [],
   formats: [],
   theme: 'system',
+  keys: {},
   screen: 'feed',
   dialog: null,
   notices: [],
@@ -63,6 +72,8 @@ export const useApp = create<AppState>(() => ({
   restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
+  focusMode: false,
+  typewriter: localStorage.getItem('typewriter') === 'yes',
 }));
 
 /** How long a plain notice stays; errors stay until they are dismissed. */

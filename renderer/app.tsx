@@ -3,7 +3,9 @@ import { useApp } from './app-store';
 import { FeedScreen } from './feed/feed-screen';
 import { Rail } from './rail';
 import { StoriesScreen } from './story/stories-screen';
+import { FocusMode } from './story/focus-mode';
 import { useOpenStory } from './story/open-story';
+import { useInFocus } from './story/writing-modes';
 import { Notices } from './ui/notices';
 import { WelcomeScreen } from './welcome/welcome-screen';
 
@@ -28,6 +30,9 @@ const loadVanished = async () => ({
 const loadRestore = async () => ({
   default: (await import('./backups/restore-dialog')).RestoreDialog,
 });
+const loadShortcuts = async () => ({
+  default: (await import('./shortcuts/shortcuts-dialog')).ShortcutsDialog,
+});
 const loadBackupStatus = async () => ({
   default: (await import('./backups/backup-status')).BackupStatus,
 });
@@ -45,6 +50,7 @@ const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
+const ShortcutsDialog = lazy(loadShortcuts);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
@@ -63,6 +69,7 @@ export async function loadTheRest(): Promise<void> {
       loadVersion,
       loadRecovery,
       loadVanished,
+      loadShortcuts,
     ].map((load) => load()),
   );
   (await import('./backups/backups')).listenToBackups();
@@ -80,6 +87,7 @@ export function App() {
         <Dialogs />
         {restLoaded && <BackupStatus />}
       </Suspense>
+      <FocusMode />
       <Notices />
     </>
   );
@@ -87,9 +95,10 @@ export function App() {
 
 function Desk() {
   const screen = useApp((state) => state.screen);
+  const inFocus = useInFocus();
   return (
-    <div className="desk">
-      <Rail />
+    <div className={inFocus ? 'desk in-focus' : 'desk'}>
+      {!inFocus && <Rail />}
       {screen === 'feed' && <FeedScreen />}
       {screen === 'stories' && <StoriesScreen />}
       {screen === 'settings' && (
@@ -125,6 +134,8 @@ function Dialogs() {
       return <RecoveryDialog />;
     case 'vanished':
       return <VanishedDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
     case null:
       return null;
   }

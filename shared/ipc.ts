@@ -9,6 +9,7 @@ import {
 import { deskSchema, type Desk } from './desk';
 import type { ErrorCode } from './errors';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
+import { keyChoices, type KeyChoices } from './key-choices';
 import { itemId, storySchema, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
@@ -47,6 +48,7 @@ export interface Boot {
   story: Story | null;
   recent: readonly RecentView[];
   theme: 'system' | 'light' | 'dark';
+  keys: KeyChoices;
   /** Why the newsroom asked for could not be opened. */
   notice: string | null;
   /** Set for a page that was loaded again because the one before it was lost. */
@@ -190,6 +192,8 @@ export interface CatalogProgress {
 export const requests = {
   'app.boot': takes(nothing).gives<Boot>(),
   'app.setTheme': takes(z.enum(['system', 'light', 'dark'])).gives<void>(),
+  'app.zoom': takes(z.enum(['in', 'out', 'reset'])).gives<void>(),
+  'app.setKeys': takes(keyChoices).gives<void>(),
   'app.setMenu': takes(z.array(menuItem).max(200)).gives<void>(),
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),

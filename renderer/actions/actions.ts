@@ -1,13 +1,16 @@
 import type { MenuItem } from '../../shared/ipc';
-import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
+import { attempt, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
 import { acceptVanished } from '../conflict/vanished';
 import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
 import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
+import { toggleFocusMode, toggleTypewriter } from '../story/writing-modes';
+import { canGo, go } from '../visits/visits';
 import { editorCommands } from './editor-commands';
-import { acceleratorOf, isKey } from './keys';
+import { keysOf } from './key-bindings';
+import { acceleratorOf } from './keys';
 
 /** Something a person can do: it stands in a menu, in the palette, and may have a key. */
 export interface Action {
@@ -16,6 +19,8 @@ export interface Action {
   menu: MenuItem['menu'];
   /** e.g. `Mod+Shift+V`, see `keys.ts`. */
   keys?: string;
+  /** On a Mac, where that is another. */
+  macKeys?: string;
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
   separated?: boolean;
@@ -181,7 +186,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   id: `body-${command.id}`,
   label: command.label,
   menu: ['figure', 'video-card', 'horizontal-rule'].includes(command.id) ? 'Insert' : 'Format',
-  ...(command.key === undefined ? {} : { keys: keysOf(command.key) }),
+  ...(command.key === undefined ? {} : { keys: fromTipTap(command.key) }),
   // Commands of the document's own list bring their key with them.
   inEditor: command.id !== 'link',
   isEnabled: () => {
@@ -195,7 +200,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
 }));
 
 /** TipTap writes `Mod-Shift-b`. */
-function keysOf(key: string): string {
+function fromTipTap(key: string): string {
   return key
     .split('-')
     .map((part) => (part.length === 1 ? part.toUpperCase() : part))
@@ -209,6 +214,13 @@ const goActions: readonly Action[] = [
     menu: 'Go',
     keys: 'Mod+K',
     run: () => openDialog('palette'),
+  },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts…',
+    menu: 'Go',
+    keys: 'Mod+/',
+    run: () => openDialog('shortcuts'),
   },
   {
     id: 'go-feed',
@@ -235,6 +247,25 @@ const goActions: readonly Action[] = [
     run: () => useApp.setState({ screen: 'settings' }),
   },
   {
+    id: 'back',
+    label: 'Back',
+    menu: 'Go',
+    keys: 'Alt+ArrowLeft',
+    macKeys: 'Mod+[',
+    isEnabled: () => canGo(-1),
+    separated: true,
+    run: () => go(-1),
+  },
+  {
+    id: 'forward',
+    label: 'Forward',
+    menu: 'Go',
+    keys: 'Alt+ArrowRight',
+    macKeys: 'Mod+]',
+    isEnabled: () => canGo(1),
+    run: () => go(1),
+  },
+  {
     id: 'find',
     label: 'Search stories',
     menu: 'Go',
@@ -253,9 +284,48 @@ function searchStories() {
 
 const viewActions: readonly Action[] = [
   {
+    id: 'focus-mode',
+    label: 'Focus mode',
+    menu: 'View',
+    keys: 'Mod+.',
+    isEnabled: onStory,
+    run: toggleFocusMode,
+  },
+  {
+    id: 'typewriter',
+    label: 'Typewriter scrolling',
+    menu: 'View',
+    keys: 'Mod+Shift+.',
+    isEnabled: hasNewsroom,
+    run: toggleTypewriter,
+  },
+  {
+    id: 'zoom-in',
+    label: 'Zoom in',
+    menu: 'View',
+    keys: 'Mod+Plus',
+    separated: true,
+    run: () => request('app.zoom', 'in'),
+  },
+  {
+    id: 'zoom-out',
+    label: 'Zoom out',
+    menu: 'View',
+    keys: 'Mod+-',
+    run: () => request('app.zoom', 'out'),
+  },
+  {
+    id: 'zoom-reset',
+    label: 'Actual size',
+    menu: 'View',
+    keys: 'Mod+0',
+    run: () => request('app.zoom', 'reset'),
+  },
+  {
     id: 'toggle-list',
     label: 'Show or hide the story list',
     menu: 'View',
+    separated: true,
     keys: 'Mod+Alt+L',
     isEnabled: hasNewsroom,
     run: () => togglePanel('list'),
@@ -297,64 +367,28 @@ export function isEnabled(action: Action): boolean {
   return action.isEnabled?.() ?? true;
 }
 
+/** The action of this id; undefined where there is none. */
+export function actionOf(id: string): Action | undefined {
+  return actions.find((known) => known.id === id);
+}
+
 /** Does what this id stands for, if it can be done now. */
 export function runAction(id: string): void {
-  const action = actions.find((known) => known.id === id);
+  const action = actionOf(id);
   if (action !== undefined && isEnabled(action)) void action.run();
-}
-
-/** Runs the action whose key this is. The window listens here once, before any field does. */
-export function runKey(event: KeyboardEvent): void {
-  if (event.isComposing) return;
-  const { platform, dialog } = app();
-  if (dialog !== null && waitsForDialog(event)) return;
-  const action = actions.find(
-    ({ keys, inEditor }) => keys !== undefined && !inEditor && isKey(event, keys, platform),
-  );
-  if (action === undefined || (dialog !== null && !isUndo(action))) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
-  if (isEnabled(action)) void action.run();
-}
-
-/**
- * Whether this key came before the dialog that it was meant for: it is kept from the text behind.
- * Escape gives the dialog up.
- */
-function waitsForDialog(event: KeyboardEvent): boolean {
-  const { activeElement, body } = document;
-  if (activeElement?.closest('[role="dialog"]')) return false;
-  // A button of the dialog that can be pressed no more has lost the focus: the next key finds another.
-  if (activeElement === body && document.querySelector('[role="dialog"]') !== null) return false;
-  event.preventDefault();
-  event.stopPropagation();
-  if (event.key === 'Escape') closeDialog();
-  return true;
-}
-
-/**
- * The browser's own undo is one for the whole page: in a search box it would take back words of the
- * headline. So these keys never reach it, and outside the story's text fields they do nothing.
- */
-function isUndo({ id }: Action): boolean {
-  return id === 'undo' || id === 'redo';
-}
-
-function isOtherText(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const isText = target.matches('input, textarea, [contenteditable="true"]');
-  return isText && target.closest('.story-screen, .inspector') === null;
 }
 
 /** The application menu's lines as they stand now. */
 export function menuItems(): MenuItem[] {
-  return actions.map((action) => ({
-    id: action.id,
-    label: action.label,
-    menu: action.menu,
-    enabled: isEnabled(action),
-    ...(action.keys === undefined ? {} : { accelerator: acceleratorOf(action.keys) }),
-    ...(action.separated ? { separated: true } : {}),
-  }));
+  return actions.map((action) => {
+    const keys = keysOf(action);
+    return {
+      id: action.id,
+      label: action.label,
+      menu: action.menu,
+      enabled: isEnabled(action),
+      ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
+      ...(action.separated ? { separated: true } : {}),
+    };
+  });
 }

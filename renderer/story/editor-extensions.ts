@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extension
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
+import { CurrentBlock } from './current-block';
 import { FigureView } from './figure-view';
 import { rendersFor } from './node-view';
 import { VideoCardView } from './video-card-view';
@@ -37,6 +38,7 @@ export function editorExtensions(): Extensions {
     UndoRedo.extend({ addKeyboardShortcuts: () => ({}) }).configure({ depth: UNDO_GROUPS }),
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Gapcursor,
+    CurrentBlock,
     TrailingNode,
   ];
 }

@@ -5,6 +5,7 @@ import { stepsFrom, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
 import { Copies } from '../conflict/copies';
 import { Versions } from '../history/versions';
+import { OutlinePanel } from '../outline/outline-panel';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
@@ -25,6 +26,7 @@ export function Inspector({ session, editable }: InspectorProps) {
   return (
     <aside className="inspector" aria-label="Inspector">
       <Workflow session={session} />
+      <OutlinePanel session={session} />
       <SectionChoice session={session} editable={editable} />
       <StoryField
         label="Slug"

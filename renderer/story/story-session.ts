@@ -14,6 +14,7 @@ import { editorExtensions } from './editor-extensions';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory } from './story-history';
+import { keepLine } from './typewriter';
 
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
 const FOLLOW_MS = 250;
@@ -69,6 +70,7 @@ export class StorySession {
       injectCSS: false,
       enableContentCheck: true,
       editorProps: {
+        handleScrollToSelection: keepLine,
         // What is pasted is a step of undo of its own, not the end of the sentence before it.
         handlePaste: (view) => {
           view.dispatch(closeHistory(view.state.tr).setMeta('addToHistory', false));
