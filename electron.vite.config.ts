@@ -14,6 +14,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           isolated: resolve('electron/isolated/worker.ts'),
           indexer: resolve('electron/store/catalog/indexing/worker.ts'),
+          'reading-thread': resolve('electron/store/catalog/indexing/reading-thread.ts'),
         },
         formats: ['es'],
       },

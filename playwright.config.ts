@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
 
 // All tests on a display have one clipboard between them: those that use it run one by one.
-const CLIPBOARD = ['main-job.spec.ts', 'paste-and-drop.spec.ts', 'copy-all.spec.ts'];
+const CLIPBOARD = ['main-job.spec.ts', 'paste-*.spec.ts', 'copy-all.spec.ts', 'typography.spec.ts'];
 const SAMPLE = 'sample-photos.setup.ts';
 const OTHER_RUNS = ['tour.spec.ts', 'packaged*.spec.ts'];
 

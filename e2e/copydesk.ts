@@ -5,15 +5,20 @@ import { resolve } from 'node:path';
 import { ConflictDialog } from './screens/conflict-dialog';
 import { AccessBanner } from './screens/access-banner';
 import { ExportDialog } from './screens/export-dialog';
+import { FindBar } from './screens/find-bar';
 import { FeedScreen } from './screens/feed-screen';
 import { LinkDialog } from './screens/link-dialog';
+import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
 import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
+import { ShortcutsDialog } from './screens/shortcuts-dialog';
+import { SlashMenu } from './screens/slash-menu';
 import { StoryList } from './screens/story-list';
+import { StoryPicker } from './screens/story-picker';
 import { StoryScreen } from './screens/story-screen';
 import { VanishedDialog } from './screens/vanished-dialog';
 import { VersionDialog } from './screens/version-dialog';
@@ -125,6 +130,14 @@ export class Copydesk {
     return new StoryScreen(this.page);
   }
 
+  get find() {
+    return new FindBar(this.page);
+  }
+
+  get newsroomFind() {
+    return new NewsroomFind(this.page);
+  }
+
   get list() {
     return new StoryList(this.page);
   }
@@ -143,6 +156,10 @@ export class Copydesk {
 
   get palette() {
     return new Palette(this.page);
+  }
+
+  get shortcutsDialog() {
+    return new ShortcutsDialog(this.page);
   }
 
   get versionDialog() {
@@ -171,6 +188,14 @@ export class Copydesk {
 
   get restoreDialog() {
     return new RestoreDialog(this.page);
+  }
+
+  get slashMenu() {
+    return new SlashMenu(this.page);
+  }
+
+  get storyPicker() {
+    return new StoryPicker(this.page);
   }
 
   get linkDialog() {

@@ -18,9 +18,11 @@ export async function dropFiles(target: Locator, files: readonly DroppedFile[]):
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       dataTransfer.items.add(new File([bytes], name, { type }));
     }
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
     for (const event of ['dragenter', 'dragover', 'drop']) {
       element.dispatchEvent(
-        new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }),
+        new DragEvent(event, { dataTransfer, ...middle, bubbles: true, cancelable: true }),
       );
     }
   }, carried);

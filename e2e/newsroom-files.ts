@@ -37,18 +37,26 @@ export async function copySample(folder: string): Promise<string> {
   return folder;
 }
 
-/** Makes a newsroom of these stories. @returns `folder` */
+/** Makes a newsroom of these stories. @param desk settings that count. @returns `folder` */
 export async function makeNewsroom(
   folder: string,
-  stories: readonly Partial<StoredStory>[] = [],
+  stories: readonly (Partial<StoredStory> & Record<string, unknown>)[] = [],
+  desk: Record<string, unknown> = {},
 ): Promise<string> {
   const sections = ['World', 'Culture', 'Sport'].map((name) => ({ id: name.toLowerCase(), name }));
   await writeJson(join(folder, 'desk.json'), {
-    schema: 1,
+    schema: 2,
     rev: 1,
     name: 'The Test Gazette',
     language: 'en-GB',
     sections,
+    people: [],
+    places: [],
+    keywords: [],
+    profiles: [],
+    datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
+    printColumn: { width: 200, headline: 24, lines: 3 },
+    ...desk,
   });
   for (const [index, story] of stories.entries()) {
     await putStory(folder, { id: `story-${String(index + 1).padStart(3, '0')}`, ...story });
@@ -125,7 +133,7 @@ async function writeJson(path: string, value: unknown): Promise<void> {
 }
 
 const EMPTY_STORY = {
-  schema: 1,
+  schema: 2,
   rev: 1,
   kind: 'story',
   state: 'draft',
@@ -136,10 +144,22 @@ const EMPTY_STORY = {
   headline: '',
   kicker: '',
   standfirst: '',
-  byline: '',
-  dateline: '',
+  byline: { authors: [], words: '' },
+  dateline: { place: '', date: '', source: '', words: '' },
   section: '',
   slug: '',
+  profile: '',
+  webHeadline: '',
+  seoHeadline: '',
+  socialHeadline: '',
+  printHeadline: '',
+  trailText: '',
+  keywords: [],
+  genre: '',
+  urgency: null,
+  embargo: null,
+  schedule: null,
+  ednote: '',
   leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
   videoUrl: '',
   body: { type: 'doc', content: [{ type: 'paragraph' }] },

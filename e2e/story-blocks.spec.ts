@@ -12,8 +12,13 @@ test.beforeEach(async ({ copydesk, folder }) => {
 const BLOCKS = [
   { name: 'Subhead', element: 'h2', keys: 'Control+Alt+2', markdown: '## ' },
   { name: 'Minor subhead', element: 'h3', keys: 'Control+Alt+3', markdown: '### ' },
-  { name: 'Block quote', element: 'blockquote > p', keys: 'Control+Shift+B', markdown: '> ' },
-  { name: 'Pull quote', element: 'aside', keys: 'Control+Shift+U', markdown: null },
+  { name: 'Block quote', element: 'blockquote p', keys: 'Control+Shift+B', markdown: '> ' },
+  {
+    name: 'Pull quote',
+    element: 'aside > [data-node-view-content]',
+    keys: 'Control+Shift+U',
+    markdown: null,
+  },
   { name: 'Bulleted list', element: 'ul > li', keys: 'Control+Shift+8', markdown: '- ' },
   { name: 'Numbered list', element: 'ol > li', keys: 'Control+Shift+7', markdown: '1. ' },
 ] as const;
@@ -66,10 +71,11 @@ test('bold and italic: by button, keys and markdown', async ({ copydesk }) => {
   await expect(story.body.locator('strong').first()).toContainText('loud and');
 });
 
-test('a rule by its button and by three hyphens', async ({ copydesk }) => {
+test('a rule by the menu and by three hyphens', async ({ copydesk }) => {
   const { story, page } = copydesk;
   await page.keyboard.type('Before');
-  await story.tool('Horizontal rule').click();
+  await story.tool('Insert').click();
+  await page.getByRole('menuitem', { name: 'Horizontal rule' }).click();
   await expect(story.body.getByRole('separator')).toHaveCount(1);
   await page.keyboard.type('---');
   await expect(story.body.getByRole('separator')).toHaveCount(2);
@@ -92,6 +98,8 @@ test('a video card keeps its title, text and address, and only a safe one', asyn
       title: 'The crane comes down',
       text: 'Forty minutes and some shouting.',
       url: 'https://video.example.org/crane',
+      photoId: '',
+      credit: '',
     },
   };
   await expect

@@ -44,3 +44,14 @@ test('a link is set, changed and removed on the selected words', async ({ copyde
   await expect(link).toHaveCount(0);
   await expect(story.body).toHaveText('Closures');
 });
+
+test('a link that is not https is taken, and quietly said to be that', async ({ copydesk }) => {
+  const { linkDialog, story, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  await linkDialog.address.fill('https://example.org/roads');
+  await expect(linkDialog.advice).toBeEmpty();
+  await linkDialog.address.fill('http://example.org/roads');
+  await expect(linkDialog.advice).toHaveText(/^Not https/);
+  await page.keyboard.press('Enter');
+  await expect(story.body.getByRole('link')).toHaveAttribute('href', 'http://example.org/roads');
+});

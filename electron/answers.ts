@@ -30,6 +30,7 @@ import { Turns } from './store/turns';
 import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
 import { tell } from './tell';
 import { placeOf, resourcesFolder } from './window';
+import { zoom } from './zoom';
 
 /** When the first screen has long been painted. */
 const WATCH_LATER_MS = 1_000;
@@ -85,8 +86,11 @@ export async function makeAnswers(
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },
+    zoom: (step) => zoom(window.webContents, step),
     openOutside,
     exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
+    findProgress: (progress) => tell(window, 'find.progress', progress),
+    pasteProgress: (done, total) => tell(window, 'paste.progress', { done, total }),
     backups,
     restores,
   });

@@ -1,9 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../shared/ipc';
+import { MENUS } from '../shared/menus';
 
 const isMac = process.platform === 'darwin';
-const MENUS = ['File', 'Edit', 'Insert', 'Format', 'Go', 'View'] as const;
-
 /** What Electron itself does, at the end of the menu it belongs to. */
 const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]>> = {
   File: [{ type: 'separator' }, isMac ? { role: 'close' } : { role: 'quit' }],
@@ -15,13 +14,7 @@ const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]
     { role: 'pasteAndMatchStyle' },
     { role: 'selectAll' },
   ],
-  View: [
-    { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
-  ],
+  View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
 };
 
 /**

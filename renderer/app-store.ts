@@ -6,6 +6,7 @@ import type {
   NewsroomView,
   RecentView,
 } from '../shared/ipc';
+import type { KeyChoices } from '../shared/key-choices';
 import { RequestError } from './ipc';
 
 export type Screen = 'feed' | 'stories' | 'settings';
@@ -14,12 +15,15 @@ export type Dialog =
   | 'export'
   | 'photo-picker'
   | 'link'
+  | 'story-picker'
   | 'restore'
   | 'conflict'
   | 'copy'
   | 'version'
   | 'recovery'
   | 'vanished'
+  | 'find-newsroom'
+  | 'shortcuts'
   | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */
@@ -28,6 +32,8 @@ export interface Notice {
   message: string;
   tone: 'plain' | 'error';
   action?: { label: string; run: () => void };
+  /** How far long work is, of which this tells; such a notice stays until the work is done. */
+  progress?: { done: number; total: number };
 }
 
 interface AppState {
@@ -36,6 +42,8 @@ interface AppState {
   recent: readonly RecentView[];
   formats: readonly FormatView[];
   theme: 'system' | 'light' | 'dark';
+  /** Keys that the person gave to actions; see `actions/key-bindings.ts`. */
+  keys: KeyChoices;
   screen: Screen;
   dialog: Dialog;
   notices: readonly Notice[];
@@ -47,6 +55,10 @@ interface AppState {
   /** Panels of the stories screen, as the person left them. */
   listShown: boolean;
   inspectorShown: boolean;
+  /** Nothing but the words of the story is shown. */
+  focusMode: boolean;
+  /** The line that is written stays in the middle of the page. */
+  typewriter: boolean;
 }
 
 export const useApp = create<AppState>(() => ({
@@ -55,6 +67,7 @@ export const useApp = create<AppState>(() => ({
   recent: [],
   formats: [],
   theme: 'system',
+  keys: {},
   screen: 'feed',
   dialog: null,
   notices: [],
@@ -63,6 +76,8 @@ export const useApp = create<AppState>(() => ({
   restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
+  focusMode: false,
+  typewriter: localStorage.getItem('typewriter') === 'yes',
 }));
 
 /** How long a plain notice stays; errors stay until they are dismissed. */
@@ -76,8 +91,15 @@ export function notify(
 ): number {
   const notice: Notice = { id: ++noticeId, message, tone: 'plain', ...options };
   useApp.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
-  if (notice.tone === 'plain') setTimeout(() => dismiss(notice.id), NOTICE_MS);
+  if (notice.tone === 'plain' && notice.progress === undefined)
+    setTimeout(() => dismiss(notice.id), NOTICE_MS);
   return notice.id;
+}
+
+export function showProgress(id: number, progress: { done: number; total: number }): void {
+  useApp.setState(({ notices }) => ({
+    notices: notices.map((notice) => (notice.id === id ? { ...notice, progress } : notice)),
+  }));
 }
 
 export function dismiss(id: number): void {

@@ -2,8 +2,11 @@ import { lazy, Suspense } from 'react';
 import { useApp } from './app-store';
 import { FeedScreen } from './feed/feed-screen';
 import { Rail } from './rail';
+import { loadViews } from './story/lazy-view';
 import { StoriesScreen } from './story/stories-screen';
-import { useOpenStory } from './story/open-story';
+import { FocusMode } from './story/focus-mode';
+import { useOpenStory } from './story/open-session';
+import { useInFocus } from './story/writing-modes';
 import { Notices } from './ui/notices';
 import { WelcomeScreen } from './welcome/welcome-screen';
 
@@ -12,6 +15,9 @@ const loadPalette = async () => ({ default: (await import('./palette/palette')).
 const loadExport = async () => ({ default: (await import('./export/export-dialog')).ExportDialog });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
+const loadStoryPicker = async () => ({
+  default: (await import('./story/story-picker')).StoryPicker,
+});
 const loadConflict = async () => ({
   default: (await import('./conflict/conflict-dialog')).ConflictDialog,
 });
@@ -28,16 +34,23 @@ const loadVanished = async () => ({
 const loadRestore = async () => ({
   default: (await import('./backups/restore-dialog')).RestoreDialog,
 });
+const loadShortcuts = async () => ({
+  default: (await import('./shortcuts/shortcuts-dialog')).ShortcutsDialog,
+});
 const loadBackupStatus = async () => ({
   default: (await import('./backups/backup-status')).BackupStatus,
 });
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
+const loadNewsroomFind = async () => ({
+  default: (await import('./find/newsroom-find-dialog')).NewsroomFindDialog,
+});
 const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
+const StoryPicker = lazy(loadStoryPicker);
 const ConflictDialog = lazy(loadConflict);
 const CopyDialog = lazy(loadCopy);
 const VersionDialog = lazy(loadVersion);
@@ -45,6 +58,8 @@ const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
+const NewsroomFindDialog = lazy(loadNewsroomFind);
+const ShortcutsDialog = lazy(loadShortcuts);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
@@ -52,7 +67,9 @@ export async function loadTheRest(): Promise<void> {
   await Promise.all(
     [
       loadPalette,
+      () => import('./paste/paste-carried'),
       loadLink,
+      loadStoryPicker,
       loadExport,
       loadPicker,
       loadSettings,
@@ -63,8 +80,13 @@ export async function loadTheRest(): Promise<void> {
       loadVersion,
       loadRecovery,
       loadVanished,
+      loadViews,
+      loadNewsroomFind,
+      loadShortcuts,
     ].map((load) => load()),
   );
+  await import('./find/open-find');
+  (await import('./find/newsroom-find')).listenToFinding();
   (await import('./backups/backups')).listenToBackups();
   (await import('./recovery/recovery-store')).listenToRecovery();
   useApp.setState({ restLoaded: true });
@@ -80,6 +102,7 @@ export function App() {
         <Dialogs />
         {restLoaded && <BackupStatus />}
       </Suspense>
+      <FocusMode />
       <Notices />
     </>
   );
@@ -87,9 +110,10 @@ export function App() {
 
 function Desk() {
   const screen = useApp((state) => state.screen);
+  const inFocus = useInFocus();
   return (
-    <div className="desk">
-      <Rail />
+    <div className={inFocus ? 'desk in-focus' : 'desk'}>
+      {!inFocus && <Rail />}
       {screen === 'feed' && <FeedScreen />}
       {screen === 'stories' && <StoriesScreen />}
       {screen === 'settings' && (
@@ -113,6 +137,8 @@ function Dialogs() {
       return session && <ExportDialog session={session} />;
     case 'restore':
       return <RestoreDialog />;
+    case 'story-picker':
+      return <StoryPicker />;
     case 'link':
       return session && <LinkDialog session={session} />;
     case 'conflict':
@@ -125,6 +151,10 @@ function Dialogs() {
       return <RecoveryDialog />;
     case 'vanished':
       return <VanishedDialog />;
+    case 'find-newsroom':
+      return <NewsroomFindDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
     case null:
       return null;
   }

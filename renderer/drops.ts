@@ -1,9 +1,8 @@
 import { attempt, notify, useApp } from './app-store';
 import { addPictures, placed, photoUseOf } from './photos/photo-choice';
-import { useOpenStory } from './story/open-story';
+import { useOpenStory } from './story/open-session';
+import { isTextFile } from './paste/carried';
 import { pasteFile } from './story/paste-story';
-
-const TEXT_FILE = /\.(txt|text|html?)$/i;
 
 /**
  * Files dropped on the window: a text becomes a story, pictures join the open story. Without this
@@ -23,8 +22,8 @@ export function listenToDrops(): void {
 }
 
 async function takeFiles(files: readonly File[]): Promise<void> {
-  const texts = files.filter(({ name }) => TEXT_FILE.test(name));
-  const others = files.filter(({ name }) => !TEXT_FILE.test(name));
+  const texts = files.filter(isTextFile);
+  const others = files.filter((file) => !isTextFile(file));
   for (const text of texts) await pasteFile(text);
   if (others.length > 0) await placePictures(others);
 }

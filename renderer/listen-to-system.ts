@@ -1,6 +1,6 @@
 import { notify, useApp } from './app-store';
 import { listen } from './ipc';
-import { useOpenStory } from './story/open-story';
+import { useOpenStory } from './story/open-session';
 
 /** Follows what happens to the computer and to the app itself, for as long as the window is there. */
 export function listenToSystem(): void {

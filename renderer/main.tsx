@@ -3,7 +3,8 @@ import './ui/controls.css';
 import './ui/layout.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { menuItems, runAction, runKey } from './actions/actions';
+import { menuItems, runAction } from './actions/actions';
+import { runKey } from './actions/run-key';
 import { App, loadTheRest } from './app';
 import { attempt, notify, useApp } from './app-store';
 import { listenToOutside } from './conflict/listen-to-outside';
@@ -13,7 +14,9 @@ import { listenToSystem } from './listen-to-system';
 import { openNewsroomAt } from './newsroom';
 import { sayCameBack } from './story/come-back';
 import { tellOfNotSaved } from './story/not-saved';
-import { leaveStory, showStory, useOpenStory } from './story/open-story';
+import { useOpenStory } from './story/open-session';
+import { leaveStory, showStory } from './story/open-story';
+import { followVisits } from './visits/visits';
 
 /** When the first screen has long been painted, and before a hand is back on the keys. */
 const LOAD_THE_REST_MS = 400;
@@ -42,6 +45,7 @@ async function start(): Promise<void> {
   listenToOutside();
   listenToSystem();
   tellOfNotSaved();
+  followVisits();
   keepMenu();
   setTimeout(() => void loadTheRest(), LOAD_THE_REST_MS);
 }

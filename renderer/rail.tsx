@@ -1,6 +1,6 @@
 import { FileText, Newspaper, Search, Settings, type LucideIcon } from 'lucide-react';
-import { runAction } from './actions/actions';
-import { shownKey } from './actions/keys';
+import { actionOf, runAction } from './actions/actions';
+import { useShownKey, withKey } from './actions/key-bindings';
 import { useApp, type Screen } from './app-store';
 import { useNotSaved } from './story/not-saved';
 
@@ -8,18 +8,17 @@ interface Place {
   screen: Screen;
   label: string;
   Icon: LucideIcon;
-  keys: string;
 }
 
 const PLACES: readonly Place[] = [
-  { screen: 'feed', label: 'Feed', Icon: Newspaper, keys: 'Mod+1' },
-  { screen: 'stories', label: 'Stories', Icon: FileText, keys: 'Mod+2' },
-  { screen: 'settings', label: 'Settings', Icon: Settings, keys: 'Mod+,' },
+  { screen: 'feed', label: 'Feed', Icon: Newspaper },
+  { screen: 'stories', label: 'Stories', Icon: FileText },
+  { screen: 'settings', label: 'Settings', Icon: Settings },
 ];
 
 /** The places of the app, always in reach. */
 export function Rail() {
-  const platform = useApp((state) => state.platform);
+  const paletteKey = useShownKey(actionOf('palette'));
   const notSaved = useNotSaved();
   return (
     <nav className="rail" aria-label="Places">
@@ -33,7 +32,7 @@ export function Rail() {
       <button
         type="button"
         className="rail-place rail-palette"
-        title={`Command palette (${shownKey('Mod+K', platform)})`}
+        title={withKey('Command palette', paletteKey)}
         onClick={() => runAction('palette')}
       >
         <Search size={20} aria-hidden />
@@ -48,10 +47,9 @@ interface RailPlaceProps extends Place {
   trouble: string | null;
 }
 
-function RailPlace({ screen, label, Icon, keys, trouble }: RailPlaceProps) {
+function RailPlace({ screen, label, Icon, trouble }: RailPlaceProps) {
   const isHere = useApp((state) => state.screen === screen);
-  const platform = useApp((state) => state.platform);
-  const name = `${label} (${shownKey(keys, platform)})`;
+  const name = withKey(label, useShownKey(actionOf(`go-${screen}`)));
   return (
     <button
       type="button"

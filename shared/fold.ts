@@ -8,6 +8,11 @@ const PLAIN = /^[ -~\s]*$/;
 /** Case and accents folded, so that “élysée” is found by “elysee”. */
 export function foldForSearch(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  const folded = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
-  return folded.replaceAll('ς', 'σ');
+  return withoutAccents(text).toLowerCase().replaceAll('ς', 'σ');
+}
+
+/** The text with its letters bare of accents, their case as it is. */
+export function withoutAccents(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
 }

@@ -6,12 +6,24 @@ import {
   type BackupProgress,
   type BackupView,
 } from './backup';
-import { deskSchema, type Desk } from './desk';
+import { deskChange, type Desk } from './desk';
 import type { ErrorCode } from './errors';
+import type { Found } from './find/find';
+import {
+  newsroomReplacement,
+  type FindProgress,
+  type FoundInNewsroom,
+  type ReplacedInNewsroom,
+} from './find/newsroom';
+import { findQuestion } from './find/question';
+import { MENUS } from './menus';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
+import { keyChoices, type KeyChoices } from './key-choices';
 import { itemId, storySchema, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
+import { LARGEST_PASTE } from './paste/limits';
+import type { PastedContent } from './paste/pasted-content';
 import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
 
@@ -47,6 +59,7 @@ export interface Boot {
   story: Story | null;
   recent: readonly RecentView[];
   theme: 'system' | 'light' | 'dark';
+  keys: KeyChoices;
   /** Why the newsroom asked for could not be opened. */
   notice: string | null;
   /** Set for a page that was loaded again because the one before it was lost. */
@@ -150,7 +163,7 @@ export interface ExportResult {
 export const menuItem = z.strictObject({
   id: z.string(),
   label: z.string(),
-  menu: z.enum(['File', 'Edit', 'Insert', 'Format', 'Go', 'View']),
+  menu: z.enum(MENUS),
   /** Electron's notation, e.g. `CmdOrCtrl+Shift+N`. */
   accelerator: z.string().optional(),
   enabled: z.boolean(),
@@ -190,6 +203,8 @@ export interface CatalogProgress {
 export const requests = {
   'app.boot': takes(nothing).gives<Boot>(),
   'app.setTheme': takes(z.enum(['system', 'light', 'dark'])).gives<void>(),
+  'app.zoom': takes(z.enum(['in', 'out', 'reset'])).gives<void>(),
+  'app.setKeys': takes(keyChoices).gives<void>(),
   'app.setMenu': takes(z.array(menuItem).max(200)).gives<void>(),
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),
@@ -209,9 +224,8 @@ export const requests = {
   /** The folder is right as it is: stories that are gone from it leave the lists. */
   'newsroom.acceptVanished': takes(nothing).gives<NewsroomView>(),
   'newsroom.reveal': takes(nothing).gives<void>(),
-  'newsroom.saveDesk': takes(
-    deskSchema.pick({ name: true, language: true, sections: true }),
-  ).gives<NewsroomView>(),
+  /** Stores what is given of the settings. */
+  'newsroom.saveDesk': takes(deskChange).gives<NewsroomView>(),
 
   'stories.list': takes(
     z.strictObject({
@@ -228,7 +242,12 @@ export const requests = {
   'stories.open': takes(itemId).gives<Story>(),
   /** As much of a story as is known here, when `stories.open` said `newer-version`. */
   'stories.look': takes(itemId).gives<LookedAt>(),
-  'stories.create': takes(z.enum(['story', 'video'])).gives<Story>(),
+  /** What another story is called now; null where the newsroom does not have it. */
+  'stories.headline': takes(itemId).gives<string | null>(),
+  /** `profile`: whose template it begins with; one that the newsroom does not have gives an empty one. */
+  'stories.create': takes(
+    z.strictObject({ kind: z.enum(['story', 'video']), profile: z.string().max(64) }),
+  ).gives<Story>(),
   'stories.save': takes(storySchema).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */
   'stories.saveElsewhere': takes(storySchema).gives<string | null>(),
@@ -258,6 +277,16 @@ export const requests = {
     }),
   ).gives<void>(),
 
+  /** What fits a pattern in each of the texts; a question that comes meanwhile ends this one. */
+  'find.inTexts': takes(
+    z.strictObject({ question: findQuestion, texts: z.array(z.string()).max(500_000) }),
+  ).gives<readonly (readonly Found[])[]>(),
+  'find.inNewsroom': takes(findQuestion).gives<FoundInNewsroom>(),
+  'find.replaceInNewsroom': takes(newsroomReplacement).gives<ReplacedInNewsroom>(),
+  /** Takes the last replacement back in the stories that were not changed since. */
+  'find.putBack': takes(nothing).gives<ReplacedInNewsroom>(),
+  'find.cancel': takes(nothing).gives<void>(),
+
   /** A page of the story's earlier versions, the newest first. */
   'versions.list': takes(
     z.strictObject({ id: itemId, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
@@ -278,6 +307,9 @@ export const requests = {
 
   'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
   'paste.fromFile': takes(file).gives<PasteResult>(),
+  /** Reads HTML that is too large for the page to read without a halt. Reports `paste.progress`. */
+  'paste.read': takes(z.string().max(LARGEST_PASTE)).gives<PastedContent>(),
+  'paste.cancelRead': takes(nothing).gives<void>(),
 
   'photos.list': takes(nothing).gives<PhotoSummary[]>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
@@ -348,6 +380,7 @@ export interface Events {
   action: { id: string };
   /** Null when all is read. */
   'catalog.progress': { progress: CatalogProgress | null };
+  'find.progress': FindProgress;
   'export.progress': { done: number; total: number; step: string };
   /**
    * Another program changed or deleted the files of these stories, or made them: lists are others
@@ -363,6 +396,8 @@ export interface Events {
   /** A backup that was made by itself failed. */
   'backups.failed': { message: string };
   'restore.progress': BackupProgress;
+  /** Characters of a large paste that are read. */
+  'paste.progress': { done: number; total: number };
   /** Copydesk was started again, on this newsroom. */
   'newsroom.asked': { path: string };
   /** Something outside the window went wrong and the person has to know. */

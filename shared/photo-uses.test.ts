@@ -27,4 +27,16 @@ describe('photoUses', () => {
       crane,
     ]);
   });
+
+  it('gives those of a gallery, and what stands for a film', () => {
+    const figure = (photoId: string) => ({ type: 'figure', attrs: { photoId } });
+    const content = [
+      { type: 'gallery', content: [figure('photo-one'), figure('photo-two')] },
+      { type: 'videoCard', attrs: { photoId: 'photo-film', credit: 'Lee' } },
+    ];
+    const ids = photoUses({ leadPhoto: lead, body: { type: 'doc', content } }).map(
+      ({ photoId }) => photoId,
+    );
+    expect(ids).toEqual(['photo-lead', 'photo-one', 'photo-two', 'photo-film']);
+  });
 });

@@ -15,11 +15,14 @@ export function figurePhoto(attributes: Readonly<Record<string, unknown>>): Phot
   };
 }
 
-/** The photos of a story as it uses them, in reading order: its lead photo, then its figures. */
+/** Blocks that show one photo each. */
+const PHOTO_BLOCKS = new Set(['figure', 'videoCard']);
+
+/** The photos of a story as it uses them, in reading order: its lead photo, then those of the body. */
 export function photoUses({ leadPhoto, body }: Pick<Story, 'leadPhoto' | 'body'>): PhotoUse[] {
   return [leadPhoto, ...figures(body)];
 }
 
 function figures({ type, attrs = {}, content = [] }: DocumentNode): PhotoUse[] {
-  return type === 'figure' ? [figurePhoto(attrs)] : content.flatMap(figures);
+  return PHOTO_BLOCKS.has(type) ? [figurePhoto(attrs)] : content.flatMap(figures);
 }

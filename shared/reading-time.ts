@@ -1,4 +1,5 @@
 import type { DocumentNode } from './document/json';
+import { NOTE } from './document/notes';
 import { mayBeUnspaced } from './unspaced-scripts';
 
 /**
@@ -7,8 +8,8 @@ import { mayBeUnspaced } from './unspaced-scripts';
  */
 const WORDS_PER_MINUTE = 238;
 
-/** Blocks that show something beside the text; words in them are captions or labels, not body. */
-const NOT_BODY = new Set(['figure', 'videoCard']);
+/** Blocks that show something beside the text, or nothing to readers; their words are not the body's. */
+export const NOT_BODY = new Set(['figure', 'videoCard', 'socialPost', 'relatedStory', NOTE]);
 
 /**
  * Words of a body without captions. Words are counted as an English desk does: what stands between

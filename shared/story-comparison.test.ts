@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readByline } from './fields/byline';
 import { emptyStory } from './new-story';
 import { isSameWork } from './same-work';
 import { compareStories } from './story-comparison';
@@ -31,7 +32,13 @@ const texts = (mine: Story, theirs: Story) =>
 describe('comparing two versions of a story', () => {
   it('names the fields and paragraphs that differ, each beside the other', () => {
     const mine = story({ headline: 'Harbour closes' }, 'One.', 'Two is mine.', 'Three.');
-    const theirs = story({ byline: 'By Kim' }, 'One.', 'Two is theirs.', 'Three.', 'Four.');
+    const theirs = story(
+      { byline: readByline('By Kim', 'en') },
+      'One.',
+      'Two is theirs.',
+      'Three.',
+      'Four.',
+    );
     expect(texts(mine, theirs)).toEqual([
       ['Headline', 'Harbour closes', 'Harbour reopens'],
       ['Byline', '', 'By Kim'],

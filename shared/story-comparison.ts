@@ -1,4 +1,8 @@
 import { plainText } from './document/text';
+import { printByline } from './fields/byline';
+import { datelineWords } from './fields/dateline';
+import { FIELD_NAMES, HEADLINE_VARIANTS } from './fields/field-names';
+import { momentLabel } from './fields/moment';
 import type { Story } from './story';
 import { diffItems, diffText, type TextPart } from './text-diff';
 
@@ -17,20 +21,34 @@ export interface Comparison {
   formattingDiffers: boolean;
 }
 
+const NAMES = FIELD_NAMES;
+
 const FIELDS: readonly [label: string, read: (story: Story) => string][] = [
   ['State', ({ state }) => state],
-  ['Kicker', ({ kicker }) => kicker],
-  ['Headline', ({ headline }) => headline],
-  ['Standfirst', ({ standfirst }) => standfirst],
-  ['Byline', ({ byline }) => byline],
-  ['Lead photo', ({ leadPhoto }) => leadPhoto.photoId ?? ''],
+  ['Profile', ({ profile }) => profile],
+  [NAMES.kicker, ({ kicker }) => kicker],
+  [NAMES.headline, ({ headline }) => headline],
+  ...HEADLINE_VARIANTS.map((name): [string, (story: Story) => string] => [
+    NAMES[name],
+    (story) => story[name],
+  ]),
+  [NAMES.standfirst, ({ standfirst }) => standfirst],
+  [NAMES.trailText, ({ trailText }) => trailText],
+  [NAMES.byline, ({ byline, language }) => printByline(byline, language)],
+  [NAMES.leadPhoto, ({ leadPhoto }) => leadPhoto.photoId ?? ''],
   ['Caption', ({ leadPhoto }) => leadPhoto.caption],
   ['Credit', ({ leadPhoto }) => leadPhoto.credit],
   ['Alt text', ({ leadPhoto }) => leadPhoto.altText],
-  ['Dateline', ({ dateline }) => dateline],
-  ['Section', ({ section }) => section],
-  ['Slug', ({ slug }) => slug],
-  ['Language', ({ language }) => language],
+  [NAMES.dateline, ({ dateline }) => datelineWords(dateline)],
+  [NAMES.section, ({ section }) => section],
+  [NAMES.slug, ({ slug }) => slug],
+  [NAMES.keywords, ({ keywords }) => keywords.join(', ')],
+  [NAMES.genre, ({ genre }) => genre],
+  [NAMES.urgency, ({ urgency }) => String(urgency ?? '')],
+  [NAMES.embargo, ({ embargo }) => (embargo ? momentLabel(embargo) : '')],
+  [NAMES.schedule, ({ schedule }) => (schedule ? momentLabel(schedule) : '')],
+  [NAMES.ednote, ({ ednote }) => ednote],
+  [NAMES.language, ({ language }) => language],
   ['Video address', ({ videoUrl }) => videoUrl],
 ];
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { documentNode } from './document/json';
+import { bylineSchema } from './fields/byline';
+import { datelineSchema } from './fields/dateline';
+import { fieldText as text } from './fields/field-text';
+import { momentSchema } from './fields/moment';
 import { LANGUAGE_TAG } from './language';
 import { STATES } from './workflow';
 
 /** Version of the stored shape. Raise it together with an entry in `storyMigrations`. */
-export const STORY_SCHEMA_VERSION = 1;
-
-/** Far above any real field, far below what would stall an input: a guard, not an editorial limit. */
-const FIELD_CHARACTERS = 100_000;
-const text = z.string().max(FIELD_CHARACTERS);
+export const STORY_SCHEMA_VERSION = 2;
 
 /** Ids name files, so they are lower case, without separators or dots, on every file system. */
 export const itemId = z.string().regex(/^[a-z0-9][a-z0-9-]{5,63}$/);
@@ -29,6 +29,8 @@ export const storySchema = z.strictObject({
   /** Raised by one with each save; the order of versions, whatever the clock says. */
   rev: z.int().min(0),
   kind: z.enum(['story', 'video']),
+  /** Id of a content profile in `desk.json`, or empty: then every field is shown, and none is limited. */
+  profile: z.string().max(64),
   state: z.enum(STATES),
   /** BCP 47 tag, e.g. `en-GB`, `ar`. */
   language: z.string().regex(LANGUAGE_TAG),
@@ -37,13 +39,31 @@ export const storySchema = z.strictObject({
   /** When readers could first see it; null before. */
   publishedAt: z.iso.datetime({ offset: true }).nullable(),
   headline: text,
+  /** Where one of these is empty the headline stands in its place. */
+  webHeadline: text,
+  seoHeadline: text,
+  socialHeadline: text,
+  printHeadline: text,
   kicker: text,
   standfirst: text,
-  byline: text,
-  dateline: text,
+  /** Summary on cards; where it is empty, the standfirst is. */
+  trailText: text,
+  byline: bylineSchema,
+  dateline: datelineSchema,
   /** Id of a section in `desk.json`, or empty. */
   section: text,
   slug: text,
+  keywords: z.array(z.string().min(1).max(200)).max(200),
+  /** What kind of story it is, e.g. `Analysis`; may be empty. */
+  genre: text,
+  /** 1 is the most urgent. */
+  urgency: z.int().min(1).max(9).nullable(),
+  /** Nothing leaves before. */
+  embargo: momentSchema.nullable(),
+  /** To be released then. */
+  schedule: momentSchema.nullable(),
+  /** To editors: never exported. */
+  ednote: text,
   leadPhoto: photoUse,
   /** Where a video item's film is; empty for stories. */
   videoUrl: text,
@@ -51,7 +71,33 @@ export const storySchema = z.strictObject({
 });
 export type Story = z.infer<typeof storySchema>;
 
-export type TextField = 'headline' | 'kicker' | 'standfirst' | 'byline' | 'dateline' | 'slug';
+/** Version 1 knew one headline, and byline and dateline as they were typed: not a character is lost. */
+function fromVersion1({
+  byline,
+  dateline,
+  ...stored
+}: Record<string, unknown>): Record<string, unknown> {
+  return {
+    ...stored,
+    schema: 2,
+    profile: '',
+    webHeadline: '',
+    seoHeadline: '',
+    socialHeadline: '',
+    printHeadline: '',
+    trailText: '',
+    byline: { authors: [], words: byline },
+    dateline: { place: '', date: '', source: '', words: dateline },
+    keywords: [],
+    genre: '',
+    urgency: null,
+    embargo: null,
+    schedule: null,
+    ednote: '',
+  };
+}
 
 /** What a stored object of version `n` becomes in version `n + 1`, for n = 1, 2, …, in order. */
-export const storyMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [];
+export const storyMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
+  fromVersion1,
+];

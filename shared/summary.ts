@@ -1,3 +1,5 @@
+import { withoutNotes } from './document/notes';
+import { printByline } from './fields/byline';
 import { plainText } from './document/text';
 import { countWords, readingMinutes } from './reading-time';
 import type { Photo } from './photo';
@@ -12,12 +14,15 @@ export interface StorySummary extends Pick<
   | 'state'
   | 'language'
   | 'headline'
+  | 'webHeadline'
   | 'kicker'
   | 'standfirst'
-  | 'byline'
+  | 'trailText'
   | 'section'
   | 'updatedAt'
 > {
+  /** As readers see it. */
+  byline: string;
   /** When readers saw it first, or else when it was begun: feeds are ordered by this, newest first. */
   shownAt: string;
   words: number;
@@ -32,7 +37,7 @@ export interface StorySummary extends Pick<
 const OPENING_CHARACTERS = 800;
 
 export function summarise(story: Story): StorySummary {
-  const { id, rev, kind, state, language, headline, kicker, standfirst, byline, section } = story;
+  const { id, rev, kind, state, language, headline, kicker, standfirst, section } = story;
   const words = countWords(story.body);
   return {
     id,
@@ -41,23 +46,28 @@ export function summarise(story: Story): StorySummary {
     state,
     language,
     headline,
+    webHeadline: story.webHeadline,
     kicker,
     standfirst,
-    byline,
+    trailText: story.trailText,
+    byline: printByline(story.byline, language),
     section,
     updatedAt: story.updatedAt,
     shownAt: story.publishedAt ?? story.createdAt,
     words,
     minutes: readingMinutes(words),
-    opening: showsOpening(story) ? plainText(story.body).slice(0, OPENING_CHARACTERS) : '',
+    opening: showsOpening(story)
+      ? plainText(withoutNotes(story.body)).slice(0, OPENING_CHARACTERS)
+      : '',
     photoId: story.leadPhoto.photoId,
     altText: story.leadPhoto.altText,
   };
 }
 
 /** Whether a card has room for the body's first lines: where there is no photo or standfirst. */
-function showsOpening({ kind, standfirst, leadPhoto }: Story): boolean {
-  return kind === 'video' || standfirst === '' || leadPhoto.photoId === null;
+function showsOpening({ kind, standfirst, trailText, leadPhoto }: Story): boolean {
+  const hasWords = standfirst !== '' || trailText !== '';
+  return kind === 'video' || !hasWords || leadPhoto.photoId === null;
 }
 
 /** What the app shows of a photo in lists and pickers. */

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyStory } from './new-story';
+import { FIRST_PROFILES } from './profiles/first-profiles';
+import type { Profile } from './profiles/profile';
 import type { Story } from './story';
 import { closedBecause, refusedChange, STATES, stepsFrom, takeStep, type State } from './workflow';
 
 const NOW = '2026-11-23T10:00:00.000Z';
 const story = (change: Partial<Story>) =>
-  ({ state: 'draft', headline: 'Harbour', publishedAt: null, updatedAt: NOW, ...change }) as Story;
+  ({
+    ...emptyStory(NOW),
+    headline: 'Harbour',
+    schedule: { at: '2026-11-24T10:00:00.000Z', zone: 'Europe/Berlin' },
+    ...change,
+  }) as Story;
+const rules = { now: NOW, profile: null };
 const state = fc.constantFrom(...STATES);
 
 describe('a step', () => {
@@ -14,7 +23,7 @@ describe('a step', () => {
       fc.assert(
         fc.property(state, state, (from, to) => {
           const offered = stepsFrom(from).some((step) => step.to === to);
-          return offered === 'story' in takeStep(story({ state: from }), to, NOW);
+          return offered === 'story' in takeStep(story({ state: from }), to, rules);
         }),
       );
     expect(law).not.toThrow();
@@ -22,21 +31,21 @@ describe('a step', () => {
 
   it('changes the state, and nothing else but the time of publication', () => {
     const before = story({ state: 'ready' });
-    expect(takeStep(before, 'published', NOW)).toEqual({
+    expect(takeStep(before, 'published', rules)).toEqual({
       story: { ...before, state: 'published', publishedAt: NOW },
     });
-    expect(takeStep(before, 'editing', NOW)).toEqual({ story: { ...before, state: 'editing' } });
+    expect(takeStep(before, 'editing', rules)).toEqual({ story: { ...before, state: 'editing' } });
   });
 
   it('keeps the time that readers saw a story first', () => {
     const again = story({ state: 'ready', publishedAt: '2026-01-01T00:00:00Z' });
-    expect(takeStep(again, 'published', NOW)).toMatchObject({
+    expect(takeStep(again, 'published', rules)).toMatchObject({
       story: { publishedAt: '2026-01-01T00:00:00Z' },
     });
   });
 
   it.each(['', '   '])('to readers needs a headline, and %j is none', (headline) => {
-    expect(takeStep(story({ state: 'ready', headline }), 'published', NOW)).toMatchObject({
+    expect(takeStep(story({ state: 'ready', headline }), 'published', rules)).toMatchObject({
       field: 'headline',
     });
   });
@@ -46,11 +55,54 @@ describe('a step', () => {
   });
 });
 
+describe('a story on its way to readers', () => {
+  const later = { at: '2026-11-24T10:00:00.000Z', zone: 'Europe/Berlin' };
+  const refusal = (change: Partial<Story>, to: State, profile: Profile | null = null) => {
+    const result = takeStep(story({ state: 'ready', ...change }), to, { now: NOW, profile });
+    return 'refused' in result ? result : null;
+  };
+
+  it('is not published before its embargo lifts, and says when that is', () => {
+    expect(refusal({ embargo: later }, 'published')).toEqual({
+      refused: 'This story is under embargo until 24 Nov 2026, 11:00 CET. It can leave then.',
+      field: 'embargo',
+    });
+    expect(refusal({ embargo: { ...later, at: NOW } }, 'published')).toBeNull();
+  });
+
+  it.each([
+    ['without a time', null, null],
+    ['for a time that is past', { ...later, at: '2026-11-23T09:59:00.000Z' }, null],
+    ['before its embargo', later, { ...later, at: '2026-11-25T00:00:00.000Z' }],
+  ])('is not scheduled %s', (_, schedule, embargo) => {
+    expect(refusal({ schedule, embargo }, 'scheduled')).toMatchObject({ field: 'schedule' });
+  });
+
+  it('is stopped by a limit that blocks, and not by one that warns', () => {
+    const [brief] = FIRST_PROFILES;
+    const limit = { field: 'standfirst', min: 20, max: 40 } as const;
+    const acting = (act: 'warn' | 'block'): Profile => ({ ...brief!, limits: [{ ...limit, act }] });
+    for (const to of ['ready', 'scheduled', 'published'] as const) {
+      const state = to === 'ready' ? 'editing' : 'ready';
+      expect(refusal({ state, standfirst: 'Too short' }, to, acting('block'))).toEqual({
+        refused: 'Standfirst: “News” has at least 20 characters, this 9.',
+        field: 'standfirst',
+      });
+      expect(refusal({ state, standfirst: 'Too short' }, to, acting('warn'))).toBeNull();
+    }
+    expect(refusal({ standfirst: 'Too short' }, 'editing', acting('block'))).toBeNull();
+  });
+});
+
 describe('a change', () => {
   const closed: State[] = ['published', 'spiked', 'killed'];
 
   it.each(STATES)('of a story that is %s is refused exactly where its text is closed', (now) => {
-    const refused = refusedChange(story({ state: now }), story({ state: now, headline: 'Other' }));
+    const refused = refusedChange(
+      story({ state: now }),
+      story({ state: now, headline: 'Other' }),
+      rules,
+    );
     expect(refused).toBe(closedBecause(now));
     expect(refused !== null).toBe(closed.includes(now));
   });
@@ -60,7 +112,7 @@ describe('a change', () => {
       fc.assert(
         fc.property(state, state, (from, to) => {
           fc.pre(from !== to);
-          const refused = refusedChange(story({ state: from }), story({ state: to }));
+          const refused = refusedChange(story({ state: from }), story({ state: to }), rules);
           return (refused === null) === stepsFrom(from).some((step) => step.to === to);
         }),
       );
@@ -69,6 +121,8 @@ describe('a change', () => {
 
   it('to published is refused without a headline, whoever asks', () => {
     const before = story({ state: 'ready' });
-    expect(refusedChange(before, story({ state: 'published', headline: '' }))).toMatch(/headline/);
+    expect(refusedChange(before, story({ state: 'published', headline: '' }), rules)).toMatch(
+      /headline/,
+    );
   });
 });

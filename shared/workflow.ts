@@ -1,3 +1,7 @@
+import { isAhead, momentLabel } from './fields/moment';
+import type { NamedField } from './fields/field-names';
+import { blockedBy } from './profiles/limits';
+import type { Profile } from './profiles/profile';
 import type { Story } from './story';
 
 export const STATES = [
@@ -22,12 +26,13 @@ const EDIT: Step = { to: 'editing', label: 'Back to editing' };
 const HOLD: Step = { to: 'held', label: 'Hold' };
 const SPIKE: Step = { to: 'spiked', label: 'Spike' };
 const PUBLISH: Step = { to: 'published', label: 'Publish' };
+const SCHEDULE: Step = { to: 'scheduled', label: 'Schedule' };
 
-/** Scheduling and killing need a time and a reason, which no screen asks for yet. */
+/** Killing needs a reason, which no screen asks for yet. */
 const STEPS: Readonly<Record<State, readonly Step[]>> = {
   draft: [{ to: 'editing', label: 'Start editing' }, { to: 'ready', label: 'Ready' }, HOLD, SPIKE],
   editing: [{ to: 'ready', label: 'Ready' }, HOLD, SPIKE],
-  ready: [PUBLISH, EDIT, HOLD, SPIKE],
+  ready: [PUBLISH, SCHEDULE, EDIT, HOLD, SPIKE],
   scheduled: [PUBLISH, EDIT, HOLD, SPIKE],
   published: [{ to: 'editing', label: 'Correct' }],
   held: [EDIT, SPIKE],
@@ -57,32 +62,83 @@ export function closedBecause(state: State): string | null {
   }
 }
 
+/** What a step is judged by beside the story itself. */
+export interface StepRules {
+  /** ISO 8601 with an offset. */
+  now: string;
+  /** The story's profile, whose limits may block it. */
+  profile: Profile | null;
+}
+
+/** Why a story stays where it is, and the field to look at. */
+export interface StepRefusal {
+  refused: string;
+  field?: NamedField;
+}
+
 /**
- * The story after a step.
+ * The story after a step; `now` becomes `publishedAt` of a story published for the first time.
  *
- * @param now ISO 8601 with an offset; becomes `publishedAt` of a story published for the first time.
- * @returns the moved story, or the reason why it cannot take the step, and the field to look at.
+ * @returns the moved story, or the reason why it cannot take the step.
  */
 export function takeStep(
   story: Story,
   to: State,
-  now: string,
-): { story: Story } | { refused: string; field?: 'headline' } {
+  { now, profile }: StepRules,
+): { story: Story } | StepRefusal {
   if (!STEPS[story.state].some((step) => step.to === to)) {
     return { refused: `A story that is ${story.state} cannot become ${to}.` };
   }
-  if (to === 'published' && story.headline.trim() === '') {
-    return { refused: 'Write a headline before you publish.', field: 'headline' };
-  }
+  const refusal = notYet(story, to, { now, profile });
+  if (refusal !== null) return refusal;
   const publishedAt = to === 'published' ? (story.publishedAt ?? now) : story.publishedAt;
   return { story: { ...story, state: to, publishedAt } };
 }
 
+/** Why a story may not leave the newsroom now, in whatever form, or null. @param now ISO 8601 */
+export function embargoRefusal({ embargo }: Story, now: string): StepRefusal | null {
+  if (!isAhead(embargo, now)) return null;
+  return {
+    refused: `This story is under embargo until ${momentLabel(embargo)}. It can leave then.`,
+    field: 'embargo',
+  };
+}
+
 /** Why `after` may not be stored over `before`, or null: the rules hold whoever asks. */
-export function refusedChange(before: Story, after: Story): string | null {
+export function refusedChange(before: Story, after: Story, rules: StepRules): string | null {
   if (before.state !== after.state) {
-    const step = takeStep({ ...after, state: before.state }, after.state, after.updatedAt);
+    const step = takeStep({ ...after, state: before.state }, after.state, rules);
     return 'refused' in step ? step.refused : null;
   }
   return CLOSED.includes(before.state) ? closedBecause(before.state) : null;
+}
+
+/** States for which a story has to be complete. */
+const COMPLETE: readonly State[] = ['ready', 'scheduled', 'published'];
+
+function notYet(story: Story, to: State, { now, profile }: StepRules): StepRefusal | null {
+  if (to === 'published' && story.headline.trim() === '') {
+    return { refused: 'Write a headline before you publish.', field: 'headline' };
+  }
+  const blocked = COMPLETE.includes(to) ? blockedBy(story, profile) : null;
+  if (blocked !== null) return { refused: blocked.reason, field: blocked.field };
+  if (to === 'published') return embargoRefusal(story, now);
+  return to === 'scheduled' ? scheduleRefusal(story, now) : null;
+}
+
+function scheduleRefusal({ schedule, embargo, headline }: Story, now: string): StepRefusal | null {
+  if (headline.trim() === '') {
+    return { refused: 'Write a headline before you schedule.', field: 'headline' };
+  }
+  if (!isAhead(schedule, now)) {
+    return {
+      refused: 'Give a time to come, and its zone, under Schedule.',
+      field: 'schedule',
+    };
+  }
+  if (!isAhead(embargo, schedule.at)) return null;
+  return {
+    refused: `The schedule is before the embargo, which lifts ${momentLabel(embargo)}. Choose a later time.`,
+    field: 'schedule',
+  };
 }

@@ -19,4 +19,9 @@ export class LinkDialog {
   button(name: string) {
     return this.dialog.getByRole('button', { name });
   }
+
+  /** What is said of an address that is taken all the same. */
+  get advice() {
+    return this.dialog.getByRole('status');
+  }
 }

@@ -12,6 +12,15 @@ export class SettingsScreen {
     return this.screen.getByRole('textbox', { name, exact: true });
   }
 
+  section(name: 'People' | 'Places' | 'Keywords' | 'Datelines' | 'Profiles' | 'Sections') {
+    return this.screen.getByRole('region', { name, exact: true });
+  }
+
+  /** A profile's own part, to open and change. */
+  profile(name: string) {
+    return this.section('Profiles').getByRole('group').filter({ hasText: name }).first();
+  }
+
   /** How backups are made, and how they went. */
   get backups() {
     return this.screen.getByRole('region', { name: 'Backups' });

@@ -1,6 +1,18 @@
 import type { Locator, Page } from 'playwright/test';
 
 type Field = 'Kicker' | 'Headline' | 'Standfirst' | 'Byline' | 'Dateline';
+type InspectedField =
+  | 'Slug'
+  | 'Language'
+  | 'Video address'
+  | 'Web headline'
+  | 'SEO headline'
+  | 'Social headline'
+  | 'Print headline'
+  | 'Trail text'
+  | 'Keywords'
+  | 'Genre'
+  | 'Ednote';
 type PhotoField = 'Caption' | 'Credit' | 'Alt text';
 
 /** A story or video that is open for editing. */
@@ -33,7 +45,12 @@ export class StoryScreen {
   }
 
   get videoCard() {
-    return this.body.getByRole('group', { name: 'Video card' });
+    return this.block('Video card');
+  }
+
+  /** A block of the body that has fields of its own. */
+  block(name: 'Video card' | 'Social post' | 'Fact box' | 'Related story' | 'Gallery') {
+    return this.body.getByRole('group', { name });
   }
 
   tool(name: string) {
@@ -61,12 +78,53 @@ export class StoryScreen {
     return this.screen.getByLabel('Length');
   }
 
+  get lengthTable() {
+    return this.inspector.getByRole('table');
+  }
+
+  get lengthTarget() {
+    return this.inspector.getByRole('spinbutton', { name: 'Target' });
+  }
+
+  get lengthUnit() {
+    return this.inspector.getByRole('combobox', { name: 'Target in' });
+  }
+
+  /** How the length compares with the target. */
+  get lengthFit() {
+    return this.inspector.getByRole('region', { name: 'Length of the story' });
+  }
+
   get inspector() {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  inspected(name: 'Slug' | 'Language' | 'Video address') {
+  inspected(name: InspectedField) {
     return this.inspector.getByRole('textbox', { name, exact: true });
+  }
+
+  /** What is said to be wrong with a field, or how long it is. */
+  noteOf(field: Locator) {
+    return field.locator('xpath=..').locator('.field-note, .field-problem');
+  }
+
+  choice(name: 'Profile' | 'Urgency' | 'Embargo zone' | 'Schedule zone') {
+    return this.inspector.getByRole('combobox', { name, exact: true });
+  }
+
+  moment(name: 'Embargo' | 'Schedule') {
+    return this.inspector.getByLabel(name, { exact: true });
+  }
+
+  /** What the text in a field could go on as. */
+  get suggestions() {
+    return this.page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  }
+
+  /** How the headline fits on this surface. */
+  fit(surface: string) {
+    const surfaces = this.inspector.getByRole('list', { name: 'Headline fit' });
+    return surfaces.getByRole('listitem').filter({ hasText: surface });
   }
 
   get section() {

@@ -84,10 +84,17 @@ const forgeries = [
   `<p data-pm-slice="0 0 [&quot;videoCard&quot;,{&quot;url&quot;:&quot;javascript:${RUN}&quot;}]">words</p>`,
 ];
 
+/** The same as if Copydesk had copied it, which the editor reads itself. */
+function asOwn(html: string): string {
+  const slice = html.includes('data-pm-slice') ? '' : ' data-pm-slice="0 0 []"';
+  return html.replace(/^<(\w+)/, `<$1 data-copydesk=""${slice}`);
+}
+
 /** Hostile HTML for the clipboard, each one paste. */
 export function hostileHtml(honeypot: string): string[] {
   const links = addresses.map((address) => `<p>words <a href="${address}">link</a></p>`);
-  return [...scripts, ...mutations, ...links, ...forgeries].map((html) =>
+  const own = [...forgeries, ...links].map(asOwn);
+  return [...scripts, ...mutations, ...links, ...forgeries, ...own].map((html) =>
     html.replaceAll('HONEYPOT', honeypot),
   );
 }

@@ -8,7 +8,6 @@ import { UnsavedStories } from './unsaved-stories';
 
 const story = (headline: string, rev = 1): Story => ({
   ...emptyStory('2026-11-20T08:00:00.000Z'),
-  schema: 1,
   kind: 'story',
   language: 'en',
   id: 'harbour-story',

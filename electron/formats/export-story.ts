@@ -1,11 +1,16 @@
 import { join } from 'node:path';
+import { withoutNotes } from '../../shared/document/notes';
 import { UserError } from '../../shared/errors';
+import type { Story } from '../../shared/story';
+import { embargoRefusal } from '../../shared/workflow';
 import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
 import type { ExportJob, Format } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
 import { safeFileName } from './safe-name';
 
-export interface ExportOrder extends Omit<ExportJob, 'folder' | 'timeZone'> {
+export interface ExportOrder extends Omit<ExportJob, 'story' | 'folder' | 'timeZone'> {
+  /** As it is stored. */
+  story: Story;
   format: Format;
   /** Existing folder to put the export's own folder into. */
   parentFolder: string;
@@ -25,7 +30,8 @@ export function exportName({ slug, headline }: { slug: string; headline: string 
  * Writes a story in a format, as a new folder that appears when it is finished.
  *
  * @returns the folder and the name of the file in it to open first.
- * @throws UserError `missing-field` when the story cannot leave yet (with the field), `exists` when
+ * @throws UserError `missing-field` when the story cannot leave yet (with the field), `refused` while
+ *   it is under embargo, `exists` when
  *   the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
  *   take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
  */
@@ -37,8 +43,10 @@ export async function exportStory(
   if (refusal !== undefined) {
     throw new UserError('missing-field', refusal.message, refusal.field);
   }
+  refuseUnderEmbargo(order.story);
   signal.throwIfAborted();
   const name = safeFileName(order.name, '') || exportName(order.story);
+  const story = { ...order.story, body: withoutNotes(order.story.body) };
   const timeZone = order.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   let entryFile = '';
   try {
@@ -48,7 +56,7 @@ export async function exportStory(
       onExisting,
       mayReplace: (existing) => format.isOwnExport(existing),
       async fill(temporary) {
-        entryFile = await format.write({ ...order, timeZone, folder: temporary });
+        entryFile = await format.write({ ...order, story, timeZone, folder: temporary });
         signal.throwIfAborted();
       },
     });
@@ -56,6 +64,12 @@ export async function exportStory(
   } catch (error) {
     throw exportError(error, join(parentFolder, name), parentFolder);
   }
+}
+
+/** Whatever the format: nothing leaves before its embargo lifts. */
+function refuseUnderEmbargo(story: Story): void {
+  const refusal = embargoRefusal(story, new Date().toISOString());
+  if (refusal !== null) throw new UserError('refused', refusal.refused, refusal.field);
 }
 
 /** A failed write in the person's words, with what to do next; other errors pass through. */

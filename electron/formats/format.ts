@@ -1,21 +1,26 @@
 import type { Desk } from '../../shared/desk';
+import type { PublishedStory } from '../../shared/document/block';
 import type { Photo } from '../../shared/photo';
-import type { Story, TextField } from '../../shared/story';
+import type { NamedField } from '../../shared/fields/field-names';
+import type { Story } from '../../shared/story';
 import type { RunTask } from '../isolated/tasks';
 
 /** A reason why a story cannot leave yet, worded for the person. */
 export interface Refusal {
   message: string;
   /** Field to take the person to. */
-  field?: TextField;
+  field?: NamedField;
 }
 
 /** Everything a format may use to write one story. */
 export interface ExportJob {
+  /** Without editors' notes. */
   story: Story;
   desk: Desk;
   /** Photos that the story uses, by id; one that is missing from the newsroom is not in the map. */
   photos: ReadonlyMap<string, Photo>;
+  /** Other stories that the story refers to, by id; one that is gone is not in the map. */
+  stories: ReadonlyMap<string, PublishedStory>;
   /** Path of a photo's original. */
   originalPath(photo: Photo): string;
   /** Existing empty folder to write into. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readByline } from '../../shared/fields/byline';
+import { NO_DATELINE } from '../../shared/fields/dateline';
 import type { Photo } from '../../shared/photo';
 import type { Story } from '../../shared/story';
 import { exportStory } from './export-story';
@@ -163,6 +165,40 @@ describe('the exported page', () => {
       });
     }));
 
+  it('is headlined for each place as it is worded there', () =>
+    inTemporaryFolder(async (folder) => {
+      const story = storyWith({
+        webHeadline: 'Web',
+        seoHeadline: 'Seo',
+        socialHeadline: 'Social',
+        trailText: 'In short.',
+        keywords: ['harbour', 'storm'],
+        genre: 'News',
+        byline: readByline('By Anna Kim, with Jo Won', 'en'),
+        dateline: { place: 'Seaport', date: 'Nov. 23', source: 'AFP', words: '' },
+      });
+      const page = await exported(story, [], folder);
+      expect(textOf(all(page.document, 'h1')[0]!)).toBe('Web');
+      expect(textOf(all(page.document, 'title')[0]!)).toBe('Seo');
+      const metas = all(page.document, 'meta').map((meta) => [
+        attribute(meta, 'property') ?? attribute(meta, 'name'),
+        attribute(meta, 'content'),
+      ]);
+      expect(metas).toContainEqual(['og:title', 'Social']);
+      expect(metas).toContainEqual(['description', 'In short.']);
+      expect(metas).toContainEqual(['keywords', 'harbour, storm']);
+      expect(metas).toContainEqual(['article:tag', 'storm']);
+      expect(structuredData(page)).toMatchObject({
+        headline: 'Web',
+        keywords: ['harbour', 'storm'],
+        genre: 'News',
+        author: [{ name: 'Anna Kim' }, { name: 'Jo Won' }],
+        dateline: 'SEAPORT, Nov. 23 (AFP) —',
+      });
+      expect(textOf(all(page.document, 'article')[0]!)).toContain('By Anna Kim, with Jo Won');
+      expect(textOf(all(page.document, 'article')[0]!)).toContain('SEAPORT, Nov. 23 (AFP) —');
+    }));
+
   it('keeps hostile text as text', () =>
     inTemporaryFolder(async (folder) => {
       const evil =
@@ -173,8 +209,8 @@ describe('the exported page', () => {
         headline: evil,
         kicker: evil,
         standfirst: evil,
-        byline: evil,
-        dateline: evil,
+        byline: { authors: [], words: evil },
+        dateline: { ...NO_DATELINE, words: evil },
         slug: evil,
         section: evil,
         leadPhoto,

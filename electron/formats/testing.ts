@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Desk } from '../../shared/desk';
+import { DESK_SCHEMA_VERSION, FIRST_DESK, type Desk } from '../../shared/desk';
 import type { DocumentNode } from '../../shared/document/json';
+import { readByline } from '../../shared/fields/byline';
+import { NO_DATELINE } from '../../shared/fields/dateline';
+import { emptyStory } from '../../shared/new-story';
 import type { Photo } from '../../shared/photo';
 import type { Story } from '../../shared/story';
 import { runHere } from '../isolated/tasks';
@@ -11,7 +14,8 @@ import type { ExportOrder } from './export-story';
 import { html } from './html';
 
 const desk: Desk = {
-  schema: 1,
+  ...FIRST_DESK,
+  schema: DESK_SCHEMA_VERSION,
   rev: 1,
   name: 'The Harbour Post',
   language: 'en',
@@ -32,7 +36,7 @@ export const doc = (...content: DocumentNode[]): DocumentNode => block('doc', co
 
 export function storyWith(change: Partial<Story> = {}): Story {
   return {
-    schema: 1,
+    ...emptyStory('2026-11-23T18:52:00.000Z'),
     id: 'story-harbour',
     rev: 3,
     kind: 'story',
@@ -44,8 +48,8 @@ export function storyWith(change: Partial<Story> = {}): Story {
     headline: 'Harbour reopens after the storm',
     kicker: 'Weather',
     standfirst: 'Boats are back, but the sea wall is not.',
-    byline: 'By Anna Kim and Jo Won',
-    dateline: 'SEAPORT',
+    byline: readByline('By Anna Kim and Jo Won', 'en'),
+    dateline: { ...NO_DATELINE, words: 'SEAPORT' },
     section: 'world',
     slug: 'harbour-reopens',
     leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
@@ -82,6 +86,7 @@ export function orderFor(
     story,
     desk,
     photos: new Map(photos.map((photo) => [photo.id, photo])),
+    stories: new Map(),
     originalPath: (photo) => originalPath(folder, photo),
     format: html,
     parentFolder: folder,

@@ -16,6 +16,7 @@ const handlers = (context: Context, asked: Partial<StartArguments>) =>
       lostPage: () => null,
       setMenu() {},
       setTheme() {},
+      zoom() {},
       async openOutside() {},
     },
   );

@@ -1,4 +1,4 @@
-import type { Boot, CameBack, MenuItem } from '../../shared/ipc';
+import type { Boot, CameBack, Input, MenuItem } from '../../shared/ipc';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
 import type { StartArguments } from '../arguments';
@@ -19,6 +19,7 @@ export interface AppControl {
   lostPage(): LostPage | null;
   setMenu(items: readonly MenuItem[]): void;
   setTheme(theme: Theme): void;
+  zoom(step: Input<'app.zoom'>): void;
   openOutside(address: string): Promise<void>;
 }
 
@@ -51,6 +52,8 @@ export function appHandlers(
       control.setTheme(theme);
       await context.preferences.setTheme(theme);
     },
+    'app.zoom': (step) => control.zoom(step),
+    'app.setKeys': (keys) => context.preferences.setKeys(keys),
     'app.setMenu': (items) => control.setMenu(items),
     'app.readyToClose': (ready) => control.readyToClose(ready),
     'app.openLink': (address) => control.openOutside(address),
@@ -76,6 +79,7 @@ function boot({ newsroom, preferences }: Context, opened: Opened): Boot {
     ...opened,
     recent: preferences.recent,
     theme: preferences.theme,
+    keys: preferences.keys,
     formats: formats.map(({ id, name, description }) => ({ id, name, description })),
   };
 }

@@ -11,6 +11,7 @@ import { exportName, exportStory } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { isInside, refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
+import { relatedStories } from './related-stories';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>;
 
@@ -47,6 +48,7 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
           format: formatById(formatId),
           desk: newsroom.desk,
           photos,
+          stories: await relatedStories(story, newsroom),
           originalPath: (photo) => newsroom.photos.originalPath(photo),
           runTask: context.runTask,
           progress,

@@ -5,9 +5,10 @@ import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { backupHandlers, type BackupControl } from './backups';
 import { exportHandlers } from './export';
+import { findHandlers, type FindControl } from './find';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
-import { pasteHandlers } from './paste';
+import { pasteHandlers, type PasteProgress } from './paste';
 import { photoHandlers } from './photos';
 import { recoveryHandlers } from './recovery';
 import { storyHandlers } from './stories';
@@ -17,7 +18,9 @@ import { versionHandlers } from './versions';
 export function makeHandlers(
   context: Context,
   asked: StartArguments,
-  control: AppControl & { exportProgress: ExportJob['progress'] } & BackupControl,
+  control: AppControl &
+    BackupControl &
+    FindControl & { exportProgress: ExportJob['progress']; pasteProgress: PasteProgress },
 ): Handlers {
   return {
     ...appHandlers(context, asked, control),
@@ -26,7 +29,8 @@ export function makeHandlers(
     ...outsideHandlers(context),
     ...versionHandlers(context),
     ...recoveryHandlers(context),
-    ...pasteHandlers(context),
+    ...pasteHandlers(context, control.pasteProgress),
+    ...findHandlers(context, control.findProgress),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...backupHandlers(context, control),

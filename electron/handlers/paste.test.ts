@@ -19,7 +19,7 @@ describe('a text file becomes a story', () => {
     ['Windows-1252', Buffer.from(ARTICLE, 'latin1')],
   ])('written in %s', (_, bytes) =>
     withContext(async (context) => {
-      const { stories } = await pasteHandlers(context)['paste.fromFile'](file(bytes));
+      const { stories } = await pasteHandlers(context, () => {})['paste.fromFile'](file(bytes));
       expect(stories.map(({ headline }) => headline)).toEqual(['Café opens']);
       expect(stories[0]?.opening).toContain('The café on the quay');
     }),
@@ -27,7 +27,7 @@ describe('a text file becomes a story', () => {
 
   it('but not when it is none, or holds no article', () =>
     withContext(async (context) => {
-      const { 'paste.fromFile': paste } = pasteHandlers(context);
+      const { 'paste.fromFile': paste } = pasteHandlers(context, () => {});
       const before = await idsIn(context.newsroom.stories);
       for (const bytes of [Buffer.from('a\0b'), Buffer.from(''), Buffer.from(' \n ')]) {
         await expect((async () => paste(file(bytes)))()).rejects.toMatchObject({
@@ -42,7 +42,9 @@ describe('the clipboard', () => {
   const paste = (text: string, html: string, work: (done: Promise<unknown>) => Promise<void>) =>
     withContext(async (context) => {
       context.clipboard = { ...context.clipboard, text: async () => text, html: async () => html };
-      await work(Promise.resolve(pasteHandlers(context)['paste.fromClipboard'](undefined)));
+      await work(
+        Promise.resolve(pasteHandlers(context, () => {})['paste.fromClipboard'](undefined)),
+      );
     });
   const big = `<p>${'x'.repeat(5_000_000)}</p>`;
 
@@ -66,8 +68,38 @@ describe('the clipboard', () => {
   it('without a newsroom open is refused', () =>
     withContext(async (context) => {
       const closed = { ...context, newsroom: null };
-      await expect(pasteHandlers(closed)['paste.fromClipboard'](undefined)).rejects.toMatchObject({
+      await expect(
+        pasteHandlers(closed, () => {})['paste.fromClipboard'](undefined),
+      ).rejects.toMatchObject({
         code: 'no-newsroom',
       });
+    }));
+});
+
+describe('a paste too large for the page', () => {
+  it('is read away from it, and told how far it is', () =>
+    withContext(async (context) => {
+      const told: [number, number][] = [];
+      const handlers = pasteHandlers(context, (done, total) => told.push([done, total]));
+      const html = `<p>Words.</p>${' '.repeat(2_000_000)}`;
+      expect(await handlers['paste.read'](html)).toMatchObject({
+        content: [{ type: 'paragraph', content: [{ text: 'Words.' }] }],
+      });
+      expect(told[0]).toEqual([1_000_000, html.length]);
+    }));
+
+  it('is given up when it is cancelled or another comes', () =>
+    withContext(async (context) => {
+      const signals: AbortSignal[] = [];
+      context.runTask = (_task, _input, { signal }) => {
+        if (signal) signals.push(signal);
+        return new Promise(() => {});
+      };
+      const handlers = pasteHandlers(context, () => {});
+      void handlers['paste.read']('a');
+      void handlers['paste.read']('b');
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+      await handlers['paste.cancelRead'](undefined);
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
     }));
 });

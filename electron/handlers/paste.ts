@@ -1,7 +1,11 @@
+import type { Desk } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
 import type { PasteResult } from '../../shared/ipc';
 import type { PastedArticle } from '../../shared/paste/articles';
+import { decodeText } from '../../shared/paste/decode-text';
 import { describeLeftOut } from '../../shared/paste/furniture';
+import { readByline } from '../../shared/fields/byline';
+import { readDateline } from '../../shared/fields/dateline';
 import type { Story } from '../../shared/story';
 import { summarise } from '../../shared/summary';
 import { openNewsroom, type Context } from '../context';
@@ -13,8 +17,12 @@ type PasteHandlers = Pick<Handlers, Extract<keyof Handlers, `paste.${string}`>>;
 const LARGEST_CHARACTERS = 4_000_000;
 const PASTE_PATIENCE_MS = 15_000;
 
+/** Told how many characters of how many are read. */
+export type PasteProgress = (done: number, total: number) => void;
+
 /** Making stories of articles on the clipboard or in a text file. */
-export function pasteHandlers(context: Context): PasteHandlers {
+export function pasteHandlers(context: Context, progress: PasteProgress): PasteHandlers {
+  let reading: AbortController | null = null;
   return {
     async 'paste.fromClipboard'() {
       const [text, html] = await Promise.all([context.clipboard.text(), context.clipboard.html()]);
@@ -26,6 +34,26 @@ export function pasteHandlers(context: Context): PasteHandlers {
       const pasted = isHtml ? { text: '', html: content } : { text: content, html: '' };
       return makeStories(context, pasted, `“${name}”`);
     },
+    async 'paste.read'(html) {
+      // Whoever pastes again meanwhile has no use for the first.
+      reading?.abort();
+      const own = (reading = new AbortController());
+      try {
+        return await context.runTask(
+          'paste-content',
+          { html },
+          {
+            subject: 'The clipboard',
+            timeoutMs: PASTE_PATIENCE_MS,
+            signal: own.signal,
+            progress: (done: number) => progress(done, html.length),
+          },
+        );
+      } finally {
+        if (reading === own) reading = null;
+      }
+    },
+    'paste.cancelRead': () => reading?.abort(),
   };
 }
 
@@ -45,7 +73,7 @@ async function makeStories(
     throw new UserError('bad-input', `${subject} holds no article. Copy its text, then try again.`);
   }
   const made: Story[] = [];
-  for (const item of items) made.push(await stories.create(seedOf(item, desk.language)));
+  for (const item of items) made.push(await stories.create(seedOf(item, desk)));
   return {
     stories: made.map(summarise),
     leftOut: leftOut.length === 0 ? [] : [describeLeftOut(leftOut)],
@@ -70,7 +98,7 @@ function usable(pasted: { text: string; html: string }, subject: string) {
 
 function seedOf(
   article: PastedArticle,
-  language: string,
+  { language, people, places, datelineForm }: Desk,
 ): Partial<Story> & Pick<Story, 'kind' | 'language'> {
   const { kind, headline, kicker, standfirst, byline, dateline, photo, body } = article;
   const leadPhoto = {
@@ -79,29 +107,19 @@ function seedOf(
     credit: photo?.credit ?? '',
     altText: '',
   };
-  return { kind, language, headline, kicker, standfirst, byline, dateline, leadPhoto, body };
-}
-
-/**
- * The text of a file: UTF-8 or UTF-16 by its mark, UTF-8 where that is what it is, and else
- * Windows-1252, which old wire copy is in and which gives every byte a character.
- *
- * @throws UserError `bad-input` when it is no text.
- */
-function decodeText(bytes: Uint8Array, name: string): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  if (text.includes('\0')) throw new UserError('bad-input', `“${name}” is not a text file.`);
-  return text;
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
-  }
+  return {
+    kind,
+    language,
+    headline,
+    kicker,
+    standfirst,
+    byline: readByline(byline, language, people),
+    dateline: readDateline(
+      dateline,
+      datelineForm,
+      places.map(({ name }) => name),
+    ),
+    leadPhoto,
+    body,
+  };
 }

@@ -1,15 +1,19 @@
 import { writeFile } from 'node:fs/promises';
+import { profileOf } from '../../shared/profiles/profile';
+import { fillTemplate } from '../../shared/profiles/template';
 import { openNewsroom, type Context } from '../context';
 import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
 import { writeError } from '../store/file-errors';
+import { relatedStory } from './related-stories';
 
 type StoryHandlers = Pick<
   Handlers,
   | 'stories.list'
   | 'stories.open'
   | 'stories.look'
+  | 'stories.headline'
   | 'stories.create'
   | 'stories.save'
   | 'stories.saveElsewhere'
@@ -33,9 +37,15 @@ export function storyHandlers(context: Context): StoryHandlers {
       return story;
     },
     'stories.look': (id) => stories().look(id),
-    'stories.create': (kind) => {
-      const { language } = openNewsroom(context).desk;
-      return stories().create({ kind, language });
+    async 'stories.headline'(id) {
+      return (await relatedStory(openNewsroom(context), id))?.headline ?? null;
+    },
+    'stories.create': ({ kind, profile: id }) => {
+      const { language, name, people, profiles, datelineForm } = openNewsroom(context).desk;
+      const profile = profileOf({ profile: id }, profiles);
+      const facts = { now: new Date(), language, newsroom: name, people, datelineForm };
+      const seed = profile === null ? {} : fillTemplate(profile, facts);
+      return stories().create({ ...seed, kind, language });
     },
     'stories.save': (story) => context.unsaved.during(story, () => stories().save(story)),
     async 'stories.saveElsewhere'(story) {

@@ -1,3 +1,7 @@
+import type { House } from '../../shared/find/field-words';
+import type { FindQuestion } from '../../shared/find/question';
+import type { Story } from '../../shared/story';
+import type { LookThroughOrder } from '../find/look-through-files';
 import type { RenditionOrder } from '../photos/renditions';
 import type { RestoreOrder } from '../store/backup/restore-backup';
 import type { BackupOrder } from '../store/backup/write-backup';
@@ -6,6 +10,15 @@ import type { BackupOrder } from '../store/backup/write-backup';
 export interface LiveTask {
   report(progress: unknown): void;
   signal: AbortSignal;
+}
+
+interface ReplaceOrder {
+  story: Story;
+  question: FindQuestion;
+  template: string;
+  /** Numbers of the chosen matches. */
+  matches: readonly number[];
+  house: House;
 }
 
 /**
@@ -32,6 +45,26 @@ export const tasks = {
     }
     const { blocksFromHtml } = await import('../../shared/paste/html');
     return articlesFromBlocks(blocksFromHtml(html));
+  },
+  /** Looks for what fits a pattern, which may take for ever. */
+  'find-in-texts': async ({ question, texts }: { question: FindQuestion; texts: string[] }) => {
+    const { finder } = await import('../../shared/find/find');
+    return texts.map(finder(question));
+  },
+  /** Looks through a newsroom's stories. Reports `FindProgress`. */
+  'find-in-files': async (order: LookThroughOrder, live: LiveTask) => {
+    const { lookThroughFiles } = await import('../find/look-through-files');
+    return lookThroughFiles(order, sometimes(live.report));
+  },
+  /** Puts other words in place of the chosen matches of one story. */
+  'replace-in-story': async ({ story, question, template, matches, house }: ReplaceOrder) => {
+    const { replacedIn } = await import('../../shared/find/look-through');
+    return replacedIn(story, question, template, matches, house);
+  },
+  /** Reads pasted HTML for a body. Reports how many characters are read. */
+  'paste-content': async ({ html }: { html: string }, live: LiveTask) => {
+    const { contentOfHtml } = await import('../../shared/paste/pasted-content');
+    return contentOfHtml(html, sometimes(live.report));
   },
   /** Backs up a newsroom. Reports `BackupProgress`. */
   'write-backup': async (order: BackupOrder, live: LiveTask) => {

@@ -1,6 +1,6 @@
 import { cp, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
+import { DESK_SCHEMA_VERSION, FIRST_DESK, type Desk, type DeskChange } from '../../shared/desk';
 import { UserError } from '../../shared/errors';
 import { Access } from './access/access';
 import type { CatalogSetup } from './catalog/open-catalog';
@@ -83,7 +83,8 @@ export class Newsroom {
       refuse,
     });
     const { record: desk } = recordToLookAt(await deskFile.read(), DESK_FILE);
-    const stories = new StoryStore(path, readOnly, refuse, catalog, onStored);
+    const profiles = () => deskFile.data?.profiles ?? desk.profiles;
+    const stories = new StoryStore(path, readOnly, refuse, catalog, onStored, profiles);
     const photos = await PhotoStore.open(path, readOnly, refuse);
     return new Newsroom(path, access, deskFile, desk, stories, photos);
   }
@@ -107,13 +108,18 @@ export class Newsroom {
     return this.stories.catalog.problems.total + this.photos.problems.length;
   }
 
-  /** Stores the desk's name, language and sections. @throws UserError as a write does. */
-  async saveDesk(change: Pick<Desk, 'name' | 'language' | 'sections'>): Promise<Desk> {
+  /** Stores what changes of the desk. @throws UserError as a write does. */
+  async saveDesk(change: DeskChange): Promise<Desk> {
     if (this.readOnly || this.stories.outside.guard.count > 0) {
       throw new UserError('read-only', 'This newsroom is open read-only; settings cannot change.');
     }
     return this.deskTurns.take(async () => {
-      const desk = { ...this.desk, ...change, rev: this.desk.rev + 1 };
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const desk: Desk = {
+        ...this.desk,
+        ...(Object.fromEntries(given) as Partial<Desk>),
+        rev: this.desk.rev + 1,
+      };
       await this.deskFile.write(desk);
       this.currentDesk = desk;
       return desk;
@@ -168,6 +174,7 @@ export async function createNewsroom(folder: string, language: string): Promise<
     name: basename(resolve(folder)),
     language,
     sections: FIRST_SECTIONS.map((name) => ({ id: name.toLowerCase(), name })),
+    ...FIRST_DESK,
   };
   try {
     await file.write(desk);

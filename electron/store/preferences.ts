@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../shared/errors';
+import { keyChoices, type KeyChoices } from '../../shared/key-choices';
 import type { WindowPlace } from '../first-look';
 import { backupSettingsSchema, type BackupSettings } from './backup/settings';
 import { RecordFile } from './record';
@@ -12,6 +13,7 @@ const preferencesSchema = z.object({
   schema: z.literal(1),
   rev: z.int().min(0),
   theme: z.enum(['system', 'light', 'dark']),
+  keys: keyChoices.default({}),
   recent: z.array(
     z.object({
       path: z.string(),
@@ -36,7 +38,15 @@ type Stored = z.infer<typeof preferencesSchema>;
 export type Theme = Stored['theme'];
 export type RecentNewsroom = Stored['recent'][number];
 
-const FIRST: Stored = { schema: 1, rev: 0, theme: 'system', recent: [], window: null, backups: [] };
+const FIRST: Stored = {
+  schema: 1,
+  rev: 0,
+  theme: 'system',
+  keys: {},
+  recent: [],
+  window: null,
+  backups: [],
+};
 
 /** What this person's Copydesk remembers; nothing of it belongs to a newsroom. */
 export class Preferences {
@@ -62,12 +72,20 @@ export class Preferences {
     return this.value.theme;
   }
 
+  get keys(): KeyChoices {
+    return this.value.keys;
+  }
+
   get recent(): readonly RecentNewsroom[] {
     return this.value.recent;
   }
 
   setTheme(theme: Theme): Promise<void> {
     return this.change({ theme });
+  }
+
+  setKeys(keys: KeyChoices): Promise<void> {
+    return this.change({ keys });
   }
 
   setWindow(window: WindowPlace): Promise<void> {

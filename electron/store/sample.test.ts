@@ -32,7 +32,7 @@ describe('the sample newsroom', () => {
     async (name) => {
       const story = storySchema.parse(await read(name));
       const body = checkedBody(story.body);
-      const html = bodyHtml(body, { picture: () => undefined });
+      const html = bodyHtml(body, { picture: () => undefined, story: () => undefined });
       const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
       const out = new Set(
         words(

@@ -4,6 +4,7 @@ import { UserError } from '../../shared/errors';
 import type { FoundStories, Input, Side } from '../../shared/ipc';
 import { emptyStory } from '../../shared/new-story';
 import { itemId, STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
+import { profileOf, type Profile } from '../../shared/profiles/profile';
 import { refusedChange } from '../../shared/workflow';
 import type { CatalogSetup } from './catalog/open-catalog';
 import { stampAt } from './catalog/stamp';
@@ -35,6 +36,7 @@ export class StoryStore {
    * @param refuse asked right before a file is replaced: throws where that may not be.
    * @param onStored told of each story of which another version is the stored one now, by this store:
    *   saved, restored, or another program's that was taken.
+   * @param profiles the newsroom's, as they are now: their limits may block a step.
    */
   constructor(
     private readonly newsroom: string,
@@ -42,6 +44,7 @@ export class StoryStore {
     private readonly refuse = () => {},
     setup: CatalogSetup = {},
     private readonly onStored: (id: string) => void = () => {},
+    private readonly profiles: () => readonly Profile[] = () => [],
   ) {
     this.catalog = new StoryCatalog(newsroom, readOnly, setup, (ids) => this.outside.letGo(ids));
   }
@@ -139,7 +142,7 @@ export class StoryStore {
       if (file.data?.rev !== story.rev) {
         throw new UserError('conflict', 'This story was saved elsewhere since it was opened here.');
       }
-      const refused = refusedChange(file.data, story);
+      const refused = this.refusedChange(file.data, story);
       if (refused !== null) throw new UserError('refused', refused);
       const stored = {
         ...story,
@@ -152,6 +155,12 @@ export class StoryStore {
       this.onStored(story.id);
       return stored;
     });
+  }
+
+  /** Why `after` may not be stored over `before` now, or null. */
+  refusedChange(before: Story, after: Story): string | null {
+    const profile = profileOf(after, this.profiles());
+    return refusedChange(before, after, { now: new Date().toISOString(), profile });
   }
 
   /** Versions of a story that sync programs and editors left beside its file, the newest first. */

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Desk } from '../../shared/desk';
+import { DESK_SCHEMA_VERSION, FIRST_DESK, type Desk } from '../../shared/desk';
 import type { Input } from '../../shared/ipc';
 import { emptyStory } from '../../shared/new-story';
 import type { Story } from '../../shared/story';
@@ -71,7 +71,8 @@ export async function put(path: string, content: unknown): Promise<void> {
 }
 
 export const deskRecord: Desk = {
-  schema: 1,
+  ...FIRST_DESK,
+  schema: DESK_SCHEMA_VERSION,
   rev: 1,
   name: 'The Harbour Post',
   language: 'en',

@@ -1,13 +1,23 @@
+import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
-import { attempt, closeDialog, openDialog, togglePanel, useApp } from '../app-store';
+import { attempt, openDialog, togglePanel, useApp } from '../app-store';
 import { request } from '../ipc';
 import { acceptVanished } from '../conflict/vanished';
 import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
+import { useFind } from '../find/find-store';
 import { useFound } from '../recovery/found';
 import { pasteAsStory } from '../story/paste-story';
-import { goToFeed, leaveStory, newStory, useOpenStory } from '../story/open-story';
-import { editorCommands } from './editor-commands';
-import { acceleratorOf, isKey } from './keys';
+import { useOpenStory } from '../story/open-session';
+import { goToFeed, leaveStory, newStory } from '../story/open-story';
+import { toggleFocusMode, toggleTypewriter } from '../story/writing-modes';
+import { toggleTypography } from '../typography/switch';
+import { canGo, go } from '../visits/visits';
+import { canRun } from './can-run';
+import { boundCommand } from './choose-key';
+import { keysOf } from './key-bindings';
+import { acceleratorOf } from './keys';
+import { newUsualStory, profileActions } from './profile-actions';
+import { runCommand } from './run-command';
 
 /** Something a person can do: it stands in a menu, in the palette, and may have a key. */
 export interface Action {
@@ -16,6 +26,8 @@ export interface Action {
   menu: MenuItem['menu'];
   /** e.g. `Mod+Shift+V`, see `keys.ts`. */
   keys?: string;
+  /** On a Mac, where that is another. */
+  macKeys?: string;
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
   separated?: boolean;
@@ -50,7 +62,7 @@ const fileActions: readonly Action[] = [
     menu: 'File',
     keys: 'Mod+N',
     isEnabled: canWrite,
-    run: () => newStory('story'),
+    run: () => newUsualStory(),
   },
   {
     id: 'new-video',
@@ -149,6 +161,67 @@ const fileActions: readonly Action[] = [
   },
 ];
 
+/** What no start needs. */
+const loadFind = () => import('../find/open-find');
+
+/** What is typed meanwhile is meant for the bar. */
+async function openFind(withReplacement: boolean) {
+  useFind.setState({ typedAhead: '' });
+  try {
+    (await loadFind()).openFind(withReplacement);
+  } finally {
+    useFind.setState({ typedAhead: null });
+  }
+}
+
+const findActions: readonly Action[] = [
+  {
+    id: 'find-in-story',
+    label: 'Find in story…',
+    menu: 'Edit',
+    keys: 'Mod+F',
+    separated: true,
+    isEnabled: onStory,
+    run: () => openFind(false),
+  },
+  {
+    id: 'replace-in-story',
+    label: 'Find and replace in story…',
+    menu: 'Edit',
+    keys: 'Mod+H',
+    macKeys: 'Mod+Alt+F',
+    isEnabled: onStory,
+    run: () => openFind(true),
+  },
+  {
+    id: 'find-next',
+    label: 'Find next',
+    menu: 'Edit',
+    keys: 'F3',
+    macKeys: 'Mod+G',
+    isEnabled: onStory,
+    run: async () => (await loadFind()).stepFind(1),
+  },
+  {
+    id: 'find-previous',
+    label: 'Find previous',
+    menu: 'Edit',
+    keys: 'Shift+F3',
+    macKeys: 'Mod+Shift+G',
+    isEnabled: onStory,
+    run: async () => (await loadFind()).stepFind(-1),
+  },
+];
+
+const findInNewsroom: Action = {
+  id: 'find-in-newsroom',
+  label: 'Find and replace in newsroom…',
+  menu: 'Edit',
+  keys: 'Mod+Shift+H',
+  isEnabled: hasNewsroom,
+  run: () => openDialog('find-newsroom'),
+};
+
 const editActions: readonly Action[] = [
   {
     id: 'undo',
@@ -167,6 +240,23 @@ const editActions: readonly Action[] = [
     run: () => session()?.redo(),
   },
   {
+    id: 'set-typography',
+    label: 'Set typography in story',
+    menu: 'Edit',
+    separated: true,
+    isEnabled: canEdit,
+    run: async () => {
+      const open = session();
+      if (open) (await import('../typography/set-in-story')).setTypography(open);
+    },
+  },
+  {
+    id: 'typography-as-typed',
+    label: 'Turn typography as you type on or off',
+    menu: 'Edit',
+    run: () => toggleTypography(),
+  },
+  {
     id: 'save',
     label: 'Save now',
     menu: 'Edit',
@@ -178,29 +268,19 @@ const editActions: readonly Action[] = [
 ];
 
 const formatActions: readonly Action[] = editorCommands.map((command) => ({
-  id: `body-${command.id}`,
+  ...boundCommand(command),
   label: command.label,
-  menu: ['figure', 'video-card', 'horizontal-rule'].includes(command.id) ? 'Insert' : 'Format',
-  ...(command.key === undefined ? {} : { keys: keysOf(command.key) }),
-  // Commands of the document's own list bring their key with them.
-  inEditor: command.id !== 'link',
+  menu: command.menu,
+  inEditor: command.asks !== true,
   isEnabled: () => {
     const open = session();
-    return canEdit() && open !== null && command.can(open.editor);
+    return canEdit() && open !== null && canRun(open.editor, command);
   },
   run: () => {
     const open = session();
-    if (open) command.run(open.editor);
+    if (open) runCommand(open.editor, command);
   },
 }));
-
-/** TipTap writes `Mod-Shift-b`. */
-function keysOf(key: string): string {
-  return key
-    .split('-')
-    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
-    .join('+');
-}
 
 const goActions: readonly Action[] = [
   {
@@ -209,6 +289,13 @@ const goActions: readonly Action[] = [
     menu: 'Go',
     keys: 'Mod+K',
     run: () => openDialog('palette'),
+  },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts…',
+    menu: 'Go',
+    keys: 'Mod+/',
+    run: () => openDialog('shortcuts'),
   },
   {
     id: 'go-feed',
@@ -235,6 +322,25 @@ const goActions: readonly Action[] = [
     run: () => useApp.setState({ screen: 'settings' }),
   },
   {
+    id: 'back',
+    label: 'Back',
+    menu: 'Go',
+    keys: 'Alt+ArrowLeft',
+    macKeys: 'Mod+[',
+    isEnabled: () => canGo(-1),
+    separated: true,
+    run: () => go(-1),
+  },
+  {
+    id: 'forward',
+    label: 'Forward',
+    menu: 'Go',
+    keys: 'Alt+ArrowRight',
+    macKeys: 'Mod+]',
+    isEnabled: () => canGo(1),
+    run: () => go(1),
+  },
+  {
     id: 'find',
     label: 'Search stories',
     menu: 'Go',
@@ -253,9 +359,48 @@ function searchStories() {
 
 const viewActions: readonly Action[] = [
   {
+    id: 'focus-mode',
+    label: 'Focus mode',
+    menu: 'View',
+    keys: 'Mod+Shift+D',
+    isEnabled: onStory,
+    run: toggleFocusMode,
+  },
+  {
+    id: 'typewriter',
+    label: 'Typewriter scrolling',
+    menu: 'View',
+    keys: 'Mod+Alt+T',
+    isEnabled: hasNewsroom,
+    run: toggleTypewriter,
+  },
+  {
+    id: 'zoom-in',
+    label: 'Zoom in',
+    menu: 'View',
+    keys: 'Mod+Plus',
+    separated: true,
+    run: () => request('app.zoom', 'in'),
+  },
+  {
+    id: 'zoom-out',
+    label: 'Zoom out',
+    menu: 'View',
+    keys: 'Mod+-',
+    run: () => request('app.zoom', 'out'),
+  },
+  {
+    id: 'zoom-reset',
+    label: 'Actual size',
+    menu: 'View',
+    keys: 'Mod+0',
+    run: () => request('app.zoom', 'reset'),
+  },
+  {
     id: 'toggle-list',
     label: 'Show or hide the story list',
     menu: 'View',
+    separated: true,
     keys: 'Mod+Alt+L',
     isEnabled: hasNewsroom,
     run: () => togglePanel('list'),
@@ -284,77 +429,49 @@ const viewActions: readonly Action[] = [
   })),
 ];
 
-/** Everything a person can do, in the order of the menus. */
-export const actions: readonly Action[] = [
+/** What a person can do in any newsroom, in the order of the menus. */
+const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
+  ...findActions,
+  findInNewsroom,
   ...formatActions,
   ...goActions,
   ...viewActions,
 ];
 
+/** Everything a person can do now: also what the open newsroom's settings add. */
+export function allActions(): readonly Action[] {
+  const [first, ...others] = actions;
+  return first === undefined ? [] : [first, ...profileActions(), ...others];
+}
+
 export function isEnabled(action: Action): boolean {
   return action.isEnabled?.() ?? true;
 }
 
+/** The action of this id; undefined where there is none. */
+export function actionOf(id: string): Action | undefined {
+  return allActions().find((known) => known.id === id);
+}
+
 /** Does what this id stands for, if it can be done now. */
 export function runAction(id: string): void {
-  const action = actions.find((known) => known.id === id);
+  const action = actionOf(id);
   if (action !== undefined && isEnabled(action)) void action.run();
-}
-
-/** Runs the action whose key this is. The window listens here once, before any field does. */
-export function runKey(event: KeyboardEvent): void {
-  if (event.isComposing) return;
-  const { platform, dialog } = app();
-  if (dialog !== null && waitsForDialog(event)) return;
-  const action = actions.find(
-    ({ keys, inEditor }) => keys !== undefined && !inEditor && isKey(event, keys, platform),
-  );
-  if (action === undefined || (dialog !== null && !isUndo(action))) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
-  if (isEnabled(action)) void action.run();
-}
-
-/**
- * Whether this key came before the dialog that it was meant for: it is kept from the text behind.
- * Escape gives the dialog up.
- */
-function waitsForDialog(event: KeyboardEvent): boolean {
-  const { activeElement, body } = document;
-  if (activeElement?.closest('[role="dialog"]')) return false;
-  // A button of the dialog that can be pressed no more has lost the focus: the next key finds another.
-  if (activeElement === body && document.querySelector('[role="dialog"]') !== null) return false;
-  event.preventDefault();
-  event.stopPropagation();
-  if (event.key === 'Escape') closeDialog();
-  return true;
-}
-
-/**
- * The browser's own undo is one for the whole page: in a search box it would take back words of the
- * headline. So these keys never reach it, and outside the story's text fields they do nothing.
- */
-function isUndo({ id }: Action): boolean {
-  return id === 'undo' || id === 'redo';
-}
-
-function isOtherText(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const isText = target.matches('input, textarea, [contenteditable="true"]');
-  return isText && target.closest('.story-screen, .inspector') === null;
 }
 
 /** The application menu's lines as they stand now. */
 export function menuItems(): MenuItem[] {
-  return actions.map((action) => ({
-    id: action.id,
-    label: action.label,
-    menu: action.menu,
-    enabled: isEnabled(action),
-    ...(action.keys === undefined ? {} : { accelerator: acceleratorOf(action.keys) }),
-    ...(action.separated ? { separated: true } : {}),
-  }));
+  return allActions().map((action) => {
+    const keys = keysOf(action);
+    return {
+      id: action.id,
+      label: action.label,
+      menu: action.menu,
+      enabled: isEnabled(action),
+      ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
+      ...(action.separated ? { separated: true } : {}),
+    };
+  });
 }

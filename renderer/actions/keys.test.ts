@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKey } from './keys';
+import { isKey, isSameKey, keysPressed, shownKey } from './keys';
 
 /** A press of Control and a key: what it types, and where it is on a keyboard of the United States. */
 const pressed = (key: string, code: string, more: Partial<KeyboardEvent> = {}) =>
@@ -30,5 +30,40 @@ describe('a key', () => {
     expect(
       isKey(pressed('Z', 'KeyZ', { shiftKey: true }) as KeyboardEvent, 'Mod+Shift+Z', ''),
     ).toBe(true);
+  });
+});
+
+describe('a press', () => {
+  const written = (event: ReturnType<typeof pressed>) =>
+    keysPressed(event as KeyboardEvent, 'linux');
+
+  it('is written with its modifiers, and found again', () => {
+    for (const event of [
+      pressed('b', 'KeyB'),
+      pressed('B', 'KeyB', { shiftKey: true }),
+      pressed('я', 'KeyZ'),
+      pressed('ArrowUp', 'ArrowUp', { altKey: true }),
+      pressed('+', 'Equal', { shiftKey: true }),
+      pressed('F3', 'F3', { ctrlKey: false }),
+    ]) {
+      expect(isKey(event as KeyboardEvent, written(event)!, 'linux')).toBe(true);
+    }
+  });
+
+  it('of a modifier alone is none', () => {
+    expect(written(pressed('Control', 'ControlLeft'))).toBeNull();
+    expect(written(pressed('Shift', 'ShiftLeft', { shiftKey: true }))).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('are the same in any order of their modifiers', () => {
+    expect(isSameKey('Mod+Shift+B', 'Shift+Mod+b')).toBe(true);
+    expect(isSameKey('Mod+Shift+B', 'Mod+Alt+B')).toBe(false);
+  });
+
+  it('are shown as the platform does', () => {
+    expect(shownKey('Mod+Alt+ArrowUp', 'linux')).toBe('Ctrl+Alt+↑');
+    expect(shownKey('Mod+Shift+Plus', 'darwin')).toBe('⌘⇧+');
   });
 });

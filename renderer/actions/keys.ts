@@ -5,16 +5,51 @@ const isMac = (platform: string) => platform === 'darwin';
 /** A key as menus and tooltips show it on this platform. */
 export function shownKey(keys: string, platform: string): string {
   const parts = keys.split('+').map((part) => part.toUpperCase());
-  if (!isMac(platform)) return parts.map((part) => words[part] ?? part).join('+');
-  return parts.map((part) => signs[part] ?? part).join('');
+  const shown = (part: string, names: Readonly<Record<string, string>>) =>
+    names[part] ?? SHOWN[part] ?? part;
+  if (!isMac(platform)) return parts.map((part) => shown(part, WORDS)).join('+');
+  return parts.map((part) => shown(part, SIGNS)).join('');
 }
 
-const words: Readonly<Record<string, string>> = { MOD: 'Ctrl', SHIFT: 'Shift', ALT: 'Alt' };
-const signs: Readonly<Record<string, string>> = { MOD: '⌘', SHIFT: '⇧', ALT: '⌥' };
+const WORDS: Readonly<Record<string, string>> = { MOD: 'Ctrl', SHIFT: 'Shift', ALT: 'Alt' };
+const SIGNS: Readonly<Record<string, string>> = { MOD: '⌘', SHIFT: '⇧', ALT: '⌥' };
+const SHOWN: Readonly<Record<string, string>> = {
+  ARROWUP: '↑',
+  ARROWDOWN: '↓',
+  ARROWLEFT: '←',
+  ARROWRIGHT: '→',
+  PLUS: '+',
+};
 
 /** A key in the notation of Electron's menus. */
 export function acceleratorOf(keys: string): string {
-  return keys.replace('Mod', 'CmdOrCtrl');
+  return keys.replace('Mod', 'CmdOrCtrl').replace('Arrow', '');
+}
+
+const MODIFIERS = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta'];
+
+/** How a press is written; null for one of modifiers only, or with a modifier that no key has. */
+export function keysPressed(event: KeyboardEvent, platform: string): string | null {
+  const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+  if (MODIFIERS.includes(key) || key === 'Dead' || key === 'Process') return null;
+  const [mod, otherMod] = isMac(platform) ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+  if (otherMod) return null;
+  const modifiers = [mod && 'Mod', shiftKey && 'Shift', altKey && 'Alt'];
+  return [...modifiers.filter((modifier) => modifier !== false), nameOf(event)].join('+');
+}
+
+/** By its place where Shift, Alt or another script make something else of a letter or digit. */
+function nameOf({ key, code }: KeyboardEvent): string {
+  const place = /^(?:Key|Digit)(\w)$/.exec(code)?.[1];
+  if (/^[a-z0-9]$/i.test(key)) return key.toUpperCase();
+  if (key === '+') return 'Plus';
+  return place ?? (key.length === 1 ? key.toUpperCase() : key);
+}
+
+/** Whether both are the same key, in whatever order their modifiers are written. */
+export function isSameKey(one: string, other: string): boolean {
+  const sorted = (keys: string) => keys.toUpperCase().split('+').toSorted().join('+');
+  return sorted(one) === sorted(other);
 }
 
 /**
@@ -29,13 +64,15 @@ export function isKey(event: KeyboardEvent, keys: string, platform: string): boo
   return (
     mod === parts.includes('Mod') &&
     !otherMod &&
-    event.shiftKey === parts.includes('Shift') &&
+    // A plus is typed with Shift on some keyboards and without on others.
+    (key === 'Plus' || event.shiftKey === parts.includes('Shift')) &&
     event.altKey === parts.includes('Alt') &&
     isTyped(event, key)
   );
 }
 
 function isTyped({ key, code }: KeyboardEvent, wanted: string): boolean {
+  if (wanted === 'Plus') return key === '+' || key === '=';
   if (key.toLowerCase() === wanted.toLowerCase()) return true;
   return !/^[a-z0-9]$/i.test(key) && (code === `Key${wanted}` || code === `Digit${wanted}`);
 }

@@ -4,7 +4,8 @@ import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
 import { followSaves } from '../story/follow-saves';
-import { isReadOnly, openAgain, useOpenStory } from '../story/open-story';
+import { isReadOnly, useOpenStory } from '../story/open-session';
+import { openAgain } from '../story/open-story';
 import { endConflict, useConflict } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
 

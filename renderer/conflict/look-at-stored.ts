@@ -4,7 +4,7 @@ import type { Story } from '../../shared/story';
 import { attempt, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
-import { useOpenStory } from '../story/open-story';
+import { useOpenStory } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
 import { beInConflict, endConflict } from './conflict-store';
 import { offerComparison } from './offer-comparison';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { Events, ExportDefaults, ExportResult } from '../../shared/ipc';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
@@ -140,7 +141,7 @@ function Exists({ name, onChoose, onBack }: ExistsProps) {
   );
 }
 
-const FIELD_LABELS: Readonly<Record<string, string>> = { headline: 'Headline' };
+const FIELD_LABELS: Readonly<Record<string, string>> = FIELD_NAMES;
 
 interface RefusedProps {
   message: string;

@@ -2,7 +2,7 @@ import { SquarePlay } from 'lucide-react';
 import { memo } from 'react';
 import { readingTimeLabel } from '../../shared/reading-time';
 import type { ListedStory } from '../../shared/ipc';
-import type { SearchQuery } from '../../shared/search/query';
+import { hasWords, type SearchQuery } from '../../shared/search/query';
 import { useApp } from '../app-store';
 import { headlineOf } from '../story/headline-of';
 import { stateLabel } from '../story/state-label';
@@ -19,7 +19,9 @@ interface FeedCardProps {
 
 /** A story or video as its card in the feed. The headline is the button; the whole card presses it. */
 export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen }: FeedCardProps) {
-  const { id, kind, headline, kicker, language, photoId, altText } = story;
+  const { id, kind, kicker, language, photoId, altText } = story;
+  // Where words were looked for, the fields that have them.
+  const headline = hasWords(query) ? story.headline : story.webHeadline || story.headline;
   const isVideo = kind === 'video';
   return (
     <article className={`card ${kind} ${photoId === null ? 'without-photo' : ''}`}>
@@ -63,7 +65,8 @@ export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen 
 
 /** Standfirst and opening; where words were looked for, the lines that have them. */
 function CardWords({ story, query }: Pick<FeedCardProps, 'story' | 'query'>) {
-  const { kind, standfirst, opening, excerpt } = story;
+  const { kind, opening, excerpt } = story;
+  const standfirst = hasWords(query) ? story.standfirst : story.trailText || story.standfirst;
   return (
     <>
       {kind !== 'video' && standfirst !== '' && (

@@ -3,7 +3,7 @@ import { closedBecause } from '../../shared/workflow';
 import { compareStories, type Comparison } from '../../shared/story-comparison';
 import { closeDialog } from '../app-store';
 import { ComparedStories } from '../conflict/compared-stories';
-import { useReadOnly } from '../story/open-story';
+import { useReadOnly } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';

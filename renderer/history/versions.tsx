@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { notableVersions, type VersionView } from '../../shared/versions';
-import { useReadOnly } from '../story/open-story';
+import { useReadOnly } from '../story/open-session';
 import { stateLabel } from '../story/state-label';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';

@@ -1,13 +1,15 @@
 import * as Ariakit from '@ariakit/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
-import type { ListedStory } from '../../shared/ipc';
-import { actions, isEnabled, runAction } from '../actions/actions';
+import { allActions, isEnabled, runAction } from '../actions/actions';
+import { keyIn } from '../actions/choose-key';
 import { shownKey } from '../actions/keys';
 import { closeDialog, useApp } from '../app-store';
 import { useStoryList } from '../feed/story-list';
 import { headlineOf } from '../story/headline-of';
+import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
+import { recentStories, type RecentStory } from '../visits/recent-stories';
 import { useFoundStories } from './found-stories';
 import './palette.css';
 
@@ -24,27 +26,35 @@ const SHOWN_STORIES = 6;
 export function Palette() {
   const [text, setText] = useState('');
   const platform = useApp((state) => state.platform);
+  const keyChoices = useApp((state) => state.keys);
   const stories = useStoryList((state) => state.stories);
+  const openId = useOpenStory(({ session }) => session?.id);
   const lines = useMemo(() => {
-    const commands = actions.filter(isEnabled).map(({ id, label, menu, keys }): Line => ({
-      id,
-      label,
-      hint: keys === undefined ? menu : shownKey(keys, platform),
-      run: () => runAction(id),
-    }));
+    const commands = allActions()
+      .filter(isEnabled)
+      .map((action): Line => {
+        const { id, label, menu } = action;
+        const keys = keyIn({ keys: keyChoices, platform }, action);
+        const hint = keys === undefined ? menu : shownKey(keys, platform);
+        return { id, label, hint, run: () => runAction(id) };
+      });
     const open = (stories ?? []).filter((story) => story !== undefined).map(lineOf);
-    return { commands, open };
-  }, [platform, stories]);
+    const recent = recentStories()
+      .filter(({ id }) => id !== openId)
+      .map((story) => ({ ...lineOf(story), hint: 'Recent story' }));
+    return { commands, open, recent };
+  }, [platform, keyChoices, stories, openId]);
 
   const words = foldForSearch(text).split(/\s+/);
   const fits = ({ label }: Line) => words.every((word) => foldForSearch(label).includes(word));
   const searched = useFoundStories(text.trim(), SHOWN_STORIES);
-  const listed = text === '' ? [] : lines.open.filter(fits);
+  const listed = text === '' ? lines.recent : lines.open.filter(fits);
   const others = (searched ?? []).filter((story) => !listed.some(({ id }) => id === story.id));
-  const found = [
-    ...lines.commands.filter(fits),
-    ...[...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES),
-  ];
+  const foundStories = [...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES);
+  const foundCommands = lines.commands.filter(fits);
+  // Before a word is typed, where one was last is nearer than all that could be done.
+  const found =
+    text === '' ? [...foundStories, ...foundCommands] : [...foundCommands, ...foundStories];
   const combobox = Ariakit.useComboboxStore({
     setValue(value) {
       setText(value);
@@ -53,7 +63,8 @@ export function Palette() {
     },
     open: true,
     setOpen(open) {
-      if (!open) closeDialog();
+      // Said late, it must not close the dialog that came after this one.
+      if (!open && useApp.getState().dialog === 'palette') closeDialog();
     },
     focusLoop: false,
   });
@@ -115,7 +126,7 @@ function runLine({ run }: Line): void {
   requestAnimationFrame(run);
 }
 
-function lineOf({ id, headline, kind }: ListedStory): Line {
+function lineOf({ id, headline, kind }: RecentStory): Line {
   return {
     id,
     label: headlineOf(headline, kind),

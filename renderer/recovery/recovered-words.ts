@@ -1,3 +1,5 @@
+import { NO_BYLINE } from '../../shared/fields/byline';
+import { NO_DATELINE } from '../../shared/fields/dateline';
 import { countWords } from '../../shared/reading-time';
 import type { Story } from '../../shared/story';
 import { compareStories, type Comparison } from '../../shared/story-comparison';
@@ -19,8 +21,10 @@ function blank(story: Story): Story {
     headline: '',
     kicker: '',
     standfirst: '',
-    byline: '',
-    dateline: '',
+    byline: NO_BYLINE,
+    dateline: NO_DATELINE,
+    trailText: '',
+    ednote: '',
     body: { type: 'doc', content: [] },
   };
 }

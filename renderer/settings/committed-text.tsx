@@ -1,32 +1,84 @@
+import { useId, useState } from 'react';
+
 interface CommittedTextProps {
   label: string;
   value: string;
   disabled: boolean;
-  fits: (value: string) => boolean;
+  /** What is wrong with a text, in words; '' where it can be kept. */
+  check: (value: string) => string;
   onCommit: (value: string) => void;
+  /** The label is there for those who hear it: what stands above or before says it to the others. */
+  isQuiet?: boolean;
+  placeholder?: string;
+  multiline?: boolean;
 }
 
-/** A text that is stored when it is left or Enter is pressed, and goes back when it does not fit. */
-export function CommittedText({ label, value, disabled, fits, onCommit }: CommittedTextProps) {
-  const commit = (input: HTMLInputElement) => {
-    if (!fits(input.value)) input.value = value;
-    else if (input.value !== value) onCommit(input.value);
+/**
+ * A text that is stored when it is left or Enter is pressed. One that cannot be kept stays in the field,
+ * with the reason below it; Escape puts back what is stored.
+ */
+export function CommittedText({
+  label,
+  value,
+  disabled,
+  check,
+  onCommit,
+  isQuiet = false,
+  placeholder,
+  multiline = false,
+}: CommittedTextProps) {
+  const id = useId();
+  const [problem, setProblem] = useState('');
+  type Field = HTMLInputElement | HTMLTextAreaElement;
+  const commit = (field: Field) => {
+    const found = field.value === value ? '' : check(field.value);
+    setProblem(found);
+    if (found === '' && field.value !== value) onCommit(field.value);
   };
+  const Tag = multiline ? 'textarea' : 'input';
   return (
-    <label className="setting">
-      <span>{label}</span>
-      <input
+    <div className={`setting ${isQuiet ? 'quiet' : ''}`}>
+      <label htmlFor={id} className={isQuiet ? 'visually-hidden' : ''}>
+        {label}
+      </label>
+      <Tag
         key={value}
+        id={id}
         className="input"
         dir="auto"
         defaultValue={value}
         disabled={disabled}
-        onBlur={(event) => commit(event.currentTarget)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit(event.currentTarget);
-          if (event.key === 'Escape') event.currentTarget.value = value;
+        placeholder={placeholder}
+        aria-invalid={problem !== ''}
+        aria-describedby={problem === '' ? undefined : `${id}-problem`}
+        onBlur={(event: { currentTarget: Field }) => commit(event.currentTarget)}
+        onKeyDown={(event: React.KeyboardEvent<Field>) => {
+          if (event.key === 'Enter' && !multiline) commit(event.currentTarget);
+          if (event.key !== 'Escape') return;
+          event.currentTarget.value = value;
+          setProblem('');
         }}
       />
-    </label>
+      {problem !== '' && (
+        <p id={`${id}-problem`} className="setting-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
   );
+}
+
+/** A check that takes any text that has a letter. */
+export function notEmpty(words: string): (value: string) => string {
+  return (value) => (value.trim() === '' ? words : '');
+}
+
+/** A check that takes whole numbers. @param mayBeEmpty for no number */
+export function wholeNumber(least: number, most: number, mayBeEmpty = false) {
+  return (value: string) => {
+    if (mayBeEmpty && value.trim() === '') return '';
+    const isNumber = /^\d{1,7}$/.test(value.trim());
+    const fits = isNumber && Number(value) >= least && Number(value) <= most;
+    return fits ? '' : `Write a whole number from ${least} to ${most.toLocaleString('en-GB')}.`;
+  };
 }

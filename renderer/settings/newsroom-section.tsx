@@ -2,12 +2,12 @@ import type { NewsroomView } from '../../shared/ipc';
 import { LANGUAGE_TAG } from '../../shared/language';
 import { runAction } from '../actions/actions';
 import { Button } from '../ui/button';
-import { CommittedText } from './committed-text';
-import type { DeskChange } from './desk-change';
+import type { DeskChange } from '../../shared/desk';
+import { CommittedText, notEmpty } from './committed-text';
 
 interface NewsroomSectionProps {
   newsroom: NewsroomView;
-  onChange: (change: Partial<DeskChange>) => void;
+  onChange: (change: DeskChange) => void;
 }
 
 export function NewsroomSection({ newsroom, onChange }: NewsroomSectionProps) {
@@ -19,14 +19,16 @@ export function NewsroomSection({ newsroom, onChange }: NewsroomSectionProps) {
         label="Name"
         value={desk.name}
         disabled={readOnly}
-        fits={(name) => name.trim() !== ''}
+        check={notEmpty('A newsroom needs a name.')}
         onCommit={(name) => onChange({ name: name.trim() })}
       />
       <CommittedText
         label="Language of new stories"
         value={desk.language}
         disabled={readOnly}
-        fits={(language) => LANGUAGE_TAG.test(language)}
+        check={(language) =>
+          LANGUAGE_TAG.test(language) ? '' : 'Write a language tag like en-GB, fr or ar.'
+        }
         onCommit={(language) => onChange({ language })}
       />
       <p className="setting">

@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Desk } from '../../shared/desk';
 import { Button, IconButton } from '../ui/button';
-import { CommittedText } from './committed-text';
+import { CommittedText, notEmpty } from './committed-text';
+import { newId } from './new-id';
 
 interface SectionsProps {
   sections: Desk['sections'];
@@ -13,8 +14,8 @@ interface SectionsProps {
 /** The newsroom's sections, in the order of the feed's filter. */
 export function SectionsSection({ sections, disabled, onChange }: SectionsProps) {
   const [name, setName] = useState('');
-  const id = sectionId(name);
-  const isNew = id !== '' && !sections.some((known) => known.id === id);
+  const id = newId(name, 'section', []);
+  const isNew = name.trim() !== '' && !sections.some((known) => known.id === id);
   const move = (index: number, by: 1 | -1) => {
     const moved = [...sections];
     moved.splice(index + by, 0, ...moved.splice(index, 1));
@@ -30,7 +31,7 @@ export function SectionsSection({ sections, disabled, onChange }: SectionsProps)
               label={`Section ${index + 1}`}
               value={section.name}
               disabled={disabled}
-              fits={(value) => value.trim() !== ''}
+              check={notEmpty('A section needs a name.')}
               onCommit={(value) =>
                 onChange(sections.with(index, { id: section.id, name: value.trim() }))
               }
@@ -85,15 +86,4 @@ export function SectionsSection({ sections, disabled, onChange }: SectionsProps)
       </p>
     </section>
   );
-}
-
-/** The id that stories keep: plain letters and digits of the name, or a number of its own. */
-function sectionId(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return plain || (name.trim() === '' ? '' : `section-${Date.now().toString(36)}`);
 }

@@ -1,11 +1,14 @@
 import { ReadOnlyBanner } from '../access/read-only-banner';
-import { attempt, useApp } from '../app-store';
+import { useApp } from '../app-store';
 import { BackupsSection } from '../backups/backups-section';
-import { request } from '../ipc';
 import { BinSection } from '../recovery/bin-section';
 import { AppearanceSection } from './appearance-section';
-import type { DeskChange } from './desk-change';
+import { DatelineSection, PrintColumnSection } from './dateline-section';
+import { KeywordsSection, PlacesSection } from './listed-names';
 import { NewsroomSection } from './newsroom-section';
+import { PeopleSection } from './people-section';
+import { ProfilesSection } from './profiles-section';
+import { saveDesk } from './save-desk';
 import { SectionsSection } from './sections-section';
 import './settings.css';
 
@@ -14,24 +17,23 @@ export function SettingsScreen() {
   const newsroom = useApp((state) => state.newsroom);
   if (newsroom === null) return null;
   const { desk, readOnly, path } = newsroom;
-  const save = async (change: Partial<DeskChange>) => {
-    const { name, language, sections } = desk;
-    const saved = await attempt(() =>
-      request('newsroom.saveDesk', { name, language, sections, ...change }),
-    );
-    if (saved !== undefined) useApp.setState({ newsroom: saved });
-  };
   return (
     <main className="settings" aria-labelledby="settings-title">
       <ReadOnlyBanner />
       <div className="settings-sheet">
         <h1 id="settings-title">Settings</h1>
-        <NewsroomSection newsroom={newsroom} onChange={(change) => void save(change)} />
+        <NewsroomSection newsroom={newsroom} onChange={(change) => void saveDesk(change)} />
         <SectionsSection
           sections={desk.sections}
           disabled={readOnly}
-          onChange={(sections) => void save({ sections })}
+          onChange={(sections) => void saveDesk({ sections })}
         />
+        <ProfilesSection profiles={desk.profiles} disabled={readOnly} />
+        <PeopleSection people={desk.people} disabled={readOnly} />
+        <PlacesSection places={desk.places} disabled={readOnly} />
+        <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
+        <DatelineSection desk={desk} disabled={readOnly} />
+        <PrintColumnSection desk={desk} disabled={readOnly} />
         <BackupsSection key={path} path={path} />
         <BinSection path={path} disabled={readOnly} />
         <AppearanceSection />

@@ -5,12 +5,14 @@ import type { PhotoUse } from '../../shared/story';
 import { choosePhoto, placed } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
 import type { Bound } from '../ui/bound';
+import { fieldKeys } from './block-fields';
 import { boundAttributes } from './node-view';
 import { PhotoFields } from './photo-fields';
 import './photo.css';
 
 /** A figure in the body: the picture, and its caption, credit and alt text as fields. */
-export function FigureView({ editor, getPos, node, deleteNode, selected }: NodeViewProps) {
+export function FigureView(view: NodeViewProps) {
+  const { editor, getPos, node, deleteNode, selected } = view;
   const photo = useMemo(() => boundPhoto({ editor, getPos }), [editor, getPos]);
   const photoId = node.attrs.photoId as string;
   const editable = editor.isEditable;
@@ -20,6 +22,8 @@ export function FigureView({ editor, getPos, node, deleteNode, selected }: NodeV
       as="figure"
       className={selected ? 'body-figure selected' : 'body-figure'}
       aria-label="Figure"
+      data-block
+      onKeyDownCapture={fieldKeys(view)}
     >
       <div className="photo-frame" contentEditable={false}>
         {photoId === '' ? (

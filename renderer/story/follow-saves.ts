@@ -1,4 +1,4 @@
-import { useOpenStory } from './open-story';
+import { useOpenStory } from './open-session';
 import type { StorySession } from './story-session';
 
 /**

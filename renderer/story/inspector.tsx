@@ -1,17 +1,24 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { FIELD_NAMES } from '../../shared/fields/field-names';
 import { LANGUAGE_TAG } from '../../shared/language';
 import { stepsFrom, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
 import { Copies } from '../conflict/copies';
 import { Versions } from '../history/versions';
+import { OutlinePanel } from '../outline/outline-panel';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
+import { checkLanguage, checkSlug, checkVideoAddress } from './checks';
+import { Classification, Headlines, ProfileChoice, Release } from './inspected-fields';
+import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
-import { focusField, useReadOnly } from './open-story';
+import { useReadOnly } from './open-session';
+import { focusField } from './open-story';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
+import { useShownFields } from './story-profile';
 import type { StorySession } from './story-session';
 import './inspector.css';
 
@@ -22,25 +29,39 @@ interface InspectorProps {
 
 /** What is known about a story beside its text. */
 export function Inspector({ session, editable }: InspectorProps) {
+  const shows = useShownFields(session);
+  const language = useMemo(() => languageOnly(session), [session]);
+  const checkTag = useMemo(() => checkLanguage(session), [session]);
   return (
     <aside className="inspector" aria-label="Inspector">
       <Workflow session={session} />
-      <SectionChoice session={session} editable={editable} />
-      <StoryField
-        label="Slug"
-        className="inspected"
-        value={session.bind('slug')}
-        disabled={!editable}
-        placeholder="short-story-key"
-      />
+      <OutlinePanel session={session} />
+      <ProfileChoice session={session} editable={editable} />
+      {shows('section') && <SectionChoice session={session} editable={editable} />}
+      {shows('slug') && (
+        <StoryField
+          label="Slug"
+          className="inspected"
+          value={session.bind('slug')}
+          disabled={!editable}
+          placeholder="short-story-key"
+          limit={{ session, field: 'slug' }}
+          check={checkSlug}
+        />
+      )}
       <StoryField
         label="Language"
         className="inspected"
-        value={languageOnly(session)}
+        value={language}
         disabled={!editable}
         placeholder="en-GB"
+        check={checkTag}
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
+      {session.kind === 'story' && <LengthSection session={session} />}
+      <Headlines session={session} editable={editable} />
+      <Classification session={session} editable={editable} />
+      <Release session={session} editable={editable} />
       <Times session={session} />
       <Copies storyId={session.id} />
       <Versions session={session} />
@@ -55,7 +76,7 @@ function Workflow({ session }: { session: StorySession }) {
   const step = async (to: State) => {
     const refused = await session.step(to);
     setRefusal(refused?.reason ?? '');
-    if (refused?.field === 'headline') focusField('Headline');
+    if (refused?.field !== undefined) focusField(FIELD_NAMES[refused.field]);
   };
   return (
     <section className="workflow" aria-label="State">
@@ -106,13 +127,15 @@ function SectionChoice({ session, editable }: InspectorProps) {
 }
 
 function VideoAddress({ session, editable }: InspectorProps) {
+  const address = useMemo(() => linkOnly(session.bind('videoUrl')), [session]);
   return (
     <StoryField
       label="Video address"
       className="inspected"
-      value={linkOnly(session.bind('videoUrl'))}
+      value={address}
       disabled={!editable}
       placeholder="https://…"
+      check={checkVideoAddress}
     />
   );
 }

@@ -6,12 +6,14 @@ import { request } from '../ipc';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import type { StorySession } from './story-session';
+import './link-dialog.css';
 
 /** Sets, changes or removes the link on the selected words. */
 export function LinkDialog({ session: { editor } }: { session: StorySession }) {
   const current = (editor.getAttributes('link').href as string | undefined) ?? '';
   const [address, setAddress] = useState(current);
   const [refusal, setRefusal] = useState('');
+  const isInsecure = safeLink(address)?.startsWith('http:') ?? false;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -59,6 +61,10 @@ export function LinkDialog({ session: { editor } }: { session: StorySession }) {
         </label>
         <p role="alert" id="link-refusal" className="refusal">
           {refusal}
+        </p>
+        <p role="status" className="link-advice">
+          {isInsecure &&
+            'Not https: others on the way can read and change what readers get. Use https if the site has it.'}
         </p>
         <div className="dialog-buttons">
           {current !== '' && (

@@ -3,7 +3,7 @@ import { dismiss, notify, useApp } from '../app-store';
 import { useConflict, WHY_IN_CONFLICT } from '../conflict/conflict-store';
 import { followSaves } from './follow-saves';
 import { headlineOf } from './headline-of';
-import { useOpenStory } from './open-story';
+import { useOpenStory } from './open-session';
 
 /** Why the open story could not be saved, in a sentence; null where it is saved or will be. */
 export function useNotSaved(): string | null {

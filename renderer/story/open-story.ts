@@ -1,40 +1,16 @@
-import { create } from 'zustand';
 import type { CameBack, LookedAt } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
-import { attempt, closeDialog, notify, useApp } from '../app-store';
+import { attempt, closeDialog, notify, togglePanel, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
+import { NO_STORY, useOpenStory } from './open-session';
 import { StorySession } from './story-session';
-
-interface OpenStory {
-  session: StorySession | null;
-  /** Version of the story's shape, where a newer Copydesk made it: it can only be looked at. */
-  newer: number | null;
-}
 
 /** How a story comes to be shown. */
 interface Shown {
   newer?: number | null;
   /** Of a page that took the place of one that was lost. */
   cameBack?: CameBack | null;
-}
-
-const NO_STORY: OpenStory = { session: null, newer: null };
-
-/** The story that is open, if any. */
-export const useOpenStory = create<OpenStory>(() => NO_STORY);
-
-/** Whether nothing can be changed in the story that is open, whatever state it is in. */
-export function isReadOnly(): boolean {
-  const { newsroom } = useApp.getState();
-  return (newsroom?.readOnly ?? true) || useOpenStory.getState().newer !== null;
-}
-
-/** As `isReadOnly`, and follows it. */
-export function useReadOnly(): boolean {
-  const isNewer = useOpenStory(({ newer }) => newer !== null);
-  const readOnly = useApp(({ newsroom }) => newsroom?.readOnly ?? true);
-  return readOnly || isNewer;
 }
 
 /** Raised by each wish for another story or none: a slow answer to an earlier one opens nothing. */
@@ -67,9 +43,12 @@ async function readToShow(id: string): Promise<LookedAt> {
   }
 }
 
-/** Makes a new story or video and opens it. */
-export async function newStory(kind: Story['kind']): Promise<void> {
-  const create = async () => ({ story: await request('stories.create', kind), newer: null });
+/** Makes a new story or video and opens it. @param profile whose template it begins with */
+export async function newStory(kind: Story['kind'], profile = ''): Promise<void> {
+  const create = async () => ({
+    story: await request('stories.create', { kind, profile }),
+    newer: null,
+  });
   if (!(await showInstead(create))) return;
   // A filter would hide what was made just now.
   void setFilter(NO_FILTER);
@@ -146,10 +125,23 @@ export function goToFeed(): void {
 
 /** Puts the cursor in a field of the open story, by the name on its label. */
 export function focusField(label: string): void {
+  if (label === 'Body') {
+    useOpenStory.getState().session?.editor.commands.focus();
+    return;
+  }
   requestAnimationFrame(() => {
-    const fields = [...document.querySelectorAll<HTMLElement>('[data-story-field]')];
-    fields
-      .find((field) => (field as HTMLTextAreaElement).labels?.[0]?.innerText === label)
-      ?.focus();
+    if (focusLabelled(label) || useApp.getState().inspectorShown) return;
+    // It is in the inspector, which is hidden.
+    togglePanel('inspector');
+    requestAnimationFrame(() => focusLabelled(label));
   });
+}
+
+function focusLabelled(label: string): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>(
+    '[data-story-field], .inspector input, .inspector select',
+  );
+  const field = [...fields].find(({ labels }) => labels?.[0]?.innerText === label);
+  field?.focus();
+  return field !== undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Story } from '../../shared/story';
 import { request } from '../ipc';
-import { useOpenStory } from './open-story';
+import { useOpenStory } from './open-session';
 import { storeVersion } from './store-version';
 import { StorySession } from './story-session';
 import { storedStory as story } from './testing';

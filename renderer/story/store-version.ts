@@ -1,7 +1,7 @@
 import type { Story } from '../../shared/story';
 import { attempt, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
-import { useOpenStory } from './open-story';
+import { useOpenStory } from './open-session';
 
 /**
  * Has a version of a story stored that was not written in this window, and shows it where the story is

@@ -7,16 +7,18 @@ import { closedBecause } from '../../shared/workflow';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
-import { useOpenStory, useReadOnly } from './open-story';
+import { useOpenStory, useReadOnly } from './open-session';
 import { StoryListPanel } from './story-list-panel';
 import { StoryScreen } from './story-screen';
+import { useInFocus } from './writing-modes';
 import type { StorySession } from './story-session';
 
 /** The list of stories, the one that is open, and its inspector; widths are remembered. */
 export function StoriesScreen() {
   const session = useOpenStory((state) => state.session);
-  const listShown = useApp((state) => state.listShown);
-  const inspectorShown = useApp((state) => state.inspectorShown) && session !== null;
+  const inFocus = useInFocus();
+  const listShown = useApp((state) => state.listShown) && !inFocus;
+  const inspectorShown = useApp((state) => state.inspectorShown) && session !== null && !inFocus;
   const isPainted = useFirstPaint();
   const panelIds = [
     ...(listShown ? ['list'] : []),

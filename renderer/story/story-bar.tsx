@@ -1,54 +1,34 @@
 import * as Ariakit from '@ariakit/react';
-import {
-  Bold,
-  Heading2,
-  Heading3,
-  ImagePlus,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  Minus,
-  PanelRight,
-  Pilcrow,
-  Quote,
-  Redo2,
-  Send,
-  SquarePlay,
-  TextQuote,
-  Undo2,
-  type LucideIcon,
-} from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { PanelRight, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { editorCommands } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
-import { runAction } from '../actions/actions';
-import { editorCommands } from '../actions/editor-commands';
-import { shownKey } from '../actions/keys';
+import { canRun } from '../actions/can-run';
+import { actionOf, runAction } from '../actions/actions';
+import { boundCommand, type Bound } from '../actions/choose-key';
+import { useShownKey } from '../actions/key-bindings';
+import { runCommand } from '../actions/run-command';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
-import { useOpenStory } from './open-story';
+import { commandIcons } from '../ui/command-icons';
+import { useOpenStory } from './open-session';
 import type { StorySession } from './story-session';
 import './story-bar.css';
 
 const NOT_EXPORTED =
   'A newer Copydesk made this story: parts that this one does not know would be missing. Update Copydesk to export it.';
 
-const ICONS: Readonly<Record<string, LucideIcon>> = {
-  paragraph: Pilcrow,
-  'subhead-2': Heading2,
-  'subhead-3': Heading3,
-  'block-quote': TextQuote,
-  'pull-quote': Quote,
-  'bullet-list': List,
-  'ordered-list': ListOrdered,
-  figure: ImagePlus,
-  'video-card': SquarePlay,
-  'horizontal-rule': Minus,
-  link: Link,
-  bold: Bold,
-  italic: Italic,
-};
+/** In the order of the menus: what changes words first, then what is put between them. */
+const TOOLS = (['Format', 'Insert'] as const).flatMap((menu) =>
+  editorCommands.filter((command) => command.inToolbar === true && command.menu === menu),
+);
+
+const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
+
+/** Of use in a table only, and shown there. */
+const TABLE_TOOLS = editorCommands.filter(({ menu }) => menu === 'Table');
+const FOLLOWED = [...TOOLS, ...TABLE_TOOLS];
 
 /** The tools of the body, and what is done with the story as a whole. */
 export function StoryBar({ session, editable }: { session: StorySession; editable: boolean }) {
@@ -56,13 +36,14 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
   const canUndo = useStore(session.store, (state) => state.canUndo);
   const canRedo = useStore(session.store, (state) => state.canRedo);
   const { active, impossible } = useCommandStates(session);
+  const inTable = TABLE_TOOLS.some(({ id }) => !impossible.has(id));
   return (
     <Ariakit.ToolbarProvider>
       <Ariakit.Toolbar className="story-bar" aria-label="Story tools">
         <div className="story-tools">
           <Tool
             label="Undo"
-            keys="Mod+Z"
+            action={actionOf('undo')}
             disabled={!editable || !canUndo}
             onClick={() => session.undo()}
           >
@@ -70,14 +51,14 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
           </Tool>
           <Tool
             label="Redo"
-            keys="Mod+Shift+Z"
+            action={actionOf('redo')}
             disabled={!editable || !canRedo}
             onClick={() => session.redo()}
           >
             <Redo2 size={16} />
           </Tool>
           <span className="bar-gap" />
-          {editorCommands.map((command) => (
+          {TOOLS.map((command) => (
             <CommandTool
               key={command.id}
               command={command}
@@ -86,11 +67,27 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
               pressed={active.has(command.id)}
             />
           ))}
+          <Suspense>
+            <CommandMenu
+              menu="Insert"
+              icon={<Plus size={16} />}
+              session={session}
+              disabled={!editable}
+            />
+            {inTable && (
+              <CommandMenu
+                menu="Table"
+                icon={<Table size={16} />}
+                session={session}
+                disabled={!editable}
+              />
+            )}
+          </Suspense>
         </div>
         <ExportTool />
         <Tool
           label="Inspector"
-          keys="Mod+Alt+I"
+          action={actionOf('toggle-inspector')}
           pressed={inspectorShown}
           onClick={() => togglePanel('inspector')}
         >
@@ -124,14 +121,14 @@ interface CommandToolProps {
 }
 
 function CommandTool({ command, session, disabled, pressed }: CommandToolProps) {
-  const Icon = ICONS[command.id] ?? Pilcrow;
+  const Icon = commandIcons[command.icon];
   return (
     <Tool
       label={command.label}
-      keys={command.key?.replaceAll('-', '+')}
+      action={boundCommand(command)}
       disabled={disabled}
       pressed={command.isActive ? pressed : undefined}
-      onClick={() => command.run(session.editor)}
+      onClick={() => runCommand(session.editor, command)}
     >
       <Icon size={16} />
     </Tool>
@@ -140,16 +137,16 @@ function CommandTool({ command, session, disabled, pressed }: CommandToolProps) 
 
 interface ToolProps {
   label: string;
-  keys?: string | undefined;
+  /** Whose key is said with the name. */
+  action?: Bound | undefined;
   disabled?: boolean;
   pressed?: boolean | undefined;
   onClick: () => void;
   children: React.ReactNode;
 }
 
-function Tool({ label, keys, disabled = false, pressed, onClick, children }: ToolProps) {
-  const platform = useApp((state) => state.platform);
-  const shortcut = keys === undefined ? undefined : shownKey(keys, platform);
+function Tool({ label, action, disabled = false, pressed, onClick, children }: ToolProps) {
+  const shortcut = useShownKey(action);
   return (
     <Ariakit.ToolbarItem
       disabled={disabled}
@@ -172,13 +169,17 @@ interface CommandStates {
 }
 
 /** How the commands stand at the cursor, a moment after it has come to rest. */
-function useCommandStates({ editor }: StorySession): CommandStates {
-  const [states, setStates] = useState<CommandStates>({ active: new Set(), impossible: new Set() });
+function useCommandStates(session: StorySession): CommandStates {
+  const { editor } = session;
+  const [states, setStates] = useState<CommandStates>({
+    active: new Set(),
+    impossible: new Set(idsOf(TABLE_TOOLS)),
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const active = idsOf(editorCommands.filter((command) => command.isActive?.(editor)));
-      const impossible = idsOf(editorCommands.filter((command) => !command.can(editor)));
+      const active = idsOf(FOLLOWED.filter((command) => command.isActive?.(editor)));
+      const impossible = idsOf(FOLLOWED.filter((command) => !canRun(editor, command)));
       setStates((before) =>
         sameIds(before.active, active) && sameIds(before.impossible, impossible)
           ? before
@@ -190,11 +191,14 @@ function useCommandStates({ editor }: StorySession): CommandStates {
       timer = setTimeout(look, FOLLOW_MS);
     };
     editor.on('transaction', later);
+    const stop = session.bind('profile').subscribe(later);
+    later();
     return () => {
       clearTimeout(timer);
+      stop();
       editor.off('transaction', later);
     };
-  }, [editor]);
+  }, [session, editor]);
   return states;
 }
 

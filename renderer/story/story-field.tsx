@@ -1,5 +1,13 @@
 import { useId, type KeyboardEvent } from 'react';
+import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
+import { notify } from '../app-store';
 import { useBoundText, type Bound } from '../ui/bound';
+import type { LimitedField } from '../../shared/profiles/profile';
+import type { Complete } from './completion';
+import { FieldNote } from './field-note';
+import { FieldProblem } from './field-problem';
+import type { StorySession } from './story-session';
+import { Suggestions } from './suggestions';
 import './story-field.css';
 
 interface StoryFieldProps {
@@ -11,6 +19,12 @@ interface StoryFieldProps {
   placeholder?: string;
   /** Line breaks stay; else Enter goes on to the next field. */
   multiline?: boolean;
+  /** Offers what the text could go on as. */
+  complete?: Complete;
+  /** Counts it beside the limit of the story's profile. */
+  limit?: { session: StorySession; field: LimitedField };
+  /** Says in words what is wrong with the text; '' for nothing. */
+  check?: (text: string) => string;
 }
 
 /** A text field of a story. It grows with its text and writes in the text's own direction. */
@@ -21,6 +35,9 @@ export function StoryField({
   disabled = false,
   placeholder = label,
   multiline = false,
+  complete,
+  limit,
+  check,
 }: StoryFieldProps) {
   const id = useId();
   const ref = useBoundText<HTMLTextAreaElement>(value);
@@ -33,14 +50,19 @@ export function StoryField({
         rows={1}
         dir="auto"
         data-story-field
+        data-multiline={multiline || undefined}
         readOnly={disabled}
         placeholder={placeholder}
+        aria-describedby={limit || check ? `${id}-note` : undefined}
         onKeyDown={(event) => {
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
-        onPaste={multiline ? undefined : pasteOneLine}
+        onPaste={(event) => pasteClean(event, multiline)}
       />
+      {complete && <Suggestions field={ref} complete={complete} />}
+      {limit && <FieldNote id={`${id}-note`} {...limit} />}
+      {check && <FieldProblem id={`${id}-note`} field={ref} value={value} check={check} />}
     </div>
   );
 }
@@ -68,10 +90,17 @@ function focusNeighbour(field: HTMLElement, step: 1 | -1): boolean {
   return next !== undefined;
 }
 
-function pasteOneLine(event: React.ClipboardEvent<HTMLTextAreaElement>) {
+/** Words alone: on one line where the field has one, and without what only hides or turns them. */
+function pasteClean(event: React.ClipboardEvent<HTMLTextAreaElement>, multiline: boolean) {
   const text = event.clipboardData.getData('text/plain');
-  if (!/[\r\n]/.test(text)) return;
+  const clean = cleanCharacters(text);
+  const line = multiline ? clean : clean.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  if (line === text || (clean === text && !/[\r\n]/.test(text))) return;
   event.preventDefault();
   // Through the browser's own insertion, so that `input` is fired and the cursor stays right.
-  document.execCommand('insertText', false, text.trim().replace(/\s*[\r\n]+\s*/g, ' '));
+  document.execCommand('insertText', false, line);
+  const turned = countOverrides(text);
+  if (turned > 0) notify(TURNED);
 }
+
+const TURNED = 'Left out: hidden characters that turn text around.';

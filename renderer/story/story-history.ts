@@ -16,7 +16,9 @@ type Entry =
       before: unknown;
       after: unknown;
       at: number;
-    };
+    }
+  /** Changes that were made in one go, in their order. */
+  | { kind: 'together'; entries: readonly Entry[] };
 
 /**
  * One line of undo through the whole story. The body keeps ProseMirror's own history; this knows in
@@ -60,9 +62,7 @@ export class StoryHistory {
       return;
     }
     // What is typed in the body after this is a step of its own.
-    if (last?.kind === 'body') {
-      this.editor.view.dispatch(closeHistory(this.editor.state.tr).setMeta('addToHistory', false));
-    }
+    if (last?.kind === 'body') this.endBodyGroup();
     this.done.push({ kind: 'field', name, text, before, after, at });
   }
 
@@ -75,6 +75,21 @@ export class StoryHistory {
       this.undone = [];
     }
     this.depth = depth;
+  }
+
+  /** Makes what `change` does to fields and body one step, apart from what came before and comes after. */
+  together(change: () => void): void {
+    const before = this.done;
+    this.endBodyGroup();
+    this.done = [];
+    try {
+      change();
+    } finally {
+      const entries = this.done;
+      this.done = before;
+      if (entries.length > 0) this.done.push({ kind: 'together', entries });
+      this.endBodyGroup();
+    }
   }
 
   /** Takes back the last change. @returns whether there was one. */
@@ -97,22 +112,40 @@ export class StoryHistory {
     side: 'before' | 'after',
     replayBody: () => void,
   ): boolean {
-    const entry = from.pop();
-    if (entry === undefined) return false;
-    to.push(entry);
-    this.replaying = true;
-    try {
-      if (entry.kind === 'body') replayBody();
-      else this.putBack(entry.name, entry[side]);
-    } finally {
-      this.replaying = false;
+    const { doc } = this.editor.state;
+    for (let entry = from.pop(); entry !== undefined; entry = from.pop()) {
+      to.push(entry);
+      this.replaying = true;
+      try {
+        this.replayEntry(entry, side, replayBody);
+      } finally {
+        this.replaying = false;
+      }
+      // Words that went otherwise meanwhile, as the slash of a menu does, leave a step of nothing.
+      if (entry.kind !== 'body' || this.editor.state.doc !== doc) return true;
     }
-    return true;
+    return false;
+  }
+
+  private replayEntry(entry: Entry, side: 'before' | 'after', replayBody: () => void): void {
+    if (entry.kind === 'body') replayBody();
+    else if (entry.kind === 'field') this.putBack(entry.name, entry[side]);
+    else {
+      const entries = side === 'before' ? entry.entries.toReversed() : entry.entries;
+      for (const each of entries) this.replayEntry(each, side, replayBody);
+    }
+  }
+
+  private endBodyGroup(): void {
+    this.editor.view.dispatch(closeHistory(this.editor.state.tr).setMeta('addToHistory', false));
   }
 }
 
 /** Which text of a field changed: a photo's caption, credit and alt text are three. */
 function textTypedIn(name: FieldName, before: unknown, after: unknown): string | null {
+  // These are typed as one text, whatever it is kept as.
+  if (name === 'byline' || name === 'dateline') return name;
+  if (Array.isArray(before) || after === null) return null;
   if (typeof before !== 'object' || before === null) return name;
   const was = before as Record<string, unknown>;
   const is = Object.entries(after as Record<string, unknown>);

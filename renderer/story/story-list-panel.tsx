@@ -7,7 +7,8 @@ import { refreshStories, showPlaces, useStoryList } from '../feed/story-list';
 import { listTime } from '../ui/time';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { headlineOf } from './headline-of';
-import { openStory, useOpenStory } from './open-story';
+import { useOpenStory } from './open-session';
+import { openStory } from './open-story';
 import { stateLabel } from './state-label';
 import './story-list-panel.css';
 

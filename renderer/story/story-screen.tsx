@@ -1,20 +1,32 @@
 import { EditorContent } from '@tiptap/react';
-import { useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
+import { useFind } from '../find/find-store';
 import { useFirstPaint } from '../ui/first-paint';
+import { FieldNote } from './field-note';
+import { completePeople, completePlaces } from './completion';
 import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
-import { useOpenStory } from './open-story';
+import { useOpenStory } from './open-session';
+import { bylineText, datelineText } from './printed-fields';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
+import { useShownFields } from './story-profile';
 import { followPlace, goToPlace } from './story-place';
 import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
+
+/** By then a place has been gone to, and the blocks around it are laid out. */
+const SETTLED_MS = 1_000;
+/** Not for the start: nobody types a slash before the first picture. */
+const SlashMenu = lazy(async () => ({
+  default: (await import('./slash/slash-menu')).SlashMenu,
+}));
 
 interface StoryScreenProps {
   session: StorySession;
@@ -25,7 +37,12 @@ interface StoryScreenProps {
 export function StoryScreen({ session, editable }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
   const newer = useOpenStory((state) => state.newer);
+  const isLong = useStore(session.store, (state) => state.isLong);
+  // Blocks that were never laid out are of a size that is guessed: a place would not be found again.
+  const [isPlaced, setPlaced] = useState(session.place === null);
+  const findBar = useFind((state) => state.bar);
   const isPainted = useFirstPaint();
+  const shows = useShownFields(session);
   const page = useRef<HTMLDivElement>(null);
 
   // Before the first paint, so that the cursor is there with the words.
@@ -35,11 +52,13 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
     if (session.place !== null) goToPlace(session, page.current, session.place);
     else if (isNew) page.current.querySelector<HTMLElement>('.headline textarea')?.focus();
     else session.editor.commands.focus('start', { scrollIntoView: false });
+    const settled = setTimeout(() => setPlaced(true), SETTLED_MS);
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
     const stopFollowing = followPlace(session, page.current);
     return () => {
+      clearTimeout(settled);
       window.removeEventListener('blur', save);
       stopFollowing();
     };
@@ -54,22 +73,33 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
       ) : (
         <div className="story-bar" />
       )}
+      {findBar?.(session)}
       <div className="story-page" ref={page}>
         {newer !== null && <NewerBanner version={newer} />}
         {newer === null && closed !== null && <p className="banner">{closed}</p>}
         <div className="story-sheet" lang={session.field('language')}>
           <Heading session={session} editable={editable} />
-          <LeadPhoto session={session} editable={editable} />
-          {session.kind === 'story' && (
+          {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
+          {session.kind === 'story' && shows('dateline') && (
             <StoryField
               label="Dateline"
               className="dateline"
-              value={session.bind('dateline')}
+              value={datelineText(session)}
               disabled={!editable}
               placeholder="Dateline: PLACE, date (Source) —"
+              complete={completePlaces(session)}
+              limit={{ session, field: 'dateline' }}
             />
           )}
-          <EditorContent editor={session.editor} className="body" />
+          <EditorContent
+            editor={session.editor}
+            className={isLong && isPlaced ? 'body long' : 'body'}
+          />
+          {isPainted && (
+            <Suspense>
+              <SlashMenu editor={session.editor} />
+            </Suspense>
+          )}
         </div>
       </div>
       <footer className="story-foot">
@@ -82,49 +112,59 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
 
 function Heading({ session, editable }: StoryScreenProps) {
   const disabled = !editable;
+  const shows = useShownFields(session);
+  const isStory = session.kind === 'story';
   return (
     <div className="heading">
-      <StoryField
-        label="Kicker"
-        className="kicker"
-        value={session.bind('kicker')}
-        disabled={disabled}
-      />
+      {shows('kicker') && (
+        <StoryField
+          label="Kicker"
+          className="kicker"
+          value={session.bind('kicker')}
+          disabled={disabled}
+          limit={{ session, field: 'kicker' }}
+        />
+      )}
       <StoryField
         label="Headline"
         className="headline"
         value={session.bind('headline')}
         disabled={disabled}
+        limit={{ session, field: 'headline' }}
       />
-      {session.kind === 'story' && (
-        <>
-          <StoryField
-            label="Standfirst"
-            className="standfirst"
-            value={session.bind('standfirst')}
-            disabled={disabled}
-          />
-          <StoryField
-            label="Byline"
-            className="byline"
-            value={session.bind('byline')}
-            disabled={disabled}
-            placeholder="Byline: By Name"
-          />
-        </>
+      {isStory && shows('standfirst') && (
+        <StoryField
+          label="Standfirst"
+          className="standfirst"
+          value={session.bind('standfirst')}
+          disabled={disabled}
+          limit={{ session, field: 'standfirst' }}
+        />
+      )}
+      {isStory && shows('byline') && (
+        <StoryField
+          label="Byline"
+          className="byline"
+          value={bylineText(session)}
+          disabled={disabled}
+          placeholder="Byline: By Name"
+          complete={completePeople(session)}
+          limit={{ session, field: 'byline' }}
+        />
       )}
     </div>
   );
 }
 
 function Length({ session }: { session: StorySession }) {
-  const words = useStore(session.store, (state) => state.words);
-  const selectedWords = useStore(session.store, (state) => state.selectedWords);
+  const words = useStore(session.store, (state) => state.length.words);
+  const selectedWords = useStore(session.store, (state) => state.selected?.words ?? 0);
   const minutes = readingMinutes(words);
   return (
     <p className="length" aria-label="Length">
       {selectedWords > 0 && <span>{wordsLabel(selectedWords)} selected</span>}
       <span>{wordsLabel(words)}</span>
+      <FieldNote id="body-note" session={session} field="body" />
       {minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
     </p>
   );

@@ -2,21 +2,32 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
+import { fieldsOf, fieldWords, type FieldWords } from '../../shared/find/field-words';
 import type { StoryPlace } from '../../shared/story-place';
-import type { Story, TextField } from '../../shared/story';
+import type { NamedField } from '../../shared/fields/field-names';
+import { profileOf } from '../../shared/profiles/profile';
+import type { Story } from '../../shared/story';
+import { storyWords } from '../../shared/story-words';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
-import { plainText } from '../../shared/document/text';
 import { countWords } from '../../shared/reading-time';
+import { NO_LENGTH, type Length } from '../../shared/length/length';
+import { useApp } from '../app-store';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
-import { editorExtensions } from './editor-extensions';
+import { drawOnce, editorExtensions } from './editor-extensions';
+import { house } from './house';
+import { measureLength } from './measure-length';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory } from './story-history';
+import { keepLine } from './typewriter';
 
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
 const FOLLOW_MS = 250;
+
+/** With fewer, leaving out those that are not in sight gains nothing. */
+const LONG_BLOCKS = 100;
 
 const NOT_MOVED = 'The story could not be saved, so it stays as it was.';
 
@@ -27,9 +38,12 @@ export type FieldName = keyof Fields;
 interface SessionState {
   save: SaveState;
   state: State;
-  words: number;
-  /** Words in the selection; 0 without one. */
-  selectedWords: number;
+  /** Of the body, without captions. */
+  length: Length;
+  /** Whether it has so many blocks that those out of sight are to cost nothing. */
+  isLong: boolean;
+  /** Of the selection; null without one. */
+  selected: Length | null;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -63,12 +77,13 @@ export class StorySession {
     this.kind = story.kind;
     this.story = story;
     this.editor = new Editor({
-      extensions: editorExtensions(),
+      extensions: editorExtensions(() => this.story.language),
       content: story.body as JSONContent,
       editable: this.editable,
       injectCSS: false,
       enableContentCheck: true,
       editorProps: {
+        handleScrollToSelection: keepLine,
         // What is pasted is a step of undo of its own, not the end of the sentence before it.
         handlePaste: (view) => {
           view.dispatch(closeHistory(view.state.tr).setMeta('addToHistory', false));
@@ -84,12 +99,14 @@ export class StorySession {
         }),
       },
     });
+    drawOnce(this.editor);
     this.history = new StoryHistory(this.editor, (name, value) => this.putBack(name, value));
     this.store = createStore<SessionState>(() => ({
       save: { status: 'saved', at: story.updatedAt },
       state: story.state,
-      words: countWords(story.body),
-      selectedWords: 0,
+      length: { ...NO_LENGTH, words: countWords(story.body) },
+      isLong: this.isLong,
+      selected: null,
       canUndo: false,
       canRedo: false,
     }));
@@ -99,11 +116,16 @@ export class StorySession {
       show: (save) => this.store.setState({ save }),
     });
     this.editor.on('transaction', ({ transaction }) => this.bodyMoved(transaction));
+    this.follow();
   }
 
   /** Whether the text can be changed now. */
   get editable(): boolean {
     return !this.readOnly && closedBecause(this.story.state) === null;
+  }
+
+  private get isLong(): boolean {
+    return this.editor.state.doc.childCount >= LONG_BLOCKS;
   }
 
   /** Whether there are words that are not on the disk. */
@@ -115,15 +137,18 @@ export class StorySession {
     return this.story.createdAt;
   }
 
-  /** The whole story as text, field by field, as a person would copy it. */
+  /** As `storyWords`. */
   plainText(): string {
-    const { kicker, headline, standfirst, byline, leadPhoto, dateline, body } = this.snapshot();
-    const parts = [kicker, headline, standfirst, byline, leadPhoto.caption, leadPhoto.credit];
-    return [...parts, dateline, plainText(body)].filter(Boolean).join('\n\n');
+    return storyWords(this.snapshot(), house().datelineForm);
   }
 
   field<Name extends FieldName>(name: Name): Fields[Name] {
     return this.story[name];
+  }
+
+  /** Fields outside the body as they stand, as words. */
+  words(): FieldWords {
+    return fieldWords(this.story, house());
   }
 
   setField<Name extends FieldName>(name: Name, value: Fields[Name]): void {
@@ -133,6 +158,22 @@ export class StorySession {
     this.story = { ...this.story, [name]: value };
     this.tellField(name);
     this.changed();
+  }
+
+  /**
+   * Changes words of fields and body as one step of undo.
+   *
+   * @param changeBody adds to a transaction what is to become of the body.
+   */
+  changeTogether(words: Partial<FieldWords>, changeBody: (transaction: Transaction) => void): void {
+    if (!this.editable) return;
+    const fields = fieldsOf(words, this.story.language, house());
+    this.history.together(() => {
+      for (const [name, value] of Object.entries(fields)) this.setField(name as FieldName, value);
+      const { tr } = this.editor.state;
+      changeBody(tr);
+      if (tr.docChanged) this.editor.view.dispatch(tr);
+    });
   }
 
   /** The field as a value that an input shows and sets. */
@@ -158,11 +199,20 @@ export class StorySession {
   }
 
   undo(): void {
-    if (this.editable && this.history.undo()) this.changed();
+    if (!this.editable) return;
+    // What the editor made of the last key goes first: what was typed stays.
+    const asTyped = this.editor.isFocused && this.editor.commands.undoInputRule();
+    if (asTyped || this.history.undo()) this.changed();
   }
 
   redo(): void {
     if (this.editable && this.history.redo()) this.changed();
+  }
+
+  /** Makes all that `work` changes, in the body and in fields, one step of undo. */
+  together(work: () => void): void {
+    this.history.together(work);
+    this.follow();
   }
 
   /**
@@ -170,9 +220,13 @@ export class StorySession {
    *
    * @returns why it cannot take the step and the field to look at, or null when it has.
    */
-  async step(to: State): Promise<{ reason: string; field?: TextField } | null> {
+  async step(to: State): Promise<{ reason: string; field?: NamedField } | null> {
     if (!(await this.flush())) return { reason: NOT_MOVED };
-    const result = takeStep(this.snapshot(), to, new Date().toISOString());
+    const profiles = useApp.getState().newsroom?.desk.profiles ?? [];
+    const result = takeStep(this.snapshot(), to, {
+      now: new Date().toISOString(),
+      profile: profileOf(this.story, profiles),
+    });
     if ('refused' in result) {
       return { reason: result.refused, ...(result.field ? { field: result.field } : {}) };
     }
@@ -289,11 +343,12 @@ export class StorySession {
   private follow(): void {
     clearTimeout(this.followTimer);
     this.followTimer = setTimeout(() => {
-      const { from, to, empty } = this.editor.state.selection;
-      const selected = empty ? '' : this.editor.state.doc.textBetween(from, to, ' ');
+      const { doc, selection } = this.editor.state;
+      const { from, to, empty } = selection;
       this.store.setState({
-        words: countWords(this.snapshot().body),
-        selectedWords: selected === '' ? 0 : countWords({ type: 'text', text: selected }),
+        length: measureLength(doc),
+        isLong: this.isLong,
+        selected: empty ? null : measureLength(doc.cut(from, to)),
         canUndo: this.canUndo,
         canRedo: this.canRedo,
       });

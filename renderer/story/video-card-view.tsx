@@ -1,43 +1,64 @@
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { GripVertical, SquarePlay, Trash2 } from 'lucide-react';
+import type { NodeViewProps } from '@tiptap/react';
+import { ImagePlus, ImageOff, SquarePlay } from 'lucide-react';
 import { useMemo } from 'react';
+import { videoProvider } from '../../shared/document/video-provider';
+import { choosePhoto } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
-import { boundKey } from '../ui/bound';
+import { boundKey, useBound, type Bound } from '../ui/bound';
+import { BlockFrame } from './block-frame';
 import { linkOnly } from './link-only';
 import { boundAttributes } from './node-view';
 import { StoryField } from './story-field';
-import './photo.css';
-import './video-card.css';
 
 interface VideoCard {
   url: string;
   title: string;
   text: string;
+  photoId: string;
+  credit: string;
 }
 
-/** A video card in the body: its address, title and text. Nothing is loaded from the address. */
-export function VideoCardView({ editor, getPos, deleteNode, selected }: NodeViewProps) {
+/** A video card in the body: its address, title, text and thumbnail. Nothing is loaded from the address. */
+export function VideoCardView(props: NodeViewProps) {
+  const { editor, getPos, node } = props;
   const card = useMemo(() => boundAttributes<VideoCard>({ editor, getPos }), [editor, getPos]);
   const disabled = !editor.isEditable;
+  const photoId = node.attrs.photoId as string;
+  const choose = () =>
+    choosePhoto(({ photoId: chosen, credit }) =>
+      card.set({ ...card.get(), photoId: chosen ?? '', credit }),
+    );
   return (
-    <NodeViewWrapper
-      className={selected ? 'video-card selected' : 'video-card'}
-      role="group"
-      aria-label="Video card"
-    >
-      <div className="video-card-label" contentEditable={false}>
-        <SquarePlay size={16} aria-hidden /> Video
-        {!disabled && (
-          <div className="photo-tools">
-            <span className="drag-handle" data-drag-handle title="Drag to move">
-              <GripVertical size={16} aria-hidden />
-            </span>
-            <IconButton label="Remove video card" onClick={deleteNode}>
-              <Trash2 size={16} />
+    <BlockFrame
+      view={props}
+      label="Video card"
+      className="video-card"
+      icon={<SquarePlay size={16} aria-hidden />}
+      note={<Provider card={card} />}
+      tools={
+        <>
+          <IconButton
+            label={photoId === '' ? 'Add thumbnail' : 'Replace thumbnail'}
+            onClick={choose}
+          >
+            <ImagePlus size={16} />
+          </IconButton>
+          {photoId !== '' && (
+            <IconButton
+              label="Remove thumbnail"
+              onClick={() => card.set({ ...card.get(), photoId: '', credit: '' })}
+            >
+              <ImageOff size={16} />
             </IconButton>
-          </div>
-        )}
-      </div>
+          )}
+        </>
+      }
+    >
+      {photoId !== '' && (
+        <div className="photo-frame" contentEditable={false}>
+          <img src={`media://${photoId}/page`} alt="Thumbnail" draggable={false} />
+        </div>
+      )}
       <StoryField
         label="Video title"
         className="title"
@@ -45,13 +66,25 @@ export function VideoCardView({ editor, getPos, deleteNode, selected }: NodeView
         disabled={disabled}
       />
       <StoryField label="Video text" value={boundKey(card, 'text')} disabled={disabled} multiline />
+      {photoId !== '' && (
+        <StoryField
+          label="Thumbnail credit"
+          className="quiet-field"
+          value={boundKey(card, 'credit')}
+          disabled={disabled}
+        />
+      )}
       <StoryField
         label="Video address"
-        className="address"
+        className="quiet-field"
         value={linkOnly(boundKey(card, 'url'))}
         disabled={disabled}
         placeholder="Video address (https://…)"
       />
-    </NodeViewWrapper>
+    </BlockFrame>
   );
+}
+
+function Provider({ card }: { card: Bound<VideoCard> }) {
+  return videoProvider(useBound(boundKey(card, 'url')));
 }

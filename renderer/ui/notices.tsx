@@ -18,10 +18,17 @@ export function Notices() {
   );
 }
 
-function NoticeLine({ notice: { id, message, tone, action } }: { notice: Notice }) {
+function NoticeLine({ notice }: { notice: Notice }) {
+  const { id, message, tone, action, progress } = notice;
   return (
     <div className={`notice ${tone}`}>
       <p dir="auto">{message}</p>
+      {progress && (
+        <progress
+          aria-label={message}
+          {...(progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
+        />
+      )}
       {action && (
         <Button
           look="quiet"
@@ -33,9 +40,11 @@ function NoticeLine({ notice: { id, message, tone, action } }: { notice: Notice 
           {action.label}
         </Button>
       )}
-      <IconButton label="Dismiss" onClick={() => dismiss(id)}>
-        <X size={14} />
-      </IconButton>
+      {progress === undefined && (
+        <IconButton label="Dismiss" onClick={() => dismiss(id)}>
+          <X size={14} />
+        </IconButton>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { emptyLists, otherFields } from '../shapes/empty-fields.mjs';
 import { storyText } from './story-text.mjs';
 
 export const storyId = 'fault-story';
@@ -13,15 +14,16 @@ const inNewsroom = join('stories', '2026', '11', `${storyId}.json`);
 export function makeNewsroom(folder) {
   const now = '2026-11-20T08:00:00.000Z';
   const desk = {
-    schema: 1,
+    schema: 2,
     rev: 1,
     name: 'Faults',
     language: 'en',
     sections: [{ id: 'world', name: 'World' }],
+    ...emptyLists,
   };
   writeJson(join(folder, 'desk.json'), desk);
   writeJson(join(folder, inNewsroom), {
-    schema: 1,
+    schema: 2,
     id: storyId,
     rev: 1,
     kind: 'story',
@@ -33,10 +35,11 @@ export function makeNewsroom(folder) {
     headline: 'Version 0',
     kicker: '',
     standfirst: '',
-    byline: '',
-    dateline: '',
+    byline: { authors: [], words: '' },
+    dateline: { place: '', date: '', source: '', words: '' },
     section: '',
     slug: '',
+    ...otherFields,
     leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
     videoUrl: '',
     body: { type: 'doc', content: [{ type: 'paragraph' }] },

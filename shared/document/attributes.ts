@@ -13,6 +13,11 @@ export function textAttributes<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, Attribute>;
 }
 
+/** For attributes that name a photo or story of the newsroom: its id, or empty. @throws RangeError */
+export function validateItemId(value: string): void {
+  if (!/^([a-z0-9][a-z0-9-]{5,63})?$/.test(value)) throw new RangeError('Not an id of a newsroom');
+}
+
 function textAttribute(name: string, check?: (value: string) => void): Attribute {
   const htmlName = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return {

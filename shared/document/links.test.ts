@@ -112,7 +112,7 @@ describe('a link', () => {
 /** The body as readers get it; null where it may not be stored. */
 function published(body: Parameters<typeof checkedBody>[0]): string | null {
   try {
-    return bodyHtml(checkedBody(body), { picture: () => undefined });
+    return bodyHtml(checkedBody(body), { picture: () => undefined, story: () => undefined });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -4,7 +4,21 @@ import type { DocumentNode } from './json';
  * Attributes that hold words, in reading order, whichever block has them. Names and not a list in
  * each block: lists of thousands of stories are read with this, without loading the editor.
  */
-const TEXT_ATTRIBUTES = ['title', 'caption', 'credit', 'altText', 'text'];
+const ATTRIBUTES_BEFORE = [
+  'headline',
+  'title',
+  'caption',
+  'credit',
+  'altText',
+  'author',
+  'handle',
+  'network',
+  'date',
+  'text',
+];
+/** Those that follow the block's own text. */
+const ATTRIBUTES_AFTER = ['attribution'];
+export const TEXT_ATTRIBUTES = [...ATTRIBUTES_BEFORE, ...ATTRIBUTES_AFTER];
 
 /**
  * The body as plain text, captions and other block fields included, a line each: what search reads.
@@ -17,20 +31,24 @@ export function plainText(body: DocumentNode): string {
     if (line !== '') lines.push(line);
     line = '';
   };
+  const takeAttributes = ({ attrs }: DocumentNode, names: readonly string[]) => {
+    for (const name of names) {
+      const value = attrs?.[name];
+      if (typeof value === 'string' && value !== '') lines.push(value);
+    }
+  };
   const walk = (node: DocumentNode) => {
     if (node.text !== undefined) {
       line += node.text;
       return;
     }
     if (node.type === 'hardBreak') line += ' ';
-    for (const name of TEXT_ATTRIBUTES) {
-      const value = node.attrs?.[name];
-      if (typeof value === 'string' && value !== '') lines.push(value);
-    }
+    takeAttributes(node, ATTRIBUTES_BEFORE);
     const isTextBlock = node.content?.some(({ type }) => type === 'text') ?? false;
     if (isTextBlock) endLine();
     node.content?.forEach(walk);
     if (isTextBlock) endLine();
+    takeAttributes(node, ATTRIBUTES_AFTER);
   };
   walk(body);
   endLine();

@@ -174,14 +174,22 @@ const line = fc.oneof(
   ),
 );
 const inlines = line.map((text) => [{ type: 'text', text }]);
+const paragraph = inlines.map((i) => ({ kind: 'paragraph' as const, inlines: i }));
+const cell = fc.array(inlines, { minLength: 1, maxLength: 2 }).map((paragraphs) => ({
+  header: false,
+  paragraphs,
+}));
 const block: fc.Arbitrary<PastedBlock> = fc.oneof(
-  { weight: 5, arbitrary: inlines.map((i) => ({ kind: 'paragraph' as const, inlines: i })) },
+  { weight: 5, arbitrary: paragraph },
+  fc
+    .array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+    .map((rows) => ({ kind: 'table' as const, rows })),
   inlines.map((i) => ({ kind: 'heading' as const, level: 1 as const, inlines: i })),
   inlines.map((i) => ({ kind: 'heading' as const, level: 2 as const, inlines: i })),
   inlines.map((i) => ({ kind: 'caption' as const, inlines: i })),
   fc.array(inlines, { minLength: 1 }).map((p) => ({ kind: 'quote' as const, paragraphs: p })),
   fc
-    .array(fc.array(inlines, { minLength: 1 }), { minLength: 1 })
+    .array(fc.array(paragraph, { minLength: 1 }), { minLength: 1 })
     .map((items) => ({ kind: 'list' as const, ordered: true, start: 1, items })),
   fc.constant({ kind: 'rule' as const }),
   line.map((text) => ({ kind: 'aside' as const, reason: 'navigation' as const, text })),

@@ -23,7 +23,9 @@ export interface PastedArticles {
  * follows another such line or stands first; `Show More` after a video's text ends it.
  */
 export function articlesFromBlocks(blocks: readonly PastedBlock[]): PastedArticles {
-  const read = segmentsOf(blocks).map(readSegment);
+  // The page's own pictures are elsewhere; what is said of them is kept.
+  const words = blocks.filter(({ kind }) => kind !== 'picture');
+  const read = segmentsOf(words).map(readSegment);
   return {
     items: read.flatMap(({ item }) => item ?? []),
     leftOut: read.flatMap(({ leftOut }) => leftOut),

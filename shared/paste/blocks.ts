@@ -1,6 +1,9 @@
 import type { DocumentNode } from '../document/json';
 
-/** A run of words: text nodes with `bold`, `italic` and `link {href}` marks, and `hardBreak` nodes. */
+/**
+ * A run of words: text nodes with `bold`, `italic`, `strike`, `superscript`, `subscript`, `code` and
+ * `link {href}` marks, and `hardBreak` nodes.
+ */
 export type Inlines = readonly DocumentNode[];
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -8,43 +11,81 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 /** Why a part of a page is set apart before anyone asks what the article is. */
 export type AsideReason = 'navigation' | 'form control' | 'editor’s comment';
 
+/** A list in which items may hold lists, no deeper than Word can: pages may nest without end. */
+export interface PastedList {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item. */
+  readonly start: number;
+  /** Each item begins with a paragraph; more of them and lists may follow. */
+  readonly items: readonly (readonly ListPart[])[];
+}
+
+export type ListPart = PastedParagraph | PastedList;
+
+export interface PastedParagraph {
+  readonly kind: 'paragraph';
+  readonly inlines: Inlines;
+}
+
+export interface PastedCell {
+  readonly header: boolean;
+  readonly paragraphs: readonly Inlines[];
+}
+
+export interface PastedTable {
+  readonly kind: 'table';
+  /** Each row has as many cells as the others. */
+  readonly rows: readonly (readonly PastedCell[])[];
+}
+
+/** A picture of a page: where it is tells whether it can be had. */
+export interface PastedPicture {
+  readonly kind: 'picture';
+  /** Its bytes as a `data:` URL, or null for one that is elsewhere and is never fetched. */
+  readonly data: string | null;
+  /** Whether it is on the web, and not merely out of reach (in another program's folder). */
+  readonly fromWeb: boolean;
+  readonly altText: string;
+  /** The `figure` that it stands in, to find its caption. */
+  readonly figure: number | null;
+}
+
 /**
- * What stands between a clipboard and a story: structure without styling, in reading order. Lists
- * are flat (a list inside an item follows that item as a list of its own, then the outer one goes
- * on with its number), because bodies hold flat lists and pages may nest without end.
+ * What stands between a clipboard and a story: structure without styling, in reading order.
  */
 export type PastedBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly inlines: Inlines }
-  | { readonly kind: 'paragraph'; readonly inlines: Inlines }
-  | { readonly kind: 'caption'; readonly inlines: Inlines }
+  | PastedParagraph
+  | { readonly kind: 'caption'; readonly inlines: Inlines; readonly figure?: number | null }
   | { readonly kind: 'quote'; readonly paragraphs: readonly Inlines[] }
-  | {
-      readonly kind: 'list';
-      readonly ordered: boolean;
-      /** Number of the first item. */
-      readonly start: number;
-      /** Each item is one or more paragraphs. */
-      readonly items: readonly (readonly Inlines[])[];
-    }
+  | PastedList
+  | PastedTable
+  | PastedPicture
   | { readonly kind: 'rule' }
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly text: string };
 
 /** The words of a run; a hard break counts as one space, so both have the same length. */
-function inlinesText(inlines: Inlines): string {
+export function inlinesText(inlines: Inlines): string {
   return inlines.map((node) => (node.type === 'text' ? (node.text ?? '') : ' ')).join('');
 }
 
-/** All words of a block, paragraphs and items on lines of their own; empty for a rule. */
+/** All words of a block, paragraphs, items and cells on lines of their own; empty for a rule or picture. */
 export function blockText(block: PastedBlock): string {
   switch (block.kind) {
     case 'rule':
+    case 'picture':
       return '';
     case 'aside':
       return block.text;
     case 'quote':
       return block.paragraphs.map(inlinesText).join('\n');
     case 'list':
-      return block.items.flat().map(inlinesText).join('\n');
+      return block.items.flat().map(blockText).join('\n');
+    case 'table':
+      return block.rows
+        .flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.map(inlinesText)))
+        .join('\n');
     default:
       return inlinesText(block.inlines);
   }

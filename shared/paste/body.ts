@@ -1,52 +1,93 @@
+import { bodySchema } from '../document';
 import type { DocumentNode } from '../document/json';
-import { blockText, type Inlines, type PastedBlock } from './blocks';
+import {
+  blockText,
+  type Inlines,
+  inlinesText,
+  type ListPart,
+  type PastedBlock,
+  type PastedCell,
+  type PastedList,
+  type PastedTable,
+} from './blocks';
+import { tableFits } from './html-tables';
+import { keptMarks } from './kept-marks';
 
 /** The body of a story from blocks; at least one paragraph, as a document needs, even from none. */
 export function bodyOf(blocks: readonly PastedBlock[]): DocumentNode {
-  const content = withoutOuterRules(blocks).map(nodeOf);
+  const content = withoutOuterRules(blocks).flatMap(nodesOf);
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
 /** A rule between an article and nothing is the page's. */
-function withoutOuterRules(blocks: readonly PastedBlock[]): readonly PastedBlock[] {
-  const first = blocks.findIndex((block) => blockText(block) !== '');
-  const last = blocks.findLastIndex((block) => blockText(block) !== '');
+export function withoutOuterRules(blocks: readonly PastedBlock[]): readonly PastedBlock[] {
+  const isContent = (block: PastedBlock) => block.kind === 'picture' || blockText(block) !== '';
+  const first = blocks.findIndex(isContent);
+  const last = blocks.findLastIndex(isContent);
   return first === -1 ? [] : blocks.slice(first, last + 1);
 }
 
-function nodeOf(block: PastedBlock): DocumentNode {
+/** The nodes of a block. A picture gives none: it needs a photo of the newsroom first. */
+export function nodesOf(block: PastedBlock): DocumentNode[] {
   switch (block.kind) {
     case 'heading':
-      return {
-        type: 'subhead',
-        attrs: { level: block.level <= 2 ? 2 : 3 },
-        content: [...block.inlines],
-      };
+      return [
+        {
+          type: 'subhead',
+          attrs: { level: block.level <= 2 ? 2 : 3 },
+          content: keptMarks(block.inlines),
+        },
+      ];
     case 'paragraph':
     case 'caption':
-      return paragraph(block.inlines);
+      return [paragraph(block.inlines)];
     case 'quote':
-      return { type: 'blockQuote', content: block.paragraphs.map(paragraph) };
+      return [{ type: 'blockQuote', content: block.paragraphs.map(paragraph) }];
     case 'list':
-      return listNode(block.ordered, block.start, block.items);
+      return [listNode(block)];
+    case 'table':
+      return isTable(block) ? [tableNode(block)] : block.rows.map(rowAsText);
     case 'rule':
-      return { type: 'horizontalRule' };
+      return [{ type: 'horizontalRule' }];
     case 'aside':
-      return paragraph([{ type: 'text', text: block.text }]);
+      return [paragraph([{ type: 'text', text: block.text }])];
+    case 'picture':
+      return [];
   }
 }
 
-function listNode(
-  ordered: boolean,
-  start: number,
-  items: readonly (readonly Inlines[])[],
-): DocumentNode {
-  const content = items.map((item) => ({ type: 'listItem', content: item.map(paragraph) }));
+function listNode({ ordered, start, items }: PastedList): DocumentNode {
+  const content = items.map((parts) => ({ type: 'listItem', content: parts.map(partNode) }));
   return ordered
     ? { type: 'orderedList', attrs: { start }, content }
     : { type: 'bulletList', content };
 }
 
+function partNode(part: ListPart): DocumentNode {
+  return part.kind === 'list' ? listNode(part) : paragraph(part.inlines);
+}
+
+/** Whether bodies have tables, and can have this one. */
+function isTable({ rows }: PastedTable): boolean {
+  return bodySchema().nodes['table'] !== undefined && tableFits(rows);
+}
+
+function tableNode({ rows }: PastedTable): DocumentNode {
+  const cellNode = ({ header, paragraphs }: PastedCell): DocumentNode => ({
+    type: header ? 'tableHeader' : 'tableCell',
+    content: paragraphs.length === 0 ? [{ type: 'paragraph' }] : paragraphs.map(paragraph),
+  });
+  const content = rows.map((cells) => ({ type: 'tableRow', content: cells.map(cellNode) }));
+  return { type: 'table', content };
+}
+
+/** A row as one paragraph, its cells set apart by tabs, as spreadsheets write them into a text. */
+function rowAsText(cells: readonly PastedCell[]): DocumentNode {
+  const filled = cells.slice(0, cells.findLastIndex((cell) => cell.paragraphs.length > 0) + 1);
+  const text = filled.map(({ paragraphs }) => paragraphs.map(inlinesText).join(' ')).join('\t');
+  return paragraph([{ type: 'text', text: text.trimEnd() }]);
+}
+
 function paragraph(inlines: Inlines): DocumentNode {
-  return { type: 'paragraph', content: [...inlines] };
+  return { type: 'paragraph', content: keptMarks(inlines) };
 }

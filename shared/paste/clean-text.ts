@@ -4,14 +4,36 @@ const PARAGRAPH_SEPARATORS = /\u2029/g;
 
 /**
  * Characters that are not text: controls, lone surrogates, the byte order mark, soft hyphens
- * (hyphenation of another page's column), zero-width spaces and word joiners. Joiners that shape
- * Persian, Indic and emoji, and direction marks, are text.
+ * (hyphenation of another page's column), zero-width spaces and word joiners, and overrides of the
+ * direction, which make words read as others. Joiners that shape Persian, Indic and emoji, and
+ * direction marks, are text.
  */
-const NOT_TEXT = /[\u00ad\u200b\u2060\ufeff]|[^\P{Control}\t\n\v\f\r]|\p{Surrogate}/gu;
+const NOT_TEXT = /[\u00ad\u200b\u2060\ufeff\u202d\u202e]|[^\P{Control}\t\n\v\f\r]|\p{Surrogate}/gu;
+const OVERRIDES = /[\u202d\u202e]/g;
 
-/** Text without characters that only a screen or a machine needs; no-break spaces become spaces. */
+/** Text without characters that only a screen or a machine needs. */
 export function cleanCharacters(text: string): string {
-  return text.replace(NOT_TEXT, '').replaceAll('\u00a0', ' ');
+  return text.replace(NOT_TEXT, '');
+}
+
+/** How many characters turn the direction of all that follows them. */
+export function countOverrides(text: string): number {
+  return text.match(OVERRIDES)?.length ?? 0;
+}
+
+/**
+ * Text with one space for each run of white space. A single no-break space stays where typographers
+ * set one: within a number, inside of guillemets, before what French sets apart.
+ */
+export function collapseSpaces(text: string): string {
+  return text.replace(/\s+/g, (run, at: number) =>
+    /^[\u00a0\u202f]$/.test(run) && isSet(text[at - 1] ?? '', text[at + 1] ?? '') ? run : ' ',
+  );
+}
+
+function isSet(before: string, after: string): boolean {
+  if (/\d/.test(before) && /\d/.test(after)) return true;
+  return before === '«' || /[»;:!?%€]/.test(after);
 }
 
 /** The lines of a text whatever system wrote it, without trailing spaces. */

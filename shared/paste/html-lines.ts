@@ -1,52 +1,103 @@
-import type { AsideReason, HeadingLevel, Inlines, PastedBlock } from './blocks';
+import type { AsideReason, HeadingLevel, Inlines, PastedBlock, PastedPicture } from './blocks';
+import { listsOf } from './html-lists';
+import { dataTables, tableOf } from './html-tables';
 
 /** Where in the page's structure a line of words stands. Ids tell neighbours of the same box. */
 export interface Place {
   readonly heading: HeadingLevel | null;
   readonly caption: boolean;
+  readonly figure: number | null;
   readonly quote: number | null;
   readonly item: Item | null;
+  readonly cell: TableCell | null;
 }
 
-interface Item {
+export interface Item {
   readonly id: number;
   readonly list: string;
   readonly ordered: boolean;
   /** Its number in an ordered list where known. */
   readonly number: number | null;
+  /** How deep its list is, from 1. */
+  readonly level: number;
+  /** Word's, which writes lists as paragraphs. */
+  readonly isWords: boolean;
+}
+
+export interface TableCell {
+  readonly id: number;
+  readonly table: number;
+  readonly row: number;
+  readonly header: boolean;
+  /** Columns and rows that it spans. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Table that its table stands in. */
+  readonly outer: number | null;
+}
+
+export interface WordsLine {
+  readonly kind: 'words';
+  readonly place: Place;
+  readonly inlines: Inlines;
+}
+
+/** The start of a cell, which may turn out to be empty. */
+interface CellLine {
+  readonly kind: 'cell';
+  readonly cell: TableCell;
 }
 
 export type Line =
-  | { readonly kind: 'words'; readonly place: Place; readonly inlines: Inlines }
+  | WordsLine
+  | CellLine
+  | PastedPicture
   | { readonly kind: 'rule' }
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly text: string };
 
-type Words = Extract<Line, { kind: 'words' }>;
+export type TableLine = WordsLine | CellLine;
 
 /**
- * Blocks of a page from its lines: neighbours in one quote or list become one block. A caption stays
- * a caption wherever it stands; a quote keeps all else in it as paragraphs; a heading in a list is
- * a heading, since feeds are often lists of cards.
+ * Blocks of a page from its lines: neighbours in one quote, list or table become one block. A
+ * caption stays a caption wherever it stands; a quote keeps all else in it as paragraphs; a heading
+ * in a list is a heading, since feeds are often lists of cards. Tables that merely arrange a page
+ * give what they hold. Pictures come after the block that they stand in.
  */
 export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
+  const isData = dataTables(lines);
   const blocks: PastedBlock[] = [];
-  let run: Words[] = [];
+  let run: TableLine[] = [];
+  let pictures: PastedPicture[] = [];
   const endRun = () => {
-    if (run.length > 0) blocks.push(blockOfRun(run));
+    for (const block of blocksOfRun(run, isData)) blocks.push(block);
+    for (const picture of pictures) blocks.push(picture);
     run = [];
+    pictures = [];
   };
   for (const line of lines) {
-    const first = run[0];
-    if (line.kind !== 'words') {
+    if (line.kind === 'picture') {
+      pictures.push(line);
+    } else if (line.kind === 'words' || line.kind === 'cell') {
+      const table = tableWith(line, isData);
+      if (line.kind === 'cell' && table === null) continue;
+      const first = run[0];
+      if (first === undefined || !joins(first, line, isData)) endRun();
+      run.push(line);
+    } else {
       endRun();
       blocks.push(line);
-      continue;
     }
-    if (first !== undefined && !joins(first.place, line.place)) endRun();
-    run.push(line);
   }
   endRun();
   return blocks;
+}
+
+type IsData = (table: number) => boolean;
+
+/** The table that a line is a part of, unless that merely arranges the page. */
+function tableWith(line: TableLine, isData: IsData): number | null {
+  const cell = line.kind === 'cell' ? line.cell : line.place.cell;
+  return cell !== null && isData(cell.table) ? cell.table : null;
 }
 
 type Kind = 'caption' | 'quote' | 'heading' | 'list' | 'paragraph';
@@ -58,38 +109,33 @@ function kindOf(place: Place): Kind {
   return place.item === null ? 'paragraph' : 'list';
 }
 
-function joins(a: Place, b: Place): boolean {
-  const kind = kindOf(a);
-  if (kind !== kindOf(b)) return false;
-  if (kind === 'quote') return a.quote === b.quote;
-  return kind === 'list' && a.item?.list === b.item?.list && a.item?.ordered === b.item?.ordered;
+function joins(first: TableLine, next: TableLine, isData: IsData): boolean {
+  const table = tableWith(first, isData);
+  if (table !== tableWith(next, isData)) return false;
+  if (table !== null) return true;
+  if (first.kind === 'cell' || next.kind === 'cell') return false;
+  const kind = kindOf(first.place);
+  if (kind !== kindOf(next.place)) return false;
+  return kind === 'list' || (kind === 'quote' && first.place.quote === next.place.quote);
 }
 
-function blockOfRun(run: readonly Words[]): PastedBlock {
-  const place = run[0]?.place;
-  const inlines = run[0]?.inlines ?? [];
-  switch (place === undefined ? 'paragraph' : kindOf(place)) {
+function blocksOfRun(run: readonly TableLine[], isData: IsData): readonly PastedBlock[] {
+  const [first] = run;
+  if (first === undefined) return [];
+  const words = run.filter((line) => line.kind === 'words');
+  if (tableWith(first, isData) !== null) return tableOf(run);
+  if (first.kind === 'cell') return [];
+  const { place, inlines } = first;
+  switch (kindOf(place)) {
     case 'caption':
-      return { kind: 'caption', inlines };
+      return [{ kind: 'caption', inlines, figure: place.figure }];
     case 'heading':
-      return { kind: 'heading', level: place?.heading ?? 2, inlines };
+      return [{ kind: 'heading', level: place.heading ?? 2, inlines }];
     case 'quote':
-      return { kind: 'quote', paragraphs: run.map((line) => line.inlines) };
+      return [{ kind: 'quote', paragraphs: words.map((line) => line.inlines) }];
     case 'list':
-      return listOf(run, place?.item ?? null);
+      return listsOf(words);
     case 'paragraph':
-      return { kind: 'paragraph', inlines };
+      return [{ kind: 'paragraph', inlines }];
   }
-}
-
-function listOf(run: readonly Words[], first: Item | null): PastedBlock {
-  const items: Inlines[][] = [];
-  let open: number | null = null;
-  for (const { place, inlines } of run) {
-    const id = place.item?.id ?? null;
-    if (id === open) items.at(-1)?.push(inlines);
-    else items.push([inlines]);
-    open = id;
-  }
-  return { kind: 'list', ordered: first?.ordered ?? false, start: first?.number ?? 1, items };
 }

@@ -1,9 +1,12 @@
 import { type Token, Tokenizer, type TokenHandler, TokenizerMode } from 'parse5';
-import { cleanCharacters } from './clean-text';
+import type { PastedPicture } from './blocks';
+import { cleanCharacters, collapseSpaces, countOverrides } from './clean-text';
+import { countElement, type Dropped, nothingDropped } from './dropped';
 import { BLOCK, TRANSPARENT, VOID } from './html-elements';
-import type { Line, Place } from './html-lines';
+import type { Item, Line, Place } from './html-lines';
+import { emojiOf, pictureOf } from './html-pictures';
 import { endedBy, innerScope, OUTSIDE, type Scope } from './html-scope';
-import { attributesOf } from './html-style';
+import { type Attributes, attributesOf, type ElementStyle, styleOf } from './html-style';
 import { LineWords } from './html-words';
 
 /** How the text inside an element is read where it is not markup (HTML Standard, tree construction). */
@@ -19,6 +22,12 @@ const TEXT_MODES: Readonly<Record<string, Tokenizer['state']>> = {
   xmp: TokenizerMode.RAWTEXT,
 };
 
+/** Word's own kind of picture stands alone where it took the page for one of its own. */
+const PICTURES = new Set(['img', 'v:imagedata']);
+
+/** Characters read in one go. */
+const CHUNK = 1_000_000;
+
 /**
  * Lines of a page, straight from the tokens: no tree is built. A tree builder searches its open
  * elements again and again, which takes minutes on a megabyte of unclosed tags; here each element is
@@ -26,6 +35,7 @@ const TEXT_MODES: Readonly<Record<string, Tokenizer['state']>> = {
  */
 export class Outline implements TokenHandler {
   readonly lines: Line[] = [];
+  readonly dropped: Dropped = nothingDropped();
   readonly #tokenizer = new Tokenizer({}, this);
   readonly #open: { readonly name: string; readonly scope: Scope }[] = [];
   /** How many of each element are open, so that a stray end tag is not searched for. */
@@ -35,10 +45,16 @@ export class Outline implements TokenHandler {
   #place: Place = OUTSIDE.place;
   #wordMarker: string[] = [];
   #asideText: string[] = [];
+  /** Those of the line, which come after it. */
+  readonly #pictures: PastedPicture[] = [];
   #lastId = 0;
 
-  read(html: string): readonly Line[] {
-    this.#tokenizer.write(html, true);
+  /** @param progress told how many characters are read, about every million. */
+  read(html: string, progress: (read: number) => void = () => {}): readonly Line[] {
+    for (let from = 0; from < html.length || from === 0; from += CHUNK) {
+      this.#tokenizer.write(html.slice(from, from + CHUNK), from + CHUNK >= html.length);
+      progress(Math.min(html.length, from + CHUNK));
+    }
     return this.lines;
   }
 
@@ -51,6 +67,8 @@ export class Outline implements TokenHandler {
     if (BLOCK.has(name)) this.#endLine();
     if (name === 'br') this.#words.addBreak();
     if (name === 'hr' && !this.#scope.hidden) this.lines.push({ kind: 'rule' });
+    if (PICTURES.has(name) && !this.#scope.hidden) this.#addPicture(attributesOf(tag));
+    if (!this.#scope.hidden) countElement(this.dropped, name);
     if (VOID.has(name) || (tag.selfClosing && this.#isForeign(name))) return;
     this.#push(tag);
   }
@@ -64,6 +82,7 @@ export class Outline implements TokenHandler {
   onCharacter({ chars }: Token.CharacterToken): void {
     const { hidden, aside, wordMarker, preformatted } = this.#scope;
     if (hidden) return;
+    this.dropped.overrides += countOverrides(chars);
     const text = cleanCharacters(chars);
     if (wordMarker) this.#wordMarker.push(text);
     else if (aside !== null) this.#asideText.push(text);
@@ -112,12 +131,37 @@ export class Outline implements TokenHandler {
   #push(tag: Token.TagToken): void {
     const name = tag.tagName;
     const outer = this.#scope;
-    const scope = innerScope(name, attributesOf(tag), outer, this.#open.length, this);
+    const attributes = attributesOf(tag);
+    const style = styleOf(name, attributes);
+    const scope = innerScope(name, { attributes, style }, outer, this.#open.length, this);
+    if (!outer.hidden) this.#countStyle(name, attributes, style, scope);
     this.#open.push({ name, scope });
+    const { cell } = scope.place;
+    if (cell !== null && cell !== outer.place.cell && !scope.hidden && scope.aside === null) {
+      this.lines.push({ kind: 'cell', cell });
+    }
     this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
     this.#tokenizer.inForeignNode = scope.foreign !== -1;
     const mode = TEXT_MODES[name];
     if (mode !== undefined && scope.foreign === -1) this.#tokenizer.state = mode;
+  }
+
+  #countStyle(name: string, attributes: Attributes, style: ElementStyle, { href }: Scope): void {
+    if (style.deleted) this.dropped.deletions += 1;
+    if (style.styled) this.dropped.styled += 1;
+    const target = name === 'a' ? attributes.get('href')?.trim() : undefined;
+    // Where a page or a document leads to itself, nothing is lost.
+    if (target !== undefined && href === null && !/^(?:#|$)/.test(target)) this.dropped.links += 1;
+  }
+
+  #addPicture(attributes: Attributes): void {
+    const emoji = emojiOf(attributes);
+    if (emoji !== null) {
+      this.#addText(emoji);
+      return;
+    }
+    const picture = pictureOf(attributes, this.#scope.place.figure);
+    if (picture !== null && this.#scope.aside === null) this.#pictures.push(picture);
   }
 
   /** Closes the innermost element and returns its name. */
@@ -150,7 +194,7 @@ export class Outline implements TokenHandler {
   }
 
   #addText(text: string): void {
-    const words = text.trim().replace(/\s+/g, ' ');
+    const words = collapseSpaces(text.trim());
     if (words === '') {
       if (text !== '') this.#words.addSpace();
       return;
@@ -164,12 +208,23 @@ export class Outline implements TokenHandler {
 
   /** Word writes a list as paragraphs that carry the list's name and begin with the drawn marker. */
   #placeOfLine(): Place {
-    const { place, wordList } = this.#scope;
+    const { place, wordList, wordListParagraph } = this.#scope;
+    if (place.item !== null || place.heading !== null) return place;
     const marker = this.#wordMarker.join('').trim();
-    if (wordList === null || place.item !== null || marker === '') return place;
+    if (wordList === null || wordList === undefined || marker === '') {
+      // A paragraph of a list without a name or a marker is a second one of the item before.
+      return wordListParagraph ? { ...place, item: this.#wordItemBefore() } : place;
+    }
+    const { name: list, level } = wordList;
     const ordered = /^[\p{L}\p{N}]{1,5}[.)]/u.test(marker);
     const number = /^\d/.test(marker) ? Number.parseInt(marker, 10) : null;
-    return { ...place, item: { id: this.nextId(), list: wordList, ordered, number } };
+    return { ...place, item: { id: this.nextId(), list, ordered, number, level, isWords: true } };
+  }
+
+  #wordItemBefore(): Item | null {
+    const before = this.lines.at(-1);
+    const item = before?.kind === 'words' ? before.place.item : null;
+    return item?.isWords === true ? item : null;
   }
 
   #endLine(): void {
@@ -177,6 +232,7 @@ export class Outline implements TokenHandler {
     if (!this.#words.isEmpty) {
       this.lines.push({ kind: 'words', place: this.#place, inlines: this.#words.take() });
     }
+    for (const picture of this.#pictures.splice(0)) this.lines.push(picture);
     this.#wordMarker = [];
   }
 }

@@ -1,7 +1,9 @@
 import type { AsideReason, HeadingLevel } from './blocks';
 import { BLOCK, LISTS, PARAGRAPH_SCOPE } from './html-elements';
-import type { Place } from './html-lines';
-import { type Attributes, keptAddress, styleOf } from './html-style';
+import type { Item, Place, TableCell } from './html-lines';
+import { DEEPEST_LIST } from './html-lists';
+import { type Attributes, type ElementStyle, keptAddress, type Script } from './html-style';
+import { spanOf } from './html-tables';
 import type { Marks } from './html-words';
 
 /** Elements whose end tag pages leave out, and the position of the innermost open one, or -1. */
@@ -11,18 +13,30 @@ type OptionalEnds = Readonly<Record<'p' | 'li' | 'term' | 'cell' | 'row', number
 export interface Scope {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly strike: boolean;
+  readonly script: Script;
+  readonly code: boolean;
   readonly href: string | null;
   readonly marks: Marks;
   readonly hidden: boolean;
   readonly aside: AsideReason | null;
-  readonly wordList: string | null;
+  readonly wordList: ElementStyle['wordList'] | null;
+  readonly wordListParagraph: boolean;
   readonly wordMarker: boolean;
   readonly preformatted: boolean;
   readonly place: Place;
-  readonly list: { readonly id: string; readonly ordered: boolean } | null;
+  readonly list: { readonly id: string; readonly ordered: boolean; readonly level: number } | null;
+  /** The innermost table, and its row. */
+  readonly table: OpenTable | null;
   /** Position of the picture or formula this is part of, or -1. */
   readonly foreign: number;
   readonly ends: OptionalEnds;
+}
+
+interface OpenTable {
+  readonly id: number;
+  readonly outer: number | null;
+  readonly row: number;
 }
 
 const NO_ENDS: OptionalEnds = { p: -1, li: -1, term: -1, cell: -1, row: -1 };
@@ -30,15 +44,20 @@ const NO_ENDS: OptionalEnds = { p: -1, li: -1, term: -1, cell: -1, row: -1 };
 export const OUTSIDE: Scope = {
   bold: false,
   italic: false,
+  strike: false,
+  script: 'baseline',
+  code: false,
   href: null,
   marks: [],
   hidden: false,
   aside: null,
   wordList: null,
+  wordListParagraph: false,
   wordMarker: false,
   preformatted: false,
-  place: { heading: null, caption: false, quote: null, item: null },
+  place: { heading: null, caption: false, figure: null, quote: null, item: null, cell: null },
   list: null,
+  table: null,
   foreign: -1,
   ends: NO_ENDS,
 };
@@ -68,32 +87,46 @@ const DEEPEST = 512;
 /** The scope of an element opening at `position` inside `outer`; `outer` itself if nothing changes. */
 export function innerScope(
   name: string,
-  attributes: Attributes,
+  { attributes, style }: { attributes: Attributes; style: ElementStyle },
   outer: Scope,
   position: number,
   numbering: Numbering,
 ): Scope {
-  const style = styleOf(name, attributes);
   const nests = position < DEEPEST;
-  const place = nests ? placeOf(name, outer, numbering) : outer.place;
+  const table = nests ? tableIn(name, outer, numbering) : outer.table;
+  const place = nests ? placeOf(name, { attributes, outer, table, numbering }) : outer.place;
   // A heading is bold by itself.
   const bold = place.heading === null && (style.bold ?? outer.bold);
   const italic = style.italic ?? outer.italic;
   const href = name === 'a' ? keptAddress(attributes.get('href')) : outer.href;
-  const sameMarks = bold === outer.bold && italic === outer.italic && href === outer.href;
+  const strike = style.strike ?? outer.strike;
+  const script = style.script ?? outer.script;
+  const code = style.code ?? outer.code;
+  const sameMarks =
+    bold === outer.bold &&
+    italic === outer.italic &&
+    strike === outer.strike &&
+    script === outer.script &&
+    code === outer.code &&
+    href === outer.href;
   // Written out: this runs for each tag, and spreading objects takes ten times as long.
   const inner: Scope = {
     bold,
     italic,
+    strike,
+    script,
+    code,
     href,
-    marks: sameMarks ? outer.marks : marksOf(bold, italic, href),
+    marks: sameMarks ? outer.marks : marksOf({ bold, italic, strike, script, code, href }),
     hidden: outer.hidden || style.hidden,
     aside: outer.aside ?? style.aside ?? null,
     wordList: style.wordList ?? outer.wordList,
+    wordListParagraph: style.wordListParagraph || outer.wordListParagraph,
     wordMarker: outer.wordMarker || style.wordMarker,
     preformatted: outer.preformatted || PREFORMATTED.has(name),
     place,
-    list: nests && LISTS.has(name) ? listOf(name, attributes, numbering) : outer.list,
+    list: nests && LISTS.has(name) ? listOf(name, attributes, outer, numbering) : outer.list,
+    table,
     foreign: outer.foreign === -1 && FOREIGN.has(name) ? position : outer.foreign,
     ends: nests ? endsOf(name, outer.ends, position) : outer.ends,
   };
@@ -104,10 +137,15 @@ const SCOPE_KEYS = Object.keys(OUTSIDE) as readonly (keyof Scope)[];
 const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
 const FOREIGN = new Set(['svg', 'math']);
 
-function marksOf(bold: boolean, italic: boolean, href: string | null): Marks {
+type Marking = Pick<Scope, 'bold' | 'italic' | 'strike' | 'script' | 'code' | 'href'>;
+
+function marksOf({ bold, italic, strike, script, code, href }: Marking): Marks {
   return [
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
+    ...(strike ? [{ type: 'strike' }] : []),
+    ...(script === 'baseline' ? [] : [{ type: script }]),
+    ...(code ? [{ type: 'code' }] : []),
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
   ];
 }
@@ -115,10 +153,27 @@ function marksOf(bold: boolean, italic: boolean, href: string | null): Marks {
 /** Lists that start outside this are numbered from 1: no article counts so far. */
 const LAST_START = 1_000_000;
 
-function listOf(name: string, attributes: Attributes, numbering: Numbering): Scope['list'] {
+function listOf(
+  name: string,
+  attributes: Attributes,
+  outer: Scope,
+  numbering: Numbering,
+): Scope['list'] {
   const start = Number.parseInt(attributes.get('start') ?? '', 10);
   const sensible = start >= 0 && start <= LAST_START;
-  return { id: numbering.openList(sensible ? start : 1), ordered: name === 'ol' };
+  return {
+    id: numbering.openList(sensible ? start : 1),
+    ordered: name === 'ol',
+    level: Math.min(DEEPEST_LIST, (outer.list?.level ?? 0) + 1),
+  };
+}
+
+function tableIn(name: string, { table }: Scope, numbering: Numbering): OpenTable | null {
+  if (name === 'table') {
+    const id = numbering.nextId();
+    return { id, outer: table?.id ?? null, row: id };
+  }
+  return name === 'tr' && table !== null ? { ...table, row: numbering.nextId() } : table;
 }
 
 const HEADINGS: Readonly<Record<string, HeadingLevel>> = {
@@ -130,18 +185,53 @@ const HEADINGS: Readonly<Record<string, HeadingLevel>> = {
   h6: 6,
 };
 
-function placeOf(name: string, outer: Scope, numbering: Numbering): Place {
+interface Opening {
+  readonly attributes: Attributes;
+  readonly outer: Scope;
+  readonly table: OpenTable | null;
+  readonly numbering: Numbering;
+}
+
+function placeOf(name: string, { attributes, outer, table, numbering }: Opening): Place {
   const { place } = outer;
-  const heading = HEADINGS[name];
+  const heading = HEADINGS[name] ?? wordHeading(attributes.get('class'));
   if (heading !== undefined) return { ...place, heading };
   if (name === 'figcaption') return { ...place, caption: true };
+  if (name === 'figure') return { ...place, figure: numbering.nextId() };
   if (name === 'blockquote') return { ...place, quote: place.quote ?? numbering.nextId() };
-  if (name !== 'li') return place;
-  const list = outer.list ?? { id: 'html without list', ordered: false };
-  const number = list.ordered ? numbering.nextItem(list.id) : null;
+  if (name === 'li') return { ...place, item: itemOf(outer, numbering) };
+  const isCell = (name === 'td' || name === 'th') && table !== null;
+  return isCell ? { ...place, cell: cellOf(name, attributes, table, numbering) } : place;
+}
+
+/** Word's levels below six, and on a Mac all but the first three, are classes. */
+function wordHeading(className: string | undefined): HeadingLevel | undefined {
+  if (className === undefined) return undefined;
+  const [, level] = /\bMsoHeading([1-9])\b/.exec(className) ?? [];
+  if (level !== undefined) return HEADINGS[`h${Math.min(6, Number(level))}`];
+  return /\bMsoTitle\b/.test(className) ? 1 : undefined;
+}
+
+function itemOf({ list }: Scope, numbering: Numbering): Item {
+  const { id, ordered, level } = list ?? { id: 'html without list', ordered: false, level: 1 };
+  const number = ordered ? numbering.nextItem(id) : null;
+  return { id: numbering.nextId(), list: id, ordered, number, level, isWords: false };
+}
+
+function cellOf(
+  name: string,
+  attributes: Attributes,
+  table: OpenTable,
+  numbering: Numbering,
+): TableCell {
   return {
-    ...place,
-    item: { id: numbering.nextId(), list: list.id, ordered: list.ordered, number },
+    id: numbering.nextId(),
+    table: table.id,
+    outer: table.outer,
+    row: table.row,
+    header: name === 'th',
+    columns: spanOf(attributes.get('colspan')),
+    rows: spanOf(attributes.get('rowspan')),
   };
 }
 

@@ -2,14 +2,32 @@ import type { Token } from 'parse5';
 import type { AsideReason } from './blocks';
 import { FORM_CONTROLS, INVISIBLE } from './html-elements';
 
+/** Above or below the line, or on it again. */
+export type Script = 'superscript' | 'subscript' | 'baseline';
+
+export interface WordList {
+  readonly name: string;
+  /** From 1. */
+  readonly level: number;
+}
+
 /** What an element's name and attributes say about the words inside it; undefined: as outside. */
 export interface ElementStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly strike?: boolean;
+  readonly script?: Script;
+  readonly code?: boolean;
   readonly hidden: boolean;
+  /** Words that Word's author took out while changes were tracked. */
+  readonly deleted: boolean;
+  /** Says how words look beyond what a story keeps: colour, font, size. */
+  readonly styled: boolean;
   readonly aside?: AsideReason;
-  /** Word's list and level, e.g. `l0 level1 lfo1`, on a paragraph that looks like a list item. */
-  readonly wordList?: string;
+  /** Word's list and level, on a paragraph that looks like a list item. */
+  readonly wordList?: WordList;
+  /** Word's paragraph of a list, with a marker of its own or as a second one of the item before. */
+  readonly wordListParagraph: boolean;
   /** The number or bullet that Word draws into the text of such a paragraph. */
   readonly wordMarker: boolean;
 }
@@ -41,15 +59,57 @@ function readStyle(name: string, attributes: Attributes): ElementStyle {
   const bold = boldOf(name, css.get('font-weight'));
   const italic = italicOf(name, css.get('font-style'));
   const aside = asideOf(name, attributes, css);
+  const strike = strikeOf(name, attributes, css);
+  const script = scriptOf(name, css.get('vertical-align'));
   const list = css.get('mso-list');
+  const wordList = wordListOf(list);
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italic }),
     ...(aside === undefined ? {} : { aside }),
-    ...(list !== undefined && /^l\d+ level\d+/.test(list) ? { wordList: list } : {}),
+    ...(strike === undefined ? {} : { strike }),
+    ...(script === undefined ? {} : { script }),
+    ...(CODE.has(name) ? { code: true } : {}),
+    ...(wordList === null ? {} : { wordList }),
+    wordListParagraph: /\bMsoListParagraph/.test(attributes.get('class') ?? ''),
     wordMarker: list === 'ignore',
-    hidden: isHidden(name, attributes, css),
+    hidden: isHidden(name, attributes, css) || isDeleted(name, attributes),
+    deleted: isDeleted(name, attributes),
+    styled: name === 'font' || STYLES.some((property) => css.has(property)),
   };
+}
+
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+const STYLES = ['color', 'background', 'background-color', 'font-family', 'font-size'];
+
+function wordListOf(list: string | undefined): WordList | null {
+  const [, first, level, last] = /^(l\d+) level(\d{1,2})(?: (lfo\d+))?/.exec(list ?? '') ?? [];
+  if (first === undefined || level === undefined) return null;
+  return { name: `${first} ${last ?? ''}`, level: Number(level) };
+}
+
+/** Word marks who took words out and when; pages mark with the same element what was once true. */
+function isDeleted(name: string, attributes: Attributes): boolean {
+  if (name !== 'del') return /\bmsoDel\b/i.test(attributes.get('class') ?? '');
+  return attributes.has('datetime') || attributes.has('cite');
+}
+
+function strikeOf(
+  name: string,
+  attributes: Attributes,
+  css: ReadonlyMap<string, string>,
+): boolean | undefined {
+  const decoration = `${css.get('text-decoration') ?? ''} ${css.get('text-decoration-line') ?? ''}`;
+  const named = /^(?:s|strike|del)$/.test(name) && !isDeleted(name, attributes);
+  return named || decoration.includes('line-through') ? true : undefined;
+}
+
+function scriptOf(name: string, align: string | undefined): Script | undefined {
+  if (align === 'super' || align === 'text-top') return 'superscript';
+  if (align === 'sub' || align === 'text-bottom') return 'subscript';
+  if (align === 'baseline') return 'baseline';
+  if (name === 'sup') return 'superscript';
+  return name === 'sub' ? 'subscript' : undefined;
 }
 
 function declarations(style: string): ReadonlyMap<string, string> {

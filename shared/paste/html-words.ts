@@ -14,7 +14,7 @@ const BREAK = 'break';
 /** Collects the words of one line of a page, white space collapsed as a browser does. */
 export class LineWords {
   #runs: (Run | typeof BREAK)[] = [];
-  #endsInSpace = true;
+  #pendingSpace = false;
   #pendingBreaks = 0;
 
   get isEmpty(): boolean {
@@ -31,28 +31,38 @@ export class LineWords {
   }
 
   addSpace(): void {
-    if (this.#endsInSpace || this.#pendingBreaks > 0) return;
-    this.#lastRun()?.parts.push(' ');
-    this.#endsInSpace = true;
+    this.#pendingSpace = !this.isEmpty;
   }
 
   /** Words without space around them. */
   addWords(words: string, marks: Marks): void {
+    const space = this.#pendingSpace && this.#pendingBreaks === 0 ? ' ' : '';
     if (this.#pendingBreaks > 0) this.#runs.push(BREAK);
     this.#pendingBreaks = 0;
+    this.#pendingSpace = false;
     const last = this.#lastRun();
-    if (last !== null && sameMarks(last.marks, marks)) last.parts.push(words);
-    else this.#runs.push({ marks, parts: [words] });
-    this.#endsInSpace = false;
+    if (last !== null && sameMarks(last.marks, marks)) last.parts.push(space, words);
+    else this.#addRun(last, space, { marks, parts: [words] });
+  }
+
+  /** What stands between words has the marks that both have: a space after bold words is not bold. */
+  #addRun(last: Run | null, space: string, next: Run): void {
+    const common = last?.marks.filter((mark) => next.marks.some((other) => isSame(mark, other)));
+    if (space !== '' && common !== undefined) {
+      if (common.length === last?.marks.length) last.parts.push(space);
+      else if (common.length === next.marks.length) next.parts.unshift(space);
+      else this.#runs.push({ marks: common, parts: [space] });
+    }
+    this.#runs.push(next);
   }
 
   /** The line so far; starts the next one. */
   take(): Inlines {
     const runs = this.#runs;
     this.#runs = [];
-    this.#endsInSpace = true;
+    this.#pendingSpace = false;
     this.#pendingBreaks = 0;
-    return runs.map((run, i) => asNode(run, i + 1 === runs.length || runs[i + 1] === BREAK));
+    return runs.map(asNode);
   }
 
   #lastRun(): Run | null {
@@ -61,15 +71,17 @@ export class LineWords {
   }
 }
 
-function asNode(run: Run | typeof BREAK, endsLine: boolean): DocumentNode {
+function asNode(run: Run | typeof BREAK): DocumentNode {
   if (run === BREAK) return { type: 'hardBreak' };
-  const text = run.parts.join('');
   const marks = run.marks.length > 0 ? { marks: [...run.marks] } : {};
-  return { type: 'text', text: endsLine ? text.trimEnd() : text, ...marks };
+  return { type: 'text', text: run.parts.join(''), ...marks };
 }
 
 function sameMarks(a: Marks, b: Marks): boolean {
   if (a === b) return true;
-  const sameTypes = a.length === b.length && a.every((mark, i) => mark.type === b[i]?.type);
-  return sameTypes && a.every((mark, i) => mark.attrs?.href === b[i]?.attrs?.href);
+  return a.length === b.length && a.every((mark, i) => isSame(mark, b[i]));
+}
+
+function isSame(a: Marks[number], b: Marks[number] | undefined): boolean {
+  return a.type === b?.type && a.attrs?.href === b.attrs?.href;
 }

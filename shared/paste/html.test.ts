@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { articlesFromBlocks } from './articles';
 import { blockText } from './blocks';
 import { blocksFromHtml } from './html';
+import { outlineOf } from './testing';
 
 const texts = (html: string) => blocksFromHtml(html).map(blockText);
+const outline = (html: string) => outlineOf(blocksFromHtml(html));
 const inlinesOf = (html: string) =>
   blocksFromHtml(html).flatMap((block) => ('inlines' in block ? block.inlines : []));
 
@@ -37,20 +39,49 @@ describe('structure of a page', () => {
     expect(texts('a\fb\u00a0&nbsp;c\n\td')).toEqual(['a b c d']);
   });
 
-  it('flattens lists and goes on counting', () => {
-    expect(blocksFromHtml('<ol><li>a<ul><li>b</ul><li>c<p>d</ol>')).toMatchObject([
-      { kind: 'list', ordered: true, start: 1, items: [[[{ text: 'a' }]]] },
-      { kind: 'list', ordered: false, items: [[[{ text: 'b' }]]] },
-      { kind: 'list', ordered: true, start: 2, items: [[[{ text: 'c' }], [{ text: 'd' }]]] },
+  it('nests lists, and items of several paragraphs', () => {
+    expect(outline('<ol start=2><li>a<ul><li>b<ol><li>c</ol></ul>d<li>e<p>f</ol>')).toEqual([
+      '2. a',
+      '  • b',
+      '    1. c',
+      '  + d',
+      '3. e',
+      '  + f',
     ]);
   });
 
   it('reads lists as Word writes them', () => {
-    const item = (marker: string, text: string) =>
-      `<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}&nbsp;</span><![endif]>${text}<o:p></o:p></p>`;
-    expect(blocksFromHtml(item('3.', 'a') + item('4.', 'b') + item('·', 'c'))).toMatchObject([
-      { kind: 'list', ordered: true, start: 3, items: [[[{ text: 'a' }]], [[{ text: 'b' }]]] },
-      { kind: 'list', ordered: false, items: [[[{ text: 'c' }]]] },
+    const item = (level: number, marker: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}&nbsp;</span><![endif]>${text}<o:p></o:p></p>`;
+    const more = '<p class=MsoListParagraphCxSpMiddle>more</p>';
+    expect(
+      outline(item(1, '3.', 'a') + item(2, '·', 'b') + more + item(1, '4.', 'c') + '<p>end'),
+    ).toEqual(['3. a', '  • b', '    + more', '4. c', 'end']);
+    expect(outline(item(1, '3.', 'a') + item(1, '·', 'b'))).toEqual(['3. a', '• b']);
+  });
+
+  it('has tables of data, and none where a table arranges the page', () => {
+    expect(
+      outline('<table><tr><th>a<th>b<tr><td rowspan=2>c<td>d<tr><td>e<p>f<tr><td>g</table>'),
+    ).toEqual(['| a* | b* |', '| c | d |', '|  | e / f |', '| g |  |']);
+    expect(outline('<table><tr><td><h1>a</h1><td>b<table><tr><td>c<td>d</table></table>')).toEqual([
+      '# a',
+      'b',
+      '| c | d |',
+    ]);
+    expect(outline('<table><tr><td>a<tr><td>b</table>')).toEqual(['a', 'b']);
+  });
+
+  it('has pictures where they stood, with what can be had of them', () => {
+    expect(
+      blocksFromHtml(
+        '<p>a<img src="https://example.org/a.png" alt=A>b<img src=data:image/png;base64,AA==><img src=x width=1><p>c<img class=emoji alt=🙂 src=https://example.org/e.png>',
+      ),
+    ).toMatchObject([
+      { kind: 'paragraph', inlines: [{ text: 'ab' }] },
+      { kind: 'picture', data: null, fromWeb: true, altText: 'A' },
+      { kind: 'picture', data: 'data:image/png;base64,AA==', fromWeb: false },
+      { kind: 'paragraph', inlines: [{ text: 'c🙂' }] },
     ]);
   });
 
@@ -69,6 +100,13 @@ describe('marks of a page', () => {
     ['<strong><em>a</em></strong>', [{ type: 'bold' }, { type: 'italic' }]],
     ['<b style="mso-bidi-font-weight:normal">a</b>', [{ type: 'bold' }]],
     ['<h2><b>a</b></h2>', undefined],
+    ['<s>a</s>', [{ type: 'strike' }]],
+    ['<del>a</del>', [{ type: 'strike' }]],
+    ['<span style="text-decoration: line-through">a</span>', [{ type: 'strike' }]],
+    ['<sup>a</sup>', [{ type: 'superscript' }]],
+    ['<span style="vertical-align:sub">a</span>', [{ type: 'subscript' }]],
+    ['<sup style="vertical-align:baseline">a</sup>', undefined],
+    ['<code>a</code>', [{ type: 'code' }]],
     [
       '<a href=" HTTPS://example.org">a</a>',
       [{ type: 'link', attrs: { href: 'https://example.org/' } }],
@@ -92,6 +130,7 @@ describe('what a browser does not show', () => {
     '<p style="display: none !important">x',
     '<template><p>x</p></template>',
     '<noscript>x</noscript>',
+    '<p>after<del cite="mailto:An" datetime="2026-11-20T10:00">x</del></p><!--',
     '<!--[if gte mso 9]><p>x</p><![endif]-->',
   ])('%s is dropped, what follows is not', (html) => {
     expect(texts(`${html}<p>after</p>`)).toEqual(['after']);

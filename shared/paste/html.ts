@@ -1,5 +1,6 @@
 import type { PastedBlock } from './blocks';
 import { blocksFromLines } from './html-lines';
+import type { Dropped } from './dropped';
 import { Outline } from './html-outline';
 
 /** Windows puts offsets before the page (Microsoft, "HTML Clipboard Format"). */
@@ -7,14 +8,29 @@ const WINDOWS_HEADER = /^\ufeff?Version:[\d.]+\s+(?:(?:Start|End|Source)[A-Za-z]
 const START = '<!--StartFragment-->';
 const END = '<!--EndFragment-->';
 
+export interface PastedPage {
+  readonly blocks: readonly PastedBlock[];
+  /** What the page held besides, in so far as its elements tell. */
+  readonly dropped: Dropped;
+}
+
 /**
  * Blocks of a page or a copied part of one: structure kept, styling, scripts and what a browser does
  * not show dropped, navigation and form controls set apart as asides. Words become plain text nodes,
  * so nothing in them can run; the only attribute taken over is a link's checked address. Any string
  * gives a result, in time and memory that grow with its length and whatever its nesting.
+ *
+ * @param progress told how many characters are read, about every million.
  */
-export function blocksFromHtml(html: string): PastedBlock[] {
-  return blocksFromLines(new Outline().read(selection(html)));
+export function readHtml(html: string, progress?: (read: number) => void): PastedPage {
+  const outline = new Outline();
+  const blocks = blocksFromLines(outline.read(selection(html), progress));
+  return { blocks, dropped: outline.dropped };
+}
+
+/** As `readHtml`, its blocks alone. */
+export function blocksFromHtml(html: string): readonly PastedBlock[] {
+  return readHtml(html).blocks;
 }
 
 /**

@@ -53,7 +53,10 @@ describe('characters of a plain text', () => {
 
   it('reads bullets as a list', () => {
     expect(blocksFromText('• one\n• two\nend')).toMatchObject([
-      { kind: 'list', items: [[[{ text: 'one' }]], [[{ text: 'two' }]]] },
+      {
+        kind: 'list',
+        items: [[{ inlines: [{ text: 'one' }] }], [{ inlines: [{ text: 'two' }] }]],
+      },
       { kind: 'paragraph' },
     ]);
   });

@@ -1,5 +1,5 @@
-import type { PastedBlock } from './blocks';
-import { cleanLines } from './clean-text';
+import type { ListPart, PastedBlock } from './blocks';
+import { cleanLines, collapseSpaces } from './clean-text';
 
 /** Wire copy and mail are wrapped at 60 to 80 characters; longer lines are paragraphs of their own. */
 const NARROWEST_WRAP = 45;
@@ -75,17 +75,17 @@ function unwrap(group: readonly string[], width: number): string[] {
 
 function asBlocks(paragraphs: readonly string[]): PastedBlock[] {
   const blocks: PastedBlock[] = [];
-  let items: { type: string; text: string }[][][] = [];
+  let items: ListPart[][] = [];
   const endList = () => {
     if (items.length > 0) blocks.push({ kind: 'list', ordered: false, start: 1, items });
     items = [];
   };
   for (const paragraph of paragraphs) {
-    const text = paragraph.replace(BULLET, '').replace(/\s+/g, ' ').trim();
+    const text = collapseSpaces(paragraph.replace(BULLET, '').trim());
     if (text === '') continue;
     const inlines = [{ type: 'text', text }];
     if (BULLET.test(paragraph)) {
-      items.push([inlines]);
+      items.push([{ kind: 'paragraph', inlines }]);
     } else {
       endList();
       blocks.push({ kind: 'paragraph', inlines });

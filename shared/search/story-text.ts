@@ -1,11 +1,16 @@
 import { plainText } from '../document/text';
 import { photoUses } from '../photo-uses';
+import { printByline } from '../fields/byline';
+import { datelineWords } from '../fields/dateline';
+import { HEADLINE_VARIANTS } from '../fields/field-names';
 import type { Story } from '../story';
 import type { TextColumn } from './query';
 
 /** Everything in a story that words are looked for in, by the part it is. */
 export function searchedText(story: Story): Record<TextColumn, string> {
-  const { headline, standfirst, slug, byline, dateline, kicker, body } = story;
+  const { headline, standfirst, slug, byline, dateline, kicker, body, language } = story;
+  const { trailText, keywords, genre, ednote } = story;
+  const headlines = HEADLINE_VARIANTS.map((name) => story[name]);
   const captions = photoUses(story).flatMap(({ caption, credit, altText }) => [
     caption,
     credit,
@@ -14,10 +19,18 @@ export function searchedText(story: Story): Record<TextColumn, string> {
   return {
     headline,
     standfirst,
-    body: joined([dateline, plainText(body)]),
+    body: joined([
+      datelineWords(dateline),
+      plainText(body),
+      trailText,
+      ...headlines,
+      keywords.join(', '),
+      genre,
+      ednote,
+    ]),
     captions: joined(captions),
     slug,
-    byline,
+    byline: printByline(byline, language),
     kicker,
   };
 }

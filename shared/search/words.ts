@@ -2,7 +2,7 @@ import { foldForSearch } from '../fold';
 import { mayBeUnspaced } from '../unspaced-scripts';
 
 /** Scripts written without spaces: each character is a word of its own, and a word is a phrase. */
-const UNSPACED =
+export const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}ー';
 const WORD = `[\\p{L}\\p{N}\\p{M}\\p{Co}]`;
 /** A symbol of such a script is no word: the index would not take it for one. */

@@ -5,6 +5,9 @@ import type { PagePicture } from './pictures';
 export interface ArticleFacts {
   kind: 'story' | 'video';
   headline: string;
+  /** As search results and cards of social networks show it. */
+  seoHeadline: string;
+  socialHeadline: string;
   kicker: string;
   description: string;
   authors: readonly Author[];
@@ -14,6 +17,8 @@ export interface ArticleFacts {
   section: string;
   language: string;
   dateline: string;
+  keywords: readonly string[];
+  genre: string;
   wordCount: number;
   articleBody: string;
   pictures: readonly { picture: PagePicture; caption: string; credit: string }[];
@@ -38,6 +43,8 @@ export function newsArticle(facts: ArticleFacts): Record<string, unknown> {
     inLanguage: facts.language,
     articleSection: facts.section,
     dateline: facts.dateline,
+    keywords: facts.keywords,
+    genre: facts.genre,
     wordCount: facts.wordCount,
     image: facts.pictures.map(({ picture, caption, credit }) =>
       withoutEmpty({

@@ -1,9 +1,11 @@
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { publishPhoto } from '../../../shared/document/blocks/figure';
 import { escapeHtml, specHtml } from '../../../shared/document/html';
+import { printByline } from '../../../shared/fields/byline';
 import { safeLink } from '../../../shared/document/links';
 import type { Story } from '../../../shared/story';
 import { textDirection } from '../../../shared/text-direction';
+import { blockStyle } from './block-style';
 import { bodyStyle } from './body-style';
 import { jsonLdBlock, newsArticle, type ArticleFacts } from './json-ld';
 import { GENERATOR } from './own-export';
@@ -56,13 +58,14 @@ function headHtml({ facts, story }: PageContent): string {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     GENERATOR,
-    `<title>${escapeHtml(facts.headline)}</title>`,
+    `<title>${escapeHtml(facts.seoHeadline)}</title>`,
     meta('name', 'description', facts.description),
+    meta('name', 'keywords', facts.keywords.join(', ')),
     meta('name', 'author', facts.authors.map(({ name }) => name).join(', ')),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
     meta('property', 'og:type', facts.kind === 'video' ? 'video.other' : 'article'),
-    meta('property', 'og:title', facts.headline),
+    meta('property', 'og:title', facts.socialHeadline),
     meta('property', 'og:description', facts.description),
     meta('property', 'og:site_name', facts.publisher),
     meta('property', 'og:locale', story.language.replaceAll('-', '_')),
@@ -77,8 +80,9 @@ function headHtml({ facts, story }: PageContent): string {
     meta('property', 'article:published_time', facts.datePublished),
     meta('property', 'article:modified_time', facts.dateModified),
     meta('property', 'article:section', facts.section),
+    ...facts.keywords.map((word) => meta('property', 'article:tag', word)),
     meta('name', 'twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
-    `<style>\n${pageStyle}\n${bodyStyle}\n${printStyle}</style>`,
+    `<style>\n${pageStyle}\n${bodyStyle}\n${blockStyle}\n${printStyle}</style>`,
     jsonLdBlock(newsArticle(facts)),
   ]
     .filter((markup) => markup !== '')
@@ -94,9 +98,9 @@ function headerHtml({ story, date, facts, readingTime }: PageContent): string {
   const lines = [
     line('p', 'label', label),
     line('p', 'kicker', story.kicker),
-    line('h1', 'headline', story.headline),
+    line('h1', 'headline', facts.headline),
     line('p', 'standfirst', story.standfirst),
-    line('p', 'byline', story.byline),
+    line('p', 'byline', printByline(story.byline, story.language)),
     `<p class="facts"><time datetime="${escapeHtml(facts.datePublished)}">${escapeHtml(date)}</time>${
       readingTime === ''
         ? ''

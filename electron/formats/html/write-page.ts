@@ -7,8 +7,10 @@ import { safeLink } from '../../../shared/document/links';
 import { UserError } from '../../../shared/errors';
 import { photoUses } from '../../../shared/photo-uses';
 import { countWords, readingMinutes, readingTimeLabel } from '../../../shared/reading-time';
+import type { HeadlineVariant } from '../../../shared/fields/field-names';
 import type { Story } from '../../../shared/story';
-import { bylineAuthors } from '../byline';
+import { printDateline } from '../../../shared/fields/dateline';
+import { authorsOf } from '../byline';
 import type { ExportJob } from '../format';
 import { bodyText, bodyWithDateline } from './body';
 import { dateInWords } from './dates';
@@ -59,7 +61,7 @@ function pageContent(job: ExportJob, body: Node, pictures: Pictures): PageConten
   return {
     story,
     facts,
-    body: bodyWithDateline(body, story.dateline, { picture }),
+    body: bodyWithDateline(body, facts.dateline, { picture, story: (id) => job.stories.get(id) }),
     readingTime: story.kind === 'video' || minutes === 0 ? '' : readingTimeLabel(minutes),
     date: dateInWords(facts.datePublished, story.language, timeZone),
     picture,
@@ -70,17 +72,21 @@ function articleFacts({ story, desk }: ExportJob, body: Node, pictures: Pictures
   const articleBody = bodyText(body);
   return {
     kind: story.kind,
-    headline: story.headline.trim(),
+    headline: wording(story, 'webHeadline'),
+    seoHeadline: wording(story, 'seoHeadline'),
+    socialHeadline: wording(story, 'socialHeadline'),
     kicker: story.kicker.trim(),
-    description: story.standfirst.trim() || opening(articleBody),
-    authors: bylineAuthors(story.byline),
+    description: story.trailText.trim() || story.standfirst.trim() || opening(articleBody),
+    authors: authorsOf(story.byline),
     publisher: desk.name,
     // The moment that feeds show: when readers saw it first, or else when it was begun.
     datePublished: story.publishedAt ?? story.createdAt,
     dateModified: story.updatedAt,
     section: desk.sections.find(({ id }) => id === story.section)?.name ?? '',
     language: story.language,
-    dateline: story.dateline.trim(),
+    dateline: printDateline(story.dateline, desk.datelineForm).trim(),
+    keywords: story.keywords,
+    genre: story.genre.trim(),
     wordCount: countWords(story.body),
     articleBody,
     pictures: photoUses(story).flatMap(({ photoId, caption, credit }) => {
@@ -89,6 +95,11 @@ function articleFacts({ story, desk }: ExportJob, body: Node, pictures: Pictures
     }),
     videoUrl: safeLink(story.videoUrl) ?? '',
   };
+}
+
+/** The headline as it is worded there; the headline itself where it is worded no other way. */
+function wording(story: Story, variant: HeadlineVariant): string {
+  return story[variant].trim() || story.headline.trim();
 }
 
 /** The first words of a text, whole words only. */

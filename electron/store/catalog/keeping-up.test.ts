@@ -12,16 +12,17 @@ import {
   STORY_FOLDER,
   storyRecord,
 } from '../testing';
+import type { Story } from '../../../shared/story';
 import { connect } from './catalog-file';
 import { afterRebuild, answersOf, paragraph, putStories } from './testing';
 
 const catalogOf = (newsroom: string) => join(newsroom, '.copydesk', 'catalog.db');
 const fileOf = (newsroom: string, id: string) => join(newsroom, STORY_FOLDER, `${id}.json`);
 const stories = [
-  { headline: 'Harbour opens', byline: 'Kim', section: 'world' },
+  { headline: 'Harbour opens', byline: { authors: [], words: 'Kim' }, section: 'world' },
   { headline: 'Harbour shut', body: paragraph('The harbour at dawn: the harbour.') },
   { kind: 'video', createdAt: '2026-10-01T00:00:00Z' },
-] as const;
+] satisfies Partial<Story>[];
 
 /** Runs `work` in a folder that holds `stories`, without a store. */
 const inFolder = (work: (newsroom: string) => Promise<void>) =>

@@ -1,7 +1,7 @@
 import { STORY_SCHEMA_VERSION } from '../../../shared/story';
 
 /** Raise it with any change to these tables, to `summarise` or to what is searched. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /**
  * Version of what the catalog holds: one of another is made anew. Also when stories have a new shape,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERY_STORY, idsIn, inStories, storyRecord } from '../testing';
 import { paragraph } from './testing';
+import { readByline } from '../../../shared/fields/byline';
 import type { Story } from '../../../shared/story';
 import type { StoryStore } from '../story-store';
 
@@ -112,7 +113,7 @@ describe('a search', () => {
       ['caption', { leadPhoto: { photoId: null, caption: 'zebra', credit: '', altText: '' } }],
       ['caption', { body: { type: 'doc', content: [figure] } }],
       ['slug', { slug: 'zebra' }],
-      ['author', { byline: 'By Zebra' }],
+      ['author', { byline: readByline('By Zebra', 'en') }],
       ['kicker', { kicker: 'zebra' }],
     ];
     return inCatalog(

@@ -1,4 +1,5 @@
 import { statSync, type Stats } from 'node:fs';
+import { threadId } from 'node:worker_threads';
 import { readError } from '../file-errors';
 
 /** Coarser than the clock of any file system: within it a file may change and look the same. */
@@ -18,7 +19,7 @@ export function stampOf({ size, mtimeMs, ctimeMs }: Stats, now = Date.now()): st
 /** A stamp that no file has, nor any other story: its file is read when there is time. */
 export function unknownStamp(): string {
   counter += 1;
-  return `? ${process.pid} ${Date.now()} ${counter}`;
+  return `? ${process.pid} ${threadId} ${Date.now()} ${counter}`;
 }
 
 /** The stamp of a file that is there; one that no file has for any other. @throws UserError `unreadable`. */

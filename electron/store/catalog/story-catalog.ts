@@ -110,6 +110,12 @@ export class StoryCatalog {
     return paths.map((path) => join(this.newsroom, path));
   }
 
+  /** Absolute paths of all stories, once all are listed. */
+  async paths(): Promise<string[]> {
+    await (await this.open()).listed();
+    return this.pathsIn(join(this.newsroom, 'stories'));
+  }
+
   /** Absolute paths of other versions of a story. */
   async copiesOf(id: string): Promise<string[]> {
     const paths = await (await this.open()).copiesOf(id);

@@ -127,7 +127,7 @@ describe.runIf(process.platform === 'linux' && process.getuid?.() === 0)('on a f
       await fill();
       catalog.put({
         ...saved(newsroom),
-        story: storyRecord({ id: 'story-0', rev: 4, byline: 'Kim '.repeat(50_000) }),
+        story: storyRecord({ id: 'story-0', rev: 4, standfirst: 'Kim '.repeat(20_000) }),
       });
       expect(await idsOf(catalog)).toEqual(['story-0', 'story-1']);
       expect(catalog.problems(10).first[0]?.message).toContain('Free some space');

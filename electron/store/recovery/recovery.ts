@@ -3,7 +3,6 @@ import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
 import type { BinView, RecoveredView, Restored } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
-import { refusedChange } from '../../../shared/workflow';
 import { storyKind } from '../kinds';
 import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile } from '../record';
@@ -19,6 +18,7 @@ import { putInPlace } from './put-in-place';
 export interface RecoverableStories extends CurrentStories {
   shelf(): StoryShelf;
   outside: { keepAside(story: Story): Promise<void> };
+  refusedChange(before: Story, after: Story): string | null;
 }
 
 /** What a crash or a broken disk left of a newsroom's stories, and what becomes of it. */
@@ -138,7 +138,7 @@ export class Recovery {
     const before = await this.stories.copy(story.id);
     const next = { ...story, rev: before.rev };
     // A step in the workflow that was cut off is taken now; one that may not be is not.
-    const isStep = refusedChange(before, next) === null;
+    const isStep = this.stories.refusedChange(before, next) === null;
     const stored = await this.stories.save(isStep ? next : restoredWords(before, story));
     return { story: stored, before };
   }

@@ -4,6 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { projectRoot } from '../../setup/project.mjs';
 
+const outDir = join(projectRoot, 'out', 'bench-store');
+
+/**
+ * @param {string} name path of a module in `electron/store/` without `.ts`
+ * @returns {string} path of what `compileStore` made of it
+ */
+export function compiled(name) {
+  return join(outDir, `${name}.mjs`);
+}
+
 /**
  * Compiles the store's modules as they are, so that they can be timed without Electron.
  * @returns {Promise<import('./groups.mjs').Bench['store']>} imports one of them, by
@@ -11,7 +21,6 @@ import { projectRoot } from '../../setup/project.mjs';
  */
 export async function compileStore() {
   const folder = join(projectRoot, 'electron', 'store');
-  const outDir = join(projectRoot, 'out', 'bench-store');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const entries = names.filter((name) => name.endsWith('.ts') && !isTest(name));
   await build({
@@ -29,7 +38,7 @@ export async function compileStore() {
       },
     },
   });
-  return (name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href);
+  return (name) => import(pathToFileURL(compiled(name)).href);
 }
 
 /** @param {string} name */

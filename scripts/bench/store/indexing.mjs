@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { compiled } from './compile.mjs';
 import { metric } from './metric.mjs';
 
 /** Stories in one transaction of the bare inserts, which keep to the disk as the catalog does. */
@@ -67,6 +68,8 @@ async function makeCatalog(store, newsroom) {
   const { openCatalogFile, closeCatalogFile } = await store('catalog/catalog-file');
   /** @type {typeof import('../../../electron/store/catalog/indexing/index-newsroom')} */
   const { indexNewsroom } = await store('catalog/indexing/index-newsroom');
+  /** @type {typeof import('../../../electron/store/catalog/indexing/reading-threads')} */
+  const { readInThreads } = await store('catalog/indexing/reading-threads');
   /** @type {typeof import('../../../electron/store/catalog/indexing/gate')} */
   const { Gate } = await store('catalog/indexing/gate');
   rmSync(join(newsroom, '.copydesk'), { recursive: true, force: true });
@@ -77,13 +80,16 @@ async function makeCatalog(store, newsroom) {
   let first = 0;
   let reading = 0;
   const order = { newsroom, catalog, isInDoubt: false };
-  await indexNewsroom(order, new Gate(), {
+  /** @type {import('../../../electron/store/catalog/indexing/indexing').IndexingListener} */
+  const listener = {
     progress({ stage }) {
       if (stage === 'reading') reading = performance.now() - started;
       first ||= reading;
     },
     gone() {},
-  });
+  };
+  const startReading = readInThreads(compiled('catalog/indexing/reading-thread'));
+  await indexNewsroom(order, new Gate(), listener, startReading);
   const words = performance.now() - started - reading;
   closeCatalogFile(database, catalog);
   return { first, reading, words, catalog };

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../../setup/progress.mjs';
+import { emptyLists } from '../../shapes/empty-fields.mjs';
 import { generateStory } from './story.mjs';
 
 /**
@@ -27,11 +28,12 @@ function makeNewsroom(path, count) {
   mkdirSync(path, { recursive: true });
   const sections = ['World', 'Politics', 'Business', 'Culture', 'Science', 'Sport'];
   const desk = {
-    schema: 1,
+    schema: 2,
     rev: 1,
     name: 'The Bench',
     language: 'en-GB',
     sections: sections.map((name) => ({ id: name.toLowerCase(), name })),
+    ...emptyLists,
   };
   writeFileSync(join(path, 'desk.json'), JSON.stringify(desk));
   for (let number = 0; number < count; number += 1) {

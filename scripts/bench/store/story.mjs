@@ -1,3 +1,4 @@
+import { otherFields } from '../../shapes/empty-fields.mjs';
 import { randomFrom, sentence, word } from './words.mjs';
 
 const sections = ['world', 'politics', 'business', 'culture', 'science', 'sport'];
@@ -15,7 +16,7 @@ export function generateStory(number, words) {
   const createdAt = new Date(firstMoment + number * hour * 0.8).toISOString();
   const state = pick(random, states);
   return {
-    schema: 1,
+    schema: 2,
     id: `story-${String(number).padStart(7, '0')}`,
     rev: 1,
     kind: random() < 0.1 ? 'video' : 'story',
@@ -27,8 +28,8 @@ export function generateStory(number, words) {
     headline: sentence(random, 4 + Math.floor(random() * 6)).slice(0, -1),
     kicker: random() < 0.3 ? word(random) : '',
     standfirst: sentence(random, 12 + Math.floor(random() * 12)),
-    byline: `${word(random)} ${word(random)}`,
-    dateline: word(random),
+    byline: { authors: [], words: `${word(random)} ${word(random)}` },
+    dateline: { place: '', date: '', source: '', words: word(random) },
     section: pick(random, sections),
     slug: `${word(random)}-${word(random)}`,
     leadPhoto: {
@@ -38,6 +39,7 @@ export function generateStory(number, words) {
       altText: '',
     },
     videoUrl: '',
+    ...otherFields,
     body: { type: 'doc', content: paragraphs(random, words ?? 60 + 400 * random() ** 2) },
   };
 }

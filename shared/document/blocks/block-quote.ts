@@ -1,16 +1,32 @@
 import Blockquote from '@tiptap/extension-blockquote';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { attributionAttribute, publishAttribution, speakerRules } from '../attribution';
 import type { Block } from '../block';
 
 export const blockQuote: Block = {
-  node: Blockquote.extend({ name: 'blockQuote', content: 'paragraph+' }),
+  node: Blockquote.extend({
+    name: 'blockQuote',
+    content: 'paragraph+',
+
+    addAttributes: attributionAttribute,
+
+    parseHTML() {
+      return [...speakerRules('blockquote'), { tag: 'blockquote' }];
+    },
+  }),
   commands: [
     {
       id: 'block-quote',
       label: 'Block quote',
+      menu: 'Format',
+      icon: 'quote',
+      inToolbar: true,
+      slash: 'citation blockquote',
       key: 'Mod-Shift-b',
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),
       can: (editor) => editor.can().toggleBlockquote(),
       isActive: (editor) => editor.isActive('blockQuote'),
     },
   ],
+  publish: (node) => ['blockquote', 0, ...publishAttribution(node)] as DOMOutputSpec,
 };

@@ -2,8 +2,8 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { creditWords } from '../../credit-words';
 import { figurePhoto } from '../../photo-uses';
 import type { PhotoUse } from '../../story';
-import { textAttributes } from '../attributes';
-import type { Block, Page } from '../block';
+import { textAttributes, validateItemId } from '../attributes';
+import type { Block, Page, PublishedPicture } from '../block';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 
 declare module '@tiptap/core' {
@@ -24,9 +24,7 @@ const node = Node.create({
 
   addAttributes() {
     return textAttributes(['photoId', 'caption', 'credit', 'altText'], {
-      photoId: (value) => {
-        if (!/^([a-z0-9][a-z0-9-]{5,63})?$/.test(value)) throw new RangeError('Not a photo id');
-      },
+      photoId: validateItemId,
     });
   },
 
@@ -55,7 +53,11 @@ const node = Node.create({
  * A photo as readers see it: picture, caption, and the credit in parentheses as agencies print it.
  * Null when there is neither a picture nor a word to show.
  */
-export function publishPhoto(photo: PhotoUse, page: Page, className: string): DOMOutputSpec | null {
+export function publishPhoto(
+  photo: PhotoUse,
+  page: Pick<Page, 'picture'>,
+  className: string,
+): DOMOutputSpec | null {
   const picture = photo.photoId === null ? undefined : page.picture(photo.photoId);
   const caption: DOMOutputSpec[] = [];
   if (photo.caption !== '')
@@ -63,25 +65,17 @@ export function publishPhoto(photo: PhotoUse, page: Page, className: string): DO
   const credit = creditWords(photo.credit);
   if (credit !== '') caption.push(['span', { class: 'credit' }, `(${credit})`]);
   if (picture === undefined && caption.length === 0) return null;
-  const image: DOMOutputSpec[] =
-    picture === undefined
-      ? []
-      : [
-          [
-            'img',
-            {
-              src: picture.src,
-              srcset: picture.srcset || undefined,
-              sizes: picture.srcset ? '(min-width: 46rem) 44rem, 100vw' : undefined,
-              width: picture.width,
-              height: picture.height,
-              alt: photo.altText,
-            },
-          ],
-        ];
+  const image = picture === undefined ? [] : [publishPicture(picture, photo.altText)];
   const captions: DOMOutputSpec[] =
     caption.length === 0 ? [] : [['figcaption', ...interleave(caption, ' ')] as DOMOutputSpec];
   return ['figure', { class: className }, ...image, ...captions] as DOMOutputSpec;
+}
+
+/** The picture of a photo as readers see it. */
+export function publishPicture(picture: PublishedPicture, altText: string): DOMOutputSpec {
+  const { src, srcset, width, height } = picture;
+  const candidates = srcset === '' ? {} : { srcset, sizes: '(min-width: 46rem) 44rem, 100vw' };
+  return ['img', { src, ...candidates, width, height, alt: altText }];
 }
 
 function interleave<T>(items: readonly T[], between: T | string): (T | string)[] {
@@ -90,5 +84,21 @@ function interleave<T>(items: readonly T[], between: T | string): (T | string)[]
 
 export const figure: Block = {
   node,
+  commands: [
+    {
+      id: 'figure',
+      label: 'Figure',
+      menu: 'Insert',
+      icon: 'photo',
+      asks: true,
+      inToolbar: true,
+      slash: 'photo picture image',
+      run: (editor, asks) => {
+        asks.photo((photo) => editor.chain().focus().insertFigure(photo).run());
+        return true;
+      },
+      can: (editor) => editor.isEditable,
+    },
+  ],
   publish: ({ attrs }, page) => publishPhoto(figurePhoto(attrs), page, 'figure'),
 };

@@ -7,6 +7,9 @@ export const horizontalRule: Block = {
     {
       id: 'horizontal-rule',
       label: 'Horizontal rule',
+      menu: 'Insert',
+      icon: 'rule',
+      slash: 'line divider separator break',
       run: (editor) => editor.chain().focus().setHorizontalRule().run(),
       can: (editor) => editor.can().setHorizontalRule(),
     },

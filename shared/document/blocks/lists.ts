@@ -7,6 +7,10 @@ export const bulletList: Block = {
     {
       id: 'bullet-list',
       label: 'Bulleted list',
+      menu: 'Format',
+      icon: 'list',
+      inToolbar: true,
+      slash: 'list points unordered',
       key: 'Mod-Shift-8',
       run: (editor) => editor.chain().focus().toggleBulletList().run(),
       can: (editor) => editor.can().toggleBulletList(),
@@ -40,6 +44,10 @@ export const orderedList: Block = {
     {
       id: 'ordered-list',
       label: 'Numbered list',
+      menu: 'Format',
+      icon: 'numbered-list',
+      inToolbar: true,
+      slash: 'list ordered steps',
       key: 'Mod-Shift-7',
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
       can: (editor) => editor.can().toggleOrderedList(),

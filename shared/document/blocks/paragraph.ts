@@ -11,6 +11,10 @@ export const paragraph: Block = {
     {
       id: 'paragraph',
       label: 'Paragraph',
+      menu: 'Format',
+      icon: 'paragraph',
+      inToolbar: true,
+      slash: 'text body',
       key: 'Mod-Alt-0',
       run: (editor) => editor.chain().focus().setParagraph().run(),
       can: (editor) => editor.can().setParagraph(),

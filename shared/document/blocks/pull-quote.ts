@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { attributionAttribute, publishAttribution, speakerRules } from '../attribution';
 import type { Block } from '../block';
 
 declare module '@tiptap/core' {
@@ -16,12 +18,15 @@ const node = Node.create({
   content: 'inline*',
   defining: true,
 
+  addAttributes: attributionAttribute,
+
   parseHTML() {
-    return [{ tag: 'aside[data-pull-quote]' }];
+    const tag = 'aside[data-pull-quote]';
+    return [...speakerRules(tag), { tag }];
   },
 
-  renderHTML() {
-    return ['aside', { 'data-pull-quote': '', dir: 'auto' }, 0];
+  renderHTML({ HTMLAttributes }) {
+    return ['aside', { 'data-pull-quote': '', dir: 'auto', ...HTMLAttributes }, 0];
   },
 
   addCommands() {
@@ -44,11 +49,21 @@ export const pullQuote: Block = {
     {
       id: 'pull-quote',
       label: 'Pull quote',
+      menu: 'Format',
+      icon: 'pull-quote',
+      inToolbar: true,
+      slash: 'quote callout',
       key: 'Mod-Shift-u',
       run: (editor) => editor.chain().focus().togglePullQuote().run(),
       can: (editor) => editor.can().togglePullQuote(),
       isActive: (editor) => editor.isActive('pullQuote'),
     },
   ],
-  publish: () => ['aside', { class: 'pull-quote', dir: 'auto' }, ['p', 0]],
+  publish: (node) =>
+    [
+      'aside',
+      { class: 'pull-quote', dir: 'auto' },
+      ['p', 0],
+      ...publishAttribution(node),
+    ] as DOMOutputSpec,
 };

@@ -80,6 +80,10 @@ function command(level: SubheadLevel, label: string): EditorCommand {
   return {
     id: `subhead-${level}`,
     label,
+    menu: 'Format',
+    icon: level === 2 ? 'subhead' : 'minor-subhead',
+    inToolbar: true,
+    slash: 'heading title crosshead',
     key: `Mod-Alt-${level}`,
     run: (editor) => editor.chain().focus().toggleSubhead(level).run(),
     can: (editor) => editor.can().toggleSubhead(level),

@@ -1,7 +1,10 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { textAttributes } from '../attributes';
-import type { Block } from '../block';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { creditWords } from '../../credit-words';
+import { textAttributes, validateItemId } from '../attributes';
+import type { Block, Page } from '../block';
 import { safeLink, validateLink } from '../links';
+import { publishPicture } from './figure';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -12,6 +15,9 @@ declare module '@tiptap/core' {
   }
 }
 
+/** `photoId` is a photo of the newsroom: what stands for the film before it is played. */
+const FIELDS = ['url', 'title', 'text', 'photoId', 'credit'] as const;
+
 const node = Node.create({
   name: 'videoCard',
   group: 'block',
@@ -20,7 +26,7 @@ const node = Node.create({
   isolating: true,
 
   addAttributes() {
-    return textAttributes(['url', 'title', 'text'], { url: validateLink });
+    return textAttributes(FIELDS, { url: validateLink, photoId: validateItemId });
   },
 
   parseHTML() {
@@ -41,28 +47,39 @@ const node = Node.create({
   },
 });
 
+type Attributes = Record<(typeof FIELDS)[number], string>;
+
+/** A link, never a player: a page that has left the newsroom loads nothing from elsewhere by itself. */
+function publish({ url, title, text, photoId, credit }: Attributes, page: Page) {
+  const picture = page.picture(photoId);
+  if (url === '' && title === '' && text === '' && picture === undefined) return null;
+  const heading = title || 'Watch the video';
+  const href = safeLink(url);
+  const lines: DOMOutputSpec[] = [
+    ['p', { class: 'label' }, 'Video'],
+    ['p', { class: 'title', dir: 'auto' }, href === null ? heading : ['a', { href }, heading]],
+  ];
+  if (picture !== undefined) lines.unshift(publishPicture(picture, ''));
+  if (text !== '') lines.push(['p', { dir: 'auto' }, text]);
+  if (picture !== undefined && credit !== '') {
+    lines.push(['p', { class: 'credit' }, `(${creditWords(credit)})`]);
+  }
+  return ['aside', { class: 'video-card' }, ...lines] as DOMOutputSpec;
+}
+
 export const videoCard: Block = {
   node,
   commands: [
     {
       id: 'video-card',
       label: 'Video card',
+      menu: 'Insert',
+      icon: 'video',
+      inToolbar: true,
+      slash: 'film youtube vimeo movie',
       run: (editor) => editor.chain().focus().insertVideoCard().run(),
       can: (editor) => editor.can().insertVideoCard(),
     },
   ],
-  // A link, never a player: a page that has left the newsroom loads nothing from elsewhere by itself.
-  publish: ({ attrs }) => {
-    const { url, title, text } = attrs as { url: string; title: string; text: string };
-    if (url === '' && title === '' && text === '') return null;
-    const heading = title || 'Watch the video';
-    const href = safeLink(url);
-    return [
-      'aside',
-      { class: 'video-card' },
-      ['p', { class: 'label' }, 'Video'],
-      ['p', { class: 'title', dir: 'auto' }, href === null ? heading : ['a', { href }, heading]],
-      ...(text === '' ? [] : [['p', { dir: 'auto' }, text] as const]),
-    ];
-  },
+  publish: ({ attrs }, page) => publish(attrs as Attributes, page),
 };

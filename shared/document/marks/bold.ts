@@ -12,6 +12,9 @@ export const bold: TextMark = {
     {
       id: 'bold',
       label: 'Bold',
+      menu: 'Format',
+      icon: 'bold',
+      inToolbar: true,
       key: 'Mod-b',
       run: (editor) => editor.chain().focus().toggleBold().run(),
       can: (editor) => editor.can().toggleBold(),

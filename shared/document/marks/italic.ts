@@ -7,6 +7,9 @@ export const italic: TextMark = {
     {
       id: 'italic',
       label: 'Italic',
+      menu: 'Format',
+      icon: 'italic',
+      inToolbar: true,
       key: 'Mod-i',
       run: (editor) => editor.chain().focus().toggleItalic().run(),
       can: (editor) => editor.can().toggleItalic(),

@@ -32,4 +32,21 @@ export const link: TextMark = {
     defaultProtocol: 'https',
     isAllowedUri: (address) => safeLink(address) !== null,
   }),
+  commands: [
+    {
+      id: 'link',
+      label: 'Link',
+      menu: 'Format',
+      icon: 'link',
+      inToolbar: true,
+      key: 'Mod-Shift-k',
+      asks: true,
+      run: (_, asks) => {
+        asks.link();
+        return true;
+      },
+      can: (editor) => editor.can().setMark('link', { href: 'https://example.org' }),
+      isActive: (editor) => editor.isActive('link'),
+    },
+  ],
 };

@@ -1,17 +1,23 @@
 import { Gate, Stopped } from './gate';
 import { indexNewsroom } from './index-newsroom';
+import type { IndexingListener } from './indexing';
 import type { FromIndexer, IndexError, ToIndexer } from './messages';
+import type { StartReading } from './reading-threads';
 
 /** The life of a process that indexes one newsroom: what it does with each message. */
-export function answerApp(post: (message: FromIndexer) => void): (message: ToIndexer) => void {
+export function answerApp(
+  post: (message: FromIndexer) => void,
+  startReading?: StartReading,
+): (message: ToIndexer) => void {
   const gate = new Gate();
   const index = async (message: ToIndexer & { name: 'start' }) => {
     let error: IndexError | null = null;
     try {
-      await indexNewsroom(message.order, gate, {
+      const listener: IndexingListener = {
         progress: (progress) => post({ name: 'progress', progress }),
         gone: (ids) => post({ name: 'gone', ids }),
-      });
+      };
+      await indexNewsroom(message.order, gate, listener, startReading);
     } catch (failure) {
       if (!(failure instanceof Stopped)) error = described(failure);
     }

@@ -10,7 +10,8 @@ export function indexHere(order: IndexOrder, listener: IndexingListener): Indexi
 
 /** The same for a catalog in memory, which no other process could reach. */
 export function indexInMemory(database: Database.Database): StartIndexing {
-  return ({ newsroom }, listener) => here((gate) => indexInto(database, newsroom, gate, listener));
+  return ({ newsroom }, listener) =>
+    here((gate) => indexInto({ database, newsroom, gate, listener }));
 }
 
 function here(start: (gate: Gate) => Promise<void>): Indexing {

@@ -4,6 +4,7 @@ import type { Gate } from './gate';
 import type { IndexingListener, IndexOrder } from './indexing';
 import { indexWords } from './index-words';
 import { readChanges } from './read-changes';
+import type { StartReading } from './reading-threads';
 
 /** What the steps of indexing work with. */
 export interface IndexJob {
@@ -11,6 +12,8 @@ export interface IndexJob {
   database: Database.Database;
   gate: Gate;
   listener: IndexingListener;
+  /** Left out where all is read by this thread. */
+  startReading?: StartReading | undefined;
 }
 
 /**
@@ -23,24 +26,19 @@ export async function indexNewsroom(
   order: IndexOrder,
   gate: Gate,
   listener: IndexingListener,
+  startReading?: StartReading,
 ): Promise<void> {
   const database = await connect(order.catalog);
   try {
     if (order.isInDoubt) refuseDamaged(database);
-    await indexInto(database, order.newsroom, gate, listener);
+    await indexInto({ database, newsroom: order.newsroom, gate, listener, startReading });
   } finally {
     database.close();
   }
 }
 
 /** The same through a connection that is open, and stays so. */
-export async function indexInto(
-  database: Database.Database,
-  newsroom: string,
-  gate: Gate,
-  listener: IndexingListener,
-): Promise<void> {
-  const job = { newsroom, database, gate, listener };
+export async function indexInto(job: IndexJob): Promise<void> {
   await readChanges(job);
   await indexWords(job);
 }

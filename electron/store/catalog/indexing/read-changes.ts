@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { storyFiles } from '../../story-files';
 import { inTransaction } from '../in-transaction';
 import { otherRows } from '../other-rows';
-import { readStoryFile } from '../read-story-file';
 import { stampOf } from '../stamp';
-import { storyRow } from '../story-rows';
 import type { IndexJob } from './index-newsroom';
+import { readInPieces } from './read-pieces';
 import { fileTaker, type KnownFile, type ReadFile } from './take-files';
 
-/** Files read in one transaction: some 50 ms of work, so that a save need not wait for long. */
+/** Files that leave in one transaction. */
 const BATCH = 400;
+/**
+ * Stories stored in one transaction, but for the first few: some 30 ms, so that a save need not wait for
+ * long. With fewer, more of the index of ids is written again and again.
+ */
+const STORED_AT_ONCE = 2_000;
 /** Files whose times are asked for without a pause. */
 const LOOKED_AT = 2_000;
 
@@ -116,22 +120,17 @@ async function readAll(
   paths: readonly string[],
 ): Promise<void> {
   const takeIn = fileTaker(job.database, listed);
-  for (let at = 0; at < paths.length; at += BATCH) {
-    const read = paths.slice(at, at + BATCH).flatMap((path) => readOne(job, path));
+  let read: ReadFile[] = [];
+  let done = 0;
+  for await (const piece of readInPieces(job, paths)) {
+    read.push(...piece.files);
+    const isFirst = done === 0;
+    done += piece.paths;
+    if (!isFirst && read.length < STORED_AT_ONCE && done < paths.length) continue;
     await job.gate.breathe();
-    inTransaction(job.database, () => {
-      for (const file of read) takeIn(file, known.get(file.path));
-    });
-    job.listener.progress({
-      stage: 'reading',
-      done: Math.min(at + BATCH, paths.length),
-      total: paths.length,
-    });
+    const taken = read;
+    read = [];
+    inTransaction(job.database, () => taken.forEach((file) => takeIn(file, known.get(file.path))));
+    job.listener.progress({ stage: 'reading', done, total: paths.length });
   }
-}
-
-function readOne({ newsroom }: IndexJob, path: string): ReadFile[] {
-  const file = readStoryFile(join(newsroom, path), path);
-  if (file === null) return [];
-  return 'story' in file ? [storyRow({ ...file, path })] : [{ ...file, path }];
 }

@@ -1,0 +1,83 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { tabTo } from './keyboard';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+import { answerDialogs } from './system';
+
+const FAR = { at: '2199-01-01T12:00:00.000Z', zone: 'Europe/Berlin' };
+
+test('an embargo is given with its zone, by keyboard, and taken back by undo', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Budget' }]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  const stored = async () => (await storedStories(newsroom))[0];
+  await copydesk.feed.headline('Budget').click();
+  await tabTo(page, story.choice('Embargo zone'));
+  await story.choice('Embargo zone').selectOption('Asia/Tokyo');
+  await story.moment('Embargo').fill('2199-01-01T09:30');
+  await expect(story.inspector).toContainText('1 Jan 2199, 09:30 GMT+9');
+  await expect
+    .poll(stored)
+    .toMatchObject({ embargo: { at: '2199-01-01T00:30:00.000Z', zone: 'Asia/Tokyo' } });
+  await story.field('Headline').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.moment('Embargo')).toHaveValue('');
+  await expect.poll(stored).toMatchObject({ embargo: null });
+});
+
+test('a story under embargo is neither published nor exported, and it is said until when', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Budget', state: 'ready', embargo: FAR, body: paragraphs('It rises.') },
+  ]);
+  const out = join(folder, 'out');
+  await mkdir(out);
+  await copydesk.start({ newsroom });
+  const { story, exportDialog } = copydesk;
+  await answerDialogs(copydesk.electron, { open: [out] });
+  await copydesk.feed.headline('Budget').click();
+  await story.step('Publish').click();
+  const words = 'under embargo until 1 Jan 2199, 13:00 CET';
+  await expect(story.state.getByRole('alert')).toContainText(words);
+  await expect(story.moment('Embargo')).toBeFocused();
+
+  await story.tool('Export…').click();
+  await exportDialog.button('Change…').click();
+  await expect(exportDialog.place).toHaveText(out);
+  await exportDialog.button('Export').click();
+  await expect(exportDialog.dialog.getByRole('alert')).toContainText(words);
+  await exportDialog.button('Go to Embargo').click();
+  await expect(story.moment('Embargo')).toBeFocused();
+  expect(await readdir(out)).toEqual([]);
+
+  await story.inspector.getByRole('button', { name: 'Remove embargo' }).click();
+  await story.step('Publish').click();
+  await expect(story.state).toContainText('Published');
+});
+
+test('a story is scheduled for a time to come, not before its embargo', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Budget', state: 'ready', embargo: FAR },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story } = copydesk;
+  await copydesk.feed.headline('Budget').click();
+  await story.step('Schedule').click();
+  await expect(story.state.getByRole('alert')).toContainText('Give a time to come');
+  await expect(story.moment('Schedule')).toBeFocused();
+  await story.moment('Schedule').fill('2198-12-31T09:00');
+  await story.step('Schedule').click();
+  await expect(story.state.getByRole('alert')).toContainText('before the embargo');
+  await story.moment('Schedule').fill('2199-01-02T09:00');
+  await story.step('Schedule').click();
+  await expect(story.state).toContainText('Scheduled');
+});

@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
+import { tabTo } from './keyboard';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+
+const PHOTO = { photoId: null, caption: 'The tide at noon', credit: '', altText: '' };
+
+/** Opens a story of these words with the cursor at the start of its body. */
+async function openTide(copydesk: Copydesk, folder: string, ...texts: string[]) {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', leadPhoto: PHOTO, body: paragraphs(...texts) },
+  ]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Tide').click();
+  await copydesk.story.body.focus();
+  await copydesk.page.keyboard.press('ControlOrMeta+Home');
+  return newsroom;
+}
+
+test('finds words through the whole story, and leaves the cursor on them', async ({
+  copydesk,
+  folder,
+}) => {
+  await openTide(copydesk, folder, 'High tide and low tide.', 'No tides today.');
+  const { find, story, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(find.query).toBeFocused();
+  await page.keyboard.type('tide');
+  await expect(find.count).toHaveText('3 of 5');
+  await expect(find.marks).toHaveText(['tide', 'tide', 'tide']);
+  await page.keyboard.press('Enter');
+  await expect(find.count).toHaveText('4 of 5');
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F3');
+  await expect(find.count).toHaveText('1 of 5 · Headline');
+  await page.keyboard.press('F3');
+  await expect(find.count).toHaveText('2 of 5 · Caption');
+  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('Shift+F3');
+  await expect(find.count).toHaveText('5 of 5');
+
+  await page.keyboard.press('Escape');
+  await expect(find.bar).toBeHidden();
+  await expect(find.marks).toHaveCount(0);
+  await expect(story.body).toBeFocused();
+  await page.keyboard.type('Wave');
+  await expect(story.body).toContainText('No Waves today.');
+
+  await page.keyboard.press('F3');
+  await expect(find.count).toHaveText('1 of 4 · Headline');
+  await page.keyboard.press('Escape');
+  await expect(story.field('Headline')).toBeFocused();
+  await page.keyboard.type('Surf');
+  await expect(story.field('Headline')).toHaveValue('Surf');
+});
+
+test('counts follow what is typed, and the story is the place for it', async ({
+  copydesk,
+  folder,
+}) => {
+  await openTide(copydesk, folder, 'High tide.');
+  const { find, story, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('tide');
+  await expect(find.count).toHaveText('3 of 3');
+  await story.body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Low tide.');
+  await expect(find.count).toHaveText('3 of 4');
+  await expect(find.marks).toHaveCount(2);
+});
+
+test('matches as closely as is asked for', async ({ copydesk, folder }) => {
+  await openTide(copydesk, folder, 'Port, port, ports and Élysée.');
+  const { find, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('port');
+  await expect(find.marks).toHaveText(['Port', 'port', 'port']);
+  await tabTo(page, find.button('Match case'));
+  await page.keyboard.press('Space');
+  await expect(find.marks).toHaveText(['port', 'port']);
+  await tabTo(page, find.button('Whole word'));
+  await page.keyboard.press('Space');
+  await expect(find.marks).toHaveText(['port']);
+  await find.query.fill('Elysee');
+  await expect(find.count).toHaveText('None');
+  await tabTo(page, find.button('Ignore accents'));
+  await page.keyboard.press('Space');
+  await expect(find.marks).toHaveText(['Élysée']);
+});
+
+test('a pattern that is wrong or never ends is said beside it', async ({ copydesk, folder }) => {
+  await openTide(copydesk, folder, `Held ${'a'.repeat(60)}!`);
+  const { find, story, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+f');
+  await tabTo(page, find.button('Regular expression'));
+  await page.keyboard.press('Space');
+  await find.query.fill('(a+)+$');
+  await expect(find.problem).toContainText('takes too long', { timeout: 20_000 });
+  await find.query.fill('(a');
+  await expect(find.problem).toContainText('A “(” is not closed.');
+  await find.query.fill('h(el)d');
+  await expect(find.count).toHaveText('1 of 1');
+  await expect(find.problem).toBeHidden();
+  await story.body.focus();
+  await page.keyboard.type('x');
+  await expect(story.body).toContainText('x');
+});
+
+test('replaces one, then all, and one undo takes all of it back', async ({ copydesk, folder }) => {
+  const newsroom = await openTide(copydesk, folder, 'High tide and low tide.', 'Kim Ann, Lee Bo');
+  const { find, story, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+h');
+  await page.keyboard.type('tide');
+  await tabTo(page, find.replacement);
+  await page.keyboard.type('surf');
+  await page.keyboard.press('Enter');
+  await expect(story.body).toContainText('High surf and low tide.');
+  await expect(find.count).toHaveText('1 replaced. 3 of 3');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(find.count).toHaveText('3 replaced.');
+  await expect(story.field('Headline')).toHaveValue('surf');
+  await expect(story.leadPhoto.field('Caption')).toHaveValue('The surf at noon');
+  await expect(story.body).toContainText('High surf and low surf.');
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.field('Headline')).toHaveValue('Tide');
+  await expect(story.leadPhoto.field('Caption')).toHaveValue('The tide at noon');
+  await expect(story.body).toContainText('High surf and low tide.');
+
+  await find.button('Regular expression').click();
+  await find.query.fill(String.raw`(\w+) (Ann|Bo)`);
+  await find.replacement.fill('$2 $1');
+  await expect(find.count).toHaveText('1 of 2');
+  await find.button('Replace all').click();
+  await expect(story.body).toContainText('Ann Kim, Bo Lee');
+  await expect.poll(async () => JSON.stringify(await storedStories(newsroom))).toContain('Bo Lee');
+});
+
+test('brings a match far down into sight', async ({ copydesk, folder }) => {
+  const many = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} of a long report.`);
+  await openTide(copydesk, folder, ...many, 'The last buoy.');
+  const { find, page } = copydesk;
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('buoy');
+  await expect(find.currentMark).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('lighthouse');
+  await expect(page.getByText('The last lighthouse.')).toBeInViewport();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the bar is accessible, ${theme}`, async ({ copydesk, folder }, testInfo) => {
+    await openTide(copydesk, folder, 'High tide and low tide.');
+    await copydesk.palette.run(`Appearance: ${theme}`);
+    await copydesk.story.body.focus();
+    await copydesk.page.keyboard.press('ControlOrMeta+h');
+    await copydesk.find.query.fill('tide');
+    await expect(copydesk.find.marks).toHaveCount(2);
+    for (const [width, height] of [
+      [1680, 1050],
+      [1280, 800],
+    ] as const) {
+      await copydesk.electron.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+        [width, height] as [number, number],
+      );
+      await expect.poll(() => copydesk.page.evaluate(() => innerWidth)).toBe(width);
+      expect.soft(await findViolations(copydesk.page)).toEqual([]);
+      await copydesk.page.screenshot({ path: testInfo.outputPath(`find-${theme}-${width}.png`) });
+    }
+  });
+}
+
+test('a story of hundreds of blocks is walked, cut and found in across what is out of sight', async ({
+  copydesk,
+  folder,
+}) => {
+  const many = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} of a long report.`);
+  await openTide(copydesk, folder, ...many);
+  const { find, story, page } = copydesk;
+  await expect
+    .poll(() =>
+      story.body
+        .locator('p')
+        .last()
+        .evaluate((p) => getComputedStyle(p).contentVisibility),
+    )
+    .toBe('auto');
+  for (let line = 0; line < 60; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Here. ');
+  await expect(story.body.locator('p').nth(60)).toContainText('Here. ');
+  await expect(story.body.locator('p').nth(60)).toBeInViewport();
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('graph 350 of');
+  await expect(find.currentMark).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+Shift+Home');
+  await page.keyboard.press('Backspace');
+  await expect(story.body.locator('p')).toHaveCount(50);
+  await expect(story.body.locator('p').first()).toHaveText('graph 350 of a long report.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.body.locator('p')).toHaveCount(400);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('New.');
+  await expect(story.body).toHaveText('New.');
+});

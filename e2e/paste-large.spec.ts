@@ -1,0 +1,83 @@
+import type { Page } from 'playwright/test';
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { makeNewsroom, paragraphs } from './newsroom-files';
+
+/** Pastes a page made of one piece many times, which is made where it is pasted. */
+async function pasteMany(page: Page, piece: string, times: number, text = ''): Promise<number> {
+  const body = page.getByRole('textbox', { name: 'Body', exact: true });
+  return body.evaluate(
+    (element, pasted) => {
+      const html = pasted.piece.repeat(pasted.times);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      if (pasted.text !== '') clipboardData.setData('text/plain', pasted.text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+      return html.length;
+    },
+    { piece, times, text },
+  );
+}
+
+const BARE = '<span style="mso-spacerun:yes;color:#1F3763;font-family:Calibri">&nbsp;</span>';
+
+test.beforeEach(async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Mill', body: paragraphs('Words before.') },
+  ]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Mill').click();
+  await copydesk.story.body.click();
+  await copydesk.page.keyboard.press('ControlOrMeta+End');
+});
+
+test('50 MB are read beside the story, with a bar, and can be given up', async ({ copydesk }) => {
+  const { page, story, notices } = copydesk;
+  expect(await pasteMany(page, `${BARE}\n`, 650_000)).toBeGreaterThan(50_000_000);
+  await expect(
+    notices.area.getByRole('progressbar', { name: 'Reading the clipboard' }),
+  ).toBeVisible();
+  await page.keyboard.type(' Typed meanwhile.');
+  await expect(story.body).toHaveText('Words before. Typed meanwhile.');
+  await notices.button('Cancel').click();
+  await expect(notices.area.getByRole('progressbar')).toHaveCount(0);
+  await expect(story.body).toHaveText('Words before. Typed meanwhile.');
+});
+
+test('what was read beside the story goes where the cursor was, as a step of its own', async ({
+  copydesk,
+}) => {
+  const { page, story } = copydesk;
+  await pasteMany(page, `<p>${BARE.repeat(100)}A line.</p>`, 300);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('At the start. ');
+  await expect(story.body.locator('> p')).toHaveCount(300);
+  await expect(story.body.locator('> p').first()).toHaveText('At the start. Words before.A line.');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(story.body).toHaveText('At the start. Words before.');
+});
+
+test('more than is read at once is refused in words', async ({ copydesk }) => {
+  const { page, story, notices } = copydesk;
+  await pasteMany(page, `${BARE}\n`, 900_000);
+  await expect(notices.area).toContainText(/The clipboard holds \d\d MB, more than Copydesk reads/);
+  await notices.button('Dismiss').click();
+  await pasteMany(page, '<p>A line.</p>', 20_000);
+  await expect(notices.area).toContainText('20,000 paragraphs, more than a story takes at once');
+  await expect(story.body).toHaveText('Words before.');
+});
+
+test('elements 100,000 deep and a billion laughs are words or nothing', async ({ copydesk }) => {
+  const { page, story } = copydesk;
+  for (const piece of ['<div>', '<ul><li>', '<blockquote>', '<b>', '<table><tr><td>']) {
+    await pasteMany(page, piece, 100_000);
+  }
+  const laughs =
+    '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;">]><p>Laughs: &lol1;</p>';
+  await pasteMany(page, laughs, 1);
+  await expect(story.body).toContainText('Laughs: &lol1;');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(story.saveState).toContainText('Saved');
+});

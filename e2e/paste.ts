@@ -1,0 +1,34 @@
+import type { Page } from 'playwright/test';
+import type { Copydesk } from './copydesk';
+import { copy } from './system';
+
+/** Copies in another program and pastes where the cursor is. */
+export async function copyAndPaste(
+  { electron, page }: Copydesk,
+  copied: { text: string; html?: string },
+  keys = 'ControlOrMeta+v',
+): Promise<void> {
+  await copy(electron, copied);
+  await page.keyboard.press(keys);
+}
+
+/** What a drag carries. */
+type Dragged = Readonly<Record<string, string>>;
+
+/** Drags from another program to where these words of the body are. */
+export async function dragTo(page: Page, words: string, dragged: Dragged): Promise<void> {
+  const body = page.getByRole('textbox', { name: 'Body', exact: true });
+  const box = await body.getByText(words).boundingBox();
+  if (box === null) throw new Error(`“${words}” is not to be seen`);
+  await body.evaluate(
+    (element, { x, y, types }) => {
+      const dataTransfer = new DataTransfer();
+      for (const [type, data] of Object.entries(types)) dataTransfer.setData(type, data);
+      for (const event of ['dragenter', 'dragover', 'drop']) {
+        const at = { clientX: x, clientY: y, bubbles: true, cancelable: true };
+        element.dispatchEvent(new DragEvent(event, { dataTransfer, ...at }));
+      }
+    },
+    { x: box.x + 1, y: box.y + box.height / 2, types: dragged },
+  );
+}

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { tabTo } from './keyboard';
+import { makeNewsroom } from './newsroom-files';
+
+async function deskOf(newsroom: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(join(newsroom, 'desk.json'), 'utf8')) as Record<string, unknown>;
+}
+
+test('people are added, changed and removed by keyboard, and removing is undone', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'));
+  await copydesk.start({ newsroom });
+  const { page, settings, notices } = copydesk;
+  const { keyboard } = page;
+  await copydesk.goTo('Settings');
+  const people = settings.section('People');
+  const added = people.getByRole('textbox', { name: 'New person' });
+  await tabTo(page, added);
+  await keyboard.type('Mara Ellison');
+  await keyboard.press('Enter');
+  await expect(added).toHaveValue('');
+  await keyboard.type('mara ellison');
+  await expect(people.getByRole('alert')).toHaveText('“mara ellison” is in the list already.');
+  await added.fill('');
+
+  const name = people.getByRole('textbox', { name: 'Name of Mara Ellison' });
+  await name.focus();
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.press('Delete');
+  await keyboard.press('Enter');
+  await expect(people.getByRole('alert')).toHaveText('A person needs a name, as bylines have it.');
+  await keyboard.press('Escape');
+  await expect(name).toHaveValue('Mara Ellison');
+  await keyboard.press('Tab');
+  await keyboard.type('Harbour correspondent');
+  await keyboard.press('Enter');
+  const mara = { id: 'mara-ellison', name: 'Mara Ellison', role: 'Harbour correspondent' };
+  await expect.poll(() => deskOf(newsroom)).toMatchObject({ people: [mara] });
+
+  await tabTo(page, people.getByRole('button', { name: 'Remove Mara Ellison' }));
+  await keyboard.press('Enter');
+  await expect(name).toHaveCount(0);
+  await expect(notices.area).toContainText('Bylines keep the name.');
+  await notices.button('Undo').press('Enter');
+  await expect(name).toHaveValue('Mara Ellison');
+  await expect.poll(() => deskOf(newsroom)).toMatchObject({ people: [mara] });
+});
+
+test('places, keywords and the house’s dateline are set, and stories follow', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    {
+      headline: 'Tide',
+      dateline: { place: 'Tarnsea', date: 'Nov. 20', source: 'AFP', words: '' },
+    },
+  ]);
+  await copydesk.start({ newsroom });
+  const { page, settings, story } = copydesk;
+  await copydesk.goTo('Settings');
+  for (const [section, entry, name] of [
+    ['Places', 'New place', 'Tarnsea'],
+    ['Keywords', 'New keyword', 'ferries'],
+  ] as const) {
+    await settings.section(section).getByRole('textbox', { name: entry }).fill(name);
+    await page.keyboard.press('Enter');
+    await expect(settings.section(section).getByRole('textbox').first()).toHaveValue(name);
+  }
+  const datelines = settings.section('Datelines');
+  await datelines.getByLabel('Place in capitals').uncheck();
+  await datelines.getByRole('textbox', { name: 'Ends with' }).fill('–');
+  await page.keyboard.press('Enter');
+  await expect(datelines).toContainText('Tarnsea, Nov. 20 –');
+  await expect
+    .poll(() => deskOf(newsroom))
+    .toMatchObject({
+      places: [{ id: 'tarnsea', name: 'Tarnsea' }],
+      keywords: ['ferries'],
+      datelineForm: { capitals: false, end: '–' },
+    });
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Tide').click();
+  await expect(story.field('Dateline')).toHaveValue('Tarnsea, Nov. 20 (AFP) –');
+});
+
+test('a profile is made with its fields, limits and template, and a story begins with it', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'));
+  await copydesk.start({ newsroom });
+  const { page, settings, story } = copydesk;
+  await copydesk.goTo('Settings');
+  const profiles = settings.section('Profiles');
+  await profiles.getByRole('textbox', { name: 'New profile' }).fill('Tides');
+  await page.keyboard.press('Enter');
+  const tides = profiles.getByRole('listitem').filter({ hasText: 'Tides' });
+  await tides.getByText('Tides', { exact: true }).click();
+  await tides.getByRole('checkbox', { name: 'Standfirst' }).uncheck();
+  await tides.getByRole('checkbox', { name: 'Pull quote' }).uncheck();
+  await tides.getByRole('button', { name: 'Add limit' }).click();
+  const limit = tides.getByRole('group', { name: 'Limit of Headline' });
+  await limit.getByRole('textbox', { name: 'At least' }).fill('200');
+  await page.keyboard.press('Enter');
+  await expect(limit.getByRole('alert')).toHaveText(
+    '“At least” is above “at most”: no text would fit.',
+  );
+  await limit.getByRole('textbox', { name: 'At least' }).fill('5');
+  await page.keyboard.press('Enter');
+  await limit.getByRole('textbox', { name: 'At most' }).fill('many');
+  await page.keyboard.press('Enter');
+  await expect(limit.getByRole('alert')).toContainText('Write a whole number');
+  await limit.getByRole('textbox', { name: 'At most' }).fill('30');
+  await page.keyboard.press('Enter');
+  await limit.getByRole('combobox', { name: 'What it does' }).selectOption('Blocks');
+  const headline = tides.getByRole('textbox', { name: 'Headline', exact: true });
+  await headline.fill('Tides {tomorrow}');
+  await page.keyboard.press('Enter');
+  await expect(tides.getByRole('alert')).toContainText('{tomorrow} is nothing that can be filled');
+  await headline.fill('Tides for {newsroom}');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => deskOf(newsroom))
+    .toMatchObject({
+      profiles: [
+        {
+          id: 'tides',
+          limits: [{ field: 'headline', min: 5, max: 30, act: 'block' }],
+          template: { headline: 'Tides for {newsroom}' },
+        },
+      ],
+    });
+
+  await copydesk.palette.run('New story: Tides');
+  await expect(story.field('Headline')).toHaveValue('Tides for The Test Gazette');
+  await expect(story.field('Standfirst')).toHaveCount(0);
+  await expect(story.tool('Pull quote')).toBeDisabled();
+  await expect(story.tool('Block quote')).toBeEnabled();
+  await story.field('Headline').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', all of them');
+  await story.step('Ready').click();
+  await expect(story.state.getByRole('alert')).toHaveText(
+    /^Headline: \d+ characters over the 30 of “Tides”\.$/,
+  );
+  await expect(story.field('Headline')).toBeFocused();
+});

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { findViolations } from './axe';
+import { tabTo } from './keyboard';
+import { makeNewsroom, paragraphs } from './newsroom-files';
+
+const words = (count: number) => Array.from({ length: count }, () => 'tide').join(' ');
+
+test('says how long the story and the selection are, captions left out', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    {
+      headline: 'Tide',
+      leadPhoto: { photoId: null, caption: 'Not counted', credit: '', altText: '' },
+      body: paragraphs(words(300), 'The end.'),
+    },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Tide').click();
+  const row = (name: string) => story.lengthTable.getByRole('row', { name });
+  await expect(row('Words')).toHaveText('Words302');
+  await expect(row('Characters')).toHaveText('Characters1,507');
+  await expect(row('Without spaces')).toHaveText('Without spaces1,207');
+  await expect(row('Minutes to read')).toHaveText('Minutes to read2');
+  await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d$/);
+
+  await story.body.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Shift+Home');
+  await expect(row('Words')).toHaveText('Words3022');
+  await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d1$/);
+  await page.keyboard.type('High water at noon');
+  await expect(row('Words')).toHaveText('Words304');
+});
+
+test('shows how near a target it is, and remembers the target', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', body: paragraphs(words(80)) },
+    { headline: 'Wind', body: paragraphs('From the west.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Tide').click();
+  await story.body.focus();
+  await tabTo(page, story.lengthTarget);
+  await page.keyboard.type('100');
+  await expect(story.lengthFit).toContainText('20 words short');
+  await story.body.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(` ${words(20)}`);
+  await expect(story.lengthFit).toContainText('Fits exactly');
+  await page.keyboard.type(` ${words(6)}`);
+  await expect(story.lengthFit).toContainText('6 words over');
+
+  await copydesk.list.row('Wind').click();
+  await expect(story.field('Headline')).toHaveValue('Wind');
+  await expect(story.lengthTarget).toHaveValue('');
+  await copydesk.list.row('Tide').click();
+  await expect(story.field('Headline')).toHaveValue('Tide');
+  await expect(story.lengthTarget).toHaveValue('100');
+  await story.lengthUnit.selectOption('lines');
+  await expect(story.lengthFit).toContainText('lines short');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`length is accessible, ${theme}`, async ({ copydesk, sample }, testInfo) => {
+    await copydesk.start({ newsroom: sample });
+    await copydesk.palette.run(`Appearance: ${theme}`);
+    const { story, page } = copydesk;
+    await copydesk.feed.headline('First snow of winter halts').click();
+    await story.lengthTarget.fill('1000');
+    await expect(story.lengthFit).toBeVisible();
+    await story.body.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await expect(story.lengthTable).toContainText('Selected');
+    for (const [width, height] of [
+      [1680, 1050],
+      [1280, 800],
+    ] as const) {
+      await copydesk.electron.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+        [width, height] as [number, number],
+      );
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      expect.soft(await findViolations(page)).toEqual([]);
+      await page.screenshot({ path: testInfo.outputPath(`length-${theme}-${width}.png`) });
+    }
+  });
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { makeNewsroom, paragraphs } from './newsroom-files';
+
+const LONG = paragraphs(...Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of the story.`));
+
+test('focus mode shows nothing but the words, and Escape ends it', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Harbour', body: LONG },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, list, page } = copydesk;
+  await copydesk.feed.headline('Harbour').click();
+  await story.body.getByText('Paragraph 3 of').click();
+  await page.keyboard.press('ControlOrMeta+Shift+d');
+  await expect(copydesk.place('Feed')).toBeHidden();
+  await expect(list.search).toBeHidden();
+  await expect(story.inspector).toBeHidden();
+  await expect(story.body).toBeFocused();
+  await expect(story.body.getByText('Paragraph 3 of')).toHaveCSS('opacity', '1');
+  await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '0.4');
+  await page.keyboard.press('ArrowDown');
+  await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '1');
+  await page.keyboard.type('Here: ');
+  await page.keyboard.press('Escape');
+  await expect(copydesk.place('Feed')).toBeVisible();
+  await expect(story.inspector).toBeVisible();
+  await expect(story.body).toContainText('Here: ');
+});
+
+test('typewriter scrolling keeps the line in the middle, and is remembered', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Harbour', body: LONG },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Harbour').click();
+  const middle = async (text: string) => {
+    const box = (await story.body.getByText(text).boundingBox())!;
+    const height = await page.evaluate(() => innerHeight);
+    return Math.abs(box.y + box.height / 2 - height * 0.48) < height * 0.1;
+  };
+  await page.keyboard.press('ControlOrMeta+Alt+t');
+  await story.body.getByText('Paragraph 20 of').click();
+  await page.keyboard.type('!');
+  await expect.poll(() => middle('Paragraph 20 of')).toBe(true);
+  for (let line = 0; line < 6; line += 1) await page.keyboard.press('ArrowDown');
+  await expect.poll(() => middle('Paragraph 26 of')).toBe(true);
+  await page.reload();
+  await story.body.getByText('Paragraph 40 of').click();
+  await page.keyboard.type('!');
+  await expect.poll(() => middle('Paragraph 40 of')).toBe(true);
+});
+
+test('the page is made larger and smaller by keyboard', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Harbour' }]);
+  await copydesk.start({ newsroom });
+  const { keyboard } = copydesk.page;
+  const width = () => copydesk.page.evaluate(() => innerWidth);
+  const before = await width();
+  await keyboard.press('ControlOrMeta+Shift+Equal');
+  await expect.poll(width).toBeLessThan(before);
+  await keyboard.press('ControlOrMeta+0');
+  await expect.poll(width).toBe(before);
+  await keyboard.press('ControlOrMeta+-');
+  await expect.poll(width).toBeGreaterThan(before);
+});

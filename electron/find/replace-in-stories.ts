@@ -1,0 +1,113 @@
+import { UserError } from '../../shared/errors';
+import type { House } from '../../shared/find/field-words';
+import type {
+  FindProgress,
+  LeftStory,
+  NewsroomReplacement,
+  ReplacedInNewsroom,
+} from '../../shared/find/newsroom';
+import type { Story } from '../../shared/story';
+import { closedBecause } from '../../shared/workflow';
+import type { RunTask } from '../isolated/tasks';
+import type { StoryStore } from '../store/story-store';
+
+/** How a batch of stories is gone through. */
+export interface Batch {
+  stories: Pick<StoryStore, 'open' | 'save'>;
+  signal: AbortSignal;
+  report(progress: FindProgress): void;
+}
+
+/** A batch in which fields are worded anew, as the newsroom words them. */
+export interface ReplacingBatch extends Batch {
+  house: House;
+}
+
+/** What a story was before a replacement, and which version that made of it. */
+export interface Undone {
+  before: Story;
+  rev: number;
+}
+
+const CHANGED = 'It was changed since. Search again to see it as it is.';
+const CHANGED_SINCE = 'It was changed after the replacement.';
+const CANCELLED = 'Cancelled before it was its turn.';
+const PATTERN_PATIENCE_MS = 5_000;
+
+/**
+ * Replaces the chosen matches story by story, each saved as any other change: its version before is
+ * kept. A story that may not be changed, or is another by now, is left alone and said.
+ */
+export async function replaceInStories(
+  { question, template, stories: chosen }: NewsroomReplacement,
+  batch: ReplacingBatch,
+  runTask: RunTask,
+): Promise<ReplacedInNewsroom & { undone: Undone[] }> {
+  const undone: Undone[] = [];
+  const left = await eachStory(chosen, batch, async ({ id, rev, matches }) => {
+    const before = await batch.stories.open(id);
+    const closed = before.rev === rev ? closedBecause(before.state) : CHANGED;
+    if (closed !== null) throw new UserError('refused', closed);
+    const story = await runTask(
+      'replace-in-story',
+      { story: before, question, template, matches, house: batch.house },
+      { subject: before.headline, timeoutMs: PATTERN_PATIENCE_MS, signal: batch.signal },
+    );
+    const saved = await batch.stories.save(story);
+    undone.push({ before, rev: saved.rev });
+  });
+  return { stories: undone.length, left, undone };
+}
+
+/** Makes the words from before a replacement each story's next version, where none came since. */
+export async function putBackStories(
+  undone: readonly Undone[],
+  batch: Batch,
+): Promise<ReplacedInNewsroom> {
+  let stories = 0;
+  const chosen = undone.map(({ before, rev }) => ({ id: before.id, before, rev }));
+  const left = await eachStory(chosen, batch, async ({ id, before, rev }) => {
+    const now = await batch.stories.open(id);
+    if (now.rev !== rev) throw new UserError('refused', CHANGED_SINCE);
+    await batch.stories.save({ ...before, rev });
+    stories += 1;
+  });
+  return { stories, left };
+}
+
+/** Goes through the stories. @returns those that were left alone, with the reason. */
+async function eachStory<Chosen extends { id: string }>(
+  chosen: readonly Chosen[],
+  { stories, signal, report }: Batch,
+  work: (one: Chosen) => Promise<void>,
+): Promise<LeftStory[]> {
+  const left: LeftStory[] = [];
+  for (const [done, one] of chosen.entries()) {
+    report({ done, total: chosen.length });
+    const reason = signal.aborted ? CANCELLED : await whyLeft(() => work(one));
+    if (reason !== null) left.push({ headline: await headlineOf(stories, one.id), reason });
+  }
+  return left;
+}
+
+async function whyLeft(work: () => Promise<void>): Promise<string | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    if (error instanceof DOMException && error.name === 'AbortError') return CANCELLED;
+    throw error;
+  }
+}
+
+/** As a person knows the story; its id where it cannot be read. */
+async function headlineOf(stories: Batch['stories'], id: string): Promise<string> {
+  try {
+    const { headline } = await stories.open(id);
+    return headline || id;
+  } catch (error) {
+    if (error instanceof UserError) return id;
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { UserError } from '../../shared/errors';
+import { NOTHING_ASKED } from '../../shared/find/question';
+import { findHandlers } from './find';
+import { withContext } from './testing';
+
+const harbour = { ...NOTHING_ASKED, query: 'harbour', wholeWord: true };
+
+/** Finding in a copy of the sample newsroom, and what is chosen there: all that may be changed. */
+function withFinding(
+  work: (finding: {
+    find: ReturnType<typeof findHandlers>;
+    stories: Parameters<Parameters<typeof withContext>[0]>[0]['newsroom']['stories'];
+    chosen: { id: string; rev: number; matches: number[] }[];
+  }) => Promise<void>,
+) {
+  return withContext(async (context) => {
+    const find = findHandlers(context, () => {});
+    const { stories: found } = await find['find.inNewsroom'](harbour);
+    const open = found.filter(({ closed }) => closed === null);
+    const chosen = open.map(({ id, rev, matches }) => ({ id, rev, matches: [...matches.keys()] }));
+    await work({ find, stories: context.newsroom.stories, chosen });
+  });
+}
+
+it('says where words are, and where they cannot be replaced', () =>
+  withContext(async (context) => {
+    const find = findHandlers(context, () => {});
+    const { stories, isMore, unread } = await find['find.inNewsroom'](harbour);
+    expect(stories.length).toBeGreaterThan(2);
+    expect([isMore, unread]).toEqual([false, 0]);
+    for (const { matches } of stories) {
+      for (const { text } of matches) expect(text.toLowerCase()).toBe('harbour');
+    }
+    expect(stories.some(({ closed }) => closed?.includes('Readers have seen') === true)).toBe(true);
+  }));
+
+it('replaces what was chosen, and puts all of it back', () =>
+  withFinding(async ({ find, stories, chosen }) => {
+    const [first] = chosen;
+    const before = await stories.copy(first!.id);
+    const done = await find['find.replaceInNewsroom']({
+      question: harbour,
+      template: 'haven',
+      stories: chosen,
+    });
+    expect(done).toEqual({ stories: chosen.length, left: [] });
+    const after = await stories.copy(first!.id);
+    expect(after.rev).toBe(before.rev + 1);
+    expect(JSON.stringify(after)).toContain('haven');
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: chosen.length, left: [] });
+    const back = await stories.copy(first!.id);
+    expect(back).toEqual({ ...before, rev: before.rev + 2, updatedAt: back.updatedAt });
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: 0, left: [] });
+  }));
+
+it('replaces only the matches that were chosen', () =>
+  withFinding(async ({ find, stories, chosen }) => {
+    const { id, rev } = chosen[0]!;
+    const the = { ...NOTHING_ASKED, query: 'the' };
+    const one = { id, rev, matches: [2] };
+    await find['find.replaceInNewsroom']({ question: the, template: 'Zq', stories: [one] });
+    expect(JSON.stringify(await stories.copy(id)).match(/Zq/g)).toHaveLength(1);
+  }));
+
+it('leaves alone what was changed since, and says so, there and back', () =>
+  withFinding(async ({ find, stories, chosen }) => {
+    const [first, second, ...rest] = chosen;
+    const changed = await stories.save({ ...(await stories.open(first!.id)), slug: 'other' });
+    const question = { question: harbour, template: 'haven', stories: chosen };
+    const done = await find['find.replaceInNewsroom'](question);
+    expect(done.left).toEqual([
+      { headline: changed.headline, reason: expect.stringContaining('changed since') },
+    ]);
+    await stories.save({ ...(await stories.open(second!.id)), slug: 'other' });
+    const back = await find['find.putBack'](undefined);
+    expect(back.stories).toBe(rest.length);
+    expect(back.left).toMatchObject([{ reason: 'It was changed after the replacement.' }]);
+    expect(JSON.stringify(await stories.copy(second!.id))).toContain('haven');
+  }));
+
+it('leaves what readers have seen', () =>
+  withContext(async (context) => {
+    const find = findHandlers(context, () => {});
+    const found = await find['find.inNewsroom'](harbour);
+    const closed = found.stories.find((story) => story.closed !== null)!;
+    const stories = [{ id: closed.id, rev: closed.rev, matches: [0] }];
+    const question = { question: harbour, template: 'haven', stories };
+    expect(await find['find.replaceInNewsroom'](question)).toEqual({
+      stories: 0,
+      left: [{ headline: closed.headline, reason: closed.closed }],
+    });
+  }));
+
+it('can be stopped between two stories; what is done stays and can be put back', () =>
+  withContext(async (context) => {
+    const find = findHandlers(context, ({ done }) => {
+      if (done === 1 && isReplacing) void find['find.cancel'](undefined);
+    });
+    let isReplacing = false;
+    const { stories } = await find['find.inNewsroom'](harbour);
+    const open = stories.filter(({ closed }) => closed === null);
+    isReplacing = true;
+    const done = await find['find.replaceInNewsroom']({
+      question: harbour,
+      template: 'haven',
+      stories: open.map(({ id, rev }) => ({ id, rev, matches: [0] })),
+    });
+    expect(done.stories).toBe(1);
+    expect(done.left).toHaveLength(open.length - 1);
+    isReplacing = false;
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
+  }));
+
+it('says that a pattern takes too long', () =>
+  withContext(async (context) => {
+    const find = findHandlers(
+      {
+        ...context,
+        runTask: () => Promise.reject(new UserError('refused', '“(a+)+” was stopped after 3 s')),
+      },
+      () => {},
+    );
+    const question = { ...NOTHING_ASKED, query: '(a+)+', isPattern: true };
+    await expect(find['find.inTexts']({ question, texts: ['a'] })).rejects.toThrow(
+      'takes too long',
+    );
+  }));

@@ -1,0 +1,90 @@
+import { UserError } from '../../shared/errors';
+import type { FindProgress } from '../../shared/find/newsroom';
+import { openNewsroom, type Context } from '../context';
+import type { Undone } from '../find/replace-in-stories';
+import type { Handlers } from '../ipc';
+import type { Newsroom } from '../store/newsroom';
+
+type FindHandlers = Pick<Handlers, Extract<keyof Handlers, `find.${string}`>>;
+
+/** With the start of a process; a pattern that is not through by then would not be in a minute either. */
+const PATTERN_PATIENCE_MS = 3_000;
+/** Without a story having been looked through. */
+const STORY_PATIENCE_MS = 8_000;
+
+const TOO_SLOW =
+  'This pattern takes too long on this text. A repeat inside a repeat, as in “(a+)+”, is the usual cause: make it simpler.';
+
+/** What finding needs of the application. */
+export interface FindControl {
+  findProgress(progress: FindProgress): void;
+}
+
+/** Finding words where the window should not do it itself, and through the whole newsroom. */
+export function findHandlers(
+  context: Context,
+  progress: FindControl['findProgress'],
+): FindHandlers {
+  let pattern: AbortController | null = null;
+  let running: AbortController | null = null;
+  let last: { newsroom: Newsroom; undone: readonly Undone[] } | null = null;
+
+  const alone = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (running !== null) throw new UserError('busy', 'Another search is still under way.');
+    const { signal } = (running = new AbortController());
+    try {
+      return await work(signal);
+    } finally {
+      running = null;
+    }
+  };
+
+  return {
+    'find.inTexts': ({ question, texts }) => {
+      pattern?.abort();
+      const { signal } = (pattern = new AbortController());
+      const limits = { subject: question.query, timeoutMs: PATTERN_PATIENCE_MS, signal };
+      return inTime(context.runTask('find-in-texts', { question, texts }, limits));
+    },
+    'find.inNewsroom': (question) =>
+      alone(async (signal) => {
+        const { path: newsroom, stories, desk: house } = openNewsroom(context);
+        // The newest months first: a person deals with those, should there be too many matches.
+        const paths = (await stories.catalog.paths()).toSorted().toReversed();
+        const limits = { subject: question.query, timeoutMs: STORY_PATIENCE_MS, signal, progress };
+        return inTime(
+          context.runTask('find-in-files', { newsroom, paths, question, house }, limits),
+        );
+      }),
+    'find.replaceInNewsroom': (replacement) =>
+      alone(async (signal) => {
+        const newsroom = openNewsroom(context);
+        const { replaceInStories } = await import('../find/replace-in-stories');
+        const { stories, desk: house } = newsroom;
+        const batch = { stories, house, signal, report: progress };
+        const { undone, ...done } = await replaceInStories(replacement, batch, context.runTask);
+        if (undone.length > 0) last = { newsroom, undone };
+        return done;
+      }),
+    'find.putBack': () =>
+      alone(async (signal) => {
+        const { stories } = openNewsroom(context);
+        if (last === null || last.newsroom !== context.newsroom) return { stories: 0, left: [] };
+        const { undone } = last;
+        last = null;
+        const { putBackStories } = await import('../find/replace-in-stories');
+        return putBackStories(undone, { stories, signal, report: progress });
+      }),
+    'find.cancel': () => running?.abort(),
+  };
+}
+
+/** A task that was stopped for its time met a pattern that is too much for it. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const isStopped = error instanceof UserError && error.code === 'refused';
+    throw isStopped ? new UserError('refused', TOO_SLOW) : error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Editor } from '@tiptap/core';
+import { blocks } from '../../shared/document';
+import type { EditorCommand } from '../../shared/document/block';
+import { allowsBlock } from '../../shared/profiles/blocks';
+import { profileOf } from '../../shared/profiles/profile';
+import { useApp } from '../app-store';
+import { useOpenStory } from '../story/open-session';
+
+/** A command's block, where it makes one that a profile can leave out. */
+const blockOf = new Map(
+  blocks.flatMap(({ node, commands = [] }) => commands.map(({ id }) => [id, node.name] as const)),
+);
+
+/**
+ * Whether a command of the body can be done now: only blocks that belong into a story of its profile
+ * are made; one that is there can be taken away.
+ */
+export function canRun(editor: Editor, command: EditorCommand): boolean {
+  const block = blockOf.get(command.id);
+  const belongs =
+    block === undefined || allowsBlock(openProfile(), block) || command.isActive?.(editor) === true;
+  return belongs && command.can(editor);
+}
+
+function openProfile() {
+  const { session } = useOpenStory.getState();
+  const { profiles = [] } = useApp.getState().newsroom?.desk ?? {};
+  return session === null ? null : profileOf({ profile: session.field('profile') }, profiles);
+}

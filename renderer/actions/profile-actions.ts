@@ -1,0 +1,21 @@
+import { useApp } from '../app-store';
+import { newStory } from '../story/open-story';
+import type { Action } from './actions';
+
+const profiles = () => useApp.getState().newsroom?.desk.profiles ?? [];
+
+/** A new story of the newsroom's first profile, or of none where it has none. */
+export function newUsualStory(): Promise<void> {
+  return newStory('story', profiles()[0]?.id);
+}
+
+/** A new story of each profile that the open newsroom has. */
+export function profileActions(): readonly Action[] {
+  return profiles().map(({ id, name }) => ({
+    id: `new-story-${id}`,
+    label: `New story: ${name}`,
+    menu: 'File',
+    isEnabled: () => useApp.getState().newsroom?.readOnly === false,
+    run: () => newStory('story', id),
+  }));
+}

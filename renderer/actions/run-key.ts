@@ -1,0 +1,84 @@
+import { closeDialog, useApp } from '../app-store';
+import { typeAhead } from '../find/find-store';
+import { allActions, isEnabled, type Action } from './actions';
+import { firstKey } from './choose-key';
+import { isRebound, keysOf } from './key-bindings';
+import { takesKey } from './key-recorder';
+import { isKey } from './keys';
+
+/** Runs the action whose key this is. The window listens here once, before any field does. */
+export function runKey(event: KeyboardEvent): void {
+  if (event.isComposing || takesKey(event) || typeAhead(event)) return;
+  const { dialog } = useApp.getState();
+  if (dialog !== null && waitsForDialog(event)) return;
+  const action = allActions().find((known) => isKeyOf(event, known));
+  if (action === undefined) {
+    if (isNoLongerOfEditor(event)) stop(event);
+    return;
+  }
+  if (dialog !== null && !isUndo(action)) return;
+  stop(event);
+  if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
+  if (isEnabled(action)) void action.run();
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** The body's editor listens itself to the keys that its commands come with. */
+function isKeyOf(event: KeyboardEvent, action: Action): boolean {
+  if (action.inEditor && (!isRebound(action) || !isInBody(event.target))) return false;
+  return isPressed(event, keysOf(action));
+}
+
+/** A key that a command of the editor came with, and that the person gave away. */
+function isNoLongerOfEditor(event: KeyboardEvent): boolean {
+  return (
+    isInBody(event.target) &&
+    allActions().some(
+      (action) =>
+        action.inEditor &&
+        isRebound(action) &&
+        isPressed(event, firstKey(action, useApp.getState().platform)),
+    )
+  );
+}
+
+function isPressed(event: KeyboardEvent, keys: string | undefined): boolean {
+  return keys !== undefined && isKey(event, keys, useApp.getState().platform);
+}
+
+function isInBody(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.body-text') !== null;
+}
+
+/**
+ * Whether this key came before the dialog that it was meant for: it is kept from the text behind.
+ * Escape gives the dialog up.
+ */
+function waitsForDialog(event: KeyboardEvent): boolean {
+  const { activeElement, body } = document;
+  if (activeElement?.closest('[role="dialog"]')) return false;
+  // A button of the dialog that can be pressed no more has lost the focus: the next key finds another.
+  if (activeElement === body && document.querySelector('[role="dialog"]') !== null) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.key === 'Escape') closeDialog();
+  return true;
+}
+
+/**
+ * The browser's own undo is one for the whole page: in a search box it would take back words of the
+ * headline. So these keys never reach it, and outside the story's text fields they do nothing.
+ */
+function isUndo({ id }: Action): boolean {
+  return id === 'undo' || id === 'redo';
+}
+
+function isOtherText(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const isText = target.matches('input, textarea, [contenteditable="true"]');
+  return isText && target.closest('.story-screen, .inspector') === null;
+}

@@ -1,0 +1,142 @@
+import { create } from 'zustand';
+import type {
+  FindProgress,
+  FoundInNewsroom,
+  FoundStory,
+  ReplacedInNewsroom,
+} from '../../shared/find/newsroom';
+import { NOTHING_ASKED, type FindQuestion } from '../../shared/find/question';
+import { refreshStories } from '../feed/story-list';
+import { listen, request, RequestError } from '../ipc';
+import { useOpenStory } from '../story/open-session';
+import { putBackInSession, replaceInSession } from './in-open-story';
+
+interface NewsroomFind {
+  question: FindQuestion;
+  replacement: string;
+  /** What was found for `asked`; null before. */
+  found: FoundInNewsroom | null;
+  asked: FindQuestion;
+  /** Matches that are not to be replaced, as `keyOf` names them. */
+  unchecked: ReadonlySet<string>;
+  /** Set while something is under way. */
+  progress: (FindProgress & { doing: string }) | null;
+  problem: string;
+  /** What became of the last replacement, or of putting it back. */
+  outcome: (ReplacedInNewsroom & { verb: 'Replaced in' | 'Put back' }) | null;
+  /** Stories that the last replacement can be taken back in. */
+  undoable: number;
+}
+
+export const useNewsroomFind = create<NewsroomFind>(() => ({
+  question: NOTHING_ASKED,
+  replacement: '',
+  found: null,
+  asked: NOTHING_ASKED,
+  unchecked: new Set(),
+  progress: null,
+  problem: '',
+  outcome: null,
+  undoable: 0,
+}));
+
+const { getState: state, setState: set } = useNewsroomFind;
+
+/** Hears how far searches have come from now on. */
+export function listenToFinding(): void {
+  listen({
+    'find.progress': (progress) => {
+      const { progress: before } = state();
+      if (before !== null) set({ progress: { ...before, ...progress } });
+    },
+  });
+}
+
+export function keyOf(story: FoundStory, match: number): string {
+  return `${story.id} ${match}`;
+}
+
+/** Whether the match will be replaced. */
+export function isChosen(
+  story: FoundStory,
+  match: number,
+  unchecked: ReadonlySet<string>,
+): boolean {
+  return story.closed === null && !unchecked.has(keyOf(story, match));
+}
+
+/** Chooses these matches of a story, or leaves them. */
+export function choose(story: FoundStory, matches: readonly number[], isWanted: boolean): void {
+  const unchecked = new Set(state().unchecked);
+  for (const match of matches) {
+    if (isWanted) unchecked.delete(keyOf(story, match));
+    else unchecked.add(keyOf(story, match));
+  }
+  set({ unchecked });
+}
+
+/** Looks through all stories, the open one with what was typed just now. */
+export async function findInNewsroom(): Promise<void> {
+  const { question } = state();
+  if (question.query === '') return;
+  set({ found: null, outcome: null, unchecked: new Set() });
+  await underWay('Looking through stories', async () => {
+    await useOpenStory.getState().session?.flush();
+    const found = await request('find.inNewsroom', question);
+    set({ found, asked: question });
+  });
+}
+
+/** Replaces the chosen matches: in the open story as a step of its undo, else by saving each story. */
+export async function replaceInNewsroom(): Promise<void> {
+  const { found, unchecked, asked, replacement } = state();
+  const chosen = (found?.stories ?? []).flatMap((story) => {
+    const matches = [...story.matches.keys()].filter((match) => isChosen(story, match, unchecked));
+    return matches.length === 0 ? [] : [{ ...story, matches }];
+  });
+  await underWay('Replacing', async () => {
+    const { session } = useOpenStory.getState();
+    const inSession = chosen.find(({ id }) => id === session?.id) ?? null;
+    const here = await replaceInSession(session, inSession, asked, replacement);
+    const stories = chosen
+      .filter((story) => story !== inSession)
+      .map(({ id, rev, matches }) => ({ id, rev, matches }));
+    const there = await request('find.replaceInNewsroom', {
+      question: asked,
+      template: replacement,
+      stories,
+    });
+    const outcome = { verb: 'Replaced in' as const, ...together(here, there) };
+    set({ found: null, outcome, undoable: outcome.stories });
+  });
+}
+
+/** Takes the last replacement back wherever nothing was changed since. */
+export async function putBack(): Promise<void> {
+  await underWay('Putting back', async () => {
+    const here = await putBackInSession(useOpenStory.getState().session);
+    const there = await request('find.putBack');
+    set({ outcome: { verb: 'Put back', ...together(here, there) }, undoable: 0, found: null });
+  });
+}
+
+export function cancelFinding(): void {
+  void request('find.cancel');
+}
+
+function together(one: ReplacedInNewsroom, other: ReplacedInNewsroom): ReplacedInNewsroom {
+  return { stories: one.stories + other.stories, left: [...one.left, ...other.left] };
+}
+
+async function underWay(doing: string, work: () => Promise<void>): Promise<void> {
+  set({ progress: { doing, done: 0, total: 0 }, problem: '' });
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    set({ problem: error.code === 'cancelled' ? 'Cancelled.' : error.message });
+  } finally {
+    set({ progress: null });
+    void refreshStories();
+  }
+}

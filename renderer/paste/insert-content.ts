@@ -1,0 +1,60 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Fragment, Slice, type Node } from '@tiptap/pm/model';
+import { Selection, type Transaction } from '@tiptap/pm/state';
+import type { DocumentNode } from '../../shared/document/json';
+
+/** Longer texts are not searched for addresses: that takes longer than their paste. */
+const SEARCHED_CHARACTERS = 100_000;
+
+/**
+ * Puts blocks in place of a selection of the body as one step of undo, merged with the text around
+ * it as an editor does. The cursor stands behind them.
+ *
+ * @param linked whether addresses written out in it become links.
+ * @throws RangeError where a block is none that a body may have.
+ */
+export function insertContent(
+  editor: Editor,
+  place: Selection,
+  content: readonly DocumentNode[],
+  linked: boolean,
+): void {
+  const { view, schema } = editor;
+  const nodes = content.map((node) => schema.nodeFromJSON(node));
+  for (const node of nodes) node.check();
+  const fragment = Fragment.from(nodes);
+  const tr = closeHistory(view.state.tr).setSelection(place);
+  replaceWith(tr, fragment);
+  tr.scrollIntoView().setMeta('paste', true);
+  if (linked && fragment.size <= SEARCHED_CHARACTERS) tr.setMeta('uiEvent', 'paste');
+  else tr.setMeta('preventAutolink', true);
+  view.dispatch(tr);
+  // What is typed behind it is a step of its own.
+  view.dispatch(closeHistory(view.state.tr).setMeta('addToHistory', false));
+}
+
+/**
+ * Words join the paragraph where they are put. A subhead or a list at either end stays one: the
+ * paragraph is divided there, and none is left empty.
+ */
+function replaceWith(tr: Transaction, fragment: Fragment): void {
+  const { $from, $to } = tr.selection;
+  const open = Slice.maxOpen(fragment, false);
+  const isBlock = (node: Node | null) => node !== null && node.type.name !== 'paragraph';
+  const isWords = fragment.childCount === 1 && fragment.firstChild?.isTextblock === true;
+  if (isWords || $from.depth !== 1 || $to.depth !== 1) {
+    tr.replaceSelection(open);
+    return;
+  }
+  const [first, last] = [isBlock(fragment.firstChild), isBlock(fragment.lastChild)];
+  const from = first && $from.parentOffset === 0 ? $from.before() : $from.pos;
+  const isAtEnd = $to.parentOffset === $to.parent.content.size;
+  const to = last && isAtEnd ? $to.after() : $to.pos;
+  tr.replaceRange(
+    from,
+    to,
+    new Slice(fragment, first ? 0 : open.openStart, last ? 0 : open.openEnd),
+  );
+  tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1));
+}

@@ -1,0 +1,92 @@
+import type { Editor } from '@tiptap/core';
+import type { DocumentNode } from '../../shared/document/json';
+import { nothingDropped } from '../../shared/paste/dropped';
+import { describePaste } from '../../shared/paste/paste-report';
+import type { PastedContent } from '../../shared/paste/pasted-content';
+import { houseForm } from '../../shared/typography/house-form';
+import { settleNodes } from '../../shared/typography/settle-nodes';
+import { attempt, notify } from '../app-store';
+import { addPictures, photoUseOf } from '../photos/photo-choice';
+import { isTypographyOn } from '../typography/switch';
+import { type Carried, carriedIn, isTextFile } from './carried';
+import { insertContent } from './insert-content';
+import type { KeptPlace } from './kept-place';
+import { withPhotos } from './pasted-pictures';
+import { readContent } from './read-content';
+
+const NO_CONTENT: PastedContent = { content: [], pictures: [], dropped: nothingDropped() };
+
+/** Where a paste goes. */
+interface Target {
+  readonly editor: Editor;
+  readonly place: KeptPlace;
+  /** The story's. */
+  readonly language: string;
+}
+
+/** Puts what was carried into the body, and says what was left out. */
+export async function pasteCarried(
+  editor: Editor,
+  place: KeptPlace,
+  carried: Carried & { language: string },
+): Promise<void> {
+  try {
+    await attempt(() => paste({ editor, place, language: carried.language }, carried));
+  } finally {
+    place.release();
+  }
+}
+
+async function paste(target: Target, carried: Carried): Promise<void> {
+  const hasWords = carried.html !== '' || carried.text !== '';
+  const read = hasWords ? await readContent(carried) : NO_CONTENT;
+  // Programs put a picture of words beside the words, and the page's address beside a picture.
+  const isFiles = carried.files.length > 0 && !read.content.some(({ type }) => type !== 'figure');
+  if (isFiles) await pasteFiles(target, carried.files);
+  else await pasteContent(target, read, carried.html === '');
+}
+
+async function pasteFiles(target: Target, files: readonly File[]): Promise<void> {
+  const figures = await figuresOf(files.filter((file) => !isTextFile(file)));
+  insert(target, figures, false);
+  for (const file of files.filter(isTextFile)) {
+    const carried = await carriedIn(file);
+    await pasteContent(target, await readContent(carried), carried.html === '');
+  }
+}
+
+async function pasteContent(target: Target, read: PastedContent, linked: boolean): Promise<void> {
+  const { content: taken, refused } = await withPhotos(read);
+  const { nodes: content, changes } = isTypographyOn()
+    ? settleNodes(taken, houseForm(target.language))
+    : { nodes: taken, changes: 0 };
+  insert(target, content, linked);
+  const report = describePaste({
+    content,
+    dropped: read.dropped,
+    refusedPictures: refused,
+    typography: changes,
+  });
+  if (report !== null) notify(report);
+}
+
+async function figuresOf(files: readonly File[]): Promise<DocumentNode[]> {
+  const photos = files.length === 0 ? [] : await addPictures(files);
+  return photos.map((photo) => {
+    const { photoId, ...words } = photoUseOf(photo);
+    return { type: 'figure', attrs: { ...words, photoId: photoId ?? '' } };
+  });
+}
+
+/** A story that was left or closed while its paste was read takes nothing more. */
+function insert(
+  { editor, place }: Target,
+  content: readonly DocumentNode[],
+  linked: boolean,
+): void {
+  if (editor.isDestroyed || !editor.isEditable) {
+    notify('The story was closed before the paste was read. Nothing was pasted.');
+  } else if (content.length > 0) {
+    insertContent(editor, place.selection, content, linked);
+  }
+}

@@ -1,0 +1,65 @@
+import type { DocumentNode } from '../../shared/document/json';
+import { pictureName, type PastedContent } from '../../shared/paste/pasted-content';
+import { request } from '../ipc';
+import { progressNotice } from '../ui/progress-notice';
+
+interface WithPhotos {
+  readonly content: readonly DocumentNode[];
+  readonly refused: number;
+}
+
+/**
+ * Takes the pictures of a paste into the newsroom and gives their figures the photos; one that is
+ * none leaves a figure only where there are words for it. When it is cancelled, those that are not
+ * taken in yet count as refused.
+ */
+export async function withPhotos({ content, pictures }: PastedContent): Promise<WithPhotos> {
+  if (pictures.length === 0) return { content, refused: 0 };
+  const photos = await addPictures(pictures);
+  const placed = content.flatMap((node) => {
+    if (node.type !== 'figure' || !photos.has(String(node.attrs?.['photoId']))) return [node];
+    return placedFigure(node, photos.get(String(node.attrs?.['photoId'])) ?? null);
+  });
+  return { content: placed, refused: [...photos.values()].filter((id) => id === null).length };
+}
+
+function placedFigure(node: DocumentNode, photoId: string | null): DocumentNode[] {
+  if (photoId !== null) return [{ ...node, attrs: { ...node.attrs, photoId } }];
+  return node.attrs?.['caption'] ? [{ ...node, attrs: { ...node.attrs, photoId: '' } }] : [];
+}
+
+/** Photo ids by the pictures' names in the content; null for those that were refused. */
+async function addPictures(pictures: readonly string[]): Promise<Map<string, string | null>> {
+  const photos = new Map<string, string | null>();
+  let cancelled = false;
+  const notice = progressNotice('Taking in pictures', () => {
+    cancelled = true;
+  });
+  try {
+    for (const [at, picture] of pictures.entries()) {
+      notice.progress(at, pictures.length);
+      photos.set(pictureName(at), cancelled ? null : await addPicture(picture, at + 1));
+    }
+  } finally {
+    notice.end();
+  }
+  return photos;
+}
+
+async function addPicture(dataUrl: string, number: number): Promise<string | null> {
+  const [, type, base64] = /^data:image\/([\w+.-]+);base64,(.*)$/is.exec(dataUrl) ?? [];
+  const bytes = base64 === undefined ? null : bytesOf(base64);
+  if (type === undefined || bytes === null) return null;
+  const name = `Pasted picture ${number}.${type.toLowerCase()}`;
+  const { photos } = await request('photos.add', [{ name, bytes }]);
+  return photos[0]?.id ?? null;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,180 @@
+import { useId, useMemo } from 'react';
+import { FIELD_NAMES, HEADLINE_VARIANTS } from '../../shared/fields/field-names';
+import { useApp } from '../app-store';
+import { useBound } from '../ui/bound';
+import { completeGenres, completeKeywords } from './completion';
+import { FitPanel } from './fit/fit-panel';
+import { keywordsText } from './keywords-text';
+import { MomentField } from './moment-field';
+import { StoryField } from './story-field';
+import { useShownFields } from './story-profile';
+import type { StorySession } from './story-session';
+import './inspected-fields.css';
+
+interface InspectedFieldsProps {
+  session: StorySession;
+  editable: boolean;
+}
+
+/** Which kind of story this is: what it shows and how long it may be follow from that. */
+export function ProfileChoice({ session, editable }: InspectedFieldsProps) {
+  const profiles = useApp((state) => state.newsroom?.desk.profiles);
+  const profile = session.bind('profile');
+  const current = useBound(profile);
+  const id = useId();
+  const isKnown = current === '' || profiles?.some((known) => known.id === current);
+  return (
+    <div className="field inspected">
+      <label htmlFor={id}>Profile</label>
+      <select
+        id={id}
+        className="select"
+        value={current}
+        disabled={!editable}
+        onChange={(event) => profile.set(event.target.value)}
+      >
+        <option value="">No profile</option>
+        {!isKnown && <option value={current}>{current}</option>}
+        {profiles?.map(({ id: profileId, name }) => (
+          <option key={profileId} value={profileId}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The headline's other wordings, and how each fits where it is shown. */
+export function Headlines({ session, editable }: InspectedFieldsProps) {
+  const shows = useShownFields(session);
+  const shown = HEADLINE_VARIANTS.filter(shows);
+  return (
+    <section className="field-group" aria-label="Headlines">
+      {shown.map((field) => (
+        <StoryField
+          key={field}
+          label={FIELD_NAMES[field]}
+          className="inspected"
+          value={session.bind(field)}
+          disabled={!editable}
+          placeholder="As the headline"
+          limit={{ session, field }}
+        />
+      ))}
+      <FitPanel session={session} />
+    </section>
+  );
+}
+
+/** What readers find a story by, and what the desk knows of it. */
+export function Classification({ session, editable }: InspectedFieldsProps) {
+  const shows = useShownFields(session);
+  const disabled = !editable;
+  const keywords = useMemo(() => keywordsText(session), [session]);
+  const complete = useMemo(() => completeKeywords(session), [session]);
+  return (
+    <section className="field-group" aria-label="Classification">
+      {shows('trailText') && (
+        <StoryField
+          label={FIELD_NAMES.trailText}
+          className="inspected"
+          value={session.bind('trailText')}
+          disabled={disabled}
+          placeholder="As the standfirst"
+          limit={{ session, field: 'trailText' }}
+        />
+      )}
+      {shows('keywords') && (
+        <StoryField
+          label={FIELD_NAMES.keywords}
+          className="inspected"
+          value={keywords}
+          disabled={disabled}
+          placeholder="ferries, harbour"
+          complete={complete}
+          limit={{ session, field: 'keywords' }}
+        />
+      )}
+      {shows('genre') && (
+        <StoryField
+          label={FIELD_NAMES.genre}
+          className="inspected"
+          value={session.bind('genre')}
+          disabled={disabled}
+          placeholder="News"
+          complete={completeGenres}
+        />
+      )}
+      {shows('urgency') && <Urgency session={session} editable={editable} />}
+    </section>
+  );
+}
+
+/** When a story may leave, when it is to, and what only editors read. */
+export function Release({ session, editable }: InspectedFieldsProps) {
+  const shows = useShownFields(session);
+  const disabled = !editable;
+  return (
+    <section className="field-group" aria-label="Release">
+      {shows('embargo') && (
+        <MomentField
+          label="Embargo"
+          value={session.bind('embargo')}
+          disabled={disabled}
+          says="It is not published or exported before."
+        />
+      )}
+      {shows('schedule') && (
+        <MomentField
+          label="Schedule"
+          value={session.bind('schedule')}
+          disabled={disabled}
+          says="Publish it then: Copydesk does not do that by itself."
+        />
+      )}
+      {shows('ednote') && (
+        <StoryField
+          label={FIELD_NAMES.ednote}
+          className="inspected ednote"
+          value={session.bind('ednote')}
+          disabled={disabled}
+          placeholder="To editors; never exported"
+          multiline
+        />
+      )}
+    </section>
+  );
+}
+
+const URGENCIES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const URGENCY_WORDS: Readonly<Record<number, string>> = {
+  1: '1, most urgent',
+  5: '5, normal',
+  9: '9, least urgent',
+};
+
+function Urgency({ session, editable }: InspectedFieldsProps) {
+  const urgency = session.bind('urgency');
+  const current = useBound(urgency);
+  const id = useId();
+  return (
+    <div className="field inspected">
+      <label htmlFor={id}>{FIELD_NAMES.urgency}</label>
+      <select
+        id={id}
+        className="select"
+        value={current ?? ''}
+        disabled={!editable}
+        onChange={({ target }) => urgency.set(target.value === '' ? null : Number(target.value))}
+      >
+        <option value="">Not given</option>
+        {URGENCIES.map((level) => (
+          <option key={level} value={level}>
+            {URGENCY_WORDS[level] ?? level}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

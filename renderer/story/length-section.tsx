@@ -1,0 +1,106 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { PRINT_COLUMN } from '../../shared/length/print-lines';
+import type { Length } from '../../shared/length/length';
+import { fitLabel, fitOf } from '../../shared/length/target';
+import { readingMinutes } from '../../shared/reading-time';
+import { setLengthTarget, useLengthTarget, type LengthTarget } from './length-target';
+import type { StorySession } from './story-session';
+import './length-section.css';
+
+const number = new Intl.NumberFormat('en-GB');
+const MOST_TARGET = 1_000_000;
+
+const ROWS: readonly (readonly [string, (length: Length) => string])[] = [
+  ['Words', ({ words }) => number.format(words)],
+  ['Characters', ({ characters }) => number.format(characters)],
+  ['Without spaces', ({ withoutSpaces }) => number.format(withoutSpaces)],
+  ['Minutes to read', ({ words }) => number.format(readingMinutes(words))],
+  ['Lines in print', ({ lines }) => number.format(lines)],
+];
+
+const COLUMN = `Of a column ${PRINT_COLUMN.width} points wide, in ${PRINT_COLUMN.size} point`;
+
+/** How long the story is, and the selection; and how long it is to be. */
+export function LengthSection({ session }: { session: StorySession }) {
+  const length = useStore(session.store, (state) => state.length);
+  const selected = useStore(session.store, (state) => state.selected);
+  return (
+    <section className="length-section" aria-label="Length of the story">
+      <h2>Length</h2>
+      <table>
+        <thead className={selected === null ? 'visually-hidden' : ''}>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">Measure</span>
+            </th>
+            <th scope="col">Story</th>
+            {selected !== null && <th scope="col">Selected</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(([label, shown]) => (
+            <tr key={label}>
+              <th scope="row" title={label === 'Lines in print' ? COLUMN : undefined}>
+                {label}
+              </th>
+              <td>{shown(length)}</td>
+              {selected !== null && <td>{shown(selected)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Target storyId={session.id} length={length} />
+    </section>
+  );
+}
+
+function Target({ storyId, length }: { storyId: string; length: Length }) {
+  const id = useId();
+  const target = useLengthTarget(storyId);
+  const unit = target?.unit ?? 'words';
+  const change = (changed: Partial<LengthTarget>) => {
+    const next = { count: target?.count ?? 0, unit, ...changed };
+    const isTarget = Number.isInteger(next.count) && next.count > 0 && next.count <= MOST_TARGET;
+    setLengthTarget(storyId, isTarget ? next : null);
+  };
+  return (
+    <div className="length-target">
+      <label htmlFor={id}>Target</label>
+      <input
+        id={id}
+        className="input"
+        type="number"
+        min={1}
+        max={MOST_TARGET}
+        placeholder="None"
+        value={target?.count ?? ''}
+        onChange={(event) => change({ count: event.target.valueAsNumber })}
+      />
+      <select
+        className="select"
+        aria-label="Target in"
+        value={unit}
+        disabled={target === null}
+        onChange={(event) => change({ unit: event.target.value as LengthTarget['unit'] })}
+      >
+        <option value="words">words</option>
+        <option value="lines">lines</option>
+      </select>
+      {target !== null && <Fit length={length[target.unit]} target={target} />}
+    </div>
+  );
+}
+
+function Fit({ length, target }: { length: number; target: LengthTarget }) {
+  const { fit } = fitOf(length, target.count);
+  const label = fitLabel(length, target.count, target.unit);
+  return (
+    <div className={`fit ${fit}`}>
+      <progress aria-label="Length against target" value={length} max={target.count}>
+        {label}
+      </progress>
+      <p>{label}</p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { NodeViewProps } from '@tiptap/react';
+import { MessageSquareQuote } from 'lucide-react';
+import { useMemo } from 'react';
+import { boundKey } from '../ui/bound';
+import { BlockFrame } from './block-frame';
+import { linkOnly } from './link-only';
+import { boundAttributes } from './node-view';
+import { StoryField } from './story-field';
+
+interface SocialPost {
+  network: string;
+  author: string;
+  handle: string;
+  text: string;
+  date: string;
+  url: string;
+}
+
+/** A post of a social network in the newsroom's own words: nothing is loaded from the network. */
+export function SocialPostView(props: NodeViewProps) {
+  const { editor, getPos } = props;
+  const post = useMemo(() => boundAttributes<SocialPost>({ editor, getPos }), [editor, getPos]);
+  const disabled = !editor.isEditable;
+  const field = (name: keyof SocialPost) => ({ value: boundKey(post, name), disabled });
+  return (
+    <BlockFrame
+      view={props}
+      label="Social post"
+      className="social-post"
+      icon={<MessageSquareQuote size={16} aria-hidden />}
+    >
+      <StoryField label="Post text" {...field('text')} multiline />
+      <div className="block-row">
+        <StoryField label="Author" className="quiet-field" {...field('author')} />
+        <StoryField label="Handle" className="quiet-field" {...field('handle')} />
+        <StoryField label="Network" className="quiet-field" {...field('network')} />
+      </div>
+      <StoryField label="Date of the post" className="quiet-field" {...field('date')} />
+      <StoryField
+        label="Post address"
+        className="quiet-field"
+        value={linkOnly(boundKey(post, 'url'))}
+        disabled={disabled}
+        placeholder="Post address (https://…)"
+      />
+    </BlockFrame>
+  );
+}

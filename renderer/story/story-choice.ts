@@ -1,0 +1,19 @@
+import type { RelatedStory } from '../../shared/document/block';
+import { closeDialog, openDialog } from '../app-store';
+
+let whenChosen: ((story: RelatedStory) => void) | null = null;
+
+/** Opens the story picker. */
+export function chooseStory(chosen: (story: RelatedStory) => void): void {
+  whenChosen = chosen;
+  openDialog('story-picker');
+}
+
+/** The picker's answer. */
+export function storyChosen(story: RelatedStory): void {
+  const chosen = whenChosen;
+  whenChosen = null;
+  closeDialog();
+  // After the dialog has given the focus back, so that it can be moved to where the story went.
+  requestAnimationFrame(() => chosen?.(story));
+}

@@ -1,0 +1,21 @@
+import { useApp } from '../app-store';
+import { useOpenStory } from './open-session';
+
+/** Shows nothing but the words of the story, or everything again. */
+export function toggleFocusMode(): void {
+  useApp.setState(({ focusMode }) => ({ focusMode: !focusMode }));
+}
+
+/** Keeps the line that is written in the middle of the page, or lets it go where it goes. */
+export function toggleTypewriter(): void {
+  const typewriter = !useApp.getState().typewriter;
+  localStorage.setItem('typewriter', typewriter ? 'yes' : 'no');
+  useApp.setState({ typewriter });
+}
+
+/** Whether nothing but the words of a story is to be seen now. */
+export function useInFocus(): boolean {
+  const isWanted = useApp(({ focusMode, screen }) => focusMode && screen === 'stories');
+  const hasStory = useOpenStory(({ session }) => session !== null);
+  return isWanted && hasStory;
+}

@@ -1,0 +1,102 @@
+import { _electron } from 'playwright/test';
+import { projectRoot } from '../../setup/project.mjs';
+import { rootFlags } from '../../start/root-flags.mjs';
+import { headlineOf } from './stories.mjs';
+
+/** Frames as fast as they are made: at the pace of a screen, waiting for it would hide the work. */
+const flags = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+const size = { width: 1680, height: 1000 };
+
+/**
+ * An editor to measure.
+ * @typedef {object} Measured
+ * @property {import('playwright/test').Page} page
+ * @property {(story: { words: number, json: string }) => Promise<number>} open shows a story in place
+ *   of the one before; gives the milliseconds to the frame that shows it
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {string} executable
+ * @param {{ app: string, page: string }} raw
+ * @param {string} profile
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Measured>}
+ */
+export async function startRaw(executable, raw, profile, env) {
+  const args = [...rootFlags(), ...flags, raw.app, `--user-data-dir=${profile}`, raw.page];
+  const { page, close } = await start(executable, args, env);
+  await page.waitForFunction('openDocument');
+  return {
+    page,
+    close,
+    open: ({ json }) =>
+      page.evaluate(async (text) => {
+        const started = performance.now();
+        /** @type {any} */ (window).openDocument(text);
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve));
+        });
+        return performance.now() - started;
+      }, json),
+  };
+}
+
+/**
+ * @param {string} executable
+ * @param {string} newsroom
+ * @param {string} profile
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Measured>}
+ */
+export async function startCopydesk(executable, newsroom, profile, env) {
+  const args = [...rootFlags(), ...flags, projectRoot, '--user-data-dir', profile];
+  const { page, close } = await start(executable, [...args, '--newsroom', newsroom], env);
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: 'Stories' })
+    .click();
+  return { page, close, open: ({ words }) => openInCopydesk(page, words) };
+}
+
+/**
+ * From the press on the story's row to the frame that has its last paragraph.
+ * @param {import('playwright/test').Page} page
+ * @param {number} words
+ */
+async function openInCopydesk(page, words) {
+  const row = page.getByRole('button', { name: headlineOf(words) });
+  await row.waitFor();
+  return row.evaluate(
+    (element, paragraphs) =>
+      new Promise((resolve) => {
+        const started = performance.now();
+        const look = () => {
+          const shown = document.querySelectorAll('.body-text > p').length;
+          if (shown >= paragraphs) setTimeout(() => resolve(performance.now() - started));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        /** @type {HTMLElement} */ (element).click();
+      }),
+    Math.ceil(words / 45),
+  );
+}
+
+/**
+ * @param {string} executablePath
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function start(executablePath, args, env) {
+  const app = await _electron.launch({
+    executablePath,
+    args,
+    env: /** @type {Record<string, string>} */ (env),
+  });
+  const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  return { page, close: () => app.close() };
+}

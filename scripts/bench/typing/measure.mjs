@@ -1,0 +1,74 @@
+/** Between two keys, as somebody types who is in a hurry. */
+const keyMs = 50;
+const letters = 'the tide came in at noon ';
+
+/**
+ * Puts the cursor in the middle of the body, and measures each key from now on: from its event to the
+ * frame that shows it.
+ * @param {import('playwright/test').Page} page
+ */
+export async function beginTyping(page) {
+  const paragraphs = page.locator('.body-text > p');
+  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
+  await middle.scrollIntoViewIfNeeded();
+  await middle.click();
+  await page.evaluate(() => {
+    const kept = /** @type {any} */ (window);
+    if (kept.keyTimes !== undefined) return;
+    kept.keyTimes = [];
+    const painted = new MessageChannel();
+    let started = 0;
+    painted.port1.addEventListener('message', () =>
+      kept.keyTimes.push(performance.now() - started),
+    );
+    painted.port1.start();
+    window.addEventListener(
+      'keydown',
+      () => {
+        started = performance.now();
+        requestAnimationFrame(() => painted.port2.postMessage(null));
+      },
+      { capture: true },
+    );
+  });
+}
+
+/**
+ * @param {import('playwright/test').Page} page
+ * @param {number} keys
+ * @returns {Promise<number[]>} milliseconds for each
+ */
+export async function typeKeys(page, keys) {
+  await page.evaluate(() => {
+    /** @type {any} */ (window).keyTimes.length = 0;
+  });
+  await page.bringToFront();
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(letters[key % letters.length] === ' ' ? 'Space' : 'e');
+    await page.waitForTimeout(keyMs);
+  }
+  return page.evaluate(() => [.../** @type {any} */ (window).keyTimes]);
+}
+
+/**
+ * Pastes HTML where the cursor is, and takes it back.
+ * @param {import('playwright/test').Page} page
+ * @param {string} html
+ * @returns {Promise<number>} milliseconds to the frame that shows it
+ */
+export async function pasteHtml(page, html) {
+  const time = await page.locator('.body-text').evaluate(async (body, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', text);
+    const started = performance.now();
+    const event = { clipboardData, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event));
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+    const shown = body.querySelectorAll('p').length;
+    if (shown < 200) throw new Error(`Only ${shown} paragraphs after the paste`);
+    return performance.now() - started;
+  }, html);
+  return time;
+}

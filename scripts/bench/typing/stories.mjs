@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateStory } from '../store/story.mjs';
+import { randomFrom, sentence } from '../store/words.mjs';
+
+/**
+ * Stories of these lengths, as they are stored.
+ * @param {readonly number[]} sizes in words
+ */
+export function storiesOf(sizes) {
+  return sizes.map((words, number) => ({
+    ...generateStory(number, words),
+    kind: 'story',
+    state: 'draft',
+    publishedAt: null,
+    headline: headlineOf(words),
+    leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
+  }));
+}
+
+/**
+ * What a story of this length is called.
+ * @param {number} words
+ */
+export function headlineOf(words) {
+  return `Story of ${words} words`;
+}
+
+/**
+ * Writes a newsroom with these stories.
+ * @param {string} path
+ * @param {ReturnType<typeof storiesOf>} stories
+ */
+export function writeNewsroom(path, stories) {
+  const month = join(path, 'stories', '2026', '11');
+  mkdirSync(month, { recursive: true });
+  const desk = { schema: 1, rev: 1, name: 'The Bench', language: 'en-GB', sections: [] };
+  writeFileSync(join(path, 'desk.json'), JSON.stringify(desk));
+  for (const story of stories) {
+    writeFileSync(join(month, `${story.id}.json`), JSON.stringify(story, null, 2));
+  }
+}
+
+/**
+ * Paragraphs as Word puts them on the clipboard.
+ * @param {number} words about how many
+ * @returns {string} HTML
+ */
+export function wordHtml(words) {
+  const random = randomFrom(99);
+  const paragraphs = Array.from({ length: Math.ceil(words / 45) }, () => {
+    const [plain, bold, last] = [sentence(random, 14), sentence(random, 21), sentence(random, 10)];
+    const span =
+      'style="font-size:11.0pt;line-height:107%;font-family:&quot;Calibri&quot;,sans-serif;mso-ansi-language:EN-GB"';
+    return `<p class=MsoNormal style="margin-bottom:8.0pt;mso-pagination:none"><span lang=EN-GB ${span}>${plain} <b style="mso-bidi-font-weight:normal">${bold}</b> ${last}<o:p></o:p></span></p>`;
+  });
+  return `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal{mso-style-unhide:no;margin:0cm} --></style></head><body lang=EN-GB style="tab-interval:36.0pt"><!--StartFragment-->${paragraphs.join('\n')}<!--EndFragment--></body></html>`;
+}

@@ -1,0 +1,95 @@
+import { Node, type Attribute } from '@tiptap/core';
+import { figurePhoto } from '../../photo-uses';
+import type { Block, EditorCommand } from '../block';
+import { publishPhoto } from './figure';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    gallery: {
+      /** Puts empty figures, shown together in this way, in place of the selection. */
+      insertGallery: (layout: GalleryLayout) => ReturnType;
+    };
+  }
+}
+
+/** How the figures of a gallery stand on a page. */
+const GALLERY_LAYOUTS = ['side-by-side', 'grid'] as const;
+type GalleryLayout = (typeof GALLERY_LAYOUTS)[number];
+
+/** Figures that a gallery begins with. */
+const FIRST_FIGURES: Readonly<Record<GalleryLayout, number>> = { 'side-by-side': 2, grid: 3 };
+
+function isLayout(value: unknown): value is GalleryLayout {
+  return GALLERY_LAYOUTS.some((layout) => layout === value);
+}
+
+const layout: Attribute = {
+  default: 'side-by-side',
+  parseHTML: (element) => {
+    const written = element.getAttribute('data-gallery');
+    return isLayout(written) ? written : 'side-by-side';
+  },
+  renderHTML: (attributes) => ({ 'data-gallery': attributes.layout as string }),
+  validate: (value: unknown) => {
+    if (!isLayout(value)) throw new RangeError('A gallery stands side by side or as a grid');
+  },
+};
+
+const node = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'figure+',
+  draggable: true,
+  isolating: true,
+
+  addAttributes() {
+    return { layout };
+  },
+
+  parseHTML() {
+    return [{ tag: 'section[data-gallery]' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['section', HTMLAttributes, 0];
+  },
+
+  addCommands() {
+    return {
+      insertGallery:
+        (wanted) =>
+        ({ commands }) =>
+          commands.insertContent({
+            type: this.name,
+            attrs: { layout: wanted },
+            content: Array.from({ length: FIRST_FIGURES[wanted] }, () => ({ type: 'figure' })),
+          }),
+    };
+  },
+});
+
+function command(wanted: GalleryLayout, label: string, slash: string): EditorCommand {
+  return {
+    id: `gallery-${wanted}`,
+    label,
+    menu: 'Insert',
+    icon: wanted === 'grid' ? 'gallery' : 'side-by-side',
+    slash,
+    run: (editor) => editor.chain().focus().insertGallery(wanted).run(),
+    can: (editor) => editor.can().insertGallery(wanted),
+  };
+}
+
+export const gallery: Block = {
+  node,
+  commands: [
+    command('side-by-side', 'Photos side by side', 'pictures images two pair'),
+    command('grid', 'Gallery', 'photos pictures images grid'),
+  ],
+  publish: ({ attrs, children }, page) => {
+    const isShown = children.some(
+      (child) => publishPhoto(figurePhoto(child.attrs), page, 'figure') !== null,
+    );
+    return isShown ? ['div', { class: `gallery ${attrs.layout as string}` }, 0] : null;
+  },
+};

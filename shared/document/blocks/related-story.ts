@@ -1,0 +1,74 @@
+import { Node } from '@tiptap/core';
+import { textAttributes, validateItemId } from '../attributes';
+import type { Block, RelatedStory } from '../block';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    relatedStory: {
+      /** Puts a link to another story of the newsroom in place of the selection. */
+      insertRelatedStory: (story: RelatedStory) => ReturnType;
+    };
+  }
+}
+
+const node = Node.create({
+  name: 'relatedStory',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  isolating: true,
+
+  /** `headline` is the last one known here: shown where the story itself is not. */
+  addAttributes() {
+    return textAttributes(['storyId', 'headline'], { storyId: validateItemId });
+  },
+
+  parseHTML() {
+    return [{ tag: 'div[data-story-id]' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['div', HTMLAttributes];
+  },
+
+  addCommands() {
+    return {
+      insertRelatedStory:
+        (story) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs: story }),
+    };
+  },
+});
+
+export const relatedStory: Block = {
+  node,
+  commands: [
+    {
+      id: 'related-story',
+      label: 'Related story',
+      menu: 'Insert',
+      icon: 'related',
+      asks: true,
+      slash: 'link read more see also',
+      run: (editor, asks) => {
+        asks.story((story) => editor.chain().focus().insertRelatedStory(story).run());
+        return true;
+      },
+      can: (editor) => editor.isEditable,
+    },
+  ],
+  publish: ({ attrs }, page) => {
+    const story = page.story(attrs.storyId as string);
+    const headline = story?.headline || (attrs.headline as string);
+    if (headline === '') return null;
+    const href = story?.address ?? null;
+    const shown = href === null ? headline : (['a', { href }, headline] as const);
+    return [
+      'aside',
+      { class: 'related-story' },
+      ['p', { class: 'tag' }, 'Related'],
+      ['p', { class: 'title', dir: 'auto' }, shown],
+    ];
+  },
+};

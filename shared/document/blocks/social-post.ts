@@ -1,0 +1,82 @@
+import { Node } from '@tiptap/core';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { textAttributes } from '../attributes';
+import type { Block } from '../block';
+import { safeLink, validateLink } from '../links';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    socialPost: {
+      /** Puts an empty social post card in place of the selection. */
+      insertSocialPost: () => ReturnType;
+    };
+  }
+}
+
+const FIELDS = ['network', 'author', 'handle', 'text', 'date', 'url'] as const;
+
+const node = Node.create({
+  name: 'socialPost',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  isolating: true,
+
+  addAttributes() {
+    return textAttributes(FIELDS, { url: validateLink });
+  },
+
+  parseHTML() {
+    return [{ tag: 'div[data-social-post]' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['div', { 'data-social-post': '', ...HTMLAttributes }];
+  },
+
+  addCommands() {
+    return {
+      insertSocialPost:
+        () =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name }),
+    };
+  },
+});
+
+/** The post in the newsroom's own words and a link to it: never an embed, which would load and track. */
+function publish(attrs: Record<(typeof FIELDS)[number], string>): DOMOutputSpec | null {
+  if (FIELDS.every((name) => attrs[name] === '')) return null;
+  const { network, author, handle, text, date } = attrs;
+  const href = safeLink(attrs.url);
+  const who = [author, handle === '' ? '' : `(${handle})`, network === '' ? '' : `on ${network}`];
+  const when = date || (href === null ? '' : 'Open the post');
+  const said: DOMOutputSpec[] = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ['p', { dir: 'auto' }, line]);
+  const credit: (DOMOutputSpec | string)[] = [who.filter((part) => part !== '').join(' ')];
+  if (when !== '') credit.push(' · ', href === null ? when : ['a', { href }, when]);
+  return [
+    'aside',
+    { class: 'social-post' },
+    ...said,
+    ['footer', { class: 'attribution', dir: 'auto' }, ...credit.filter((part) => part !== '')],
+  ] as DOMOutputSpec;
+}
+
+export const socialPost: Block = {
+  node,
+  commands: [
+    {
+      id: 'social-post',
+      label: 'Social post',
+      menu: 'Insert',
+      icon: 'post',
+      slash: 'tweet x mastodon bluesky facebook instagram post',
+      run: (editor) => editor.chain().focus().insertSocialPost().run(),
+      can: (editor) => editor.can().insertSocialPost(),
+    },
+  ],
+  publish: ({ attrs }) => publish(attrs as Record<(typeof FIELDS)[number], string>),
+};

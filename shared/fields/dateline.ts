@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { foldForSearch } from '../fold';
+import { fieldText } from './field-text';
+
+export const datelineSchema = z.strictObject({
+  place: fieldText,
+  /** Day in words, e.g. `Nov. 20`. */
+  date: fieldText,
+  /** Whose report it is, e.g. `AFP`. */
+  source: fieldText,
+  /** The dateline as it was typed, where that is not in house form; else empty. */
+  words: fieldText,
+});
+export type Dateline = z.infer<typeof datelineSchema>;
+
+export const NO_DATELINE: Dateline = { place: '', date: '', source: '', words: '' };
+
+/** How a newsroom words its datelines. */
+export const datelineFormSchema = z.strictObject({
+  /** Places are set in capitals. */
+  capitals: z.boolean(),
+  /** `Nov. 20`, `20 November`, or no day. */
+  date: z.enum(['none', 'month-day', 'day-month']),
+  /** Source of the newsroom's own stories; empty where none is named. */
+  source: z.string().max(200),
+  /** What stands between dateline and sentence, e.g. `—`; may be empty. */
+  end: z.string().max(10),
+});
+export type DatelineForm = z.infer<typeof datelineFormSchema>;
+
+export const FIRST_DATELINE_FORM: DatelineForm = {
+  capitals: true,
+  date: 'month-day',
+  source: '',
+  end: '—',
+};
+
+const PLAIN_FORM: DatelineForm = { capitals: false, date: 'day-month', source: '', end: '' };
+
+/** The dateline as readers see it, in house form: `TARNSEA, Nov. 20 (Packet) —`, or what was typed. */
+export function printDateline({ place, date, source, words }: Dateline, form: DatelineForm) {
+  if (place === '') return words;
+  const said = form.capitals ? place.toUpperCase() : place;
+  const day = date === '' || form.date === 'none' ? '' : `, ${date}`;
+  return said + day + (source === '' ? '' : ` (${source})`) + ending(form);
+}
+
+/** Its words, whatever the house's form: what searches and comparisons read. */
+export function datelineWords(dateline: Dateline): string {
+  return printDateline(dateline, PLAIN_FORM);
+}
+
+/**
+ * What was typed as a dateline: its parts where it is in house form, else the words. Printed again it
+ * is what was typed, whatever that was.
+ *
+ * @param places names as they are written in running text.
+ */
+export function readDateline(
+  text: string,
+  form: DatelineForm,
+  places: readonly string[] = [],
+): Dateline {
+  const parts = PARTS.exec(withoutEnding(text, form))?.groups;
+  const { place = '', date = '', source = '' } = parts ?? {};
+  const known = places.find((name) => foldForSearch(name) === foldForSearch(place));
+  const tried = [known, place].filter((name) => name !== undefined);
+  return (
+    tried
+      .map((name): Dateline => ({ place: name, date, source, words: '' }))
+      .find((dateline) => dateline.place !== '' && printDateline(dateline, form) === text) ?? {
+      ...NO_DATELINE,
+      words: text,
+    }
+  );
+}
+
+/** A dateline from this place as the house has it on this day. */
+export function houseDateline(
+  place: string,
+  form: DatelineForm,
+  today: Date,
+  language: string,
+): Dateline {
+  return { place, date: dayInWords(today, form, language), source: form.source, words: '' };
+}
+
+/** A place, a day that has a digit, and a source in brackets. */
+const PARTS = /^(?<place>.+?)(?:, (?<date>[^,()]*\p{N}[^,()]*))?(?: \((?<source>[^()]+)\))?$/u;
+
+/** Associated Press: months of five letters and fewer are written out. */
+const MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+
+function dayInWords(day: Date, { date }: DatelineForm, language: string): string {
+  if (date === 'none') return '';
+  if (date === 'day-month') {
+    return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(day);
+  }
+  if (/^en\b/i.test(language)) return `${MONTHS[day.getMonth()]} ${day.getDate()}`;
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(day);
+}
+
+function ending({ end }: DatelineForm): string {
+  return end === '' ? '' : ` ${end}`;
+}
+
+function withoutEnding(text: string, form: DatelineForm): string {
+  const end = ending(form);
+  return end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text;
+}

@@ -1,0 +1,34 @@
+/** Fields of a story by their names in the file, as a desk calls them, in reading order. */
+export const FIELD_NAMES = {
+  kicker: 'Kicker',
+  headline: 'Headline',
+  webHeadline: 'Web headline',
+  seoHeadline: 'SEO headline',
+  socialHeadline: 'Social headline',
+  printHeadline: 'Print headline',
+  standfirst: 'Standfirst',
+  trailText: 'Trail text',
+  byline: 'Byline',
+  leadPhoto: 'Lead photo',
+  dateline: 'Dateline',
+  body: 'Body',
+  section: 'Section',
+  slug: 'Slug',
+  keywords: 'Keywords',
+  genre: 'Genre',
+  urgency: 'Urgency',
+  embargo: 'Embargo',
+  schedule: 'Schedule',
+  ednote: 'Ednote',
+  language: 'Language',
+} as const;
+export type NamedField = keyof typeof FIELD_NAMES;
+
+/** The headline's other wordings; one that is empty is the headline. */
+export const HEADLINE_VARIANTS = [
+  'webHeadline',
+  'seoHeadline',
+  'socialHeadline',
+  'printHeadline',
+] as const;
+export type HeadlineVariant = (typeof HEADLINE_VARIANTS)[number];

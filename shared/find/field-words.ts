@@ -1,0 +1,58 @@
+import type { Desk } from '../desk';
+import { printByline, readByline } from '../fields/byline';
+import { printDateline, readDateline } from '../fields/dateline';
+import { printKeywords, readKeywords } from '../fields/keywords';
+import type { Story } from '../story';
+
+/** Fields of a story that hold words, in the order of the page, but for the lead photo's. */
+export const WORD_FIELDS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'slug',
+  'webHeadline',
+  'seoHeadline',
+  'socialHeadline',
+  'printHeadline',
+  'trailText',
+  'keywords',
+  'genre',
+  'ednote',
+] as const;
+export type WordsField = (typeof WORD_FIELDS)[number];
+
+/** What a newsroom's settings say about how fields are worded. */
+export type House = Pick<Desk, 'datelineForm' | 'people' | 'places'>;
+
+/** Fields as a person reads and types them. */
+export type FieldWords = Record<WordsField, string> & Pick<Story, 'leadPhoto'>;
+
+type Fields = Pick<Story, WordsField | 'leadPhoto' | 'language'>;
+
+/** The fields of a story as words. */
+export function fieldWords(story: Fields, { datelineForm }: House): FieldWords {
+  return {
+    ...story,
+    byline: printByline(story.byline, story.language),
+    dateline: printDateline(story.dateline, datelineForm),
+    keywords: printKeywords(story.keywords),
+  };
+}
+
+/** What fields are that have these words now, of a story in this language. */
+export function fieldsOf(
+  words: Partial<FieldWords>,
+  language: string,
+  { datelineForm, people, places }: House,
+): Partial<Fields> {
+  const { byline, dateline, keywords, ...plain } = words;
+  const names = places.map(({ name }) => name);
+  return {
+    ...plain,
+    ...(byline === undefined ? {} : { byline: readByline(byline, language, people) }),
+    ...(dateline === undefined ? {} : { dateline: readDateline(dateline, datelineForm, names) }),
+    ...(keywords === undefined ? {} : { keywords: readKeywords(keywords) }),
+  };
+}

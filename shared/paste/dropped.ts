@@ -1,0 +1,50 @@
+/** What a page holds and a body does not take, each with how many there were. */
+export interface Dropped {
+  /** Words taken out while changes were tracked. */
+  deletions: number;
+  comments: number;
+  /** Menus, buttons and fields of the page. */
+  controls: number;
+  /** Links that lead nowhere a story may lead. */
+  links: number;
+  /** Frames, films and sounds. */
+  embeds: number;
+  drawings: number;
+  scripts: number;
+  /** Elements that say how words look. */
+  styled: number;
+  /** Characters that turn the direction of all that follows. */
+  overrides: number;
+  webPictures: number;
+  /** Pictures that only the program copied from can reach. */
+  lostPictures: number;
+  /** Tables too large for a body, which came as rows of text. */
+  largeTables: number;
+}
+
+export function nothingDropped(): Dropped {
+  return {
+    deletions: 0,
+    comments: 0,
+    controls: 0,
+    links: 0,
+    embeds: 0,
+    drawings: 0,
+    scripts: 0,
+    styled: 0,
+    overrides: 0,
+    webPictures: 0,
+    lostPictures: 0,
+    largeTables: 0,
+  };
+}
+
+const EMBEDS = new Set(['applet', 'audio', 'embed', 'iframe', 'object', 'video']);
+const DRAWINGS = new Set(['canvas', 'math', 'svg']);
+
+/** Counts an element that is left out whole, by its name. */
+export function countElement(dropped: Dropped, name: string): void {
+  if (EMBEDS.has(name)) dropped.embeds += 1;
+  else if (DRAWINGS.has(name)) dropped.drawings += 1;
+  else if (name === 'script') dropped.scripts += 1;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { checkedBody } from '../document/check';
+import { nothingDropped } from './dropped';
+import { describePaste } from './paste-report';
+import { contentOfHtml, contentOfText, type PastedContent } from './pasted-content';
+
+const types = ({ content }: PastedContent) => content.map(({ type }) => type);
+const words = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => (key === 'attrs' ? undefined : inner))
+    .match(/"text":"(?:[^"\\]|\\.)*"/g)
+    ?.map((text) => JSON.parse(text.slice(7)) as string)
+    .join('|') ?? '';
+const report = (html: string) => {
+  const { content, dropped } = contentOfHtml(html);
+  return describePaste({ content, dropped, refusedPictures: 0, typography: 0 });
+};
+
+describe('the content of a page', () => {
+  it('is blocks that a body may have', () => {
+    const html =
+      '<h1>a</h1><p>b <code><b>c</b></code> <s>d</s></p><ul><li>e<ol><li>f</ol></ul><blockquote>g</blockquote><table><tr><td>h<td>i<tr><td>j<td></table><hr><pre>k\nl</pre>';
+    const { content } = contentOfHtml(html);
+    expect(() => checkedBody({ type: 'doc', content: [...content] })).not.toThrow();
+    expect(words(content).replaceAll(/[|\s\\t]/g, '')).toBe('abcdefghijkl');
+  });
+
+  it('keeps the spaces at the ends of words out of a sentence, and none at those of blocks', () => {
+    const edges = (html: string) => words(contentOfHtml(html).content);
+    expect(edges('<meta charset=utf-8><span style="color:red"> and more </span>')).toBe(
+      ' and more ',
+    );
+    expect(edges('&nbsp;<b>and</b> more')).toBe(' and| more');
+    expect(edges('<p> and more </p>\n')).toBe('and more');
+    expect(edges('  <p>and more</p>  ')).toBe('and more');
+    expect(words(contentOfText(' and more').content)).toBe(' and more');
+    expect(words(contentOfText(' one\n\ntwo ').content)).toBe('one|two');
+  });
+
+  it('has figures of pictures that are there, with their captions, and none of others', () => {
+    const picture = 'data:image/png;base64,AA==';
+    const { content, pictures, dropped } = contentOfHtml(
+      `<figure><img src="${picture}" alt=A><figcaption>One. (Jo Roe / AFP)</figcaption></figure><img src="//a.org/b.png"><figure><img src="https://a.org/c.png"><figcaption>Two.</figcaption></figure><img src="file:///c.png"><p>end`,
+    );
+    expect(content.slice(0, 2)).toEqual([
+      {
+        type: 'figure',
+        attrs: {
+          photoId: 'pasted-picture-0',
+          caption: 'One.',
+          credit: 'Jo Roe / AFP',
+          altText: 'A',
+        },
+      },
+      { type: 'figure', attrs: { photoId: '', caption: 'Two.', credit: '', altText: '' } },
+    ]);
+    expect(pictures).toEqual([picture]);
+    expect(dropped).toMatchObject({ webPictures: 2, lostPictures: 1 });
+  });
+
+  it('is a menu only where nothing else was copied', () => {
+    expect(words(contentOfHtml('<nav>Home</nav>').content)).toBe('Home');
+    expect(words(contentOfHtml('<nav>Home</nav><p>words').content)).toBe('words');
+  });
+
+  it('more than a body takes at once is refused in words', () => {
+    expect(() => contentOfHtml('<p>a'.repeat(5001))).toThrow(/5,001 paragraphs/);
+    expect(() => contentOfText('word '.repeat(300_000))).toThrow(/Copy a part of it/);
+  });
+});
+
+describe('the content of a text', () => {
+  it('is a table where all of it is rows of cells', () => {
+    const table = contentOfText('a\tb\r\n"c\nd"\t\r\n');
+    expect(['table', 'paragraph']).toContain(types(table)[0]);
+    expect(words(table.content)).toMatch(/a.*b.*c.*d/);
+    expect(types(contentOfText('a\tb\nc'))).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('of 200 columns comes as rows of text', () => {
+    const row = Array.from({ length: 200 }, (_, at) => `c${at}`);
+    const { content, dropped } = contentOfText(`${row.join('\t')}\n${row.join('\t')}`);
+    expect(content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+    expect(words(content[1])).toBe(row.join('\t'));
+    expect(dropped.largeTables).toBe(1);
+    const html = `<table><tr>${'<td>x'.repeat(200)}<tr>${'<td colspan=1000 rowspan=1000>y'.repeat(2000)}</table>`;
+    expect(contentOfHtml(html).dropped.largeTables).toBe(1);
+  });
+});
+
+describe('the report of a paste', () => {
+  it('counts what came and what did not', () => {
+    expect(
+      report(
+        '<h2>a</h2><p style="color:red">b</p><p>c<img src=https://a.org/a.png><script>1</script><iframe src=x></iframe><svg></svg><a href="javascript:x">d</a><del cite=x>e</del></p>',
+      ),
+    ).toBe(
+      'Pasted: 2 paragraphs, 1 subhead. Left out: 1 picture from the web, 1 tracked deletion, 1 link that leads nowhere from here, 1 embedded film, sound or frame, 1 drawing or formula, 1 script, colours and fonts.',
+    );
+  });
+
+  it('says of characters that turn text around', () => {
+    expect(report('<p>By Jo \u202eeoR oJ\u202c</p>')).toContain('1 hidden character that turns');
+    expect(words(contentOfHtml('<p>Jo \u202eeoR').content)).toBe('Jo eoR');
+  });
+
+  it('says nothing where nothing was lost', () => {
+    expect(report('<p style="color:red">a</p>')).toBeNull();
+    expect(report('<p>a</p><p>b</p>')).toBeNull();
+  });
+
+  it('says that nothing came, and of typography', () => {
+    expect(report('<svg></svg>')).toBe('Nothing was pasted. Left out: 1 drawing or formula.');
+    const outcome = { content: [{ type: 'paragraph' }], dropped: nothingDropped() };
+    expect(describePaste({ ...outcome, refusedPictures: 1, typography: 3 })).toBe(
+      'Pasted: 1 paragraph. Left out: 1 picture that could not be read. Typography set for the story’s language: 3.',
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import type { DocumentNode } from '../document/json';
+import type { Profile } from './profile';
+
+/** What every body is made of, and what stands inside of other blocks. */
+const ALWAYS = new Set(['doc', 'paragraph', 'text', 'hardBreak', 'listItem']);
+
+/** Whether a block of this name belongs into a story of the profile. */
+export function allowsBlock(profile: Profile | null, name: string): boolean {
+  const blocks = profile?.blocks ?? null;
+  return blocks === null || ALWAYS.has(name) || blocks.includes(name);
+}
+
+/** Whether a profile can leave this block out. */
+export function isOptionalBlock(name: string): boolean {
+  return !ALWAYS.has(name);
+}
+
+/** Name of the first block of the body that does not belong into a story of the profile, or null. */
+export function strayBlock(body: DocumentNode, profile: Profile | null): string | null {
+  if (profile === null || profile.blocks === null) return null;
+  const open: DocumentNode[] = [body];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!allowsBlock(profile, node.type)) return node.type;
+    open.push(...(node.content ?? []).toReversed());
+  }
+  return null;
+}
+
+/** A block's name in words: `pullQuote` is a `pull quote`. */
+export function blockWords(name: string): string {
+  return name.replace(/(?=[A-Z])/g, ' ').toLowerCase();
+}

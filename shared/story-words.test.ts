@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { readByline } from './fields/byline';
+import { FIRST_DATELINE_FORM, readDateline } from './fields/dateline';
+import { emptyStory } from './new-story';
+import { storyWords } from './story-words';
+
+it('a story as text has all its words, the desk’s own by their names', () => {
+  const text = storyWords(
+    {
+      ...emptyStory('2026-11-20T08:00:00.000Z'),
+      kind: 'story',
+      language: 'en',
+      headline: 'Harbour reopens',
+      socialHeadline: 'The ferries are back',
+      byline: readByline('By Ida Noor, with Jo Won', 'en'),
+      dateline: readDateline('TARNSEA, Nov. 20 —', FIRST_DATELINE_FORM, ['Tarnsea']),
+      keywords: ['ferries', 'quay'],
+      ednote: 'Call back at six.',
+    },
+    FIRST_DATELINE_FORM,
+  );
+  expect(text.split('\n\n')).toEqual([
+    'Harbour reopens',
+    'By Ida Noor, with Jo Won',
+    'TARNSEA, Nov. 20 —',
+    'Social headline: The ferries are back',
+    'Keywords: ferries, quay',
+    'Ednote: Call back at six.',
+  ]);
+});

@@ -1,0 +1,30 @@
+import { plainText } from './document/text';
+import { printByline } from './fields/byline';
+import { printDateline, type DatelineForm } from './fields/dateline';
+import { FIELD_NAMES, HEADLINE_VARIANTS } from './fields/field-names';
+import type { Story } from './story';
+
+/**
+ * The whole story as text, as a person would copy it when it cannot be saved: what readers see in its
+ * order, then what only the desk knows, by its name.
+ */
+export function storyWords(story: Story, form: DatelineForm): string {
+  const { kicker, headline, standfirst, byline, leadPhoto, dateline, body, language } = story;
+  const shown = [
+    kicker,
+    headline,
+    standfirst,
+    printByline(byline, language),
+    leadPhoto.caption,
+    leadPhoto.credit,
+    printDateline(dateline, form),
+    plainText(body),
+  ];
+  const named = [...HEADLINE_VARIANTS, 'trailText', 'keywords', 'ednote'] as const;
+  const known = named.map((name): [string, string] => [
+    FIELD_NAMES[name],
+    name === 'keywords' ? story.keywords.join(', ') : story[name],
+  ]);
+  const labelled = known.filter(([, words]) => words !== '').map((line) => line.join(': '));
+  return [...shown.filter((words) => words !== ''), ...labelled].join('\n\n');
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { printByline } from './fields/byline';
+import { FIRST_DATELINE_FORM, printDateline } from './fields/dateline';
+import { emptyStory } from './new-story';
+import { storyMigrations, storySchema } from './story';
+
+/** As version 1 stored a story. */
+function version1(words: { byline: string; dateline: string; language: string }) {
+  const { id: _, ...story } = emptyStory('2026-11-20T08:00:00.000Z');
+  const known = 'schema rev state createdAt updatedAt publishedAt headline kicker standfirst';
+  const kept = [...known.split(' '), 'section', 'slug', 'leadPhoto', 'videoUrl', 'body'];
+  const fields = Object.entries(story).filter(([name]) => kept.includes(name));
+  return { ...Object.fromEntries(fields), id: 'harbour-story', kind: 'story', schema: 1, ...words };
+}
+
+it('byline and dateline of version 1 come over without losing a character', () => {
+  const law = () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.oneof(fc.string(), fc.constant('TARNSEA, Nov. 20 (Packet) —')),
+        fc.constantFrom('en-GB', 'de', 'ar'),
+        (byline, dateline, language) => {
+          const story = storySchema.parse(
+            storyMigrations[0]!(version1({ byline, dateline, language })),
+          );
+          expect(printByline(story.byline, language)).toBe(byline);
+          expect(printDateline(story.dateline, FIRST_DATELINE_FORM)).toBe(dateline);
+        },
+      ),
+    );
+  expect(law).not.toThrow();
+});
+
+it('what version 1 does not have stays missing, so that its file is named and left alone', () => {
+  const { byline: _, ...half } = version1({ byline: '', dateline: '', language: 'en' });
+  expect(storySchema.safeParse(storyMigrations[0]!(half)).success).toBe(false);
+});
