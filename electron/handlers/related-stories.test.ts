@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Story } from '../../shared/story';
 import { relatedStories } from './related-stories';
 import { storyHandlers } from './stories';
 import { withContext } from './testing';
@@ -10,24 +11,27 @@ const related = (storyId: string) => ({
 
 describe('stories that a story refers to', () => {
   it('are known by the name they have now, and their address where they have one', () =>
-    withContext(async ({ newsroom }) => {
-      const film = await newsroom.stories.create({
-        kind: 'video',
-        language: 'en-GB',
+    withContext(async ({ newsroom: { stories }, newsroom }) => {
+      const publish = async (story: Story) => {
+        const steps = ['editing', 'ready', 'published'] as const;
+        for (const state of steps) story = await stories.save({ ...story, state });
+        return story;
+      };
+      const create = (kind: Story['kind'], change: Partial<Story>) =>
+        stories.create({ kind, language: 'en-GB', ...change });
+      const film = await create('video', {
         headline: 'The crane comes down',
         videoUrl: 'https://video.example/crane',
       });
-      const text = await newsroom.stories.create({
-        kind: 'story',
-        language: 'en-GB',
-        headline: 'Fares to rise',
-      });
-      await newsroom.stories.save({ ...text, headline: 'Fares fall' });
-      const content = [related(film.id), related(text.id), related('story-not-there')];
+      const text = await create('story', { headline: 'Fares to rise', webHeadline: 'Ferry fares' });
+      const draft = await create('story', { headline: 'The secret' });
+      await publish(film);
+      await publish(text);
+      const content = [film.id, text.id, draft.id, 'story-not-there'].map(related);
       const story = { ...text, body: { type: 'doc', content } };
       expect([...(await relatedStories(story, newsroom))]).toEqual([
         [film.id, { headline: 'The crane comes down', address: 'https://video.example/crane' }],
-        [text.id, { headline: 'Fares fall', address: null }],
+        [text.id, { headline: 'Ferry fares', address: null }],
       ]);
     }));
 

@@ -3,31 +3,43 @@ import { safeLink } from '../../shared/document/links';
 import { UserError } from '../../shared/errors';
 import { relatedStoryIds } from '../../shared/related-stories';
 import type { Story } from '../../shared/story';
+import { embargoRefusal } from '../../shared/workflow';
 import type { Newsroom } from '../store/newsroom';
 
-/** Another story as readers can know it now; null where the newsroom cannot show it. */
-export async function relatedStory(
-  { stories }: Newsroom,
-  id: string,
-): Promise<PublishedStory | null> {
+/** What another story is called now; null where the newsroom cannot show it. */
+export async function presentHeadline(newsroom: Newsroom, id: string): Promise<string | null> {
+  return (await known(newsroom, id))?.headline ?? null;
+}
+
+async function known({ stories }: Newsroom, id: string): Promise<Story | null> {
   try {
-    const { headline, videoUrl } = await stories.copy(id);
-    return { headline, address: safeLink(videoUrl) };
+    return await stories.copy(id);
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
   }
 }
 
-/** The stories that a story refers to, by id; those that the newsroom cannot show are left out. */
+function isOut(story: Story): boolean {
+  return story.state === 'published' && embargoRefusal(story, new Date().toISOString()) === null;
+}
+
+function published({ headline, webHeadline, videoUrl }: Story): PublishedStory {
+  return { headline: webHeadline || headline, address: safeLink(videoUrl) };
+}
+
+/**
+ * The stories that a story refers to, by id, for readers: those that they cannot know yet, or that the
+ * newsroom cannot show, are left out.
+ */
 export async function relatedStories(
   story: Story,
   newsroom: Newsroom,
 ): Promise<ReadonlyMap<string, PublishedStory>> {
   const found = new Map<string, PublishedStory>();
   for (const id of relatedStoryIds(story.body)) {
-    const related = await relatedStory(newsroom, id);
-    if (related !== null) found.set(id, related);
+    const related = await known(newsroom, id);
+    if (related !== null && isOut(related)) found.set(id, published(related));
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
 import { writeError } from '../store/file-errors';
-import { relatedStory } from './related-stories';
+import { presentHeadline } from './related-stories';
 
 type StoryHandlers = Pick<
   Handlers,
@@ -37,9 +37,7 @@ export function storyHandlers(context: Context): StoryHandlers {
       return story;
     },
     'stories.look': (id) => stories().look(id),
-    async 'stories.headline'(id) {
-      return (await relatedStory(openNewsroom(context), id))?.headline ?? null;
-    },
+    'stories.headline': (id) => presentHeadline(openNewsroom(context), id),
     'stories.create': ({ kind, profile: id }) => {
       const { language, name, people, profiles, datelineForm } = openNewsroom(context).desk;
       const profile = profileOf({ profile: id }, profiles);

@@ -58,6 +58,11 @@ describe('a key that no action can have', () => {
     expect(refusal(keys, 'linux')).toMatch(words);
   });
 
+  it('is one that types a sign on a Mac', () => {
+    expect(refusal('Alt+K', 'darwin')).toMatch(/Add ⌘/);
+    expect(refusal('Mod+Alt+K', 'darwin')).toBeNull();
+  });
+
   it.each(['F3', 'Shift+F3', 'Mod+K', 'Alt+ArrowUp'])('is not %s', (keys) => {
     expect(refusal(keys, 'linux')).toBeNull();
   });

@@ -49,8 +49,12 @@ export function refusal(keys: string, platform: string): string | null {
   if (kept !== undefined) return `${shownKey(keys, platform)} is kept for ${kept[1]}.`;
   const parts = keys.split('+');
   const isFunctionKey = /^F\d{1,2}$/.test(parts.at(-1) ?? '');
-  if (isFunctionKey || parts.includes('Mod') || parts.includes('Alt')) return null;
-  return `A key alone would get in the way of typing. Add ${shownKey('Mod', platform)} or ${shownKey('Alt', platform)}.`;
+  // On a Mac, Option and a letter type a sign.
+  const isTyping = platform === 'darwin' && parts.at(-1)?.length === 1;
+  const hasModifier = parts.includes('Mod') || (parts.includes('Alt') && !isTyping);
+  if (isFunctionKey || hasModifier) return null;
+  const modifiers = platform === 'darwin' ? '⌘' : 'Ctrl or Alt';
+  return `A key alone would get in the way of typing. Add ${modifiers}.`;
 }
 
 /**

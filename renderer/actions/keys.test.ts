@@ -60,6 +60,7 @@ describe('keys', () => {
   it('are the same in any order of their modifiers', () => {
     expect(isSameKey('Mod+Shift+B', 'Shift+Mod+b')).toBe(true);
     expect(isSameKey('Mod+Shift+B', 'Mod+Alt+B')).toBe(false);
+    expect(isSameKey('Mod+=', 'Mod+Shift+Plus')).toBe(true);
   });
 
   it('are shown as the platform does', () => {

@@ -48,7 +48,11 @@ function nameOf({ key, code }: KeyboardEvent): string {
 
 /** Whether both are the same key, in whatever order their modifiers are written. */
 export function isSameKey(one: string, other: string): boolean {
-  const sorted = (keys: string) => keys.toUpperCase().split('+').toSorted().join('+');
+  const sorted = (keys: string) => {
+    // `isKey` takes all of them for a plus.
+    const plus = keys.toUpperCase().replace(/=$/, 'PLUS').replace('SHIFT+PLUS', 'PLUS');
+    return plus.split('+').toSorted().join('+');
+  };
   return sorted(one) === sorted(other);
 }
 

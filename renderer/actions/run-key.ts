@@ -40,7 +40,7 @@ function isNoLongerOfEditor(event: KeyboardEvent): boolean {
     allActions().some(
       (action) =>
         action.inEditor &&
-        isRebound(action) &&
+        (isRebound(action) || !isEnabled(action)) &&
         isPressed(event, firstKey(action, useApp.getState().platform)),
     )
   );

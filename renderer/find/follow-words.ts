@@ -1,15 +1,8 @@
 import type { Transaction } from '@tiptap/pm/state';
+import { WORD_FIELDS } from '../../shared/find/field-words';
 import type { FieldName, StorySession } from '../story/story-session';
 
-const WORDS_FIELDS: readonly FieldName[] = [
-  'kicker',
-  'headline',
-  'standfirst',
-  'byline',
-  'leadPhoto',
-  'dateline',
-  'slug',
-];
+const WORDS_FIELDS: readonly FieldName[] = [...WORD_FIELDS, 'leadPhoto'];
 
 /**
  * Calls `changed` when words of the story are others: with the transaction where it was in the body.

@@ -93,6 +93,7 @@ export class StoryFind {
     const wasStale = this.isStale;
     const { here } = this;
     if (wasStale) await this.search(ASKED);
+    if (this.isStale) return;
     // After a change the next one may be the one at hand already.
     if (wasStale && !this.isAt(here)) return;
     const { matches, current } = this.store.getState();
@@ -110,6 +111,8 @@ export class StoryFind {
   /** Puts the replacement in place of the current match and goes to the next. */
   async replace(template: string): Promise<void> {
     if (this.isStale) await this.search(ASKED);
+    // Changed meanwhile: what was found is not where it was.
+    if (this.isStale) return;
     const match = this.current;
     if (match === null || !this.session.editable) return;
     const change = this.changeOf(match, template);
@@ -121,6 +124,7 @@ export class StoryFind {
   /** Replaces every match as one step of undo. */
   async replaceAll(template: string): Promise<void> {
     if (this.isStale) await this.search(ASKED);
+    if (this.isStale) return;
     const { matches } = this.store.getState();
     if (matches.length === 0 || !this.session.editable) return;
     this.change(matches.map((match) => this.changeOf(match, template)));
@@ -130,6 +134,7 @@ export class StoryFind {
   /** Takes the marks away and follows the story no more. */
   end(): void {
     this.round += 1;
+    this.isStale = true;
     clearTimeout(this.timer);
     this.stopFollowing();
     if (!this.session.editor.isDestroyed) markFound(this.session.editor.view, []);

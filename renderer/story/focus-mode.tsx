@@ -1,18 +1,19 @@
 import { useEffect } from 'react';
 import { useApp } from '../app-store';
+import { useInFocus } from './writing-modes';
 import './focus-mode.css';
 
 /** What Escape closes first. */
-const NEARER = '[role="dialog"], [role="listbox"], [role="menu"]';
+const NEARER = '[role="dialog"], [role="listbox"], [role="menu"], .find-bar';
 
 /** Escape ends the focus mode, unless something nearer is open. */
 export function FocusMode() {
-  const focusMode = useApp((state) => state.focusMode);
+  const inFocus = useInFocus();
   useEffect(() => {
-    if (!focusMode) return undefined;
+    if (!inFocus) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
-      if (document.querySelector(NEARER) !== null) return;
+      if (document.querySelector(NEARER) !== null || isInBlockField(event.target)) return;
       // The editor would select the block around the cursor.
       event.preventDefault();
       event.stopPropagation();
@@ -20,6 +21,11 @@ export function FocusMode() {
     };
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, [focusMode]);
+  }, [inFocus]);
   return null;
+}
+
+/** From a field of a block Escape leads back to the text. */
+function isInBlockField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement && target.closest('.body-text') !== null;
 }

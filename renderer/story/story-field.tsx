@@ -53,7 +53,7 @@ export function StoryField({
         data-multiline={multiline || undefined}
         readOnly={disabled}
         placeholder={placeholder}
-        aria-describedby={limit || check ? `${id}-note` : undefined}
+        aria-describedby={noteIds(id, limit, check)}
         onKeyDown={(event) => {
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
@@ -62,9 +62,15 @@ export function StoryField({
       />
       {complete && <Suggestions field={ref} complete={complete} />}
       {limit && <FieldNote id={`${id}-note`} {...limit} />}
-      {check && <FieldProblem id={`${id}-note`} field={ref} value={value} check={check} />}
+      {check && <FieldProblem id={`${id}-problem`} field={ref} value={value} check={check} />}
     </div>
   );
+}
+
+/** Of what stands below the field about it. */
+function noteIds(id: string, limit: unknown, check: unknown): string | undefined {
+  const ids = [limit && `${id}-note`, check && `${id}-problem`].filter(Boolean);
+  return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 function keepOneLine(event: KeyboardEvent<HTMLTextAreaElement>) {

@@ -120,9 +120,11 @@ export class StoryHistory {
         this.replayEntry(entry, side, replayBody);
       } finally {
         this.replaying = false;
+        // One that leaves nothing to change goes from the body's history and no transaction tells of it.
+        this.depth = undoDepth(this.editor.state);
       }
       // Words that went otherwise meanwhile, as the slash of a menu does, leave a step of nothing.
-      if (entry.kind !== 'body' || this.editor.state.doc !== doc) return true;
+      if (entry.kind !== 'body' || !this.editor.state.doc.eq(doc)) return true;
     }
     return false;
   }
@@ -144,7 +146,7 @@ export class StoryHistory {
 /** Which text of a field changed: a photo's caption, credit and alt text are three. */
 function textTypedIn(name: FieldName, before: unknown, after: unknown): string | null {
   // These are typed as one text, whatever it is kept as.
-  if (name === 'byline' || name === 'dateline') return name;
+  if (name === 'byline' || name === 'dateline' || name === 'keywords') return name;
   if (Array.isArray(before) || after === null) return null;
   if (typeof before !== 'object' || before === null) return name;
   const was = before as Record<string, unknown>;

@@ -199,10 +199,7 @@ export class StorySession {
   }
 
   undo(): void {
-    if (!this.editable) return;
-    // What the editor made of the last key goes first: what was typed stays.
-    const asTyped = this.editor.isFocused && this.editor.commands.undoInputRule();
-    if (asTyped || this.history.undo()) this.changed();
+    if (this.editable && this.history.undo()) this.changed();
   }
 
   redo(): void {

@@ -1,4 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core';
+import type { Edit } from '../../shared/typography/edits';
 import { houseForm } from '../../shared/typography/house-form';
 import { typedEdit } from '../../shared/typography/typed-edit';
 import { isTypographyOn } from './switch';
@@ -22,13 +23,15 @@ export const TypographyAsTyped = Extension.create<{ language(): string }>({
             ? typedEdit(typed, () => houseForm(this.options.language()))
             : null;
           if (edit === null) return null;
-          const set = edit.text + typed.slice(edit.to);
-          return { index: edit.from, text: typed.slice(edit.from), data: { set } };
+          return { index: edit.from, text: typed.slice(edit.from), data: edit };
         },
         handler: ({ state, range, match }) => {
-          const { set } = match.data as { set: string };
-          const marks = state.storedMarks ?? state.doc.resolve(range.to).marks();
-          state.tr.replaceWith(range.from, range.to, state.schema.text(set, marks));
+          const { from, to, text } = match.data as Edit;
+          const end = range.from + to - from;
+          const replaced = end === range.from ? null : state.doc.nodeAt(range.from);
+          const marks = replaced?.marks ?? state.doc.resolve(range.from).marks();
+          if (text === '') state.tr.delete(range.from, end);
+          else state.tr.replaceWith(range.from, end, state.schema.text(text, marks));
         },
       }),
     ];

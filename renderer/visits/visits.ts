@@ -24,7 +24,7 @@ export function canGo(steps: number): boolean {
 /** Goes so many visits back (negative) or forward. */
 export async function go(steps: number): Promise<void> {
   const visit = visits[at + steps];
-  if (visit === undefined) return;
+  if (visit === undefined || going) return;
   going = true;
   try {
     await show(visit);
@@ -44,11 +44,12 @@ async function show({ screen, storyId }: Visit): Promise<void> {
 /** Follows where the person goes in a newsroom, so that they can go back. */
 export function followVisits(): void {
   useApp.subscribe(({ newsroom, screen }, before) => {
-    if (newsroom?.path !== before.newsroom?.path) {
+    const isOther = newsroom?.path !== before.newsroom?.path;
+    if (isOther) {
       visits = [];
       at = -1;
     }
-    if (newsroom !== null && screen !== before.screen) arrive();
+    if (newsroom !== null && (isOther || screen !== before.screen)) arrive();
   });
   useOpenStory.subscribe(({ session }, before) => {
     if (before.session !== null) rememberStory(before.session);

@@ -15,7 +15,8 @@ const names = blocks.map(({ node }) => node.name);
 const marks = Object.keys(bodySchema().marks);
 const samples = { ...blockSamples, ...markSamples };
 const picture = { src: 'crane.jpeg', srcset: '', width: 3, height: 2 };
-const page = { picture: () => picture, story: () => undefined };
+const related = { headline: 'Fares to rise', address: null };
+const page = { picture: () => picture, story: () => related };
 
 /** Nodes of a body, all the way down. */
 function nodesOf(node: DocumentNode): DocumentNode[] {

@@ -59,10 +59,10 @@ export const relatedStory: Block = {
     },
   ],
   publish: ({ attrs }, page) => {
+    // The headline that is stored here may be of a story that readers cannot know yet.
     const story = page.story(attrs.storyId as string);
-    const headline = story?.headline || (attrs.headline as string);
-    if (headline === '') return null;
-    const href = story?.address ?? null;
+    if (story === undefined || story.headline === '') return null;
+    const { headline, address: href } = story;
     const shown = href === null ? headline : (['a', { href }, headline] as const);
     return [
       'aside',
