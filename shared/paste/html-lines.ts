@@ -61,22 +61,23 @@ export type TableLine = WordsLine | CellLine;
  * Blocks of a page from its lines: neighbours in one quote, list or table become one block. A
  * caption stays a caption wherever it stands; a quote keeps all else in it as paragraphs; a heading
  * in a list is a heading, since feeds are often lists of cards. Tables that merely arrange a page
- * give what they hold. Pictures come after the block that they stand in.
+ * give what they hold. Pictures come after the block that they stand in; so do asides and rules in
+ * a table of data, which stays whole.
  */
 export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
   const isData = dataTables(lines);
   const blocks: PastedBlock[] = [];
   let run: TableLine[] = [];
-  let pictures: PastedPicture[] = [];
+  let held: PastedBlock[] = [];
   const endRun = () => {
     for (const block of blocksOfRun(run, isData)) blocks.push(block);
-    for (const picture of pictures) blocks.push(picture);
+    for (const block of held) blocks.push(block);
     run = [];
-    pictures = [];
+    held = [];
   };
   for (const line of lines) {
     if (line.kind === 'picture') {
-      pictures.push(line);
+      held.push(line);
     } else if (line.kind === 'words' || line.kind === 'cell') {
       const table = tableWith(line, isData);
       if (line.kind === 'cell' && table === null) continue;
@@ -84,8 +85,10 @@ export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
       if (first === undefined || !joins(first, line, isData)) endRun();
       run.push(line);
     } else {
-      endRun();
-      blocks.push(line);
+      const [first] = run;
+      const isInTable = first !== undefined && tableWith(first, isData) !== null;
+      if (!isInTable) endRun();
+      held.push(line);
     }
   }
   endRun();

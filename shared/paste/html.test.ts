@@ -72,6 +72,37 @@ describe('structure of a page', () => {
     expect(outline('<table><tr><td>a<tr><td>b</table>')).toEqual(['a', 'b']);
   });
 
+  it('has whole cells where comments, buttons or rules stand in them', () => {
+    const commented = `<table><tr><td><p class=MsoNormal>a<span class=MsoCommentReference><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[JR1]</a></span> b</p><p class=MsoNormal>c</p></td><td><p class=MsoNormal>d</p></td></tr></table><p>end</p>`;
+    expect(outline(commented)).toEqual(['| a b / c | d |', '(editor’s comment) [JR1]', 'end']);
+    expect(
+      outline(
+        '<table><tr><td>a<hr>b<td><label>c</label>d<tr><td>e<button>f</button>g<td>h</table>',
+      ),
+    ).toEqual(['| a / b | d |', '| eg | h |', '---', '(form control) c', '(form control) f']);
+  });
+
+  it('keeps each letter of a table, whatever stands in its cells', () => {
+    const piece = fc.constantFrom(
+      '<tr>',
+      '<td>',
+      '<td>',
+      '</td>',
+      '<hr>',
+      '<button>',
+      '</button>',
+      'x',
+      '<p>',
+      '<img src=data:image/png;base64,AA==>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const html = `<table><tr><td>x<td>x${pieces.join('')}</table>`;
+        expect(texts(html).join('').match(/x/g)).toHaveLength(html.split('x').length - 1);
+      }),
+    );
+  });
+
   it('has pictures where they stood, with what can be had of them', () => {
     expect(
       blocksFromHtml(
