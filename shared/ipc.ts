@@ -147,7 +147,7 @@ export interface LookedAt {
   newer: number | null;
 }
 
-/** What paste as story made, and what it left out, in words. */
+/** What paste as story made, and what it left out or took as other than it was, in words. */
 export interface PasteResult {
   stories: readonly StorySummary[];
   leftOut: readonly string[];

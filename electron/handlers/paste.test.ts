@@ -53,6 +53,16 @@ describe('the clipboard', () => {
       expect(await done).toMatchObject({ stories: [{ headline: 'Café opens' }] });
     }));
 
+  it('with a table too large for a story gives its rows, and says so', () => {
+    const rows = '<tr><td>a<td>b'.repeat(1001);
+    return paste('', `<h1>Tides</h1><p>By the hour.<table>${rows}</table>`, async (done) => {
+      expect(await done).toMatchObject({
+        stories: [{ headline: 'Tides' }],
+        leftOut: ['One table was too large, and came as rows of text.'],
+      });
+    });
+  });
+
   it.each([
     ['HTML alone', '', big],
     ['text', 'x'.repeat(5_000_000), ''],

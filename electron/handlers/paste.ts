@@ -4,6 +4,7 @@ import type { PasteResult } from '../../shared/ipc';
 import type { PastedArticle } from '../../shared/paste/articles';
 import { decodeText } from '../../shared/paste/decode-text';
 import { describeLeftOut } from '../../shared/paste/furniture';
+import { describeLargeTables } from '../../shared/paste/paste-report';
 import { readByline } from '../../shared/fields/byline';
 import { readDateline } from '../../shared/fields/dateline';
 import type { Story } from '../../shared/story';
@@ -64,7 +65,7 @@ async function makeStories(
 ): Promise<PasteResult> {
   const { stories, desk } = openNewsroom(context);
   const { html, text } = usable(pasted, subject);
-  const { items, leftOut } = await context.runTask(
+  const { items, leftOut, largeTables } = await context.runTask(
     'paste-articles',
     { text, html },
     { subject, timeoutMs: PASTE_PATIENCE_MS },
@@ -76,7 +77,10 @@ async function makeStories(
   for (const item of items) made.push(await stories.create(seedOf(item, desk)));
   return {
     stories: made.map(summarise),
-    leftOut: leftOut.length === 0 ? [] : [describeLeftOut(leftOut)],
+    leftOut: [
+      ...(leftOut.length === 0 ? [] : [describeLeftOut(leftOut)]),
+      ...(largeTables === 0 ? [] : [describeLargeTables(largeTables)]),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import type { DocumentNode } from '../../shared/document/json';
+import { validateTables } from '../../shared/document/table-size';
 
 /** Longer texts are not searched for addresses: that takes longer than their paste. */
 const SEARCHED_CHARACTERS = 100_000;
@@ -12,7 +13,7 @@ const SEARCHED_CHARACTERS = 100_000;
  * it as an editor does. The cursor stands behind them.
  *
  * @param linked whether addresses written out in it become links.
- * @throws RangeError where a block is none that a body may have.
+ * @throws RangeError where a block is none that a body may have, or a table too large to be saved.
  */
 export function insertContent(
   editor: Editor,
@@ -21,6 +22,7 @@ export function insertContent(
   linked: boolean,
 ): void {
   const { view, schema } = editor;
+  content.forEach(validateTables);
   const nodes = content.map((node) => schema.nodeFromJSON(node));
   for (const node of nodes) node.check();
   const fragment = Fragment.from(nodes);

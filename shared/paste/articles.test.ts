@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkedBody } from '../document/check';
 import type { DocumentNode } from '../document/json';
 import { articlesFromBlocks, type PastedArticle } from './articles';
 import { blockText, type PastedBlock } from './blocks';
@@ -119,6 +120,16 @@ describe('a story from a page', () => {
       },
     ]);
     expect(describeLeftOut(leftOut)).toBe('Left out: “Home” (navigation).');
+  });
+
+  it('has a table too large to be saved as lines with tabs', () => {
+    const rows = '<tr><td>a<td>b'.repeat(1001);
+    const { items, largeTables } = fromHtml(`<h1>${HEADLINE}</h1><p>${LEAD}<table>${rows}</table>`);
+    const { body } = items[0]!;
+    expect(() => checkedBody(body)).not.toThrow();
+    expect(body.content).toHaveLength(1002);
+    expect(textOf(body)).toContain('a\tb\na\tb');
+    expect(largeTables).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { DocumentNode } from '../document/json';
 import { type PastedBlock, blockText } from './blocks';
 import { type Head, type LeftBlock, readHead } from './article-head';
-import { bodyOf } from './body';
+import { bodyOf, isLargeTable } from './body';
 import { furnitureReason, isFeedLabel, isVideoLabel, type LeftOut } from './furniture';
 
 /** An article as far as a clipboard tells: fields that it does not tell are empty. */
@@ -14,6 +14,8 @@ export interface PastedArticles {
   readonly items: readonly PastedArticle[];
   /** In the order of the clipboard. */
   readonly leftOut: readonly LeftOut[];
+  /** How many tables were too large for a body, and came as rows of text. */
+  readonly largeTables: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export function articlesFromBlocks(blocks: readonly PastedBlock[]): PastedArticl
   return {
     items: read.flatMap(({ item }) => item ?? []),
     leftOut: read.flatMap(({ leftOut }) => leftOut),
+    largeTables: words.filter(isLargeTable).length,
   };
 }
 

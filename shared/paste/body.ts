@@ -1,5 +1,6 @@
 import { bodySchema } from '../document';
 import type { DocumentNode } from '../document/json';
+import { tableFits } from '../document/table-size';
 import {
   blockText,
   type Inlines,
@@ -10,7 +11,6 @@ import {
   type PastedList,
   type PastedTable,
 } from './blocks';
-import { tableFits } from './html-tables';
 import { keptMarks } from './kept-marks';
 
 /** The body of a story from blocks; at least one paragraph, as a document needs, even from none. */
@@ -68,8 +68,16 @@ function partNode(part: ListPart): DocumentNode {
 }
 
 /** Whether bodies have tables, and can have this one. */
-function isTable({ rows }: PastedTable): boolean {
-  return bodySchema().nodes['table'] !== undefined && tableFits(rows);
+function isTable(table: PastedTable): boolean {
+  return bodySchema().nodes['table'] !== undefined && !isLargeTable(table);
+}
+
+/** Whether a block is a table too large for a body, which gives rows of text. */
+export function isLargeTable(block: PastedBlock): boolean {
+  if (block.kind !== 'table') return false;
+  const { rows } = block;
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return !tableFits({ columns, rows: rows.length });
 }
 
 function tableNode({ rows }: PastedTable): DocumentNode {
@@ -84,8 +92,9 @@ function tableNode({ rows }: PastedTable): DocumentNode {
 /** A row as one paragraph, its cells set apart by tabs, as spreadsheets write them into a text. */
 function rowAsText(cells: readonly PastedCell[]): DocumentNode {
   const filled = cells.slice(0, cells.findLastIndex((cell) => cell.paragraphs.length > 0) + 1);
-  const text = filled.map(({ paragraphs }) => paragraphs.map(inlinesText).join(' ')).join('\t');
-  return paragraph([{ type: 'text', text: text.trimEnd() }]);
+  const cellTexts = filled.map(({ paragraphs }) => paragraphs.map(inlinesText).join(' '));
+  const text = cellTexts.join('\t').trimEnd();
+  return paragraph(text === '' ? [] : [{ type: 'text', text }]);
 }
 
 function paragraph(inlines: Inlines): DocumentNode {

@@ -1,3 +1,4 @@
+import { tableFits } from '../document/table-size';
 import type { Inlines, PastedBlock, PastedCell, PastedTable } from './blocks';
 import type { Line, TableCell, TableLine } from './html-lines';
 import { inlinesText } from './blocks';
@@ -7,9 +8,6 @@ const LONGEST_CELL = 1000;
 /** Spans beyond these are no table's: pages may claim any. */
 const MOST_SPANNED = 1000;
 const MOST_SPANNED_CELLS = 50_000;
-/** Far above any table that a story prints. */
-const MOST_COLUMNS = 60;
-const MOST_CELLS = 10_000;
 
 interface TableFacts {
   columns: number;
@@ -57,9 +55,10 @@ export function tableOf(lines: readonly TableLine[]): PastedBlock[] {
     else if (line.place.cell !== null) grid.addWords(line.place.cell.id, line.inlines);
   }
   const rows = grid.rows.filter((cells) => cells.some(isFilled));
-  return rows.length === 0
-    ? []
-    : [{ kind: 'table', rows: tableFits(rows) ? evenRows(rows) : rows }];
+  if (rows.length === 0) return [];
+  const columns = columnsOf(rows);
+  const fits = tableFits({ columns, rows: rows.length });
+  return [{ kind: 'table', rows: fits ? evenRows(rows, columns) : rows }];
 }
 
 interface GrowingCell extends PastedCell {
@@ -108,18 +107,11 @@ class TableGrid {
   }
 }
 
-/** Whether a table can be worked with as one in a body; what is larger is a list of rows. */
-export function tableFits(rows: PastedTable['rows']): boolean {
-  const columns = columnsOf(rows);
-  return columns <= MOST_COLUMNS && columns * rows.length <= MOST_CELLS;
-}
-
 function columnsOf(rows: PastedTable['rows']): number {
   return rows.reduce((most, cells) => Math.max(most, cells.findLastIndex(isFilled) + 1), 1);
 }
 
-function evenRows(rows: PastedTable['rows']): PastedTable['rows'] {
-  const columns = columnsOf(rows);
+function evenRows(rows: PastedTable['rows'], columns: number): PastedTable['rows'] {
   const empty: PastedCell = { header: false, paragraphs: [] };
   return rows.map((cells) => Array.from({ length: columns }, (_, x) => cells[x] ?? empty));
 }

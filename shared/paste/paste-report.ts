@@ -66,7 +66,7 @@ export function describePaste(outcome: PasteOutcome): string | null {
   if (dropped.styled > 0 && (content.length > 1 || left.length > 0)) left.push('colours and fonts');
   const said = [
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
-    ...(dropped.largeTables > 0 ? [largeTables(dropped.largeTables)] : []),
+    ...(dropped.largeTables > 0 ? [describeLargeTables(dropped.largeTables)] : []),
     ...(typography > 0 ? [`Typography set for the story’s language: ${typography}.`] : []),
   ];
   if (said.length === 0) return null;
@@ -83,7 +83,8 @@ function counted(count: number, [one, several]: Names): string[] {
   return count === 0 ? [] : [`${number.format(count)} ${count === 1 ? one : several}`];
 }
 
-function largeTables(count: number): string {
+/** One sentence for the person about tables, one or more, that no body may have. */
+export function describeLargeTables(count: number): string {
   const which = count === 1 ? 'One table was' : `${number.format(count)} tables were`;
   return `${which} too large, and came as rows of text.`;
 }

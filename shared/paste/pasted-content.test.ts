@@ -87,6 +87,43 @@ describe('the content of a text', () => {
   });
 });
 
+describe('a table', () => {
+  const row = (cell: string, between: string, columns: number) =>
+    Array.from({ length: columns }, () => cell).join(between);
+  const asText = (columns: number, rows: number) => `${row('x', '\t', columns)}\n`.repeat(rows);
+  const asHtml = (columns: number, rows: number) =>
+    `<table>${`<tr><td>${row('x', '<td>', columns)}`.repeat(rows)}</table>`;
+
+  it.each([
+    [contentOfText(asText(101, 2)), 101, 2],
+    [contentOfHtml(asHtml(101, 2)), 101, 2],
+    [contentOfText(asText(10, 201)), 10, 201],
+    [contentOfHtml(asHtml(10, 201)), 10, 201],
+  ])('larger than a story is saved with comes as lines with tabs', (read, columns, rows) => {
+    const line = row('x', '\t', columns);
+    expect(words(read.content)).toBe(Array.from({ length: rows }, () => line).join('|'));
+    expect(types(read)).not.toContain('table');
+    expect(read.dropped.largeTables).toBe(1);
+    expect(() => checkedBody({ type: 'doc', content: [...read.content] })).not.toThrow();
+  });
+
+  it.each([contentOfText(asText(100, 20)), contentOfHtml(asHtml(100, 20))])(
+    'as large as a story is saved with stays one',
+    (read) => {
+      expect(types(read)).toEqual(['table']);
+      expect(read.dropped.largeTables).toBe(0);
+      expect(() => checkedBody({ type: 'doc', content: [...read.content] })).not.toThrow();
+    },
+  );
+
+  it('too large, with empty rows and columns, is a body all the same', () => {
+    const empty = `${'\t'.repeat(149)}\n`;
+    const { content } = contentOfText(`a${empty}${empty}b${empty}`);
+    expect(() => checkedBody({ type: 'doc', content: [...content] })).not.toThrow();
+    expect(words(content)).toBe('a|b');
+  });
+});
+
 describe('the report of a paste', () => {
   it('counts what came and what did not', () => {
     expect(

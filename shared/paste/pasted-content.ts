@@ -1,12 +1,11 @@
 import { UserError } from '../errors';
 import type { DocumentNode } from '../document/json';
 import { inlinesText, type PastedBlock, type PastedPicture } from './blocks';
-import { nodesOf, withoutOuterRules } from './body';
+import { isLargeTable, nodesOf, withoutOuterRules } from './body';
 import { splitKnownCaption } from './credit';
 import { type Dropped, nothingDropped } from './dropped';
 import { edgesOfHtml, edgesOfText, withEdges } from './edge-spaces';
 import { readHtml } from './html';
-import { tableFits } from './html-tables';
 import { blocksFromMarkdown } from './markdown';
 import { blocksFromText } from './text';
 import { tableFromText } from './text-table';
@@ -78,7 +77,7 @@ function contentOf(blocks: readonly PastedBlock[], dropped: Dropped): PastedCont
       const figure = figureOf(block, captionOf.get(block), pictures);
       if (figure !== null) content.push(figure);
     } else {
-      if (block.kind === 'table' && !tableFits(block.rows)) dropped.largeTables += 1;
+      if (isLargeTable(block)) dropped.largeTables += 1;
       for (const node of nodesOf(block)) content.push(node);
     }
   }
