@@ -45,6 +45,25 @@ describe('Markdown', () => {
     (text) => expect(outline(text)).toEqual([text]),
   );
 
+  it.each(['# Learn C#', '# A ##', '# #'])('%s has the hashes that are words', (text) => {
+    const [read] = blocksFromMarkdown(text);
+    expect(read && blockText(read)).toBe({ '# Learn C#': 'Learn C#', '# A ##': 'A' }[text] ?? text);
+  });
+
+  it.each([
+    ['spaces in a heading', `# a${' '.repeat(200_000)}b`, 'ab'],
+    ['hashes in a heading', `# ${'#'.repeat(200_000)}b`, `${'#'.repeat(200_000)}b`],
+    ['brackets', '['.repeat(200_000), '['.repeat(200_000)],
+    ['beginnings of links', '[a]('.repeat(50_000), '[a]('.repeat(50_000)],
+    ['beginnings of emphasis', '*a_b`c~~'.repeat(25_000), 'abc'.repeat(25_000)],
+  ])('is read where a line has 200,000 characters of %s', (_, text, words) => {
+    const read = blocksFromMarkdown(text)
+      .map(blockText)
+      .join('')
+      .replace(/[\s*_`~]/g, '');
+    expect(read === words).toBe(true);
+  });
+
   it('loses no letter', () => {
     const piece = fc.constantFrom(
       'a',

@@ -5,7 +5,7 @@ import { listsOf } from './html-lists';
 import type { WordsLine } from './html-lines';
 import { keptAddress } from './html-style';
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^(#{1,6})\s+(.*)$/;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})$/;
 const QUOTE = /^\s*>\s?(.*)$/;
 const ITEM = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/;
@@ -28,7 +28,8 @@ export function blocksFromMarkdown(text: string): PastedBlock[] {
     [lines, quote, items] = [[], [], []];
   };
   for (const line of cleanLines(text)) {
-    const [, hashes, heading = ''] = HEADING.exec(line) ?? [];
+    const [, hashes, afterHashes = ''] = HEADING.exec(line) ?? [];
+    const heading = withoutClosingHashes(afterHashes);
     const [, quoted] = QUOTE.exec(line) ?? [];
     const item = itemOf(line, items.length);
     if (line.trim() === '') {
@@ -55,6 +56,14 @@ export function blocksFromMarkdown(text: string): PastedBlock[] {
   return blocks;
 }
 
+/** A heading may end in hashes behind a space; those of a word (`C#`) are its own. */
+function withoutClosingHashes(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end -= 1;
+  const isWord = /\S/.test(heading[end - 1] ?? '');
+  return isWord ? heading : heading.slice(0, end).trimEnd();
+}
+
 function itemOf(line: string, id: number): WordsLine | null {
   const [, space, number, words] = ITEM.exec(line) ?? [];
   if (space === undefined || words === undefined) return null;
@@ -72,8 +81,12 @@ function itemOf(line: string, id: number): WordsLine | null {
   return { kind: 'words', place, inlines: inlinesOf(words) };
 }
 
+/**
+ * No part goes on past the character that begins one of its kind, so that a line is looked through
+ * once, whatever is in it.
+ */
 const INLINE =
-  /`([^`]{1,500})`|\*\*(?=\S)([^*]{1,2000})\*\*|(?<!\w)__(?=\S)([^_]{1,2000})__(?!\w)|\*(?=\S)([^*]{1,2000})\*|(?<!\w)_(?=\S)([^_]{1,2000})_(?!\w)|~~([^~]{1,2000})~~|(?<!!)\[([^\]]{1,1000})\]\(([^\s)]{1,2000})\)/g;
+  /`([^`]{1,500})`|\*\*(?=\S)([^*]{1,2000})\*\*|(?<!\w)__(?=\S)([^_]{1,2000})__(?!\w)|\*(?=\S)([^*]{1,2000})\*|(?<!\w)_(?=\S)([^_]{1,2000})_(?!\w)|~~([^~]{1,2000})~~|(?<!!)\[([^[\]]{1,1000})\]\(([^\s[)]{1,2000})\)/g;
 const TYPES = ['code', 'bold', 'bold', 'italic', 'italic', 'strike'];
 
 function inlinesOf(line: string): Inlines {
