@@ -1,13 +1,20 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { HEADLINE_VARIANTS } from '../../shared/fields/field-names';
 import { houseForm, type HouseForm } from '../../shared/typography/house-form';
 import { type Kept, settled, typographyEdits } from '../../shared/typography/settle';
 import { PROSE_ATTRIBUTES } from '../../shared/typography/settle-nodes';
 import { notify } from '../app-store';
 import type { StorySession } from '../story/story-session';
 
-const PROSE_FIELDS = ['kicker', 'headline', 'standfirst'] as const;
+const PROSE_FIELDS = [
+  'kicker',
+  'headline',
+  ...HEADLINE_VARIANTS,
+  'standfirst',
+  'trailText',
+] as const;
 
 /** Sets the typography of a whole story for its language, as one step of undo, and says how much. */
 export function setTypography(session: StorySession): void {
