@@ -66,6 +66,16 @@ describe('earlier versions', () => {
       },
     ));
 
+  it('bring back words alone: embargo, schedule and profile stay as they are now', () => {
+    const at = { at: '2099-11-20T10:00:00.000Z', zone: 'Europe/Berlin' };
+    const now = { embargo: at, schedule: at, profile: 'brief' };
+    return inStories({ [`${ID}.json`]: storyRecord(now) }, async (store, folder) => {
+      await put(join(folder, 'revisions', ID, '000001.json'), storyRecord({ rev: 1 }));
+      const { story } = await new StoryVersions(folder, store).restore(ID, '000001.json');
+      expect(story).toMatchObject(now);
+    });
+  });
+
   it('do not come back over what another program wrote meanwhile', () =>
     withVersions({ '000001.json': storyRecord({ rev: 1 }) }, async (versions, folder, read) => {
       await read();
