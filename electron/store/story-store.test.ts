@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Story } from '../../shared/story';
 import { filesIn, idsIn, inStories, STORY_FOLDER, storyRecord } from './testing';
 
+const author = { personId: null, name: 'Ida Noor', role: 'by' as const };
 const one = { 'harbour-story.json': storyRecord() };
 const pathOf = (folder: string) => join(folder, STORY_FOLDER, 'harbour-story.json');
 const stored = async (path: string) => JSON.parse(await readFile(path, 'utf8')) as Story;
@@ -47,6 +48,24 @@ describe('a story', () => {
       });
       expect((await stored(pathOf(folder))).headline).toBe('First');
     }));
+
+  it.each([
+    ['Keywords', { keywords: Array.from({ length: 201 }, (_, n) => `word ${n}`) }],
+    ['Headline', { headline: 'x'.repeat(100_001) }],
+    ['Byline', { byline: { authors: Array.from({ length: 101 }, () => author), words: '' } }],
+  ])('with more than can be read again in %s is not made and not saved', (name, change) =>
+    inStories(one, async (store, folder) => {
+      const refusal = { code: 'refused', field: name.toLowerCase() };
+      const opened = await store.open('harbour-story');
+      await expect(store.save({ ...opened, ...change })).rejects.toMatchObject(refusal);
+      await expect(store.save({ ...opened, ...change })).rejects.toThrow(`${name} cannot be saved`);
+      const made = store.create({ kind: 'story', language: 'en', ...change });
+      await expect(made).rejects.toMatchObject(refusal);
+      expect(await store.read('harbour-story')).toEqual(opened);
+      expect(await idsIn(store)).toEqual(['harbour-story']);
+      expect(await filesIn(folder)).toHaveLength(1);
+    }),
+  );
 
   it('of a hundred saves at once keeps exactly one', () =>
     inStories(one, async (store, folder) => {

@@ -17,6 +17,7 @@ import { recordToLookAt, requireRecord } from './problem';
 import { RecordFile } from './record';
 import { pathByName } from './path-by-name';
 import { SET_ASIDE } from './set-aside';
+import { refuseUnstorable } from './storable';
 import { storyPath } from './story-files';
 import { TurnsByKey } from './turns-by-key';
 
@@ -117,6 +118,7 @@ export class StoryStore {
       createdAt: now,
       updatedAt: now,
     };
+    refuseUnstorable(story);
     await refuseUnknownBlocks(story, 'The new story');
     const path = storyPath(this.newsroom, story.id, now);
     const file = this.recordAt(path, story.id);
@@ -150,6 +152,7 @@ export class StoryStore {
         rev: story.rev + 1,
         updatedAt: new Date().toISOString(),
       };
+      refuseUnstorable(stored);
       await file.write(stored);
       this.catalog.put(stored, file.path);
       this.onStored(story.id);

@@ -39,6 +39,13 @@ describe('a byline', () => {
     (words) => expect(readByline(words, 'en-GB', people)).toEqual({ authors: [], words }),
   );
 
+  it('of more authors than a story holds stays as it was typed', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, n) => `Ida Noor ${n}`);
+    const typed = (count: number) => `By ${names(count).join(', ')} and Kim Vale`;
+    expect(readByline(typed(99), 'en').authors).toHaveLength(100);
+    expect(readByline(typed(100), 'en')).toEqual({ authors: [], words: typed(100) });
+  });
+
   it('is printed as it was typed, whatever that was', () => {
     const joints = ['By ', ' and ', ', ', ', with ', '. Additional reporting by ', 'Von ', ' und '];
     const piece = fc.oneof(fc.constantFrom(...joints, 'Ida', 'Mara Ellison'), fc.string());

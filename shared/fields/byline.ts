@@ -6,6 +6,8 @@ import { fieldText } from './field-text';
 export const ROLES = ['by', 'with', 'additional'] as const;
 export type Role = (typeof ROLES)[number];
 
+const MOST_AUTHORS = 100;
+
 const author = z.strictObject({
   /** Of the newsroom's people, or null for somebody who is not among them. */
   personId: z.string().max(64).nullable(),
@@ -16,7 +18,7 @@ const author = z.strictObject({
 export type Author = z.infer<typeof author>;
 
 export const bylineSchema = z.strictObject({
-  authors: z.array(author).max(100),
+  authors: z.array(author).max(MOST_AUTHORS),
   /** The byline as it was typed, where that is no list of authors; else empty. */
   words: fieldText,
 });
@@ -75,9 +77,8 @@ export function readByline(
   const wording = WORDINGS[languageOf(language)];
   const read = wording === undefined ? [] : readAuthors(text, wording, people);
   const byline: Byline = { authors: read, words: '' };
-  return read.length > 0 && printByline(byline, language) === text
-    ? byline
-    : { authors: [], words: text };
+  const isList = read.length > 0 && read.length <= MOST_AUTHORS;
+  return isList && printByline(byline, language) === text ? byline : { authors: [], words: text };
 }
 
 /** The words that a byline of this language begins with; empty where they are not known. */
