@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blocks } from '../document';
-import { allowsBlock, blockWords, strayBlock } from './blocks';
+import { blocks, bodySchema } from '../document';
+import { blockSamples } from '../document/samples';
+import { allowsBlock, blockWords, isOptionalBlock, strayBlock } from './blocks';
 import { FIRST_PROFILES } from './first-profiles';
 
 const brief = FIRST_PROFILES.find(({ id }) => id === 'brief')!;
@@ -15,6 +16,29 @@ describe('blocks of a profile', () => {
   it('are all of them where it names none', () => {
     expect(blocks.every(({ node }) => allowsBlock(null, node.name))).toBe(true);
     expect(strayBlock(body(list), null)).toBeNull();
+  });
+
+  it('can be left out where they stand in a body by themselves and readers get them', () => {
+    const { nodes } = bodySchema();
+    const alone = blocks
+      .map(({ node: { name } }) => name)
+      .filter((name) => nodes.doc!.contentMatch.matchType(nodes[name]!) !== null);
+    const optional = blocks.map(({ node }) => node.name).filter(isOptionalBlock);
+    expect(optional).toEqual(alone.filter((name) => name !== 'paragraph' && name !== 'editorNote'));
+  });
+
+  it.each(Object.entries(blockSamples))('with %s alone can be written whole', (name, sample) => {
+    // These stand around or in the sample's block, and have a choice of their own.
+    const others: Record<string, string> = {
+      factBox: 'bulletList',
+      listItem: 'bulletList',
+      tableRow: 'table',
+      tableCell: 'table',
+      tableHeader: 'table',
+    };
+    const chosen = isOptionalBlock(name) ? [name] : [];
+    const profile = { ...brief, blocks: [...chosen, ...[others[name] ?? []].flat()] };
+    expect(strayBlock(sample.body, profile)).toBeNull();
   });
 
   it('are named where one does not belong', () => {

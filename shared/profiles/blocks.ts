@@ -1,8 +1,21 @@
 import type { DocumentNode } from '../document/json';
 import type { Profile } from './profile';
 
-/** What every body is made of, and what stands inside of other blocks. */
-const ALWAYS = new Set(['doc', 'paragraph', 'text', 'hardBreak', 'listItem']);
+/** What every body is made of, what stands inside of other blocks alone, and what readers never get. */
+const ALWAYS = new Set([
+  'doc',
+  'paragraph',
+  'text',
+  'hardBreak',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+  'editorNote',
+]);
+
+/** Blocks that are made of another that has a choice of its own: in them it belongs. */
+const MADE_OF_ANOTHER = new Set(['gallery']);
 
 /** Whether a block of this name belongs into a story of the profile. */
 export function allowsBlock(profile: Profile | null, name: string): boolean {
@@ -21,7 +34,7 @@ export function strayBlock(body: DocumentNode, profile: Profile | null): string 
   const open: DocumentNode[] = [body];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!allowsBlock(profile, node.type)) return node.type;
-    open.push(...(node.content ?? []).toReversed());
+    if (!MADE_OF_ANOTHER.has(node.type)) open.push(...(node.content ?? []).toReversed());
   }
   return null;
 }
