@@ -1,3 +1,4 @@
+import { notesIn, withoutNotes } from './document/notes';
 import { plainText } from './document/text';
 import { printByline } from './fields/byline';
 import { printDateline, type DatelineForm } from './fields/dateline';
@@ -18,13 +19,15 @@ export function storyWords(story: Story, form: DatelineForm): string {
     leadPhoto.caption,
     leadPhoto.credit,
     printDateline(dateline, form),
-    plainText(body),
+    plainText(withoutNotes(body)),
   ];
-  const named = [...HEADLINE_VARIANTS, 'trailText', 'keywords', 'ednote'] as const;
+  const others = ['trailText', 'slug', 'keywords', 'genre', 'ednote'] as const;
+  const named = [...HEADLINE_VARIANTS, ...others];
   const known = named.map((name): [string, string] => [
     FIELD_NAMES[name],
     name === 'keywords' ? story.keywords.join(', ') : story[name],
   ]);
   const labelled = known.filter(([, words]) => words !== '').map((line) => line.join(': '));
-  return [...shown.filter((words) => words !== ''), ...labelled].join('\n\n');
+  const notes = notesIn(body).map((note) => `Editor’s note: ${note}`);
+  return [...shown.filter((words) => words !== ''), ...labelled, ...notes].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import type { DocumentNode } from './json';
+import { plainText } from './text';
 
 /** The block that editors write to each other in. */
 export const NOTE = 'editorNote';
@@ -11,6 +12,13 @@ export function withoutNotes(body: DocumentNode): DocumentNode {
   const kept = withoutNotesIn(body);
   // A body is never empty: the editor's schema asks for a paragraph.
   return kept.content?.length === 0 ? { ...kept, content: [{ type: 'paragraph' }] } : kept;
+}
+
+/** Editors’ notes of a body, in reading order, without those that say nothing, a line each. */
+export function notesIn({ type, content = [], ...node }: DocumentNode): string[] {
+  if (type !== NOTE) return content.flatMap(notesIn);
+  const words = plainText({ ...node, type, content }).replaceAll('\n', ' ');
+  return words === '' ? [] : [words];
 }
 
 function withoutNotesIn(node: DocumentNode): DocumentNode {
