@@ -193,7 +193,7 @@ describe('the exported page', () => {
         keywords: ['harbour', 'storm'],
         genre: 'News',
         author: [{ name: 'Anna Kim' }, { name: 'Jo Won' }],
-        dateline: 'SEAPORT, Nov. 23 (AFP) —',
+        dateline: 'SEAPORT, Nov. 23 (AFP)',
       });
       expect(textOf(all(page.document, 'article')[0]!)).toContain('By Anna Kim, with Jo Won');
       expect(textOf(all(page.document, 'article')[0]!)).toContain('SEAPORT, Nov. 23 (AFP) —');

@@ -25,7 +25,7 @@ export function datelineText(session: StorySession): Bound<string> {
     set: (text) => {
       const { datelineForm, places } = house();
       const names = places.map(({ name }) => name);
-      dateline.set(readDateline(text, datelineForm, names));
+      dateline.set(readDateline(text, datelineForm, names, dateline.get()));
     },
   };
 }

@@ -167,7 +167,7 @@ export class StorySession {
    */
   changeTogether(words: Partial<FieldWords>, changeBody: (transaction: Transaction) => void): void {
     if (!this.editable) return;
-    const fields = fieldsOf(words, this.story.language, house());
+    const fields = fieldsOf(words, this.story, house());
     this.history.together(() => {
       for (const [name, value] of Object.entries(fields)) this.setField(name as FieldName, value);
       const { tr } = this.editor.state;

@@ -33,6 +33,15 @@ describe('a dateline', () => {
     expect(printDateline(read, { ...house, date: 'none' })).toBe('TARNSEA (Packet) —');
   });
 
+  it('keeps a day that the house does not print, and only that', () => {
+    const before = { place: 'Tarnsea', date: 'Nov. 20', source: 'Packet', words: '' };
+    const dayless: DatelineForm = { ...house, date: 'none' };
+    const typed = 'TARNSEA (AFP) —';
+    expect(readDateline(typed, dayless, places, before)).toEqual({ ...before, source: 'AFP' });
+    expect(readDateline(typed, house, places, before).date).toBe('');
+    expect(readDateline('', dayless, places, before)).toEqual(NO_DATELINE);
+  });
+
   it.each([
     ['en-GB', 'month-day', 'Sept. 3'],
     ['fr', 'month-day', '3 sept.'],
@@ -55,11 +64,13 @@ describe('a dateline', () => {
       source: fc.constantFrom('', 'Packet'),
       end: fc.constantFrom('', '—', '–', ')'),
     });
+    const day = fc.constantFrom('', 'Nov. 20');
     const typed = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
     const law = () =>
       fc.assert(
-        fc.property(typed, form, (text, chosen) => {
-          return printDateline(readDateline(text, chosen, places), chosen) === text;
+        fc.property(typed, form, day, (text, chosen, date) => {
+          const before = { ...NO_DATELINE, place: 'Tarnsea', date };
+          return printDateline(readDateline(text, chosen, places, before), chosen) === text;
         }),
       );
     expect(law).not.toThrow();

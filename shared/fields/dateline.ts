@@ -55,14 +55,17 @@ export function datelineWords(dateline: Dateline): string {
  * is what was typed, whatever that was.
  *
  * @param places names as they are written in running text.
+ * @param before the dateline that was printed and typed over: a day that is not printed stays its day.
  */
 export function readDateline(
   text: string,
   form: DatelineForm,
   places: readonly string[] = [],
+  before: Dateline = NO_DATELINE,
 ): Dateline {
   const parts = PARTS.exec(withoutEnding(text, form))?.groups;
-  const { place = '', date = '', source = '' } = parts ?? {};
+  const { place = '', source = '' } = parts ?? {};
+  const date = parts?.date ?? (form.date === 'none' ? before.date : '');
   const known = places.find((name) => foldForSearch(name) === foldForSearch(place));
   const tried = [known, place].filter((name) => name !== undefined);
   return (

@@ -206,7 +206,7 @@ describe('fields that are more than words', () => {
   it('stay what they are when nothing in them was changed', () => {
     const { byline, dateline, keywords } = fieldWords(story, house);
     const words = { byline, dateline, keywords };
-    const { byline: read, ...others } = fieldsOf(words, 'en-GB', house);
+    const { byline: read, ...others } = fieldsOf(words, story, house);
     expect(read).toEqual(story.byline);
     expect(others).toEqual({ dateline: story.dateline, keywords: story.keywords });
   });
@@ -215,10 +215,20 @@ describe('fields that are more than words', () => {
     const words = fieldWords(story, house);
     const byline = words.byline.replace('Vale', 'Vane');
     const keywords = words.keywords.replace('quay', 'pier');
-    expect(fieldsOf({ byline, keywords }, 'en-GB', house)).toEqual({
+    expect(fieldsOf({ byline, keywords }, story, house)).toEqual({
       byline: readByline('By Ida Noor and Kim Vane', 'en-GB'),
       keywords: ['night boats', 'pier'],
     });
     expect(readByline(byline, 'en-GB').authors).toHaveLength(2);
+  });
+
+  it('keep the day of a dateline that the house does not print', () => {
+    const dayless: House = { ...house, datelineForm: { ...house.datelineForm, date: 'none' } };
+    const dateline = fieldWords(story, dayless).dateline.replace('TARNSEA', 'ELMSEA');
+    expect(dateline).toBe('ELMSEA (Packet) —');
+    expect(fieldsOf({ dateline }, story, dayless).dateline).toEqual({
+      ...story.dateline,
+      place: 'ELMSEA',
+    });
   });
 });

@@ -41,18 +41,20 @@ export function fieldWords(story: Fields, { datelineForm }: House): FieldWords {
   };
 }
 
-/** What fields are that have these words now, of a story in this language. */
+/** What fields of a story are that have these words now. */
 export function fieldsOf(
   words: Partial<FieldWords>,
-  language: string,
+  story: Pick<Fields, 'language' | 'dateline'>,
   { datelineForm, people, places }: House,
 ): Partial<Fields> {
   const { byline, dateline, keywords, ...plain } = words;
   const names = places.map(({ name }) => name);
   return {
     ...plain,
-    ...(byline === undefined ? {} : { byline: readByline(byline, language, people) }),
-    ...(dateline === undefined ? {} : { dateline: readDateline(dateline, datelineForm, names) }),
+    ...(byline === undefined ? {} : { byline: readByline(byline, story.language, people) }),
+    ...(dateline === undefined
+      ? {}
+      : { dateline: readDateline(dateline, datelineForm, names, story.dateline) }),
     ...(keywords === undefined ? {} : { keywords: readKeywords(keywords) }),
   };
 }

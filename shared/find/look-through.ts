@@ -64,7 +64,7 @@ export function replacedIn(
   const changes = chosenChanges(storyTexts(words, body), question, template, chosen);
   const transform = new Transform(body);
   changeBody(transform, changes);
-  const fields = fieldsOf(changedFields(words, changes), story.language, house);
+  const fields = fieldsOf(changedFields(words, changes), story, house);
   return { ...story, ...fields, body: transform.doc.toJSON() };
 }
 

@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Page } from '../../../shared/document/block';
 import { bodyHtml, escapeHtml } from '../../../shared/document/html';
+import type { PageDateline } from './dateline';
 
 const PARAGRAPH = '<p dir="auto">';
-const DASHES = /[\s\-–—―:]+$/u;
 
 /** The body's blocks that have something to show: editors leave empty paragraphs behind. */
 function shownBlocks(body: Node): Node[] {
@@ -18,12 +18,12 @@ function shownBlocks(body: Node): Node[] {
  * The body as readers get it, the dateline run in at the head of its first paragraph, unless that
  * paragraph begins with the dateline's own words (wire copy often does).
  */
-export function bodyWithDateline(body: Node, dateline: string, page: Page): string {
+export function bodyWithDateline(body: Node, dateline: PageDateline, page: Page): string {
   const blocks = shownBlocks(body);
-  const place = dateline.trim().replace(DASHES, '');
   const first = blocks.find(({ type }) => type.name === 'paragraph');
-  const runsIn = place !== '' && !first?.textContent.toLowerCase().startsWith(place.toLowerCase());
-  const span = `<span class="dateline">${escapeHtml(place)} —</span> `;
+  const said = dateline.words.toLowerCase();
+  const runsIn = said !== '' && !first?.textContent.toLowerCase().startsWith(said);
+  const span = `<span class="dateline">${escapeHtml(dateline.printed)}</span> `;
   const html = blocks.map((block) => {
     const markup = bodyHtml(body.type.create(null, block), page);
     return runsIn && block === first && markup.startsWith(PARAGRAPH)

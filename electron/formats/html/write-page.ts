@@ -9,10 +9,10 @@ import { photoUses } from '../../../shared/photo-uses';
 import { countWords, readingMinutes, readingTimeLabel } from '../../../shared/reading-time';
 import type { HeadlineVariant } from '../../../shared/fields/field-names';
 import type { Story } from '../../../shared/story';
-import { printDateline } from '../../../shared/fields/dateline';
 import { authorsOf } from '../byline';
 import type { ExportJob } from '../format';
 import { bodyText, bodyWithDateline } from './body';
+import { pageDateline } from './dateline';
 import { dateInWords } from './dates';
 import type { ArticleFacts } from './json-ld';
 import { PAGE_FILE } from './own-export';
@@ -54,14 +54,17 @@ function readBody(story: Story): Node {
 }
 
 function pageContent(job: ExportJob, body: Node, pictures: Pictures): PageContent {
-  const { story, timeZone } = job;
+  const { story, desk, timeZone } = job;
   const picture = (photoId: string) => pictures.get(photoId);
   const facts = articleFacts(job, body, pictures);
   const minutes = readingMinutes(facts.wordCount);
   return {
     story,
     facts,
-    body: bodyWithDateline(body, facts.dateline, { picture, story: (id) => job.stories.get(id) }),
+    body: bodyWithDateline(body, pageDateline(story.dateline, desk.datelineForm), {
+      picture,
+      story: (id) => job.stories.get(id),
+    }),
     readingTime: story.kind === 'video' || minutes === 0 ? '' : readingTimeLabel(minutes),
     date: dateInWords(facts.datePublished, story.language, timeZone),
     picture,
@@ -84,7 +87,7 @@ function articleFacts({ story, desk }: ExportJob, body: Node, pictures: Pictures
     dateModified: story.updatedAt,
     section: desk.sections.find(({ id }) => id === story.section)?.name ?? '',
     language: story.language,
-    dateline: printDateline(story.dateline, desk.datelineForm).trim(),
+    dateline: pageDateline(story.dateline, desk.datelineForm).words,
     keywords: story.keywords,
     genre: story.genre.trim(),
     wordCount: countWords(story.body),
