@@ -285,6 +285,8 @@ export const requests = {
   'find.replaceInNewsroom': takes(newsroomReplacement).gives<ReplacedInNewsroom>(),
   /** Takes the last replacement back in the stories that were not changed since. */
   'find.putBack': takes(nothing).gives<ReplacedInNewsroom>(),
+  /** In how many stories the last replacement can still be put back. */
+  'find.undoable': takes(nothing).gives<number>(),
   'find.cancel': takes(nothing).gives<void>(),
 
   /** A page of the story's earlier versions, the newest first. */

@@ -11,22 +11,21 @@ import { closedBecause } from '../../shared/workflow';
 import type { RunTask } from '../isolated/tasks';
 import type { StoryStore } from '../store/story-store';
 
+/** By its id, what a story was before a replacement, and which version that made of it. */
+export type Undone = Map<string, { before: Story; rev: number }>;
+
 /** How a batch of stories is gone through. */
 export interface Batch {
   stories: Pick<StoryStore, 'open' | 'save'>;
   signal: AbortSignal;
   report(progress: FindProgress): void;
+  /** What can be put back: stories are added as they are replaced in, and leave as they are put back. */
+  undone: Undone;
 }
 
 /** A batch in which fields are worded anew, as the newsroom words them. */
 export interface ReplacingBatch extends Batch {
   house: House;
-}
-
-/** What a story was before a replacement, and which version that made of it. */
-export interface Undone {
-  before: Story;
-  rev: number;
 }
 
 const CHANGED = 'It was changed since. Search again to see it as it is.';
@@ -42,8 +41,8 @@ export async function replaceInStories(
   { question, template, stories: chosen }: NewsroomReplacement,
   batch: ReplacingBatch,
   runTask: RunTask,
-): Promise<ReplacedInNewsroom & { undone: Undone[] }> {
-  const undone: Undone[] = [];
+): Promise<ReplacedInNewsroom> {
+  let stories = 0;
   const left = await eachStory(chosen, batch, async ({ id, rev, matches }) => {
     const before = await batch.stories.open(id);
     const closed = before.rev === rev ? closedBecause(before.state) : CHANGED;
@@ -54,22 +53,24 @@ export async function replaceInStories(
       { subject: before.headline, timeoutMs: PATTERN_PATIENCE_MS, signal: batch.signal },
     );
     const saved = await batch.stories.save(story);
-    undone.push({ before, rev: saved.rev });
+    batch.undone.set(id, { before, rev: saved.rev });
+    stories += 1;
   });
-  return { stories: undone.length, left, undone };
+  return { stories, left };
 }
 
 /** Makes the words from before a replacement each story's next version, where none came since. */
-export async function putBackStories(
-  undone: readonly Undone[],
-  batch: Batch,
-): Promise<ReplacedInNewsroom> {
+export async function putBackStories(batch: Batch): Promise<ReplacedInNewsroom> {
   let stories = 0;
-  const chosen = undone.map(({ before, rev }) => ({ id: before.id, before, rev }));
+  const chosen = Array.from(batch.undone, ([id, { before, rev }]) => ({ id, before, rev }));
   const left = await eachStory(chosen, batch, async ({ id, before, rev }) => {
     const now = await batch.stories.open(id);
-    if (now.rev !== rev) throw new UserError('refused', CHANGED_SINCE);
+    if (now.rev !== rev) {
+      batch.undone.delete(id);
+      throw new UserError('refused', CHANGED_SINCE);
+    }
     await batch.stories.save({ ...before, rev });
+    batch.undone.delete(id);
     stories += 1;
   });
   return { stories, left };

@@ -112,6 +112,52 @@ it('can be stopped between two stories; what is done stays and can be put back',
     expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
   }));
 
+it('puts back the last replacement and none before it', () =>
+  withFinding(async ({ find, stories, chosen }) => {
+    const replacement = { question: harbour, template: 'haven', stories: chosen };
+    await find['find.replaceInNewsroom'](replacement);
+    expect(await find['find.undoable'](undefined)).toBe(chosen.length);
+    await find['find.replaceInNewsroom']({ ...replacement, stories: [] });
+    expect(await find['find.undoable'](undefined)).toBe(0);
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: 0, left: [] });
+    expect(JSON.stringify(await stories.copy(chosen[0]!.id))).toContain('haven');
+  }));
+
+it('goes on putting back where it was cancelled', () =>
+  withContext(async (context) => {
+    let cancelsAt = -1;
+    const find = findHandlers(context, ({ done }) => {
+      if (done === cancelsAt) void find['find.cancel'](undefined);
+    });
+    const found = await find['find.inNewsroom'](harbour);
+    const open = found.stories.filter(({ closed }) => closed === null);
+    const stories = open.map(({ id, rev }) => ({ id, rev, matches: [0] }));
+    await find['find.replaceInNewsroom']({ question: harbour, template: 'haven', stories });
+    cancelsAt = 1;
+    const some = await find['find.putBack'](undefined);
+    expect([some.stories, some.left.length]).toEqual([1, open.length - 1]);
+    cancelsAt = -1;
+    expect(await find['find.undoable'](undefined)).toBe(open.length - 1);
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: open.length - 1, left: [] });
+  }));
+
+it('can put back what was replaced before something broke', () =>
+  withContext(async (context) => {
+    let replaced = 0;
+    const runTask: typeof context.runTask = async (name, input, limits) => {
+      if (name === 'replace-in-story' && (replaced += 1) === 2) throw new Error('broken');
+      return context.runTask(name, input, limits);
+    };
+    const find = findHandlers({ ...context, runTask }, () => {});
+    const found = await find['find.inNewsroom'](harbour);
+    const open = found.stories.filter(({ closed }) => closed === null);
+    const stories = open.map(({ id, rev }) => ({ id, rev, matches: [0] }));
+    const replacement = { question: harbour, template: 'haven', stories };
+    await expect(find['find.replaceInNewsroom'](replacement)).rejects.toThrow('broken');
+    expect(await find['find.undoable'](undefined)).toBe(1);
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
+  }));
+
 it('says that a pattern takes too long', () =>
   withContext(async (context) => {
     const find = findHandlers(

@@ -27,7 +27,7 @@ export function findHandlers(
 ): FindHandlers {
   let pattern: AbortController | null = null;
   let running: AbortController | null = null;
-  let last: { newsroom: Newsroom; undone: readonly Undone[] } | null = null;
+  let last: { newsroom: Newsroom; undone: Undone } | null = null;
 
   const alone = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     if (running !== null) throw new UserError('busy', 'Another search is still under way.');
@@ -61,20 +61,21 @@ export function findHandlers(
         const newsroom = openNewsroom(context);
         const { replaceInStories } = await import('../find/replace-in-stories');
         const { stories, desk: house } = newsroom;
-        const batch = { stories, house, signal, report: progress };
-        const { undone, ...done } = await replaceInStories(replacement, batch, context.runTask);
-        if (undone.length > 0) last = { newsroom, undone };
-        return done;
+        // Before the first story: those that are done can be put back, however the rest ends.
+        const undone: Undone = new Map();
+        last = { newsroom, undone };
+        const batch = { stories, house, signal, report: progress, undone };
+        return replaceInStories(replacement, batch, context.runTask);
       }),
     'find.putBack': () =>
       alone(async (signal) => {
         const { stories } = openNewsroom(context);
         if (last === null || last.newsroom !== context.newsroom) return { stories: 0, left: [] };
-        const { undone } = last;
-        last = null;
         const { putBackStories } = await import('../find/replace-in-stories');
-        return putBackStories(undone, { stories, signal, report: progress });
+        return putBackStories({ stories, signal, report: progress, undone: last.undone });
       }),
+    'find.undoable': () =>
+      last !== null && last.newsroom === context.newsroom ? last.undone.size : 0,
     'find.cancel': () => running?.abort(),
   };
 }

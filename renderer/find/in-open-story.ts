@@ -54,6 +54,11 @@ export async function putBackInSession(session: StorySession | null): Promise<Re
   return { stories: 1, left: [] };
 }
 
+/** 1 where the open story is one that the last replacement can be put back in; else 0. */
+export function undoableInSession(): number {
+  return last === null ? 0 : 1;
+}
+
 function left(session: StorySession, reason: string): ReplacedInNewsroom {
   return { stories: 0, left: [{ headline: headlineOf(session.field('headline')), reason }] };
 }

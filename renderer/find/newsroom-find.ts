@@ -9,7 +9,7 @@ import { NOTHING_ASKED, type FindQuestion } from '../../shared/find/question';
 import { refreshStories } from '../feed/story-list';
 import { listen, request, RequestError } from '../ipc';
 import { useOpenStory } from '../story/open-session';
-import { putBackInSession, replaceInSession } from './in-open-story';
+import { putBackInSession, replaceInSession, undoableInSession } from './in-open-story';
 
 interface NewsroomFind {
   question: FindQuestion;
@@ -94,7 +94,7 @@ export async function replaceInNewsroom(): Promise<void> {
     const matches = [...story.matches.keys()].filter((match) => isChosen(story, match, unchecked));
     return matches.length === 0 ? [] : [{ ...story, matches }];
   });
-  await underWay('Replacing', async () => {
+  await changing('Replacing', async () => {
     const { session } = useOpenStory.getState();
     const inSession = chosen.find(({ id }) => id === session?.id) ?? null;
     const here = await replaceInSession(session, inSession, asked, replacement);
@@ -106,17 +106,16 @@ export async function replaceInNewsroom(): Promise<void> {
       template: replacement,
       stories,
     });
-    const outcome = { verb: 'Replaced in' as const, ...together(here, there) };
-    set({ found: null, outcome, undoable: outcome.stories });
+    set({ found: null, outcome: { verb: 'Replaced in', ...together(here, there) } });
   });
 }
 
 /** Takes the last replacement back wherever nothing was changed since. */
 export async function putBack(): Promise<void> {
-  await underWay('Putting back', async () => {
+  await changing('Putting back', async () => {
     const here = await putBackInSession(useOpenStory.getState().session);
     const there = await request('find.putBack');
-    set({ outcome: { verb: 'Put back', ...together(here, there) }, undoable: 0, found: null });
+    set({ outcome: { verb: 'Put back', ...together(here, there) }, found: null });
   });
 }
 
@@ -126,6 +125,17 @@ export function cancelFinding(): void {
 
 function together(one: ReplacedInNewsroom, other: ReplacedInNewsroom): ReplacedInNewsroom {
   return { stories: one.stories + other.stories, left: [...one.left, ...other.left] };
+}
+
+/** However it ends, what can be put back is known after it. */
+async function changing(doing: string, work: () => Promise<void>): Promise<void> {
+  await underWay(doing, async () => {
+    try {
+      await work();
+    } finally {
+      set({ undoable: undoableInSession() + (await request('find.undoable')) });
+    }
+  });
 }
 
 async function underWay(doing: string, work: () => Promise<void>): Promise<void> {
