@@ -22,7 +22,13 @@ export interface LookThroughOrder {
   house: House;
 }
 
-/** Looks through story files, one after the other: for a process that has nothing else to do. */
+/** To see that there are such; nothing is dealt with in stories that are closed. */
+const MOST_CLOSED_MATCHES = 500;
+
+/**
+ * Looks through story files, one after the other: for a process that has nothing else to do. Where
+ * there are more matches than are given, some of those given can be replaced, unless none can be.
+ */
 export function lookThroughFiles(
   { newsroom, paths, question, house }: LookThroughOrder,
   report: (progress: FindProgress) => void,
@@ -30,21 +36,32 @@ export function lookThroughFiles(
   const find = finder(question);
   const stories: FoundStory[] = [];
   let unread = 0;
-  let room = MOST_MATCHES;
+  const room = { open: MOST_MATCHES, closed: MOST_CLOSED_MATCHES };
+  let isMore = false;
   for (const [done, path] of paths.entries()) {
     report({ done, total: paths.length });
     const file = readStoryFile(path, relative(newsroom, path));
     if (file === null) continue;
     const matches = 'story' in file ? known(file.story, find, house) : null;
     if (matches === null) unread += 1;
-    else if (matches.length > room) return { stories, isMore: true, unread };
     else if ('story' in file && matches.length > 0) {
       const { id, rev, headline, state } = file.story;
-      stories.push({ id, rev, headline, closed: closedBecause(state), matches });
-      room -= matches.length;
+      const closed = closedBecause(state);
+      const kind = closed === null ? 'open' : 'closed';
+      const given = closed === null ? givenOf(matches, room.open) : matches.slice(0, room.closed);
+      isMore ||= given.length < matches.length;
+      if (given.length > 0) stories.push({ id, rev, headline, closed, matches: given });
+      else if (closed === null) break;
+      room[kind] -= given.length;
     }
   }
-  return { stories, isMore: false, unread };
+  return { stories, isMore, unread };
+}
+
+/** All of a story's matches or none, that it is dealt with as a whole; the first where it has too many. */
+function givenOf(matches: FoundMatch[], room: number): FoundMatch[] {
+  if (matches.length <= room) return matches;
+  return room === MOST_MATCHES ? matches.slice(0, room) : [];
 }
 
 /** Null for a story with a block that is not known here. */

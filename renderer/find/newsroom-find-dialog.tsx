@@ -133,7 +133,10 @@ function Found({
         {matches === 0
           ? `No story has “${query}”.`
           : `${countOf(matches, 'match', 'matches')} in ${countOf(stories.length, 'story', 'stories')}.`}
-        {isMore && ' There are more: deal with these, then search again.'}
+        {isMore &&
+          (stories.some(({ closed }) => closed === null)
+            ? ' There are more: deal with these, then search again.'
+            : ' There are more, but none that can be replaced.')}
       </p>
       {unread > 0 && (
         <p className="hint">

@@ -27,7 +27,7 @@ export interface FoundStory {
 
 export interface FoundInNewsroom {
   stories: readonly FoundStory[];
-  /** There are more than `MOST_MATCHES`. */
+  /** There are more matches than are given. */
   isMore: boolean;
   /** Stories that could not be read, and so were not looked through. */
   unread: number;
