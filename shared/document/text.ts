@@ -18,7 +18,6 @@ const ATTRIBUTES_BEFORE = [
 ];
 /** Those that follow the block's own text. */
 const ATTRIBUTES_AFTER = ['attribution'];
-export const TEXT_ATTRIBUTES = [...ATTRIBUTES_BEFORE, ...ATTRIBUTES_AFTER];
 
 /**
  * The body as plain text, captions and other block fields included, a line each: what search reads.

@@ -1,10 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import { TEXT_ATTRIBUTES } from '../document/text';
 import { FIELD_NAMES } from '../fields/field-names';
+import { BLOCK_LABELS, PHOTO_LABELS } from './block-labels';
 import { WORD_FIELDS, type FieldWords, type WordsField } from './field-words';
 import { NO_TEXT } from './find';
 
-type PhotoWords = 'caption' | 'credit' | 'altText';
+type PhotoWords = keyof typeof PHOTO_LABELS;
 
 /** Where one of a story's texts is. */
 export type TextPlace =
@@ -24,19 +24,7 @@ export interface StoryText {
 
 const FIRST_AFTER_PHOTO = WORD_FIELDS.indexOf('dateline');
 const FIRST_AFTER_BODY = WORD_FIELDS.indexOf('slug');
-const PHOTO: Readonly<Record<PhotoWords, string>> = {
-  caption: 'Caption',
-  credit: 'Credit',
-  altText: 'Alt text',
-};
 const photoNames = ['caption', 'credit', 'altText'] as const;
-
-/** Labels of fields that a block shows its attributes in, where the attribute's name is another. */
-const ATTRIBUTE_LABELS: Readonly<Record<string, string>> = {
-  ...PHOTO,
-  title: 'Video title',
-  text: 'Video text',
-};
 
 /** All texts of a story that hold words, in the order of the page; those without any are left out. */
 export function storyTexts(words: FieldWords, body: Node): StoryText[] {
@@ -49,7 +37,7 @@ export function storyTexts(words: FieldWords, body: Node): StoryText[] {
     ...fields.slice(0, FIRST_AFTER_PHOTO),
     ...photoNames.map((name) => ({
       place: { kind: 'photo', name } as const,
-      label: PHOTO[name],
+      label: PHOTO_LABELS[name],
       text: words.leadPhoto[name],
     })),
     ...fields.slice(FIRST_AFTER_PHOTO, FIRST_AFTER_BODY),
@@ -61,7 +49,7 @@ export function storyTexts(words: FieldWords, body: Node): StoryText[] {
 /** Where the field outside the body is that has this label; null where it holds no words. */
 export function placeOfLabel(label: string, isPhoto: boolean): TextPlace | null {
   if (isPhoto) {
-    const name = photoNames.find((key) => PHOTO[key] === label);
+    const name = photoNames.find((key) => PHOTO_LABELS[key] === label);
     return name === undefined ? null : { kind: 'photo', name };
   }
   const field = WORD_FIELDS.find((name) => FIELD_NAMES[name] === label);
@@ -76,10 +64,9 @@ export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
 function bodyTexts(body: Node): StoryText[] {
   const texts: StoryText[] = [];
   body.descendants((node, at) => {
-    for (const name of TEXT_ATTRIBUTES) {
+    for (const [name, label] of Object.entries(BLOCK_LABELS[node.type.name] ?? {})) {
       const text: unknown = node.attrs[name];
       if (typeof text !== 'string') continue;
-      const label = ATTRIBUTE_LABELS[name] ?? name;
       texts.push({ place: { kind: 'attribute', at, name }, label, text });
     }
     if (!node.isTextblock) return true;
