@@ -31,7 +31,8 @@ describe('the length of a body', () => {
   it.each([
     ['cafe\u0301', 4, 4],
     ['😀 b', 3, 2],
-    ['हिन्दी', 3, 3],
+    ['हिंदी', 2, 2],
+    ['👩‍👩‍👧‍👦 b', 3, 2],
     ['', 0, 0],
   ])('counts characters as a person does: %s', (text, characters, withoutSpaces) => {
     expect(lengthOf(paragraph(text))).toMatchObject({ characters, withoutSpaces });

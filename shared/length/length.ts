@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import { countWords, NOT_BODY } from '../reading-time';
+import { countCharacters } from './count-characters';
 
 /** How long a text is. */
 export interface Length {
   words: number;
-  /** As a person counts them: an accent is part of its letter. Line ends are none. */
+  /** As a person counts them: an accent is part of its letter, an emoji is one. Line ends are none. */
   characters: number;
   withoutSpaces: number;
   /** In the column of print. */
@@ -13,8 +14,6 @@ export interface Length {
 
 export const NO_LENGTH: Length = { words: 0, characters: 0, withoutSpaces: 0, lines: 0 };
 
-const MARKS = /\p{M}/gu;
-const ASCII = /^[\0-\x7f]*$/;
 const SPACES = /\s/g;
 
 /**
@@ -51,10 +50,6 @@ function lengthOf(text: string, linesOf: (text: string) => number): Length {
     withoutSpaces: countCharacters(letters.replaceAll(SPACES, '')),
     lines: linesOf(text),
   };
-}
-
-function countCharacters(text: string): number {
-  return ASCII.test(text) ? text.length : Array.from(text.replaceAll(MARKS, '')).length;
 }
 
 function added(one: Length, other: Length): Length {

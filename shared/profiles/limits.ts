@@ -1,6 +1,7 @@
 import { printByline } from '../fields/byline';
 import { datelineWords } from '../fields/dateline';
 import { FIELD_NAMES } from '../fields/field-names';
+import { countCharacters } from '../length/count-characters';
 import { countWords } from '../reading-time';
 import type { Story } from '../story';
 import { blockWords, strayBlock } from './blocks';
@@ -49,17 +50,6 @@ export function blockedBy(
   }
   return null;
 }
-
-/** As people count them: an emoji or an accented letter is one, however many code points it has. */
-function countCharacters(text: string): number {
-  if (PLAIN.test(text)) return text.length;
-  let count = 0;
-  for (const _ of characters.segment(text)) count += 1;
-  return count;
-}
-
-const PLAIN = /^[ -~]*$/;
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function reasonOf({ field, min, max }: Limit, count: number, profile: string): string {
   const name = FIELD_NAMES[field];
