@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIn } from './find';
+import { finder } from './find';
 import { NOTHING_ASKED, type FindQuestion } from './question';
 
 /** The text with what was found in brackets. */
 function marked(text: string, query: string, options: Partial<FindQuestion> = {}): string {
-  const found = findIn(text, { ...NOTHING_ASKED, query, ...options });
+  const found = finder({ ...NOTHING_ASKED, query, ...options })(text);
   return found.reduceRight(
     (rest, { start, end }) =>
       `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
@@ -94,10 +94,10 @@ describe('finding', () => {
       fc.property(texts, queries, fc.boolean(), fc.boolean(), (text, query, matchCase, accents) => {
         const question = { ...NOTHING_ASKED, query, matchCase, ignoreAccents: accents };
         let before = 0;
-        for (const { start, end } of findIn(text, question)) {
+        for (const { start, end } of finder(question)(text)) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
-          expect(findIn(text.slice(start, end), question)).toMatchObject([{ start: 0 }]);
+          expect(finder(question)(text.slice(start, end))).toMatchObject([{ start: 0 }]);
           before = end;
         }
       }),
@@ -112,7 +112,7 @@ describe('finding', () => {
         fc.string(),
         (a, q, b) => {
           const question = { ...NOTHING_ASKED, query: q, matchCase: true };
-          expect(findIn(a + q + b, question).length).toBeGreaterThan(0);
+          expect(finder(question)(a + q + b).length).toBeGreaterThan(0);
         },
       ),
     );

@@ -17,15 +17,11 @@ export const NO_TEXT = '\ufffc';
 const NO_GROUPS: Found['groups'] = {};
 
 /**
- * Where the text has what is asked for: in order, without overlaps, none of them empty.
+ * Finds where texts have what is asked for: in order, without overlaps, none of them empty. A query of
+ * nothing finds nothing.
  *
  * @throws UserError `bad-input` as `compilePattern`.
  */
-export function findIn(text: string, question: FindQuestion): Found[] {
-  return finder(question)(text);
-}
-
-/** As `findIn`, for many texts with one question. A query of nothing finds nothing. */
 export function finder(question: FindQuestion): (text: string) => Found[] {
   if (question.query === '') return () => [];
   const pattern = compilePattern(question);

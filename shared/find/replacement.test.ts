@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { findIn } from './find';
+import { finder } from './find';
 import { NOTHING_ASKED } from './question';
 import { replacementFor } from './replacement';
 
 function replaced(text: string, query: string, template: string, isPattern = true): string {
-  const [found] = findIn(text, { ...NOTHING_ASKED, query, isPattern });
+  const [found] = finder({ ...NOTHING_ASKED, query, isPattern })(text);
   return replacementFor(template, found!, isPattern);
 }
 
