@@ -144,7 +144,7 @@ it('goes on putting back where it was cancelled', () =>
 it('can put back what was replaced before something broke', () =>
   withContext(async (context) => {
     let replaced = 0;
-    const runTask: typeof context.runTask = async (name, input, limits) => {
+    const runTask: typeof context.runTask = (name, input, limits) => {
       if (name === 'replace-in-story' && (replaced += 1) === 2) throw new Error('broken');
       return context.runTask(name, input, limits);
     };
