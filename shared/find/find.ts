@@ -1,4 +1,5 @@
 import { comparable, type Comparable } from './comparable';
+import { NO_TEXT } from '../no-text';
 import { compilePattern } from './pattern';
 import type { FindQuestion } from './question';
 import { partsUnspacedWord } from './whole-words';
@@ -12,8 +13,6 @@ export interface Found {
   groups: Readonly<Record<string, string | undefined>>;
 }
 
-/** Stands in a text for what is neither a letter nor a line break, and is never found. */
-export const NO_TEXT = '\ufffc';
 const NO_GROUPS: Found['groups'] = {};
 
 /**

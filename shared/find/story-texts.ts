@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { FIELD_NAMES } from '../fields/field-names';
+import { NO_TEXT } from '../no-text';
 import { BLOCK_LABELS, PHOTO_LABELS } from './block-labels';
 import { WORD_FIELDS, type FieldWords, type WordsField } from './field-words';
-import { NO_TEXT } from './find';
 
 type PhotoWords = keyof typeof PHOTO_LABELS;
 

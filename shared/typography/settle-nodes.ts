@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../document/json';
+import { NO_TEXT } from '../no-text';
 import type { Edit } from './edits';
 import type { HouseForm } from './house-form';
 import { type Kept, settled, typographyEdits } from './settle';
@@ -41,9 +42,6 @@ export function settleNodes(nodes: readonly DocumentNode[], form: HouseForm): Se
   };
   return { nodes: nodes.map(settle), changes };
 }
-
-/** What stands for a break or a picture in a line: a character that is no part of a word. */
-const NO_TEXT = '\ufffc';
 
 function lineEdits(line: readonly DocumentNode[], form: HouseForm): readonly Edit[] {
   const kept: Kept[] = [];
