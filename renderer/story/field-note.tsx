@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { countField, fitOf } from '../../shared/profiles/limits';
+import { countField, limitFitOf } from '../../shared/profiles/limits';
 import type { LimitedField, Profile } from '../../shared/profiles/profile';
 import { subscribeAll, useAtRest, type Subscribe } from '../ui/use-at-rest';
 import { useProfile } from './story-profile';
@@ -29,7 +29,7 @@ function Counter({ id, session, field, profile }: FieldNoteProps & { profile: Pr
     [session, field],
   );
   const read = useCallback(
-    () => fitOf(countIn(session, field), field, profile),
+    () => limitFitOf(countIn(session, field), field, profile),
     [session, field, profile],
   );
   const fit = useAtRest(subscribe, read);

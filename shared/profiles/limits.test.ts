@@ -3,7 +3,7 @@ import { readByline } from '../fields/byline';
 import { emptyStory } from '../new-story';
 import type { Story } from '../story';
 import { FIRST_PROFILES } from './first-profiles';
-import { countField, fitOf } from './limits';
+import { countField, limitFitOf } from './limits';
 import { LIMITED_FIELDS, profileSchema, showsField, type Limit, type Profile } from './profile';
 
 const story = (change: Partial<Story> = {}): Story => ({
@@ -14,7 +14,7 @@ const story = (change: Partial<Story> = {}): Story => ({
 });
 const profile = (limit: Limit): Profile => ({ ...FIRST_PROFILES[0]!, limits: [limit] });
 const reason = (limit: Limit, change: Partial<Story>) =>
-  fitOf(countField(story(change), limit.field), limit.field, profile(limit))?.reason;
+  limitFitOf(countField(story(change), limit.field), limit.field, profile(limit))?.reason;
 
 describe('a limit', () => {
   const headline: Limit = { field: 'headline', min: 5, max: 10, act: 'warn' };
@@ -48,8 +48,8 @@ describe('a limit', () => {
   });
 
   it('is none where the profile or the story has none', () => {
-    expect(fitOf(3, 'slug', profile(headline))).toBeNull();
-    expect(fitOf(3, 'headline', null)).toBeNull();
+    expect(limitFitOf(3, 'slug', profile(headline))).toBeNull();
+    expect(limitFitOf(3, 'headline', null)).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import { blockWords, strayBlock } from './blocks';
 import type { Limit, LimitedField, Profile } from './profile';
 
 /** How a field stands to its limit. */
-export interface Fit {
+export interface LimitFit {
   limit: Limit;
   /** Characters, words of the body, or keywords. */
   count: number;
@@ -28,7 +28,11 @@ export function countField(story: Story, field: LimitedField): number {
 }
 
 /** How so much in a field stands to the profile's limit; null where there is none. */
-export function fitOf(count: number, field: LimitedField, profile: Profile | null): Fit | null {
+export function limitFitOf(
+  count: number,
+  field: LimitedField,
+  profile: Profile | null,
+): LimitFit | null {
   const limit = profile?.limits.find((known) => known.field === field);
   if (profile === null || limit === undefined) return null;
   return { limit, count, reason: reasonOf(limit, count, profile.name) };
@@ -45,7 +49,8 @@ export function blockedBy(
     return { reason, field: 'body' };
   }
   for (const { act, field } of profile?.limits ?? []) {
-    const reason = act === 'block' ? fitOf(countField(story, field), field, profile)?.reason : '';
+    const reason =
+      act === 'block' ? limitFitOf(countField(story, field), field, profile)?.reason : '';
     if (reason) return { reason, field };
   }
   return null;
