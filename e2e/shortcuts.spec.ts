@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import { tabTo } from './keyboard';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
@@ -15,6 +16,7 @@ test('an action gets another key, which is still there after a restart', async (
   const { shortcutsDialog, notices } = copydesk;
   await keyboard.press('ControlOrMeta+/');
   await expect(shortcutsDialog.search).toBeFocused();
+  expect(await findViolations(copydesk.page)).toEqual([]);
   await keyboard.type('bold');
   await tabTo(copydesk.page, shortcutsDialog.keyOf('Bold'));
   await keyboard.press('Enter');

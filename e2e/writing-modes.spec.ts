@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 const LONG = paragraphs(...Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of the story.`));
@@ -18,7 +19,8 @@ test('focus mode shows nothing but the words, and Escape ends it', async ({ copy
   await expect(story.inspector).toBeHidden();
   await expect(story.body).toBeFocused();
   await expect(story.body.getByText('Paragraph 3 of')).toHaveCSS('opacity', '1');
-  await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '0.4');
+  await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '0.65');
+  expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '1');
   await page.keyboard.type('Here: ');
