@@ -61,6 +61,16 @@ describe('words that a save left', () => {
       },
     ));
 
+  it('keep the embargo of a story where they know of none', () => {
+    const embargo = { at: '2099-01-01T00:00:00.000Z', zone: 'Europe/London' };
+    const stored = storyRecord({ embargo });
+    return withRecovery({ stored, files: { [LEFTOVER]: newer } }, async ({ recovery }) => {
+      await recovery.look([]);
+      const { story } = await recovery.restore(LEFTOVER);
+      expect(story).toMatchObject({ body: newer.body, embargo });
+    });
+  });
+
   it('are restored also where the story’s own file has gone', () =>
     withRecovery(
       { files: { [join(STORY_FOLDER, '.gone-story.json.0123456789ab.copydesk-tmp')]: gone } },

@@ -136,7 +136,8 @@ export class Recovery {
     }
     if (!(await isAt(target))) return inPlace(story);
     const before = await this.stories.copy(story.id);
-    const next = { ...story, rev: before.rev };
+    // Words of an older shape know of no embargo: what must not leave yet stays held back.
+    const next = { ...story, rev: before.rev, embargo: story.embargo ?? before.embargo };
     // A step in the workflow that was cut off is taken now; one that may not be is not.
     const isStep = this.stories.refusedChange(before, next) === null;
     const stored = await this.stories.save(isStep ? next : restoredWords(before, story));
