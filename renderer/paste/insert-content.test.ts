@@ -23,4 +23,6 @@ it('takes no table that the story could not be saved with', () => {
   expect(editor.state.doc).toBe(doc);
   insertContent(editor, selection, [table(2, 2)], false);
   expect(editor.getJSON().content).toMatchObject([{ type: 'table' }]);
+  // What it looks at a moment later is gone with the page.
+  editor.destroy();
 });
