@@ -3,6 +3,7 @@ import type { MenuItem } from '../shared/ipc';
 import { MENUS } from '../shared/menus';
 
 const isMac = process.platform === 'darwin';
+
 /** What Electron itself does, at the end of the menu it belongs to. */
 const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]>> = {
   File: [{ type: 'separator' }, isMac ? { role: 'close' } : { role: 'quit' }],

@@ -1,6 +1,6 @@
 import type { DocumentNode } from './document/json';
 import { NOTE } from './document/notes';
-import { mayBeUnspaced } from './unspaced-scripts';
+import { mayBeUnspaced, UNSPACED } from './unspaced-scripts';
 
 /**
  * Silent reading of English non-fiction by adults, in words a minute: mean of 190 studies in
@@ -52,13 +52,7 @@ function bodyText(doc: DocumentNode): string {
   return parts.join('');
 }
 
-/** Scripts written without spaces between words (UAX #29, complex context, and East Asian). */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー々]/u;
-const UNSPACED_RUNS = new RegExp(
-  `${UNSPACED.source}[${UNSPACED.source.slice(1, -1)}\\p{M}]*`,
-  'gu',
-);
+const UNSPACED_RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*`, 'gu');
 
 function countInText(text: string): number {
   if (!mayBeUnspaced(text)) return countSpaced(text);

@@ -2,6 +2,7 @@ import { plainText } from './document/text';
 import { printByline } from './fields/byline';
 import { datelineWords } from './fields/dateline';
 import { FIELD_NAMES, HEADLINE_VARIANTS } from './fields/field-names';
+import { printKeywords } from './fields/keywords';
 import { momentLabel } from './fields/moment';
 import type { Story } from './story';
 import { diffItems, diffText, type TextPart } from './text-diff';
@@ -21,34 +22,32 @@ export interface Comparison {
   formattingDiffers: boolean;
 }
 
-const NAMES = FIELD_NAMES;
-
 const FIELDS: readonly [label: string, read: (story: Story) => string][] = [
   ['State', ({ state }) => state],
   ['Profile', ({ profile }) => profile],
-  [NAMES.kicker, ({ kicker }) => kicker],
-  [NAMES.headline, ({ headline }) => headline],
+  [FIELD_NAMES.kicker, ({ kicker }) => kicker],
+  [FIELD_NAMES.headline, ({ headline }) => headline],
   ...HEADLINE_VARIANTS.map((name): [string, (story: Story) => string] => [
-    NAMES[name],
+    FIELD_NAMES[name],
     (story) => story[name],
   ]),
-  [NAMES.standfirst, ({ standfirst }) => standfirst],
-  [NAMES.trailText, ({ trailText }) => trailText],
-  [NAMES.byline, ({ byline, language }) => printByline(byline, language)],
-  [NAMES.leadPhoto, ({ leadPhoto }) => leadPhoto.photoId ?? ''],
+  [FIELD_NAMES.standfirst, ({ standfirst }) => standfirst],
+  [FIELD_NAMES.trailText, ({ trailText }) => trailText],
+  [FIELD_NAMES.byline, ({ byline, language }) => printByline(byline, language)],
+  [FIELD_NAMES.leadPhoto, ({ leadPhoto }) => leadPhoto.photoId ?? ''],
   ['Caption', ({ leadPhoto }) => leadPhoto.caption],
   ['Credit', ({ leadPhoto }) => leadPhoto.credit],
   ['Alt text', ({ leadPhoto }) => leadPhoto.altText],
-  [NAMES.dateline, ({ dateline }) => datelineWords(dateline)],
-  [NAMES.section, ({ section }) => section],
-  [NAMES.slug, ({ slug }) => slug],
-  [NAMES.keywords, ({ keywords }) => keywords.join(', ')],
-  [NAMES.genre, ({ genre }) => genre],
-  [NAMES.urgency, ({ urgency }) => String(urgency ?? '')],
-  [NAMES.embargo, ({ embargo }) => (embargo ? momentLabel(embargo) : '')],
-  [NAMES.schedule, ({ schedule }) => (schedule ? momentLabel(schedule) : '')],
-  [NAMES.ednote, ({ ednote }) => ednote],
-  [NAMES.language, ({ language }) => language],
+  [FIELD_NAMES.dateline, ({ dateline }) => datelineWords(dateline)],
+  [FIELD_NAMES.section, ({ section }) => section],
+  [FIELD_NAMES.slug, ({ slug }) => slug],
+  [FIELD_NAMES.keywords, ({ keywords }) => printKeywords(keywords)],
+  [FIELD_NAMES.genre, ({ genre }) => genre],
+  [FIELD_NAMES.urgency, ({ urgency }) => String(urgency ?? '')],
+  [FIELD_NAMES.embargo, ({ embargo }) => (embargo ? momentLabel(embargo) : '')],
+  [FIELD_NAMES.schedule, ({ schedule }) => (schedule ? momentLabel(schedule) : '')],
+  [FIELD_NAMES.ednote, ({ ednote }) => ednote],
+  [FIELD_NAMES.language, ({ language }) => language],
   ['Video address', ({ videoUrl }) => videoUrl],
 ];
 

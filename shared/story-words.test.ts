@@ -14,7 +14,7 @@ it('a story as text has all its words, the desk’s own by their names', () => {
       headline: 'Harbour reopens',
       socialHeadline: 'The ferries are back',
       byline: readByline('By Ida Noor, with Jo Won', 'en'),
-      dateline: readDateline('TARNSEA, Nov. 20 —', FIRST_DATELINE_FORM, ['Tarnsea']),
+      dateline: readDateline('TARNSEA, Nov. 20 —', FIRST_DATELINE_FORM, [{ name: 'Tarnsea' }]),
       keywords: ['ferries', 'quay'],
       slug: 'harbour-reopens',
       genre: 'News',

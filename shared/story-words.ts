@@ -3,6 +3,7 @@ import { plainText } from './document/text';
 import { printByline } from './fields/byline';
 import { printDateline, type DatelineForm } from './fields/dateline';
 import { FIELD_NAMES, HEADLINE_VARIANTS } from './fields/field-names';
+import { printKeywords } from './fields/keywords';
 import type { Story } from './story';
 
 /**
@@ -25,7 +26,7 @@ export function storyWords(story: Story, form: DatelineForm): string {
   const named = [...HEADLINE_VARIANTS, ...others];
   const known = named.map((name): [string, string] => [
     FIELD_NAMES[name],
-    name === 'keywords' ? story.keywords.join(', ') : story[name],
+    name === 'keywords' ? printKeywords(story.keywords) : story[name],
   ]);
   const labelled = known.filter(([, words]) => words !== '').map((line) => line.join(': '));
   const notes = notesIn(body).map((note) => `Editor’s note: ${note}`);

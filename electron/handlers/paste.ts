@@ -118,11 +118,7 @@ function seedOf(
     kicker,
     standfirst,
     byline: readByline(byline, language, people),
-    dateline: readDateline(
-      dateline,
-      datelineForm,
-      places.map(({ name }) => name),
-    ),
+    dateline: readDateline(dateline, datelineForm, places),
     leadPhoto,
     body,
   };

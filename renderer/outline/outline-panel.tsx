@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { StorySession } from '../story/story-session';
+import { type Subscribe, useAtRest } from '../ui/use-at-rest';
 import { lineAt, outlineOf, type OutlineLine } from './outline';
 import './outline.css';
-
-/** How far the outline is behind the words. */
-const FOLLOW_MS = 250;
 
 /** The subheads of a story, to go to; where the cursor is is marked. */
 export function OutlinePanel({ session }: { session: StorySession }) {
@@ -37,28 +35,16 @@ interface Outline {
 }
 
 function useOutline({ editor }: StorySession): Outline {
-  const [outline, setOutline] = useState<Outline>({ lines: [], current: -1 });
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      const lines = outlineOf(editor);
-      const next = { lines, current: lineAt(lines, editor.state.selection.head) };
-      setOutline((before) => (isSame(before, next) ? before : next));
-    };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, FOLLOW_MS);
-    };
-    look();
-    editor.on('transaction', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('transaction', later);
-    };
+  const subscribe = useCallback<Subscribe>(
+    (listener) => {
+      editor.on('transaction', listener);
+      return () => void editor.off('transaction', listener);
+    },
+    [editor],
+  );
+  const read = useCallback(() => {
+    const lines = outlineOf(editor);
+    return { lines, current: lineAt(lines, editor.state.selection.head) };
   }, [editor]);
-  return outline;
-}
-
-function isSame(one: Outline, other: Outline): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return useAtRest(subscribe, read);
 }

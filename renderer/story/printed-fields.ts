@@ -24,8 +24,7 @@ export function datelineText(session: StorySession): Bound<string> {
     get: () => printDateline(dateline.get(), house().datelineForm),
     set: (text) => {
       const { datelineForm, places } = house();
-      const names = places.map(({ name }) => name);
-      dateline.set(readDateline(text, datelineForm, names, dateline.get()));
+      dateline.set(readDateline(text, datelineForm, places, dateline.get()));
     },
   };
 }

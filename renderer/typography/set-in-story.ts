@@ -2,6 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { HEADLINE_VARIANTS } from '../../shared/fields/field-names';
+import { NO_TEXT } from '../../shared/no-text';
 import { houseForm, type HouseForm } from '../../shared/typography/house-form';
 import { type Kept, settled, typographyEdits } from '../../shared/typography/settle';
 import { PROSE_ATTRIBUTES } from '../../shared/typography/settle-nodes';
@@ -85,7 +86,7 @@ function setInLine(tr: Transaction, line: Node, start: number, form: HouseForm):
     }
   });
   const text = line.textBetween(0, line.content.size, '', ({ type }) =>
-    type.name === 'hardBreak' ? '\n' : '\ufffc',
+    type.name === 'hardBreak' ? '\n' : NO_TEXT,
   );
   const edits = typographyEdits(text, form, { kept });
   const base = tr.mapping.map(start, -1);

@@ -9,7 +9,7 @@ import {
 } from './dateline';
 
 const house: DatelineForm = { capitals: true, date: 'month-day', source: 'Packet', end: '—' };
-const places = ['Tarnsea', 'Port-Sainte-Orme'];
+const places = [{ name: 'Tarnsea' }, { name: 'Port-Sainte-Orme' }];
 
 describe('a dateline', () => {
   it.each([

@@ -54,19 +54,19 @@ export function datelineWords(dateline: Dateline): string {
  * What was typed as a dateline: its parts where it is in house form, else the words. Printed again it
  * is what was typed, whatever that was.
  *
- * @param places names as they are written in running text.
+ * @param places with their names as they are written in running text.
  * @param before the dateline that was printed and typed over: a day that is not printed stays its day.
  */
 export function readDateline(
   text: string,
   form: DatelineForm,
-  places: readonly string[] = [],
+  places: readonly { name: string }[] = [],
   before: Dateline = NO_DATELINE,
 ): Dateline {
   const parts = PARTS.exec(withoutEnding(text, form))?.groups;
   const { place = '', source = '' } = parts ?? {};
   const date = parts?.date ?? (form.date === 'none' ? before.date : '');
-  const known = places.find((name) => foldForSearch(name) === foldForSearch(place));
+  const known = places.find(({ name }) => foldForSearch(name) === foldForSearch(place))?.name;
   const tried = [known, place].filter((name) => name !== undefined);
   return (
     tried

@@ -48,13 +48,12 @@ export function fieldsOf(
   { datelineForm, people, places }: House,
 ): Partial<Fields> {
   const { byline, dateline, keywords, ...plain } = words;
-  const names = places.map(({ name }) => name);
   return {
     ...plain,
     ...(byline === undefined ? {} : { byline: readByline(byline, story.language, people) }),
     ...(dateline === undefined
       ? {}
-      : { dateline: readDateline(dateline, datelineForm, names, story.dateline) }),
+      : { dateline: readDateline(dateline, datelineForm, places, story.dateline) }),
     ...(keywords === undefined ? {} : { keywords: readKeywords(keywords) }),
   };
 }

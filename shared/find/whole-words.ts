@@ -1,4 +1,4 @@
-import { UNSPACED } from '../search/words';
+import { UNSPACED } from '../unspaced-scripts';
 
 /** A letter, digit or mark of a script that parts its words by spaces. */
 const SPACED = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\p{Pc}]`;

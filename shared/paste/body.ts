@@ -1,4 +1,3 @@
-import { bodySchema } from '../document';
 import type { DocumentNode } from '../document/json';
 import { tableFits } from '../document/table-size';
 import {
@@ -46,7 +45,7 @@ export function nodesOf(block: PastedBlock): DocumentNode[] {
     case 'list':
       return [listNode(block)];
     case 'table':
-      return isTable(block) ? [tableNode(block)] : block.rows.map(rowAsText);
+      return isLargeTable(block) ? block.rows.map(rowAsText) : [tableNode(block)];
     case 'rule':
       return [{ type: 'horizontalRule' }];
     case 'aside':
@@ -65,11 +64,6 @@ function listNode({ ordered, start, items }: PastedList): DocumentNode {
 
 function partNode(part: ListPart): DocumentNode {
   return part.kind === 'list' ? listNode(part) : paragraph(part.inlines);
-}
-
-/** Whether bodies have tables, and can have this one. */
-function isTable(table: PastedTable): boolean {
-  return bodySchema().nodes['table'] !== undefined && !isLargeTable(table);
 }
 
 /** Whether a block is a table too large for a body, which gives rows of text. */

@@ -1,8 +1,9 @@
 import type { DocumentNode } from '../document/json';
 import type { HeadingLevel, Inlines, PastedBlock } from './blocks';
 import { cleanLines, collapseSpaces } from './clean-text';
-import { listsOf } from './html-lists';
 import type { WordsLine } from './html-lines';
+import { DEEPEST_LIST, listsOf } from './html-lists';
+import { OUTSIDE } from './html-scope';
 import { keptAddress } from './html-style';
 
 const HEADING = /^(#{1,6})\s+(.*)$/;
@@ -74,11 +75,10 @@ function itemOf(line: string, id: number): WordsLine | null {
     list: 'markdown',
     ordered,
     number: ordered ? Number(number) : null,
-    level: Math.min(9, level),
+    level: Math.min(DEEPEST_LIST, level),
     isWords: false,
   };
-  const place = { heading: null, caption: false, figure: null, quote: null, item, cell: null };
-  return { kind: 'words', place, inlines: inlinesOf(words) };
+  return { kind: 'words', place: { ...OUTSIDE.place, item }, inlines: inlinesOf(words) };
 }
 
 /**

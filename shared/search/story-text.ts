@@ -3,6 +3,7 @@ import { photoUses } from '../photo-uses';
 import { printByline } from '../fields/byline';
 import { datelineWords } from '../fields/dateline';
 import { HEADLINE_VARIANTS } from '../fields/field-names';
+import { printKeywords } from '../fields/keywords';
 import type { Story } from '../story';
 import type { TextColumn } from './query';
 
@@ -24,7 +25,7 @@ export function searchedText(story: Story): Record<TextColumn, string> {
       plainText(body),
       trailText,
       ...headlines,
-      keywords.join(', '),
+      printKeywords(keywords),
       genre,
       ednote,
     ]),

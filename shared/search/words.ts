@@ -1,11 +1,11 @@
 import { foldForSearch } from '../fold';
-import { mayBeUnspaced } from '../unspaced-scripts';
+import { mayBeUnspaced, UNSPACED } from '../unspaced-scripts';
 
-/** Scripts written without spaces: each character is a word of its own, and a word is a phrase. */
-export const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}ー';
 const WORD = `[\\p{L}\\p{N}\\p{M}\\p{Co}]`;
-/** A symbol of such a script is no word: the index would not take it for one. */
+/**
+ * Of scripts without spaces each character is a word of its own, and a word is a phrase. A symbol of
+ * such a script is no word: the index would not take it for one.
+ */
 const UNSPACED_CHARACTER = new RegExp(`(?=${WORD})[${UNSPACED}]\\p{M}*`, 'gu');
 const WORDS = new RegExp(`${UNSPACED_CHARACTER.source}|(?:(?![${UNSPACED}])${WORD})+`, 'gu');
 /** The same for a text that has nothing of those scripts, in half the time. */

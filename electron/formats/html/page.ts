@@ -2,6 +2,7 @@ import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { publishPhoto } from '../../../shared/document/blocks/figure';
 import { escapeHtml, specHtml } from '../../../shared/document/html';
 import { printByline } from '../../../shared/fields/byline';
+import { printKeywords } from '../../../shared/fields/keywords';
 import { safeLink } from '../../../shared/document/links';
 import type { Story } from '../../../shared/story';
 import { textDirection } from '../../../shared/text-direction';
@@ -60,7 +61,7 @@ function headHtml({ facts, story }: PageContent): string {
     GENERATOR,
     `<title>${escapeHtml(facts.seoHeadline)}</title>`,
     meta('name', 'description', facts.description),
-    meta('name', 'keywords', facts.keywords.join(', ')),
+    meta('name', 'keywords', printKeywords(facts.keywords)),
     meta('name', 'author', facts.authors.map(({ name }) => name).join(', ')),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',

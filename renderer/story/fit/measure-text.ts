@@ -1,6 +1,7 @@
 import type { Measure } from './wrap-lines';
 
-const MOST_KNOWN = 5_000;
+/** Words in a newsroom's stories repeat: a measure is taken once for each, up to so many. */
+const MOST_KNOWN = 20_000;
 const known = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
@@ -14,7 +15,6 @@ export function measureIn(font: string): Measure {
     if (context === null) return 0;
     context.font = font;
     const { width } = context.measureText(text);
-    // Headlines are few and short; what a day of typing adds is let go of at once.
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, width);
     return width;

@@ -2,7 +2,7 @@ import type { IndexJob } from './index-newsroom';
 import { readFiles } from './read-files';
 import type { Piece, ReadPiece } from './reading-threads';
 
-/** Files read in one go, and stored in one transaction: some 50 ms of work, so that no save waits long. */
+/** Files read in one go: some 50 ms of work, so that no save waits long. */
 const PIECE = 400;
 /** Fewer are read sooner than a thread has started. */
 const WORTH_THREADS = 2_000;
