@@ -1,8 +1,8 @@
-import { useApp } from '../app-store';
 import { newStory } from '../story/open-story';
-import type { Action } from './actions';
+import type { Action } from './action';
+import { app, canWrite } from './conditions';
 
-const profiles = () => useApp.getState().newsroom?.desk.profiles ?? [];
+const profiles = () => app().newsroom?.desk.profiles ?? [];
 
 /** A new story of the newsroom's first profile, or of none where it has none. */
 export function newUsualStory(): Promise<void> {
@@ -15,7 +15,7 @@ export function profileActions(): readonly Action[] {
     id: `new-story-${id}`,
     label: `New story: ${name}`,
     menu: 'File',
-    isEnabled: () => useApp.getState().newsroom?.readOnly === false,
+    isEnabled: canWrite,
     run: () => newStory('story', id),
   }));
 }

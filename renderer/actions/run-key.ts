@@ -1,6 +1,7 @@
 import { closeDialog, useApp } from '../app-store';
 import { typeAhead } from '../find/find-store';
-import { allActions, isEnabled, type Action } from './actions';
+import type { Action } from './action';
+import { allActions, isEnabled } from './actions';
 import { firstKey } from './choose-key';
 import { isRebound, keysOf } from './key-bindings';
 import { takesKey } from './key-recorder';

@@ -1,0 +1,17 @@
+import type { MenuItem } from '../../shared/ipc';
+
+/** Something a person can do: it stands in a menu, in the palette, and may have a key. */
+export interface Action {
+  id: string;
+  label: string;
+  menu: MenuItem['menu'];
+  /** e.g. `Mod+Shift+V`, see `keys.ts`. */
+  keys?: string;
+  /** On a Mac, where that is another. */
+  macKeys?: string;
+  /** The body's editor listens to this key itself. */
+  inEditor?: boolean;
+  separated?: boolean;
+  isEnabled?(): boolean;
+  run(): void | Promise<unknown>;
+}

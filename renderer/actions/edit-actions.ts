@@ -1,0 +1,107 @@
+import { openDialog } from '../app-store';
+import { useFind } from '../find/find-store';
+import { toggleTypography } from '../typography/switch';
+import type { Action } from './action';
+import { canEdit, hasNewsroom, onStory, session } from './conditions';
+
+/** What no start needs. */
+const loadFind = () => import('../find/open-find');
+
+export const editActions: readonly Action[] = [
+  {
+    id: 'undo',
+    label: 'Undo',
+    menu: 'Edit',
+    keys: 'Mod+Z',
+    isEnabled: () => onStory() && session()?.canUndo === true,
+    run: () => session()?.undo(),
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    menu: 'Edit',
+    keys: 'Mod+Shift+Z',
+    isEnabled: () => onStory() && session()?.canRedo === true,
+    run: () => session()?.redo(),
+  },
+  {
+    id: 'set-typography',
+    label: 'Set typography in story',
+    menu: 'Edit',
+    separated: true,
+    isEnabled: canEdit,
+    run: async () => {
+      const open = session();
+      if (open) (await import('../typography/set-in-story')).setTypography(open);
+    },
+  },
+  {
+    id: 'typography-as-typed',
+    label: 'Turn typography as you type on or off',
+    menu: 'Edit',
+    run: () => toggleTypography(),
+  },
+  {
+    id: 'save',
+    label: 'Save now',
+    menu: 'Edit',
+    keys: 'Mod+S',
+    separated: true,
+    isEnabled: canEdit,
+    run: () => session()?.flush(),
+  },
+  {
+    id: 'find-in-story',
+    label: 'Find in story…',
+    menu: 'Edit',
+    keys: 'Mod+F',
+    separated: true,
+    isEnabled: onStory,
+    run: () => openFind(false),
+  },
+  {
+    id: 'replace-in-story',
+    label: 'Find and replace in story…',
+    menu: 'Edit',
+    keys: 'Mod+H',
+    macKeys: 'Mod+Alt+F',
+    isEnabled: onStory,
+    run: () => openFind(true),
+  },
+  {
+    id: 'find-next',
+    label: 'Find next',
+    menu: 'Edit',
+    keys: 'F3',
+    macKeys: 'Mod+G',
+    isEnabled: onStory,
+    run: async () => (await loadFind()).stepFind(1),
+  },
+  {
+    id: 'find-previous',
+    label: 'Find previous',
+    menu: 'Edit',
+    keys: 'Shift+F3',
+    macKeys: 'Mod+Shift+G',
+    isEnabled: onStory,
+    run: async () => (await loadFind()).stepFind(-1),
+  },
+  {
+    id: 'find-in-newsroom',
+    label: 'Find and replace in newsroom…',
+    menu: 'Edit',
+    keys: 'Mod+Shift+H',
+    isEnabled: hasNewsroom,
+    run: () => openDialog('find-newsroom'),
+  },
+];
+
+/** What is typed meanwhile is meant for the bar. */
+async function openFind(withReplacement: boolean) {
+  useFind.setState({ typedAhead: '' });
+  try {
+    (await loadFind()).openFind(withReplacement);
+  } finally {
+    useFind.setState({ typedAhead: null });
+  }
+}

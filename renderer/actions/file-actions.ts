@@ -1,0 +1,125 @@
+import { attempt, openDialog } from '../app-store';
+import { acceptVanished } from '../conflict/vanished';
+import { request } from '../ipc';
+import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
+import { useFound } from '../recovery/found';
+import { leaveStory, newStory } from '../story/open-story';
+import { pasteAsStory } from '../story/paste-story';
+import type { Action } from './action';
+import { app, canExport, canTakeOver, canWrite, hasNewsroom } from './conditions';
+import { newUsualStory } from './profile-actions';
+
+/** What no start needs. */
+const loadBackups = () => import('../backups/backups');
+
+export const fileActions: readonly Action[] = [
+  {
+    id: 'new-story',
+    label: 'New story',
+    menu: 'File',
+    keys: 'Mod+N',
+    isEnabled: canWrite,
+    run: () => newUsualStory(),
+  },
+  {
+    id: 'new-video',
+    label: 'New video',
+    menu: 'File',
+    keys: 'Mod+Shift+N',
+    isEnabled: canWrite,
+    run: () => newStory('video'),
+  },
+  {
+    id: 'paste-story',
+    label: 'Paste as story',
+    menu: 'File',
+    keys: 'Mod+Alt+V',
+    isEnabled: canWrite,
+    run: () => pasteAsStory(),
+  },
+  {
+    id: 'export',
+    label: 'Export…',
+    menu: 'File',
+    keys: 'Mod+E',
+    isEnabled: canExport,
+    separated: true,
+    run: () => openDialog('export'),
+  },
+  {
+    id: 'open-newsroom',
+    label: 'Open newsroom…',
+    menu: 'File',
+    keys: 'Mod+O',
+    separated: true,
+    run: () => switchNewsroom('newsroom.choose'),
+  },
+  {
+    id: 'new-newsroom',
+    label: 'New newsroom…',
+    menu: 'File',
+    run: () => switchNewsroom('newsroom.create'),
+  },
+  {
+    id: 'sample-newsroom',
+    label: 'Open the sample newsroom…',
+    menu: 'File',
+    run: () => switchNewsroom('newsroom.openSample'),
+  },
+  {
+    id: 'reveal-newsroom',
+    label: 'Show newsroom in file manager',
+    menu: 'File',
+    isEnabled: hasNewsroom,
+    run: () => attempt(() => request('newsroom.reveal')),
+  },
+  {
+    id: 'take-over',
+    label: 'Take over newsroom',
+    menu: 'File',
+    isEnabled: canTakeOver,
+    run: () => takeOverNewsroom(),
+  },
+  {
+    id: 'accept-vanished',
+    label: 'Reload from folder as it is',
+    menu: 'File',
+    isEnabled: () => (app().newsroom?.vanished ?? 0) > 0,
+    run: () => acceptVanished(),
+  },
+  {
+    id: 'restore-words',
+    label: 'Restore found words…',
+    menu: 'File',
+    isEnabled: () => useFound.getState().found.length > 0,
+    run: async () => (await import('../recovery/recovery-store')).showFound(),
+  },
+  {
+    id: 'backup-now',
+    label: 'Back up now',
+    menu: 'File',
+    isEnabled: hasNewsroom,
+    separated: true,
+    run: async () => (await loadBackups()).backUpNow(),
+  },
+  {
+    id: 'restore-backup',
+    label: 'Restore a backup…',
+    menu: 'File',
+    run: async () => (await loadBackups()).chooseBackup(),
+  },
+  {
+    id: 'close-newsroom',
+    label: 'Close newsroom',
+    menu: 'File',
+    separated: true,
+    isEnabled: hasNewsroom,
+    run: () => closeNewsroom(),
+  },
+];
+
+async function switchNewsroom(ask: 'newsroom.choose' | 'newsroom.create' | 'newsroom.openSample') {
+  if (!(await leaveStory())) return;
+  const newsroom = await attempt(() => request(ask));
+  if (newsroom) openedNewsroom(newsroom);
+}

@@ -1,0 +1,80 @@
+import { openDialog, useApp } from '../app-store';
+import { goToFeed } from '../story/open-story';
+import { canGo, go } from '../visits/visits';
+import type { Action } from './action';
+import { app, hasNewsroom } from './conditions';
+
+export const goActions: readonly Action[] = [
+  {
+    id: 'palette',
+    label: 'Command palette',
+    menu: 'Go',
+    keys: 'Mod+K',
+    run: () => openDialog('palette'),
+  },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts…',
+    menu: 'Go',
+    keys: 'Mod+/',
+    run: () => openDialog('shortcuts'),
+  },
+  {
+    id: 'go-feed',
+    label: 'Feed',
+    menu: 'Go',
+    keys: 'Mod+1',
+    isEnabled: hasNewsroom,
+    run: goToFeed,
+  },
+  {
+    id: 'go-stories',
+    label: 'Stories',
+    menu: 'Go',
+    keys: 'Mod+2',
+    isEnabled: hasNewsroom,
+    run: () => useApp.setState({ screen: 'stories' }),
+  },
+  {
+    id: 'go-settings',
+    label: 'Settings',
+    menu: 'Go',
+    keys: 'Mod+,',
+    isEnabled: hasNewsroom,
+    run: () => useApp.setState({ screen: 'settings' }),
+  },
+  {
+    id: 'back',
+    label: 'Back',
+    menu: 'Go',
+    keys: 'Alt+ArrowLeft',
+    macKeys: 'Mod+[',
+    isEnabled: () => canGo(-1),
+    separated: true,
+    run: () => go(-1),
+  },
+  {
+    id: 'forward',
+    label: 'Forward',
+    menu: 'Go',
+    keys: 'Alt+ArrowRight',
+    macKeys: 'Mod+]',
+    isEnabled: () => canGo(1),
+    run: () => go(1),
+  },
+  {
+    id: 'find',
+    label: 'Search stories',
+    menu: 'Go',
+    keys: 'Mod+Shift+F',
+    isEnabled: hasNewsroom,
+    separated: true,
+    run: searchStories,
+  },
+];
+
+function searchStories() {
+  const { screen, listShown } = app();
+  if (screen === 'settings' || (screen === 'stories' && !listShown)) goToFeed();
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#story-search')?.focus());
+}
