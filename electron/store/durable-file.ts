@@ -81,10 +81,16 @@ export class DurableFile<T> implements Adapter<T> {
     if ((before === undefined) !== (this.seen === null)) throw this.conflict();
     const mode = before === undefined ? null : before.mode & 0o777;
     const temporary = temporaryFor(target);
+    // Read while the new one is written, compared while that is synced: neither waits for the other.
+    const replaced = readIfThere(target);
+    // Should the writing fail first, nobody waits for this.
+    replaced.catch(() => {});
     const hash = await inFolder(dirname(target), () =>
-      writeNewFile(temporary, bytes, mode, () =>
-        this.keepSeen(target).then(() => hashOfJson(bytes)),
-      ),
+      writeNewFile(temporary, bytes, mode, async () => {
+        const own = hashOfJson(bytes);
+        await this.keepSeen(target, await replaced);
+        return own;
+      }),
     );
     try {
       await renamePatiently(temporary, target, () => {
@@ -115,8 +121,8 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   /** Keeps the version to be replaced, which must be the one last seen here. */
-  private async keepSeen(target: string): Promise<void> {
-    if (!this.hasSeen(await readIfThere(target))) throw this.conflict();
+  private async keepSeen(target: string, replaced: Buffer | null): Promise<void> {
+    if (!this.hasSeen(replaced)) throw this.conflict();
     await this.keepRevision(target);
   }
 

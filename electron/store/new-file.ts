@@ -1,6 +1,10 @@
-import { fstatSync } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { closeSync, fchmodSync, fstatSync, fsync, openSync, write } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { UserError } from '../../shared/errors';
+
+const writeSome = promisify(write);
+const syncOpen = promisify(fsync);
 
 /**
  * Makes a file of these bytes, which is on the disk when this resolves; on any error nothing of it
@@ -17,30 +21,42 @@ export async function writeNewFile<T>(
   mode: number | null,
   meanwhile: () => Promise<T>,
 ): Promise<T> {
-  const file = await open(path, 'wx', mode ?? 0o666);
+  // What may wait for the disk is done by a thread; to hand the rest to one takes longer than the call.
+  const file = openSync(path, 'wx', mode ?? 0o666);
   try {
-    await writeAll(file, bytes);
-    const written = fstatSync(file.fd);
-    if (written.size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
-    // The mode asked for at opening is narrowed by the umask; a shared newsroom's must stay.
-    if (mode !== null && (written.mode & 0o777) !== mode) await file.chmod(mode);
-    // Once and never again: after a failed sync the kernel may call the lost pages clean.
-    const [synced, done] = await Promise.allSettled([file.sync(), meanwhile()]);
-    if (done.status === 'rejected') throw done.reason;
-    if (synced.status === 'rejected') throw synced.reason;
-    await file.close();
-    return done.value;
+    try {
+      return await fill(file, bytes, mode, meanwhile);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
-    await file.close();
     await rm(path, { force: true });
     throw error;
   }
 }
 
+async function fill<T>(
+  file: number,
+  bytes: Buffer,
+  mode: number | null,
+  meanwhile: () => Promise<T>,
+): Promise<T> {
+  await writeAll(file, bytes);
+  const written = fstatSync(file);
+  if (written.size !== bytes.byteLength) throw new UserError('disk-full', 'The disk is full.');
+  // The mode asked for at opening is narrowed by the umask; a shared newsroom's must stay.
+  if (mode !== null && (written.mode & 0o777) !== mode) fchmodSync(file, mode);
+  // Once and never again: after a failed sync the kernel may call the lost pages clean.
+  const [synced, done] = await Promise.allSettled([syncOpen(file), meanwhile()]);
+  if (done.status === 'rejected') throw done.reason;
+  if (synced.status === 'rejected') throw synced.reason;
+  return done.value;
+}
+
 /** A disk that is nearly full may take a part only; then the rest is what says so. */
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+async function writeAll(file: number, bytes: Buffer): Promise<void> {
   for (let done = 0; done < bytes.byteLength;) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.byteLength - done, done);
+    const { bytesWritten } = await writeSome(file, bytes, done, bytes.byteLength - done, done);
     if (bytesWritten === 0) throw new UserError('disk-full', 'The disk is full.');
     done += bytesWritten;
   }

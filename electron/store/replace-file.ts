@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { copyFile, link, rm } from 'node:fs/promises';
+import { constants, linkSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasCode } from './file-errors';
 import { syncFile } from './folders';
@@ -44,7 +44,7 @@ export function isBusy(error: unknown, platform: NodeJS.Platform = process.platf
  */
 export async function keepUnder(name: string, file: string): Promise<void> {
   try {
-    await link(file, name);
+    linkSync(file, name);
   } catch (error) {
     if (hasCode(error, 'EEXIST', 'ENOENT')) throw error;
     await copyDurably(file, name);
