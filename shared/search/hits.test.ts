@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt, markHits } from './hits';
 import { parseSearch } from './query';
-import { TextWithWords } from './words';
+import { LookedThrough } from './words';
 
 /** The text with hits in brackets. */
 function marked(text: string, search: string, column: 'body' | 'headline' | null = 'body'): string {
@@ -45,7 +45,7 @@ describe('marking', () => {
 
 describe('an excerpt', () => {
   const excerptOf = (text: string, search: string) =>
-    excerpt(new TextWithWords(text), parseSearch(search), 'body');
+    excerpt(new LookedThrough(text), parseSearch(search), 'body');
   const long = (count: number) => Array.from({ length: count }, (_, n) => `w${n}`).join(' ');
 
   it('shows where the hit is, and that there is more', () => {
@@ -63,6 +63,13 @@ describe('an excerpt', () => {
   it('shows the first of places that have the same', () => {
     const text = `human wave one ${long(100)} human wave two`;
     expect(excerptOf(text, 'human wave flood')).toMatch(/^human wave one/);
+  });
+
+  it('is the same wherever in a long text it is looked for from', () => {
+    const text = `${long(500)} où l’Élysée parle ${long(500)}`;
+    const asOne = excerpt(new LookedThrough(`${text} 京`), parseSearch('elysee'), 'body');
+    expect(asOne).toContain('où l’Élysée parle');
+    expect(excerptOf(text, 'elysee')).toBe(asOne);
   });
 
   it('is a short text whole, and nothing without a hit', () => {

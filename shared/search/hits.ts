@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchTerm, TextColumn } from './query';
-import { type TextWithWords, wordsOf, type Word } from './words';
+import { type LookedThrough, TextWithWords, wordsOf, type Word } from './words';
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface Stretch {
@@ -12,6 +12,8 @@ export interface Stretch {
 /** Words around the first hit that an excerpt shows. */
 const EXCERPT_WORDS = 32;
 const WORDS_BEFORE = 8;
+/** Enough for so many words, and little enough to be looked through for nothing. */
+const CHARACTERS_BEFORE = 300;
 /** A word on every line of a long story needs no weighing of all its places. */
 const MOST_PLACES = 200;
 
@@ -36,9 +38,13 @@ export function markHits(text: string, query: SearchQuery, column: TextColumn | 
  * Some words around the place of a text that has most of what `query` looks for, an ellipsis where
  * it was cut; empty where nothing of it is in the text.
  */
-export function excerpt(words: TextWithWords, query: SearchQuery, column: TextColumn): string {
-  const { text } = words;
+export function excerpt(whole: LookedThrough, query: SearchQuery, column: TextColumn): string {
   const wanted = wantedTerms(query, column);
+  const place = whole.firstPlace(wanted.map(({ words: [word = ''] }) => word));
+  if (place === null) return '';
+  const skipped = skippable(whole.text, place);
+  const text = whole.text.slice(skipped);
+  const words = new TextWithWords(text);
   const first = bestHit(hitsIn(words, wanted), wanted.length);
   if (first === null) return '';
   const from = Math.max(0, first - WORDS_BEFORE);
@@ -46,7 +52,14 @@ export function excerpt(words: TextWithWords, query: SearchQuery, column: TextCo
   const start = from === 0 ? 0 : (words.at(from)?.start ?? 0);
   const end = isToTheEnd ? text.length : (words.at(from + EXCERPT_WORDS - 1)?.end ?? text.length);
   const cut = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
-  return `${from === 0 ? '' : '… '}${cut}${isToTheEnd ? '' : ' …'}`;
+  return `${skipped + from === 0 ? '' : '… '}${cut}${isToTheEnd ? '' : ' …'}`;
+}
+
+/** How much of a text need not be looked through for an excerpt around what is at `place` or after it. */
+function skippable(text: string, place: number): number {
+  if (place <= CHARACTERS_BEFORE) return 0;
+  const space = text.indexOf(' ', place - CHARACTERS_BEFORE);
+  return space === -1 || space > place ? 0 : space;
 }
 
 /** What is looked for in this part of a story; in any part where that is null. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForSearch } from '../fold';
-import { textForIndex, wordsOf } from './words';
+import { LookedThrough, textForIndex, wordsOf } from './words';
 
 const words = (text: string) => wordsOf(text).map(({ folded }) => folded);
 
@@ -43,6 +43,33 @@ describe('words', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(words(`${text} 京`)).toEqual([...words(text), '京']);
       }),
+    );
+  });
+});
+
+describe('the first place of a word', () => {
+  it.each([
+    ['De la plage à l’Élysée', 'elysee', 16],
+    ['“Über” uns', 'uns', 7],
+    ['По́езд', 'поезд', 0],
+    ['ΟΔΟΣ', 'οδοσ', 0],
+    ['The harbour', 'flood', null],
+    ['Le port', '', 0],
+  ])('in “%s” of %s is %s', (text, word, place) => {
+    expect(new LookedThrough(text).firstPlace([word])).toBe(place);
+  });
+
+  it('is never behind it, in any text', () => {
+    const letters = fc.constantFrom(...'aAéÉİßΣςЖйİŉ’ “.-1京が\u0301');
+    const text = fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(text, fc.nat(), (whole, number) => {
+        const there = wordsOf(whole);
+        const { folded, start } = there[number % (there.length || 1)] ?? { folded: 'x', start: -1 };
+        const place = new LookedThrough(whole).firstPlace([folded]);
+        if (start >= 0) expect(place).toBeLessThanOrEqual(start);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -23,10 +23,7 @@ export function wordsOf(text: string): Word[] {
   return [...eachWord(text)];
 }
 
-/**
- * A text with its words, each made when it is first asked for, and kept: an excerpt seldom needs them
- * all, and needs the same again with the next letter typed.
- */
+/** A text with its words by their number, each made when it is first asked for: an excerpt needs few. */
 export class TextWithWords {
   private readonly made: Word[] = [];
   private readonly rest: Iterator<Word>;
@@ -43,6 +40,34 @@ export class TextWithWords {
       this.made.push(next.value);
     }
     return this.made[index];
+  }
+}
+
+/** Latin, Greek and Cyrillic letters and punctuation: each is folded to one, whatever stands beside it. */
+const LETTER_BY_LETTER = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]*$/;
+
+/**
+ * A text that is looked through again and again: where in it a word can be is found at once, as long as
+ * its letters can be compared one by one.
+ */
+export class LookedThrough {
+  /** As long as the text, letter by letter; null where that cannot be had, undefined before it is made. */
+  private folded: string | null | undefined;
+
+  constructor(readonly text: string) {}
+
+  /**
+   * From where on a word of these can begin, in UTF-16 units: 0 where only looking can tell.
+   *
+   * @param beginnings folded.
+   * @returns null when none of them is anywhere in the text.
+   */
+  firstPlace(beginnings: readonly string[]): number | null {
+    this.folded ??= LETTER_BY_LETTER.test(this.text) ? foldForSearch(this.text) : null;
+    const { folded } = this;
+    if (folded === null || folded.length !== this.text.length) return 0;
+    const places = beginnings.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
+    return places.length === 0 ? null : Math.min(...places);
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { excerpt } from '../../../shared/search/hits';
 import type { SearchQuery, TextColumn } from '../../../shared/search/query';
 import { searchedText } from '../../../shared/search/story-text';
-import { TextWithWords } from '../../../shared/search/words';
+import { LookedThrough } from '../../../shared/search/words';
 import type { FoundRow } from './list-stories';
 import { readStoryFile } from './read-story-file';
 
@@ -14,7 +14,7 @@ const KEPT = 100;
 /** Texts that are larger are read again each time. */
 const MOST_CHARACTERS = 20_000;
 
-type Texts = readonly (readonly [TextColumn, TextWithWords])[];
+type Texts = readonly (readonly [TextColumn, LookedThrough])[];
 
 /** Takes excerpts from the files of a newsroom's stories. */
 export class Excerpts {
@@ -40,16 +40,16 @@ export class Excerpts {
   private textsOf({ path, stamp }: FoundRow): Texts | null {
     const known = this.kept.get(path);
     this.kept.delete(path);
-    const texts = known?.stamp === stamp ? known.texts : this.read(path);
+    const texts = known?.stamp === stamp ? known.texts : this.read(path, stamp);
     if (texts !== null && isSmall(texts)) this.keep(path, stamp, texts);
     return texts;
   }
 
-  private read(path: string): Texts | null {
-    const file = readStoryFile(join(this.newsroom, path), path);
+  private read(path: string, stamp: string): Texts | null {
+    const file = readStoryFile(join(this.newsroom, path), path, stamp);
     if (file === null || 'problem' in file) return null;
     const texts = searchedText(file.story);
-    return EXCERPTED.map((column) => [column, new TextWithWords(texts[column])] as const);
+    return EXCERPTED.map((column) => [column, new LookedThrough(texts[column])] as const);
   }
 
   private keep(path: string, stamp: string, texts: Texts): void {
