@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { isFact, setFact } from '../facts';
 import { inTransaction } from '../in-transaction';
-import { readStoryFile } from '../read-story-file';
 import { DOC_GAP } from '../schema';
-import { storyRows, wordColumns, type Place } from '../story-rows';
+import { storyRows, type Place } from '../story-rows';
 import { recentWords } from '../recent-words';
 import { wordsTotals } from '../words-totals';
 import type { IndexJob } from './index-newsroom';
+import { inPieces, readInPieces } from './read-pieces';
+import { readings, type WantedWords } from './readings';
 
-/** Stories whose words are placed in one transaction: some 50 ms of work. */
-const PLACED_BATCH = 400;
-/** Of all stories together more: each transaction leaves a piece of the index to be merged. */
+/** Stories indexed in one transaction: each leaves a piece of the index to be merged. */
 const BATCH = 1_000;
 /** Of so many new stories at once the whole index is made again: in order it is made faster. */
 const MOST_PLACED = 5_000;
@@ -25,10 +23,13 @@ const NOTHING_INDEXED = `
 /** What FTS5 does by itself. */
 const USUAL_MERGES = "INSERT INTO words (words, rank) VALUES ('automerge', 4)";
 
-interface Waiting {
+interface Waiting extends WantedWords {
   row: number;
-  path: string;
-  stamp: string;
+}
+
+/** With its place in the full-text index. */
+interface Placed extends Waiting {
+  doc: number;
 }
 
 /** Makes the words of all stories found that are not yet. */
@@ -53,30 +54,32 @@ async function indexAll(job: IndexJob): Promise<void> {
     setFact(database, 'indexed', false);
     database.exec(NOTHING_INDEXED);
   });
-  const waiting = database
-    .prepare('SELECT row, path, stamp FROM stories ORDER BY shown, id')
+  const found = database
+    .prepare('SELECT row, path, stamp FROM stories ORDER BY shown DESC, id DESC')
     .all() as Waiting[];
   const placeOf = (number: number) => (number + 1) * DOC_GAP;
+  const waiting = found.map((story, at) => ({ ...story, doc: placeOf(found.length - 1 - at) }));
   const recent = recentWords(database);
   recent.begin(placeOf, waiting.length);
   const recentFrom = recent.from();
-  for (let end = waiting.length; end > 0; end -= BATCH) {
-    const start = Math.max(0, end - BATCH);
-    // In order within a transaction, which the index takes in one go.
-    const read = waiting
-      .slice(start, end)
-      .map((story, at) => ({ story, doc: placeOf(start + at), text: textOf(job, story) }));
+  let read: (Placed & { text: readonly string[] | null })[] = [];
+  let done = 0;
+  for await (const taken of readInPieces(job, 'words', inPieces(waiting))) {
+    // Pieces come back as they were given.
+    const piece = taken.piece as readonly Placed[];
+    read.push(...piece.map((story, at) => ({ ...story, text: taken.read[at] ?? null })));
+    done += piece.length;
+    if (read.length < BATCH && done < waiting.length) continue;
     await gate.breathe();
+    // In order within a transaction, which the index takes in one go.
+    const together = read.toSorted((a, b) => a.doc - b.doc);
+    read = [];
     inTransaction(database, () => {
-      for (const { story, doc, text } of read) {
+      for (const { text, doc, ...story } of together) {
         if (text !== null) rows.index(story, doc, text, recentFrom);
       }
     });
-    job.listener.progress({
-      stage: 'indexing',
-      done: waiting.length - start,
-      total: waiting.length,
-    });
+    job.listener.progress({ stage: 'indexing', done, total: waiting.length });
   }
   await gate.breathe();
   inTransaction(database, () => {
@@ -101,13 +104,13 @@ async function placeRest(job: IndexJob): Promise<boolean> {
     .prepare(`SELECT row, id, shown, path, stamp ${unindexed} ORDER BY shown, id`)
     .all() as (Waiting & Place)[];
   const rows = storyRows(database);
-  for (let at = 0; at < waiting.length; at += PLACED_BATCH) {
-    const read = waiting
-      .slice(at, at + PLACED_BATCH)
-      .map((story) => ({ story, text: textOf(job, story) }));
+  let done = 0;
+  for (const piece of inPieces(waiting)) {
+    const texts = readings.words(job.newsroom, piece);
     await gate.breathe();
     const isPlaced = inTransaction(database, () =>
-      read.every(({ story, text }) => {
+      piece.every((story, at) => {
+        const text = texts[at] ?? null;
         if (text === null) return true;
         const doc = rows.freeDoc(story);
         if (doc !== null) rows.index(story, doc, text);
@@ -115,17 +118,8 @@ async function placeRest(job: IndexJob): Promise<boolean> {
       }),
     );
     if (!isPlaced) return false;
-    job.listener.progress({
-      stage: 'indexing',
-      done: Math.min(at + PLACED_BATCH, waiting.length),
-      total: waiting.length,
-    });
+    done += piece.length;
+    job.listener.progress({ stage: 'indexing', done, total: waiting.length });
   }
   return true;
-}
-
-/** Null for a file that is gone or cannot be used by now: it is looked at the next time. */
-function textOf({ newsroom }: IndexJob, { path }: Waiting): string[] | null {
-  const file = readStoryFile(join(newsroom, path), path);
-  return file !== null && 'story' in file ? wordColumns(file.story) : null;
 }

@@ -5,7 +5,7 @@ import { inTransaction } from '../in-transaction';
 import { otherRows } from '../other-rows';
 import { stampOf } from '../stamp';
 import type { IndexJob } from './index-newsroom';
-import { readInPieces } from './read-pieces';
+import { inPieces, readInPieces } from './read-pieces';
 import { fileTaker, type KnownFile, type ReadFile } from './take-files';
 
 /** Files that leave in one transaction. */
@@ -122,15 +122,17 @@ async function readAll(
   const takeIn = fileTaker(job.database, listed);
   let read: ReadFile[] = [];
   let done = 0;
-  for await (const piece of readInPieces(job, paths)) {
-    read.push(...piece.files);
+  for await (const taken of readInPieces(job, 'rows', inPieces(paths))) {
+    read.push(...taken.read);
     const isFirst = done === 0;
-    done += piece.paths;
+    done += taken.piece.length;
     if (!isFirst && read.length < STORED_AT_ONCE && done < paths.length) continue;
     await job.gate.breathe();
-    const taken = read;
+    const together = read;
     read = [];
-    inTransaction(job.database, () => taken.forEach((file) => takeIn(file, known.get(file.path))));
+    inTransaction(job.database, () =>
+      together.forEach((file) => takeIn(file, known.get(file.path))),
+    );
     job.listener.progress({ stage: 'reading', done, total: paths.length });
   }
 }

@@ -7,7 +7,7 @@ import { inTemporaryFolder } from '../../testing';
 import { openCatalogFile } from '../catalog-file';
 import { paragraph, putStories } from '../testing';
 import { Gate } from './gate';
-import { readChanges } from './read-changes';
+import { indexInto } from './index-newsroom';
 import { readInThreads, type StartReading } from './reading-threads';
 
 /** More than are read without threads. */
@@ -32,21 +32,27 @@ beforeAll(async () => {
 
 afterAll(() => rm(compiled, { recursive: true, force: true }));
 
-/** What lists show of a newsroom that was read for the first time, and how many were read in the end. */
-async function listed(newsroom: string, catalog: string, startReading?: StartReading) {
+/** What lists and searches show of a newsroom that was read for the first time. */
+async function indexed(newsroom: string, catalog: string, startReading?: StartReading) {
   const { database } = await openCatalogFile(catalog);
-  let done = 0;
+  const done = { reading: 0, indexing: 0 };
   const listener = {
-    progress: (progress: { done: number }) => {
-      done = progress.done;
+    progress: (progress: { stage: 'reading' | 'indexing'; done: number }) => {
+      done[progress.stage] = progress.done;
     },
     gone() {},
   };
-  await readChanges({ newsroom, database, gate: new Gate(), listener, startReading });
+  await indexInto({ database, newsroom, gate: new Gate(), listener, startReading });
   const rows = database.prepare('SELECT id, path, summary FROM stories ORDER BY id').all();
   const others = database.prepare('SELECT path, message FROM others ORDER BY path').all();
+  const hits = database
+    .prepare(
+      `SELECT id, doc FROM words JOIN docs ON doc = words.rowid JOIN stories ON row = story
+       WHERE words MATCH 'harbour AND dredger' ORDER BY doc`,
+    )
+    .all();
   database.close();
-  return { rows, others, done };
+  return { rows, others, hits, done };
 }
 
 /** A newsroom of a great many stories, one of them not readable. */
@@ -63,21 +69,23 @@ async function inLargeNewsroom(work: (newsroom: string) => Promise<void>) {
 }
 
 describe('stories read in threads', () => {
-  it('are listed as those that are read without', () =>
+  it('are listed and found as those that are read without', () =>
     inLargeNewsroom(async (newsroom) => {
-      const alone = await listed(newsroom, join(newsroom, 'alone.db'));
+      const alone = await indexed(newsroom, join(newsroom, 'alone.db'));
       const threads = readInThreads(join(compiled, 'reading-thread.mjs'));
-      const together = await listed(newsroom, join(newsroom, 'together.db'), threads);
+      const together = await indexed(newsroom, join(newsroom, 'together.db'), threads);
       expect(alone.rows).toHaveLength(STORIES - 1);
       expect(alone.others).toHaveLength(1);
+      expect(alone.hits).toHaveLength(STORIES - 1);
       expect(together).toEqual(alone);
     }));
 
-  it('are all listed when the threads are lost', () =>
+  it('are all listed and found when the threads are lost', () =>
     inLargeNewsroom(async (newsroom) => {
       const threads = readInThreads(join(compiled, 'is-not-there.mjs'));
-      const { rows, done } = await listed(newsroom, join(newsroom, 'lost.db'), threads);
+      const { rows, hits, done } = await indexed(newsroom, join(newsroom, 'lost.db'), threads);
       expect(rows).toHaveLength(STORIES - 1);
-      expect(done).toBe(STORIES);
+      expect(hits).toHaveLength(STORIES - 1);
+      expect(done).toEqual({ reading: STORIES, indexing: STORIES - 1 });
     }));
 });

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ReadFile } from './take-files';
+import type { Readings } from './readings';
 
 /** Beside the one that stores; more would wait for that one. */
 const MOST_THREADS = 3;
@@ -9,20 +9,25 @@ const AHEAD = 2;
 /** Pieces that were read and not taken: a thread that is so far ahead rests. */
 const MOST_UNTAKEN = 4;
 
-/** Paths of files that are read in one go, relative to the newsroom. */
-export type Piece = readonly string[];
+type Reading = keyof Readings;
 
-/** A piece that was read. */
-export interface ReadPiece {
-  /** How many files it has, gone ones included. */
-  paths: number;
-  files: readonly ReadFile[];
+/** What a thread is started with. */
+export interface ThreadOrder {
+  /** Absolute path. */
+  newsroom: string;
+  reading: Reading;
+}
+
+/** A piece that was read, and what came of it. */
+export interface ReadPiece<Name extends Reading> {
+  piece: Readings[Name]['piece'];
+  read: Readings[Name]['read'];
 }
 
 /** Threads that read pieces until they are ended. */
-export interface ReadingThreads {
+export interface ReadingThreads<Name extends Reading> {
   /** What one of them has read; undefined while there is nothing. */
-  take(): ReadPiece | undefined;
+  take(): ReadPiece<Name> | undefined;
   /** Whether one of them has still something to read. */
   readonly isReading: boolean;
   /** Resolves when there is more to take, or when a thread was lost. */
@@ -36,33 +41,35 @@ export interface ReadingThreads {
  * @param next gives the next piece, or undefined when there is none.
  * @param giveBack takes a piece that is not read any more, as its thread was lost.
  */
-export type StartReading = (
-  newsroom: string,
-  next: () => Piece | undefined,
-  giveBack: (piece: Piece) => void,
-) => ReadingThreads;
+export type StartReading = <Name extends Reading>(
+  order: ThreadOrder & { reading: Name },
+  next: () => Readings[Name]['piece'] | undefined,
+  giveBack: (piece: Readings[Name]['piece']) => void,
+) => ReadingThreads<Name>;
 
 /** Threads of this process. @param script path of the compiled `reading-thread.ts`. */
 export function readInThreads(script: string): StartReading {
-  return (newsroom, next, giveBack) => {
+  return <Name extends Reading>(
+    order: ThreadOrder & { reading: Name },
+    next: () => Readings[Name]['piece'] | undefined,
+    giveBack: (piece: Readings[Name]['piece']) => void,
+  ) => {
     const count = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
-    const threads = new Threads(next, giveBack);
-    for (let at = 0; at < count; at += 1) {
-      threads.add(new Worker(script, { workerData: newsroom }));
-    }
+    const threads = new Threads<Name>(next, giveBack);
+    for (let at = 0; at < count; at += 1) threads.add(new Worker(script, { workerData: order }));
     return threads;
   };
 }
 
-class Threads implements ReadingThreads {
+class Threads<Name extends Reading> implements ReadingThreads<Name> {
   /** What each thread was given and has not answered, the first first. */
-  private readonly asked = new Map<Worker, Piece[]>();
-  private readonly untaken: ReadPiece[] = [];
+  private readonly asked = new Map<Worker, Readings[Name]['piece'][]>();
+  private readonly untaken: ReadPiece<Name>[] = [];
   private tell = () => {};
 
   constructor(
-    private readonly nextPiece: () => Piece | undefined,
-    private readonly giveBack: (piece: Piece) => void,
+    private readonly nextPiece: () => Readings[Name]['piece'] | undefined,
+    private readonly giveBack: (piece: Readings[Name]['piece']) => void,
   ) {}
 
   get isReading(): boolean {
@@ -71,9 +78,9 @@ class Threads implements ReadingThreads {
 
   add(worker: Worker): void {
     this.asked.set(worker, []);
-    worker.on('message', (files: ReadFile[]) => {
+    worker.on('message', (read: Readings[Name]['read']) => {
       const piece = this.asked.get(worker)?.shift();
-      this.untaken.push({ paths: piece?.length ?? 0, files });
+      if (piece !== undefined) this.untaken.push({ piece, read });
       this.ask();
       this.tell();
     });
@@ -86,7 +93,7 @@ class Threads implements ReadingThreads {
     this.ask();
   }
 
-  take(): ReadPiece | undefined {
+  take(): ReadPiece<Name> | undefined {
     const piece = this.untaken.shift();
     this.ask();
     return piece;
