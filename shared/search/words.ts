@@ -44,7 +44,7 @@ export class TextWithWords {
 }
 
 /** Latin, Greek and Cyrillic letters and punctuation: each is folded to one, whatever stands beside it. */
-const LETTER_BY_LETTER = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]*$/;
+const LETTER_BY_LETTER = /^[\s -\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]*$/;
 
 /**
  * A text that is looked through again and again: where in it a word can be is found at once, as long as

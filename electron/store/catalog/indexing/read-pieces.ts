@@ -3,7 +3,7 @@ import type { ReadPiece } from './reading-threads';
 import { readings, type Readings } from './readings';
 
 /** Files read in one go: some 50 ms of work, so that no save waits long. */
-export const PIECE = 400;
+const PIECE = 400;
 /** Fewer pieces are read sooner than a thread has started. */
 const WORTH_THREADS = 5;
 
