@@ -13,7 +13,7 @@ export interface Stretch {
 const EXCERPT_WORDS = 32;
 const WORDS_BEFORE = 8;
 /** Enough for so many words, and little enough to be looked through for nothing. */
-const CHARACTERS_BEFORE = 300;
+const CHARACTERS_BEFORE = 160;
 /** A word on every line of a long story needs no weighing of all its places. */
 const MOST_PLACES = 200;
 

@@ -66,9 +66,18 @@ export class LookedThrough {
     this.folded ??= LETTER_BY_LETTER.test(this.text) ? foldForSearch(this.text) : null;
     const { folded } = this;
     if (folded === null || folded.length !== this.text.length) return 0;
-    const places = beginnings.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
+    const places = beginnings.map((word) => wordAt(folded, word)).filter((place) => place >= 0);
     return places.length === 0 ? null : Math.min(...places);
   }
+}
+
+const ONE_OF_A_WORD = new RegExp(`^${WORD}`, 'u');
+
+/** Where a word that begins so is in a text of spaced words; -1 where there is none. */
+function wordAt(text: string, beginning: string): number {
+  let at = text.indexOf(beginning);
+  while (at > 0 && ONE_OF_A_WORD.test(text.charAt(at - 1))) at = text.indexOf(beginning, at + 1);
+  return at;
 }
 
 function* eachWord(text: string): Generator<Word, void> {

@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import { EVER, type Period } from '../../../shared/search/dates';
+import { prepared } from './prepared';
 
 /** Conditions, each begun with AND, with the values that they bind. */
 interface Conditions {
@@ -15,11 +16,10 @@ export function shownConditions({ from, until }: Period): Conditions {
 /** On `hits` of the full-text index, whose places are in the order of their dates: no story is looked up. */
 export function placeConditions(database: Database.Database, { from, until }: Period): Conditions {
   const placeAt = (moment: number) => {
-    const found = database
-      .prepare(
-        'SELECT doc FROM stories JOIN docs ON story = row WHERE shown >= ? ORDER BY shown, id LIMIT 1',
-      )
-      .get(moment) as { doc: number } | undefined;
+    const found = prepared(
+      database,
+      'SELECT doc FROM stories JOIN docs ON story = row WHERE shown >= ? ORDER BY shown, id LIMIT 1',
+    ).get(moment) as { doc: number } | undefined;
     return found?.doc ?? Number.MAX_SAFE_INTEGER;
   };
   const first = from === EVER.from ? from : placeAt(from);

@@ -4,7 +4,8 @@ import type { StorySummary } from '../../../shared/summary';
 import { placeConditions, shownConditions } from './date-conditions';
 import { facetConditions, type FacetNames } from './facet-conditions';
 import { matchExpression } from './match-expression';
-import { recentWords } from './recent-words';
+import { prepared } from './prepared';
+import { isRecentWhole } from './recent-words';
 import { summaryOf } from './story-rows';
 
 /** Which stories a list shows; an empty field asks for all. */
@@ -81,12 +82,11 @@ function search(database: Database.Database, question: StoryQuestion, conditions
 
 /** The stories at these places of the full-text index, in that order: one question for all of them. */
 function rowsAt(database: Database.Database, docs: readonly number[]): Row[] {
-  const rows = database
-    .prepare(
-      `SELECT doc, summary, path, stories.stamp FROM docs JOIN stories ON row = story
-       WHERE doc IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(docs)) as (Row & { doc: number })[];
+  const rows = prepared(
+    database,
+    `SELECT doc, summary, path, stories.stamp FROM docs JOIN stories ON row = story
+     WHERE doc IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(docs)) as (Row & { doc: number })[];
   const order = new Map(docs.map((doc, at) => [doc, at]));
   return rows.toSorted((a, b) => (order.get(a.doc) ?? 0) - (order.get(b.doc) ?? 0));
 }
@@ -94,7 +94,7 @@ function rowsAt(database: Database.Database, docs: readonly number[]): Row[] {
 /** From the index of the newest stories where that has enough, or else from the whole. */
 function newestHits(database: Database.Database, asked: AskedWords): Hits {
   const recent = hits(database, 'recent', asked);
-  if (recentWords(database).isWhole) return recent;
+  if (isRecentWhole(database)) return recent;
   const isEnough = recent.docs.length > asked.offset + asked.limit;
   return isEnough ? { ...recent, isMore: true } : hits(database, 'words', asked);
 }
@@ -120,14 +120,15 @@ function hits(
 ): Hits {
   const join = conditions.sql === '' ? '' : 'CROSS JOIN docs ON doc = hits.rowid';
   const most = offset + limit + COUNTED_BEYOND[sort];
-  const rows = database
-    .prepare(
-      `SELECT hits.rowid AS doc FROM ${index} AS hits ${join}
+  // All places as one value, for each row takes its time; they come in the order of the inner question.
+  const { found } = prepared(
+    database,
+    `SELECT json_group_array(doc) AS found FROM (
+       SELECT hits.rowid AS doc FROM ${index} AS hits ${join}
        WHERE ${index} MATCH ?${places.sql}${conditions.sql}
-       ORDER BY ${sort === 'newest' ? 'hits.rowid DESC' : 'rank'} LIMIT ?`,
-    )
-    .all(expression, ...places.values, ...conditions.values, most + 1);
-  const docs = (rows as { doc: number }[]).map(({ doc }) => doc);
+       ORDER BY ${sort === 'newest' ? 'hits.rowid DESC' : 'rank'} LIMIT ?)`,
+  ).get(expression, ...places.values, ...conditions.values, most + 1) as { found: string };
+  const docs = JSON.parse(found) as number[];
   return { docs: docs.slice(0, most), isMore: docs.length > most };
 }
 
@@ -142,10 +143,12 @@ function browse(database: Database.Database, question: StoryQuestion, conditions
   const dates = shownConditions(query.shown);
   const from = `FROM stories WHERE 1${dates.sql}${conditions.sql}${without}`;
   const values = [...dates.values, ...conditions.values, ...(excluded === '' ? [] : [excluded])];
-  const rows = database
-    .prepare(`SELECT summary, path, stamp ${from} ORDER BY shown DESC, id DESC LIMIT ? OFFSET ?`)
-    .all(...values, limit, offset) as Row[];
-  const { total } = database.prepare(`SELECT count(*) AS total ${from}`).get(...values) as Total;
+  const rows = prepared(
+    database,
+    `SELECT summary, path, stamp ${from} ORDER BY shown DESC, id DESC LIMIT ? OFFSET ?`,
+  ).all(...values, limit, offset) as Row[];
+  const counting = prepared(database, `SELECT count(*) AS total ${from}`);
+  const { total } = counting.get(...values) as Total;
   return { total, isMore: false, stories: rows.map(found) };
 }
 

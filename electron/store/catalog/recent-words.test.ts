@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { idsIn, inTemporaryFolder, openStories } from '../testing';
 import { connect } from './catalog-file';
-import { recentWords } from './recent-words';
+import { isRecentWhole, recentWords } from './recent-words';
 import { putStories } from './testing';
 
 const count = 4_060;
@@ -37,13 +37,13 @@ it('lets the older ones go when there are twice as many as are needed', () =>
     const database = await connect(join(folder, 'catalog.db'));
     const recent = recentWords(database);
     recent.begin((number) => number, 10);
-    expect(recent.isWhole).toBe(true);
+    expect(isRecentWhole(database)).toBe(true);
     const add = database.prepare("INSERT INTO recent (rowid, headline) VALUES (?, 'harbour')");
     database.transaction(() => {
       for (let doc = 1; doc <= 8_001; doc += 1) add.run(doc);
     })();
     recent.trim();
-    expect([recent.isWhole, recent.from()]).toEqual([false, 4_002]);
+    expect([isRecentWhole(database), recent.from()]).toEqual([false, 4_002]);
     const left = database.prepare("SELECT rowid FROM recent WHERE recent MATCH 'harbour'").all();
     expect(left).toHaveLength(4_000);
     database.close();

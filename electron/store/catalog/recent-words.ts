@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { prepared } from './prepared';
 
 /** How many of the newest stories have their words in a smaller index beside the whole one. */
 const RECENT = 4_000;
@@ -11,22 +12,17 @@ const FROM_THE_FIRST = Number.MIN_SAFE_INTEGER;
  * takes tens of milliseconds, and the newest hits are nearly always among the newest stories.
  */
 export function recentWords(database: Database.Database) {
-  const stored = database.prepare("SELECT value FROM facts WHERE name = 'recent-from'");
   const store = database.prepare(
     "INSERT OR REPLACE INTO facts (name, value) VALUES ('recent-from', ?)",
   );
   const count = database.prepare('SELECT count(*) AS total FROM recent_docsize');
   const floor = database.prepare('SELECT id FROM recent_docsize ORDER BY id DESC LIMIT 1 OFFSET ?');
   const forget = database.prepare('DELETE FROM recent WHERE rowid < ?');
-  const from = () => (stored.get() as { value: number } | undefined)?.value ?? Infinity;
+  const from = () => recentFrom(database);
 
   return {
     /** From this place of the full-text index on stories are in the smaller one too. */
     from,
-    /** Whether every story is in it. */
-    get isWhole(): boolean {
-      return from() === FROM_THE_FIRST;
-    },
     /** To be called before all stories are indexed, with their places in order. */
     begin(placeOf: (number: number) => number, stories: number): void {
       store.run(stories <= RECENT ? FROM_THE_FIRST : placeOf(stories - RECENT));
@@ -40,4 +36,14 @@ export function recentWords(database: Database.Database) {
       store.run(id);
     },
   };
+}
+
+/** Whether every story is in the smaller index. */
+export function isRecentWhole(database: Database.Database): boolean {
+  return recentFrom(database) === FROM_THE_FIRST;
+}
+
+function recentFrom(database: Database.Database): number {
+  const stored = prepared(database, "SELECT value FROM facts WHERE name = 'recent-from'");
+  return (stored.get() as { value: number } | undefined)?.value ?? Infinity;
 }
