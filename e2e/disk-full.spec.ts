@@ -4,6 +4,8 @@ import { expect, test } from './app';
 import { mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 test.skip(mountReason !== null, mountReason ?? '');
 
 test('a full disk is said and stays said; with space again, Retry saves every word', async ({

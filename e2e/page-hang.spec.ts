@@ -3,6 +3,8 @@ import { expect, test } from './app';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { PageBehind } from './page-behind';
 
+test.use({ ownApp: true });
+
 const PATIENCE_MS = 30_000;
 
 test.skip(process.platform === 'win32', 'Windows has no signal that stops a process for a while');

@@ -5,6 +5,8 @@ import { makeReadOnly, makeWritable, mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { answerDialogs } from './system';
 
+test.use({ ownApp: true });
+
 test.skip(mountReason !== null, mountReason ?? '');
 
 test('a disk that becomes read-only while one types keeps the words and says so', async ({

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 /** The app's own pace for what follows the typing, and how many renders each round of it may take. */
 const FOLLOW_MS = 250;
 const RENDERS_A_ROUND = 4;
