@@ -21,8 +21,7 @@ test('a full disk is said and stays said; with space again, Retry saves every wo
     await copydesk.feed.headline('Small disk').click();
     const ballast = await fill(disk);
 
-    await story.body.focus();
-    await page.keyboard.press('ControlOrMeta+End');
+    await story.putCursorAt('end');
     await page.keyboard.type(' And as it is now.');
     const notSaved = 'Not saved: The disk is full. Free some space, then retry.';
     await expect(story.saveState).toHaveText(notSaved);

@@ -19,8 +19,7 @@ test('a page that hangs is asked about, and comes back with every word that was 
   await copydesk.start({ newsroom });
   const { story, page, electron } = copydesk;
   await copydesk.feed.headline('Hangs').click();
-  await story.body.focus();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(' And after.');
   await expect(story.saveState).toHaveText(/^Saved/);
 

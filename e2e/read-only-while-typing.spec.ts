@@ -22,8 +22,7 @@ test('a disk that becomes read-only while one types keeps the words and says so'
     await copydesk.start({ newsroom });
     const { story, page } = copydesk;
     await copydesk.feed.headline('Share').click();
-    await story.body.focus();
-    await page.keyboard.press('ControlOrMeta+End');
+    await story.putCursorAt('end');
     await page.keyboard.type(' Saved.');
     await expect(story.saveState).toHaveText(/^Saved/);
 

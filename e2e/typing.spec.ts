@@ -43,7 +43,9 @@ test('no key pressed in a field or the body renders React', async ({ copydesk, f
 
   for (const target of [story.field('Headline'), story.leadPhoto.field('Caption'), story.body]) {
     await target.focus();
+    await story.cursorSettled();
     await page.keyboard.press('ControlOrMeta+End');
+    await story.cursorSettled();
     // The first key makes a saved story an edited one, which is shown; then all is quiet.
     await page.keyboard.type('.');
     await expect(story.saveState).toHaveText(/^Saved/);
