@@ -32,6 +32,7 @@ type Place = 'Feed' | 'Stories' | 'Settings';
 /** The built app, started as a person starts it, and its screens. */
 export class Copydesk {
   private running: RunningApp | null = null;
+  /** The one of the last start, also after it was quit. */
   private last: RunningApp | null = null;
 
   /**
@@ -40,7 +41,7 @@ export class Copydesk {
    */
   constructor(
     private ownProfile: string,
-    private kept: KeptApp | null = null,
+    private readonly kept: KeptApp | null = null,
   ) {}
 
   /** Starts it and waits for its first screen. */

@@ -59,19 +59,23 @@ export async function startApp(
     env: { ...(process.env as Record<string, string>), ...env },
   });
   const child = electron.process();
-  const window = await electron.firstWindow();
-  await window.getByRole('main').waitFor();
-  return { electron, child, window };
+  try {
+    const window = await electron.firstWindow();
+    await window.getByRole('main').waitFor();
+    return { electron, child, window };
+  } catch (error) {
+    await endApp({ child });
+    throw error;
+  }
 }
 
-export function hasEnded({ child }: RunningApp): boolean {
+export function hasEnded({ child }: Pick<RunningApp, 'child'>): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
 /** Ends it, whatever state it is in. */
-export async function endApp(app: RunningApp): Promise<void> {
-  if (hasEnded(app)) return;
-  const { child } = app;
+export async function endApp({ child }: Pick<RunningApp, 'child'>): Promise<void> {
+  if (hasEnded({ child })) return;
   const ended = once(child, 'exit');
   // With its helpers, which the driver puts in one group: they would write on after it is gone.
   if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
