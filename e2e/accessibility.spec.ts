@@ -3,180 +3,157 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
+import { inEachLook } from './looks';
 import { mountReason, withReadOnlyNewsroom } from './mounts';
 import { makeNewsroom, storyPath } from './newsroom-files';
 import { answerDialogs } from './system';
 
-const SIZES = [
-  [1680, 1050],
-  [1280, 800],
-] as const;
-
-/** Notes what axe finds on this screen at each size, and goes on: one run tells of all of them. */
+/** Notes what axe finds on this screen in each look, and goes on: one run tells of all of them. */
 async function check(copydesk: Copydesk, screen: string): Promise<void> {
-  for (const [width, height] of SIZES) {
-    await copydesk.electron.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
-      [width, height] as [number, number],
-    );
-    await expect.poll(() => copydesk.page.evaluate(() => innerWidth)).toBe(width);
-    const violations = await findViolations(copydesk.page);
-    expect.soft(violations, `${screen}, ${width} × ${height}`).toEqual([]);
-  }
-}
-
-async function choose(copydesk: Copydesk, theme: 'light' | 'dark'): Promise<void> {
-  await copydesk.palette.run(`Appearance: ${theme}`);
-  const isDark = () =>
-    copydesk.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  await expect.poll(isDark).toBe(theme === 'dark');
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test('screens of a newsroom', async ({ copydesk, sample }) => {
-      await copydesk.start({ newsroom: sample });
-      await choose(copydesk, theme);
-      const { feed, story } = copydesk;
-      await expect(feed.cards.first()).toBeVisible();
-      await check(copydesk, 'feed');
-      await feed.search.fill('no such words');
-      await expect(feed.screen).toContainText('No story fits');
-      await check(copydesk, 'feed without a match');
-      await feed.button('Clear filters').click();
-
-      await feed.headline('Forty homes evacuated').click();
-      await expect(story.body).toContainText('About ninety people');
-      await check(copydesk, 'published story');
-      await story.step('Correct').click();
-      await story.inspected('Language').fill('??');
-      await story.field('Byline').focus();
-      await copydesk.page.keyboard.press('End');
-      await copydesk.page.keyboard.type(', with Ma');
-      await copydesk.page.keyboard.press('ArrowDown');
-      await expect(story.suggestions.first()).toBeVisible();
-      await check(copydesk, 'story with suggestions and a refusal beside a field');
-      await story.body.getByText('Residents can collect').click();
-      await story.tool('Figure').click();
-      await expect(copydesk.photoPicker.photos.first()).toBeVisible();
-      await check(copydesk, 'photo picker');
-      await copydesk.photoPicker.photos.first().click();
-      await story.tool('Video card').click();
-      await check(copydesk, 'story with a figure and a video card');
-      await story.body.getByText('No one was hurt').dblclick();
-      await story.tool('Link').click();
-      await copydesk.linkDialog.address.fill('javascript:alert(1)');
-      await copydesk.linkDialog.button('Add link').click();
-      await check(copydesk, 'link dialog with a refusal');
-      await copydesk.page.keyboard.press('Escape');
-      await copydesk.page.keyboard.press('ControlOrMeta+k');
-      await expect(copydesk.palette.line(/^New story(?!:)/)).toBeVisible();
-      await check(copydesk, 'command palette');
-      await copydesk.page.keyboard.press('Escape');
-
-      await copydesk.goTo('Feed');
-      await feed.headline('Watch: Tarnsea’s oldest crane').click();
-      await expect(story.inspected('Video address')).toBeVisible();
-      await check(copydesk, 'video');
-      await copydesk.goTo('Settings');
-      await expect(copydesk.settings.field('Name')).toBeVisible();
-      const { settings } = copydesk;
-      await settings.section('Profiles').getByText('News', { exact: true }).click();
-      await settings.section('People').getByLabel('Name of Mara Ellison').fill('');
-      await copydesk.page.keyboard.press('Enter');
-      await check(copydesk, 'settings with a profile and a refusal');
-      await copydesk.palette.run('Close newsroom');
-      await expect(copydesk.welcome.recent).toHaveCount(1);
-      await check(copydesk, 'welcome');
-    });
-
-    test('steps of an export', async ({ copydesk, folder }) => {
-      const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-        { headline: 'Ferry' },
-        { headline: '' },
-      ]);
-      await mkdir(join(folder, 'out', 'ferry'), { recursive: true });
-      await copydesk.start({ newsroom });
-      await choose(copydesk, theme);
-      await answerDialogs(copydesk.electron, { open: [join(folder, 'out')] });
-      const { exportDialog, feed, story } = copydesk;
-      await feed.headline('Ferry').click();
-      await story.tool('Export…').click();
-      await exportDialog.button('Change…').click();
-      await exportDialog.name.fill('ferry');
-      await check(copydesk, 'export');
-      await exportDialog.button('Export').click();
-      await expect(exportDialog.button('Keep both')).toBeVisible();
-      await check(copydesk, 'export over a folder');
-      await exportDialog.button('Keep both').click();
-      await expect(exportDialog.button('Done')).toBeVisible();
-      await check(copydesk, 'exported');
-      await exportDialog.button('Done').click();
-
-      await copydesk.goTo('Feed');
-      await feed.headline('Story without a headline').click();
-      await story.tool('Export…').click();
-      await exportDialog.button('Export').click();
-      await expect(exportDialog.button('Go to Headline')).toBeVisible();
-      await check(copydesk, 'export refused');
-    });
-
-    test('backups', async ({ copydesk, folder }) => {
-      const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Ferry' }]);
-      const out = join(folder, 'out');
-      await mkdir(out);
-      await copydesk.start({ newsroom });
-      await choose(copydesk, theme);
-      await answerDialogs(copydesk.electron, { open: [out] });
-      const { restoreDialog, settings } = copydesk;
-      await copydesk.goTo('Settings');
-      await settings.backupButton('Back up now').click();
-      await expect(settings.backups).toContainText('Last backup');
-      const [name] = await readdir(out);
-      await rename(out, `${out}-gone`);
-      await settings.backupButton('Back up now').click();
-      await expect(settings.backups.getByRole('alert')).toBeVisible();
-      await check(copydesk, 'settings with a backup that failed');
-      const zip = join(`${out}-gone`, name!);
-      await answerDialogs(copydesk.electron, { open: [zip], save: newsroom });
-      await settings.backupButton('Restore a backup…').click();
-      await check(copydesk, 'restore dialog');
-      await restoreDialog.button('Choose a new folder…').click();
-      await expect(restoreDialog.dialog.getByRole('alert')).toBeVisible();
-      await check(copydesk, 'restore dialog with a refusal');
-    });
-
-    test('when something is wrong', async ({ copydesk, folder }) => {
-      const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Ours' }]);
-      await writeFile(storyPath(newsroom, 'garbled-one'), '{');
-      await copydesk.start({ newsroom });
-      await choose(copydesk, theme);
-      await copydesk.feed.screen.getByText('One file could not be opened').click();
-      await check(copydesk, 'feed with a problem');
-      await copydesk.feed.headline('Ours').click();
-      // Read by then: what is written next is a change behind its back.
-      await expect(copydesk.story.field('Headline')).toHaveValue('Ours');
-      await writeFile(storyPath(newsroom, 'story-001'), '{ "changed": "by another program" }');
-      await copydesk.story.field('Headline').fill('Ours still');
-      await expect(copydesk.story.saveState).toHaveText(/^Not saved/);
-      await copydesk.goTo('Feed');
-      await copydesk.feed.button('New story').click();
-      await expect(copydesk.notices.area).toContainText('not saved yet');
-      await check(copydesk, 'story that is not saved, and a notice');
-    });
-
-    test('a read-only newsroom', async ({ copydesk, folder }) => {
-      test.skip(mountReason !== null, mountReason ?? '');
-      await withReadOnlyNewsroom(join(folder, 'mounted'), async (newsroom) => {
-        await copydesk.start({ newsroom });
-        await choose(copydesk, theme);
-        await expect(copydesk.feed.cards.first()).toBeVisible();
-        await check(copydesk, 'read-only feed');
-        await copydesk.feed.cards.first().getByRole('button').click();
-        await expect(copydesk.story.body).toBeVisible();
-        await check(copydesk, 'read-only story');
-        await copydesk.quit();
-      });
-    });
+  await inEachLook(copydesk, async (look) => {
+    expect.soft(await findViolations(copydesk.page), `${screen}, ${look}`).toEqual([]);
   });
 }
+
+// Each screen four times: in both themes and sizes.
+test.beforeEach(() => test.slow());
+
+test('screens of a newsroom', async ({ copydesk, sample }) => {
+  await copydesk.start({ newsroom: sample });
+  const { feed, story } = copydesk;
+  await expect(feed.cards.first()).toBeVisible();
+  await check(copydesk, 'feed');
+  await feed.search.fill('no such words');
+  await expect(feed.screen).toContainText('No story fits');
+  await check(copydesk, 'feed without a match');
+  await feed.button('Clear filters').click();
+
+  await feed.headline('Forty homes evacuated').click();
+  await expect(story.body).toContainText('About ninety people');
+  await check(copydesk, 'published story');
+  await story.step('Correct').click();
+  await story.inspected('Language').fill('??');
+  await story.field('Byline').focus();
+  await copydesk.page.keyboard.press('End');
+  await copydesk.page.keyboard.type(', with Ma');
+  await copydesk.page.keyboard.press('ArrowDown');
+  await expect(story.suggestions.first()).toBeVisible();
+  await check(copydesk, 'story with suggestions and a refusal beside a field');
+  await story.body.getByText('Residents can collect').click();
+  await story.tool('Figure').click();
+  await expect(copydesk.photoPicker.photos.first()).toBeVisible();
+  await check(copydesk, 'photo picker');
+  await copydesk.photoPicker.photos.first().click();
+  await story.tool('Video card').click();
+  await check(copydesk, 'story with a figure and a video card');
+  await story.body.getByText('No one was hurt').dblclick();
+  await story.tool('Link').click();
+  await copydesk.linkDialog.address.fill('javascript:alert(1)');
+  await copydesk.linkDialog.button('Add link').click();
+  await check(copydesk, 'link dialog with a refusal');
+  await copydesk.page.keyboard.press('Escape');
+  await copydesk.page.keyboard.press('ControlOrMeta+k');
+  await expect(copydesk.palette.line(/^New story(?!:)/)).toBeVisible();
+  await check(copydesk, 'command palette');
+  await copydesk.page.keyboard.press('Escape');
+
+  await copydesk.goTo('Feed');
+  await feed.headline('Watch: Tarnsea’s oldest crane').click();
+  await expect(story.inspected('Video address')).toBeVisible();
+  await check(copydesk, 'video');
+  await copydesk.goTo('Settings');
+  await expect(copydesk.settings.field('Name')).toBeVisible();
+  const { settings } = copydesk;
+  await settings.section('Profiles').getByText('News', { exact: true }).click();
+  await settings.section('People').getByLabel('Name of Mara Ellison').fill('');
+  await copydesk.page.keyboard.press('Enter');
+  await check(copydesk, 'settings with a profile and a refusal');
+  await copydesk.palette.run('Close newsroom');
+  await expect(copydesk.welcome.recent).toHaveCount(1);
+  await check(copydesk, 'welcome');
+});
+
+test('steps of an export', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Ferry' },
+    { headline: '' },
+  ]);
+  await mkdir(join(folder, 'out', 'ferry'), { recursive: true });
+  await copydesk.start({ newsroom });
+  await answerDialogs(copydesk.electron, { open: [join(folder, 'out')] });
+  const { exportDialog, feed, story } = copydesk;
+  await feed.headline('Ferry').click();
+  await story.tool('Export…').click();
+  await exportDialog.button('Change…').click();
+  await exportDialog.name.fill('ferry');
+  await check(copydesk, 'export');
+  await exportDialog.button('Export').click();
+  await expect(exportDialog.button('Keep both')).toBeVisible();
+  await check(copydesk, 'export over a folder');
+  await exportDialog.button('Keep both').click();
+  await expect(exportDialog.button('Done')).toBeVisible();
+  await check(copydesk, 'exported');
+  await exportDialog.button('Done').click();
+
+  await copydesk.goTo('Feed');
+  await feed.headline('Story without a headline').click();
+  await story.tool('Export…').click();
+  await exportDialog.button('Export').click();
+  await expect(exportDialog.button('Go to Headline')).toBeVisible();
+  await check(copydesk, 'export refused');
+});
+
+test('backups', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Ferry' }]);
+  const out = join(folder, 'out');
+  await mkdir(out);
+  await copydesk.start({ newsroom });
+  await answerDialogs(copydesk.electron, { open: [out] });
+  const { restoreDialog, settings } = copydesk;
+  await copydesk.goTo('Settings');
+  await settings.backupButton('Back up now').click();
+  await expect(settings.backups).toContainText('Last backup');
+  const [name] = await readdir(out);
+  await rename(out, `${out}-gone`);
+  await settings.backupButton('Back up now').click();
+  await expect(settings.backups.getByRole('alert')).toBeVisible();
+  await check(copydesk, 'settings with a backup that failed');
+  const zip = join(`${out}-gone`, name!);
+  await answerDialogs(copydesk.electron, { open: [zip], save: newsroom });
+  await settings.backupButton('Restore a backup…').click();
+  await check(copydesk, 'restore dialog');
+  await restoreDialog.button('Choose a new folder…').click();
+  await expect(restoreDialog.dialog.getByRole('alert')).toBeVisible();
+  await check(copydesk, 'restore dialog with a refusal');
+});
+
+test('when something is wrong', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Ours' }]);
+  await writeFile(storyPath(newsroom, 'garbled-one'), '{');
+  await copydesk.start({ newsroom });
+  await copydesk.feed.screen.getByText('One file could not be opened').click();
+  await check(copydesk, 'feed with a problem');
+  await copydesk.feed.headline('Ours').click();
+  // Read by then: what is written next is a change behind its back.
+  await expect(copydesk.story.field('Headline')).toHaveValue('Ours');
+  await writeFile(storyPath(newsroom, 'story-001'), '{ "changed": "by another program" }');
+  await copydesk.story.field('Headline').fill('Ours still');
+  await expect(copydesk.story.saveState).toHaveText(/^Not saved/);
+  await copydesk.goTo('Feed');
+  await copydesk.feed.button('New story').click();
+  await expect(copydesk.notices.area).toContainText('not saved yet');
+  await check(copydesk, 'story that is not saved, and a notice');
+});
+
+test('a read-only newsroom', async ({ copydesk, folder }) => {
+  test.skip(mountReason !== null, mountReason ?? '');
+  await withReadOnlyNewsroom(join(folder, 'mounted'), async (newsroom) => {
+    await copydesk.start({ newsroom });
+    await expect(copydesk.feed.cards.first()).toBeVisible();
+    await check(copydesk, 'read-only feed');
+    await copydesk.feed.cards.first().getByRole('button').click();
+    await expect(copydesk.story.body).toBeVisible();
+    await check(copydesk, 'read-only story');
+    await copydesk.quit();
+  });
+});

@@ -3,12 +3,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Copydesk } from './copydesk';
+import { KeptApp } from './kept-app';
 import { copySample } from './newsroom-files';
+
+interface Options {
+  /**
+   * Copydesk is started for each test, by `test.use({ ownApp: true })`. For tests of starting, of what
+   * is lost with the app, and for those that leave in it what `KeptApp` does not know of.
+   */
+  ownApp: boolean;
+}
+
+interface Shared {
+  /** The running Copydesk that tests use one after the other. */
+  kept: KeptApp;
+}
 
 interface Fixtures {
   /** A folder of this test's own, gone when it ends. */
   folder: string;
-  /** Copydesk with a profile of its own, not started yet; ended with the test. */
+  /** Copydesk as nobody has used it before, not started yet; ended or cleared with the test. */
   copydesk: Copydesk;
   /** A copy of the sample newsroom. */
   sample: string;
@@ -25,12 +39,22 @@ export async function withFolder(work: (folder: string) => Promise<void>): Promi
   }
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options, Shared>({
+  ownApp: [false, { option: true }],
+  kept: [
+    ({}, provide) =>
+      withFolder(async (folder) => {
+        const kept = new KeptApp(folder);
+        await provide(kept);
+        await kept.end();
+      }),
+    { scope: 'worker' },
+  ],
   folder: ({}, provide) => withFolder(provide),
-  async copydesk({ folder }, provide) {
-    const copydesk = new Copydesk(join(folder, 'profile'));
+  async copydesk({ folder, kept, ownApp }, provide, testInfo) {
+    const copydesk = new Copydesk(join(folder, 'profile'), ownApp ? null : kept);
     await provide(copydesk);
-    await copydesk.end();
+    await copydesk.leave(testInfo.status === testInfo.expectedStatus);
   },
   async sample({ folder }, provide) {
     await provide(await copySample(join(folder, 'sample')));

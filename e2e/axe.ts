@@ -14,7 +14,11 @@ export async function findViolations(page: Page): Promise<string[]> {
   );
   // Through the debugger: the app's policy forbids scripts that are not its own, as it should.
   const debug = await page.context().newCDPSession(page);
-  await debug.send('Runtime.evaluate', { expression: axe.source });
+  const isThere = { expression: `typeof axe === 'object'`, returnByValue: true };
+  const there = await debug.send('Runtime.evaluate', isThere);
+  if (there.result.value !== true) {
+    await debug.send('Runtime.evaluate', { expression: axe.source });
+  }
   const { result, exceptionDetails } = await debug.send('Runtime.evaluate', {
     expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
       violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>

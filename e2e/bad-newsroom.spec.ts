@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { makeNewsroom } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 test.describe('a newsroom that is none', () => {
   test('a file: the welcome screen says to choose the folder', async ({ copydesk, folder }) => {
     const path = join(folder, 'letter.txt');

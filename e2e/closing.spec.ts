@@ -4,6 +4,8 @@ import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
 import { makeNewsroom, paragraphs, storedStories, breakLock } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 async function openStory(copydesk: Copydesk, folder: string): Promise<string> {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Open', body: paragraphs('Words.') },

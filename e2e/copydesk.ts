@@ -1,7 +1,6 @@
-import { _electron, errors, type ElectronApplication, type Page } from 'playwright/test';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright/test';
+import type { KeptApp } from './kept-app';
+import { endApp, startApp, type RunningApp, type StartOptions } from './running-app';
 import { ConflictDialog } from './screens/conflict-dialog';
 import { AccessBanner } from './screens/access-banner';
 import { ExportDialog } from './screens/export-dialog';
@@ -24,98 +23,74 @@ import { VanishedDialog } from './screens/vanished-dialog';
 import { VersionDialog } from './screens/version-dialog';
 import { WelcomeScreen } from './screens/welcome-screen';
 
-export const PROJECT = resolve(import.meta.dirname, '..');
+export { launch, PROJECT } from './running-app';
 
-const START_PATIENCE_MS = 20_000;
-const MOST_LAUNCHES = 3;
 const END_PATIENCE_MS = 20_000;
 
 type Place = 'Feed' | 'Stories' | 'Settings';
 
-interface StartOptions {
-  newsroom?: string;
-  env?: Record<string, string>;
-}
-
-/**
- * The driver now and then attaches in the moment in which the window goes from its empty page to the
- * app's; it misses the change and waits for ever, the app running beside it (about one launch in
- * thirty on a busy machine). No test has asked anything yet, so the launch, and only the launch, is
- * made again, and said.
- */
-export async function launch(options: Parameters<typeof _electron.launch>[0]) {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch(options);
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === MOST_LAUNCHES) throw error;
-      console.warn('The driver missed the first page; launching again.');
-    }
-  }
-}
-
 /** The built app, started as a person starts it, and its screens. */
 export class Copydesk {
-  private running: ElectronApplication | null = null;
-  /** Its process, which can be asked after the app has closed by itself. */
-  private child: ChildProcess | null = null;
-  private window: Page | null = null;
+  private running: RunningApp | null = null;
+  /** The one of the last start, also after it was quit. */
+  private last: RunningApp | null = null;
 
-  constructor(private readonly profile: string) {}
+  /**
+   * @param profile folder of what it remembers
+   * @param kept what its first start is taken from, where that names a newsroom and nothing else
+   */
+  constructor(
+    private ownProfile: string,
+    private readonly kept: KeptApp | null = null,
+  ) {}
 
   /** Starts it and waits for its first screen. */
-  async start({ newsroom, env = {} }: StartOptions = {}): Promise<void> {
-    const executablePath = process.env['COPYDESK_ELECTRON'];
-    if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set; run: npm run e2e');
-    this.running = await launch({
-      executablePath,
-      timeout: START_PATIENCE_MS,
-      args: [
-        PROJECT,
-        '--user-data-dir',
-        this.profile,
-        ...(newsroom === undefined ? [] : ['--newsroom', newsroom]),
-      ],
-      // Light or dark is the app's own to say.
-      colorScheme: null,
-      env: { ...(process.env as Record<string, string>), ...env },
-    });
-    this.child = this.running.process();
-    this.window = await this.running.firstWindow();
-    await this.window.getByRole('main').waitFor();
+  async start(options: StartOptions = {}): Promise<void> {
+    const { newsroom, env } = options;
+    if (this.kept !== null && this.last === null && newsroom !== undefined && env === undefined) {
+      this.running = await this.kept.open(newsroom);
+      this.ownProfile = this.kept.profile;
+    } else {
+      this.running = await startApp(this.ownProfile, options);
+    }
+    this.last = this.running;
+  }
+
+  /** Folder of what it remembers. */
+  get profile(): string {
+    return this.ownProfile;
   }
 
   /** Quits as the menu does: what is not saved is saved first. */
   async quit(): Promise<void> {
-    const { running } = this;
-    if (running === null) return;
-    const ended = running.waitForEvent('close', { timeout: END_PATIENCE_MS });
-    await running.evaluate(({ app }) => app.quit());
+    if (this.running === null) return;
+    const { electron } = this.running;
+    const ended = electron.waitForEvent('close', { timeout: END_PATIENCE_MS });
+    await electron.evaluate(({ app }) => app.quit());
     await ended;
     this.running = null;
-    this.window = null;
   }
 
-  /** Ends it when the test is over, whatever state it is in. */
+  /** At the end of a test: leaves it for the next one where it is kept and fit for it, else ends it. */
+  async leave(isFit: boolean): Promise<void> {
+    if (isFit && this.last !== null && this.kept?.isIt(this.last)) await this.kept.clear();
+    else await this.end();
+  }
+
+  /** Ends it, whatever state it is in. */
   async end(): Promise<void> {
-    const { child } = this;
     this.running = null;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    // With its helpers, which the driver puts in one group: they would write on after it is gone.
-    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-    await ended;
+    if (this.last !== null) await endApp(this.last);
   }
 
   get electron(): ElectronApplication {
     if (this.running === null) throw new Error('Copydesk is not running');
-    return this.running;
+    return this.running.electron;
   }
 
   get page(): Page {
-    if (this.window === null) throw new Error('Copydesk is not running');
-    return this.window;
+    if (this.running === null) throw new Error('Copydesk is not running');
+    return this.running.window;
   }
 
   get welcome() {

@@ -4,6 +4,8 @@ import { expect, test } from './app';
 import { mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 test.skip(mountReason !== null, mountReason ?? '');
 
 test('a full disk is said and stays said; with space again, Retry saves every word', async ({
@@ -19,8 +21,7 @@ test('a full disk is said and stays said; with space again, Retry saves every wo
     await copydesk.feed.headline('Small disk').click();
     const ballast = await fill(disk);
 
-    await story.body.focus();
-    await page.keyboard.press('ControlOrMeta+End');
+    await story.putCursorAt('end');
     await page.keyboard.type(' And as it is now.');
     const notSaved = 'Not saved: The disk is full. Free some space, then retry.';
     await expect(story.saveState).toHaveText(notSaved);

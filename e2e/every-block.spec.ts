@@ -13,6 +13,14 @@ async function line(copydesk: Copydesk, words: string): Promise<void> {
   await copydesk.page.keyboard.press('Enter');
 }
 
+/** Goes on behind all of it, from a field or a dialog that gave the focus back to the body. */
+async function toEnd({ page, story }: Copydesk): Promise<void> {
+  await expect(story.body).toBeFocused();
+  await story.cursorSettled();
+  await page.keyboard.press('ControlOrMeta+End');
+  await story.cursorSettled();
+}
+
 /** Writes a story with every block and mark there is, without touching the mouse. */
 async function writeEverything(copydesk: Copydesk): Promise<void> {
   const { page, story, slashMenu, photoPicker, storyPicker } = copydesk;
@@ -99,14 +107,13 @@ async function writeEverything(copydesk: Copydesk): Promise<void> {
   await key('Tab');
   await copydesk.palette.run('Delete column');
   await expect(story.body.getByRole('columnheader')).toHaveCount(2);
-  await expect(story.body).toBeFocused();
-  await key('ControlOrMeta+End');
+  await toEnd(copydesk);
 
   await slashMenu.make('Fact box');
   await page.keyboard.type('Built in 1911.');
   await key('Tab');
   await line(copydesk, 'The old crane');
-  await key('ControlOrMeta+End');
+  await toEnd(copydesk);
 
   await slashMenu.make('Related story');
   await expect(storyPicker.search).toBeFocused();
@@ -114,7 +121,7 @@ async function writeEverything(copydesk: Copydesk): Promise<void> {
   await expect(storyPicker.story('Ferry fares to rise')).toBeVisible();
   await key('Enter');
   await expect(story.block('Related story')).toContainText('Ferry fares to rise');
-  await key('ControlOrMeta+End');
+  await toEnd(copydesk);
 
   await slashMenu.make('Editor’s note');
   await page.keyboard.type('Check the year with the museum.');
@@ -160,7 +167,7 @@ test('every block and mark, written by keyboard alone, kept, and sent out', asyn
   await page.keyboard.press('ControlOrMeta+n');
   await expect(story.field('Headline')).toBeFocused();
   await page.keyboard.type('The harbour');
-  await story.body.focus();
+  await story.putCursorAt('end');
   await writeEverything(copydesk);
 
   await expectEverything(copydesk);

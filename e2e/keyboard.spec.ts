@@ -159,36 +159,46 @@ function unseenFocus(): string | null {
   return rings.length > 0 ? null : focused.outerHTML.slice(0, 120);
 }
 
-test('keys pressed before a dialog is there do not reach the text behind it', async ({
-  copydesk,
-  folder,
-}) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'A' }]);
-  await copydesk.start({ newsroom });
-  const { story, page } = copydesk;
-  await copydesk.feed.headline('A').click();
-  await story.body.focus();
-  await page.keyboard.type('Kept.');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('dark');
-  await expect(copydesk.palette.dialog).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(copydesk.palette.dialog).toBeHidden();
-  await expect(story.body).toHaveText('Kept.');
+test.describe(() => {
+  // Right after a start, when no dialog is loaded yet.
+  test.use({ ownApp: true });
+
+  test('keys pressed before a dialog is there do not reach the text behind it', async ({
+    copydesk,
+    folder,
+  }) => {
+    const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'A' }]);
+    await copydesk.start({ newsroom });
+    const { story, page } = copydesk;
+    await copydesk.feed.headline('A').click();
+    await story.body.focus();
+    await page.keyboard.type('Kept.');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('dark');
+    await expect(copydesk.palette.dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(copydesk.palette.dialog).toBeHidden();
+    await expect(story.body).toHaveText('Kept.');
+  });
 });
 
-test('Enter runs what was typed into the palette, however fast it follows', async ({
-  copydesk,
-  sample,
-}) => {
-  await copydesk.start({ newsroom: sample });
-  const { feed, palette, settings } = copydesk;
-  for (let round = 0; round < 5; round += 1) {
-    await palette.run('Settings');
-    await expect(settings.screen).toBeVisible();
-    await palette.run('Feed');
-    await expect(feed.screen).toBeVisible();
-  }
+test.describe(() => {
+  // Right after a start, when no dialog is loaded yet.
+  test.use({ ownApp: true });
+
+  test('Enter runs what was typed into the palette, however fast it follows', async ({
+    copydesk,
+    sample,
+  }) => {
+    await copydesk.start({ newsroom: sample });
+    const { feed, palette, settings } = copydesk;
+    for (let round = 0; round < 5; round += 1) {
+      await palette.run('Settings');
+      await expect(settings.screen).toBeVisible();
+      await palette.run('Feed');
+      await expect(feed.screen).toBeVisible();
+    }
+  });
 });
 
 test('the palette finds a story that no list has read yet', async ({ copydesk, folder }) => {

@@ -4,6 +4,8 @@ import { expect, test } from './app';
 import { mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 test.skip(mountReason !== null, mountReason ?? '');
 
 test('a disk that fills up is said before it is full, and no longer when there is room', async ({

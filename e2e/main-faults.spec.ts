@@ -3,6 +3,8 @@ import { expect, test } from './app';
 import { paragraphs, storedStories } from './newsroom-files';
 import { openWords } from './open-words';
 
+test.use({ ownApp: true });
+
 /** Keeps the questions that the app asks from now on, and answers each with the same button. */
 async function answerQuestions(
   copydesk: Copydesk,

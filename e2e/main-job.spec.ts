@@ -43,8 +43,7 @@ test('a pasted article is edited, given a photo, kept through a restart and expo
   const added = 'The ministry in Moscow did not answer questions.';
   await story.field('Headline').fill(headline);
   await story.leadPhoto.field('Caption').fill(caption);
-  await story.body.focus();
-  await copydesk.page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await copydesk.page.keyboard.press('Enter');
   await copydesk.page.keyboard.type(added);
   await answerDialogs(copydesk.electron, { open: [PICTURE] });

@@ -4,6 +4,8 @@ import { expect, test } from './app';
 import { makeNewsroom } from './newsroom-files';
 import { answerDialogs } from './system';
 
+test.use({ ownApp: true });
+
 test('the first start offers the sample newsroom, with stories, videos and photos', async ({
   copydesk,
   folder,

@@ -19,7 +19,7 @@ test('that a story is not saved is seen from every screen, until it is', async (
   await expect(stories).toHaveAccessibleName('Stories');
 
   await breakLock(newsroom);
-  await story.body.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(' And on.');
   await copydesk.goTo('Feed');
   await expect(feed.screen).toBeVisible();

@@ -17,6 +17,8 @@ const test = base.extend<{ other: Copydesk; newsroom: string }>({
   },
 });
 
+test.use({ ownApp: true });
+
 test('a newsroom that another has open is read-only, until it is taken over, and taken back', async ({
   copydesk,
   other,

@@ -9,7 +9,6 @@ export async function openWords(copydesk: Copydesk, folder: string): Promise<str
   ]);
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Open').click();
-  await copydesk.story.body.focus();
-  await copydesk.page.keyboard.press('ControlOrMeta+End');
+  await copydesk.story.putCursorAt('end');
   return newsroom;
 }

@@ -44,8 +44,8 @@ async function changeBoth(copydesk: Copydesk, folder: string): Promise<string> {
 }
 
 /** Everything that is kept of words that could not be saved. */
-async function kept(folder: string): Promise<string> {
-  const entries = await readdir(join(folder, 'profile', 'unsaved'), {
+async function kept(profile: string): Promise<string> {
+  const entries = await readdir(join(profile, 'unsaved'), {
     recursive: true,
     withFileTypes: true,
   });
@@ -61,27 +61,32 @@ async function versions(newsroom: string): Promise<string> {
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join();
 }
 
-test('words written while another program’s version waits are offered again after a kill', async ({
-  copydesk,
-  folder,
-}) => {
-  const newsroom = await changeBoth(copydesk, folder);
-  const { conflictDialog, page, story } = copydesk;
-  await conflictDialog.choice('Later').click();
-  await story.body.getByText('We wrote on.').click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' And on.');
-  await expect(async () => expect(await kept(folder)).toContain('And on.')).toPass();
-  await copydesk.end();
+test.describe(() => {
+  // What is kept of unsaved words is all there is in its profile.
+  test.use({ ownApp: true });
 
-  await copydesk.start({ newsroom });
-  const { recoveryDialog } = copydesk;
-  await expect(recoveryDialog.dialog).toBeVisible();
-  await expect(recoveryDialog.dialog).toContainText('We wrote on. And on.');
-  await recoveryDialog.button('Restore').click();
-  await expect(copydesk.story.body).toContainText('We wrote on. And on.');
-  expect(await versions(newsroom)).toContain('As they wrote it.');
-  await expect(async () => expect(await kept(folder)).toBe('')).toPass();
+  test('words written while another program’s version waits are offered again after a kill', async ({
+    copydesk,
+    folder,
+  }) => {
+    const newsroom = await changeBoth(copydesk, folder);
+    const { conflictDialog, page, story } = copydesk;
+    await conflictDialog.choice('Later').click();
+    await story.body.getByText('We wrote on.').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And on.');
+    await expect(async () => expect(await kept(copydesk.profile)).toContain('And on.')).toPass();
+    await copydesk.end();
+
+    await copydesk.start({ newsroom });
+    const { recoveryDialog } = copydesk;
+    await expect(recoveryDialog.dialog).toBeVisible();
+    await expect(recoveryDialog.dialog).toContainText('We wrote on. And on.');
+    await recoveryDialog.button('Restore').click();
+    await expect(copydesk.story.body).toContainText('We wrote on. And on.');
+    expect(await versions(newsroom)).toContain('As they wrote it.');
+    await expect(async () => expect(await kept(copydesk.profile)).toBe('')).toPass();
+  });
 });
 
 test('a story that is open and saved shows another program’s words, and goes on from there', async ({

@@ -81,8 +81,7 @@ test('a story is written, saved and exported with its photo in the packaged app'
     .poll(() => story.leadPhoto.picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
     .toBeGreaterThan(0);
   await story.field('Headline').fill(headline);
-  await story.body.focus();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(' Written in the packaged app.');
   const stored = async () => (await storedStories(newsroom)).find((one) => one.id === id)!;
   await expect.poll(async () => (await stored()).headline).toBe(headline);

@@ -3,6 +3,8 @@ import { expect, test } from './app';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { PageBehind } from './page-behind';
 
+test.use({ ownApp: true });
+
 const PATIENCE_MS = 30_000;
 
 test.skip(process.platform === 'win32', 'Windows has no signal that stops a process for a while');
@@ -17,8 +19,7 @@ test('a page that hangs is asked about, and comes back with every word that was 
   await copydesk.start({ newsroom });
   const { story, page, electron } = copydesk;
   await copydesk.feed.headline('Hangs').click();
-  await story.body.focus();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(' And after.');
   await expect(story.saveState).toHaveText(/^Saved/);
 

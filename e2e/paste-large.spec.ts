@@ -30,7 +30,7 @@ test.beforeEach(async ({ copydesk, folder }) => {
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Mill').click();
   await copydesk.story.body.click();
-  await copydesk.page.keyboard.press('ControlOrMeta+End');
+  await copydesk.story.putCursorAt('end');
 });
 
 test('50 MB are read beside the story, with a bar, and can be given up', async ({ copydesk }) => {
@@ -51,7 +51,7 @@ test('what was read beside the story goes where the cursor was, as a step of its
 }) => {
   const { page, story } = copydesk;
   await pasteMany(page, `<p>${BARE.repeat(100)}A line.</p>`, 300);
-  await page.keyboard.press('ControlOrMeta+Home');
+  await story.putCursorAt('start');
   await page.keyboard.type('At the start. ');
   await expect(story.body.locator('> p')).toHaveCount(300);
   await expect(story.body.locator('> p').first()).toHaveText('At the start. Words before.A line.');

@@ -50,7 +50,7 @@ test('a new story of a profile has its fields, its template and its limits', asy
     'Body: “Brief” has at least 3 words, this 2.',
   );
   await expect(story.body).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(' fog.');
   await expect(story.length).toContainText('3 / 5');
   await story.step('Ready').click();

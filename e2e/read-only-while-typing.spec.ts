@@ -5,6 +5,8 @@ import { makeReadOnly, makeWritable, mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { answerDialogs } from './system';
 
+test.use({ ownApp: true });
+
 test.skip(mountReason !== null, mountReason ?? '');
 
 test('a disk that becomes read-only while one types keeps the words and says so', async ({
@@ -20,8 +22,7 @@ test('a disk that becomes read-only while one types keeps the words and says so'
     await copydesk.start({ newsroom });
     const { story, page } = copydesk;
     await copydesk.feed.headline('Share').click();
-    await story.body.focus();
-    await page.keyboard.press('ControlOrMeta+End');
+    await story.putCursorAt('end');
     await page.keyboard.type(' Saved.');
     await expect(story.saveState).toHaveText(/^Saved/);
 

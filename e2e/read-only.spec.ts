@@ -5,6 +5,8 @@ import { ExportedPage } from './exported-page';
 import { mountReason, withReadOnlyNewsroom } from './mounts';
 import { answerDialogs } from './system';
 
+test.use({ ownApp: true });
+
 test.skip(mountReason !== null, mountReason ?? '');
 
 test('a newsroom that cannot be written to can be read and exported', async ({

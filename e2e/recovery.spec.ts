@@ -12,6 +12,8 @@ import {
   storyPath,
 } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 const ID = 'story-001';
 
 /** A newsroom with one story, beside which a save that was cut off left newer words. */

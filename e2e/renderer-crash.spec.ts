@@ -5,6 +5,8 @@ import { faultCount, limitMs, percentile, printFigure } from './figures';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { PageBehind } from './page-behind';
 
+test.use({ ownApp: true });
+
 const LETTER_MS = 15;
 const MOST_LOST_MS = 1_000;
 const BACK_MS = 3_000;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import { tabTo } from './keyboard';
+import { inEachLook } from './looks';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tide').join(' ');
@@ -27,8 +28,7 @@ test('says how long the story and the selection are, captions left out', async (
   await expect(row('Minutes to read')).toHaveText('Minutes to read2');
   await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d$/);
 
-  await story.body.focus();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.press('Shift+Home');
   await expect(row('Words')).toHaveText('Words3022');
   await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d1$/);
@@ -48,8 +48,7 @@ test('shows how near a target it is, and remembers the target', async ({ copydes
   await tabTo(page, story.lengthTarget);
   await page.keyboard.type('100');
   await expect(story.lengthFit).toContainText('20 words short');
-  await story.body.focus();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(` ${words(20)}`);
   await expect(story.lengthFit).toContainText('Fits exactly');
   await page.keyboard.type(` ${words(6)}`);
@@ -65,28 +64,17 @@ test('shows how near a target it is, and remembers the target', async ({ copydes
   await expect(story.lengthFit).toContainText('lines short');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`length is accessible, ${theme}`, async ({ copydesk, sample }, testInfo) => {
-    await copydesk.start({ newsroom: sample });
-    await copydesk.palette.run(`Appearance: ${theme}`);
-    const { story, page } = copydesk;
-    await copydesk.feed.headline('First snow of winter halts').click();
-    await story.lengthTarget.fill('1000');
-    await expect(story.lengthFit).toBeVisible();
-    await story.body.focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    await expect(story.lengthTable).toContainText('Selected');
-    for (const [width, height] of [
-      [1680, 1050],
-      [1280, 800],
-    ] as const) {
-      await copydesk.electron.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
-        [width, height] as [number, number],
-      );
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-      expect.soft(await findViolations(page)).toEqual([]);
-      await page.screenshot({ path: testInfo.outputPath(`length-${theme}-${width}.png`) });
-    }
+test('length is accessible', async ({ copydesk, sample }, testInfo) => {
+  await copydesk.start({ newsroom: sample });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('First snow of winter halts').click();
+  await story.lengthTarget.fill('1000');
+  await expect(story.lengthFit).toBeVisible();
+  await story.body.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(story.lengthTable).toContainText('Selected');
+  await inEachLook(copydesk, async (look) => {
+    expect.soft(await findViolations(page), look).toEqual([]);
+    await page.screenshot({ path: testInfo.outputPath(`length-${look}.png`) });
   });
-}
+});

@@ -3,6 +3,8 @@ import { expect, test } from './app';
 import { paragraphs, storedStories } from './newsroom-files';
 import { openWords } from './open-words';
 
+test.use({ ownApp: true });
+
 async function typeInStory(copydesk: Copydesk, folder: string): Promise<string> {
   const newsroom = await openWords(copydesk, folder);
   await copydesk.page.keyboard.type(' Typed last.');

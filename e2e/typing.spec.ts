@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
+test.use({ ownApp: true });
+
 /** The app's own pace for what follows the typing, and how many renders each round of it may take. */
 const FOLLOW_MS = 250;
 const RENDERS_A_ROUND = 4;
@@ -41,7 +43,9 @@ test('no key pressed in a field or the body renders React', async ({ copydesk, f
 
   for (const target of [story.field('Headline'), story.leadPhoto.field('Caption'), story.body]) {
     await target.focus();
+    await story.cursorSettled();
     await page.keyboard.press('ControlOrMeta+End');
+    await story.cursorSettled();
     // The first key makes a saved story an edited one, which is shown; then all is quiet.
     await page.keyboard.type('.');
     await expect(story.saveState).toHaveText(/^Saved/);

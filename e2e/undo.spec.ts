@@ -12,7 +12,9 @@ test('undo takes back what was done last, in fields and body alike', async ({
   await copydesk.feed.headline('A').click();
   const typeAtEnd = async (target: typeof story.body, text: string) => {
     await target.focus();
+    await story.cursorSettled();
     await page.keyboard.press('ControlOrMeta+End');
+    await story.cursorSettled();
     await page.keyboard.type(text);
   };
   await typeAtEnd(story.field('Headline'), 'B');
@@ -59,8 +61,7 @@ test('undo never reaches into another story, nor back past the opening of this o
   await copydesk.start({ newsroom });
   const { story, list, page } = copydesk;
   await copydesk.feed.headline('Tide').click();
-  await story.body.focus();
-  await page.keyboard.press('ControlOrMeta+End');
+  await story.putCursorAt('end');
   await page.keyboard.type(' Low at noon.');
   await story.field('Standfirst').fill('Spring tide');
 

@@ -100,8 +100,9 @@ export function App() {
       {hasNewsroom ? <Desk /> : <WelcomeScreen />}
       <Suspense>
         <Dialogs />
-        {restLoaded && <BackupStatus />}
       </Suspense>
+      {/* Apart: what is loaded beside an open dialog would take it away for a moment, and its focus. */}
+      <Suspense>{restLoaded && <BackupStatus />}</Suspense>
       <FocusMode />
       <Notices />
     </>

@@ -36,6 +36,28 @@ export class StoryScreen {
     return this.screen.getByRole('textbox', { name: 'Body', exact: true });
   }
 
+  /**
+   * Puts the cursor where the body begins or ends. The editor puts its own cursor back 20 ms after it
+   * got the focus, and reads a moment behind the browser where keys have put it: no hand is that quick.
+   */
+  async putCursorAt(place: 'start' | 'end'): Promise<void> {
+    await this.body.focus();
+    await this.cursorSettled();
+    await this.body.press(place === 'start' ? 'ControlOrMeta+Home' : 'ControlOrMeta+End');
+    await this.cursorSettled();
+  }
+
+  /** Waits until the editor knows where the browser has the cursor, as before the next key of a hand. */
+  async cursorSettled(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((settled) => {
+          // A timer that is set later than the editor's, for longer, and goes off after it.
+          setTimeout(() => requestAnimationFrame(() => setTimeout(settled)), 25);
+        }),
+    );
+  }
+
   get leadPhoto() {
     return new PhotoInStory(this.screen.getByRole('figure', { name: 'Lead photo' }));
   }

@@ -14,6 +14,8 @@ interface Shared {
 }
 
 export const test = base.extend<Fixtures, Shared>({
+  // What is hostile may leave anything behind.
+  ownApp: true,
   running: [
     ({}, provide) =>
       withFolder(async (folder) => {

@@ -29,6 +29,8 @@ export async function replaceInSession(
 ): Promise<ReplacedInNewsroom> {
   last = null;
   if (session === null || chosen === null) return NONE;
+  // A save that is under way makes another version of it.
+  await session.flush();
   if (session.snapshot().rev !== chosen.rev || session.hasUnsaved) {
     return left(session, 'It was changed since. Search again to see it as it is.');
   }
@@ -47,6 +49,7 @@ export async function putBackInSession(session: StorySession | null): Promise<Re
   const done = last;
   last = null;
   if (done === null || session === null) return NONE;
+  await session.flush();
   const isSame = done.session === session && session.snapshot().rev === done.rev;
   if (!isSame || session.hasUnsaved) return left(session, 'It was changed after the replacement.');
   session.undo();

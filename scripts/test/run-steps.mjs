@@ -21,7 +21,8 @@ export function chooseSteps(steps, names) {
 }
 
 /**
- * Runs steps one after the other. A failed one does not stop the rest, only those that need it.
+ * Runs steps one after the other, and those side by side that only read and follow each other. A failed
+ * one does not stop the rest, only those that need it.
  * @param {readonly Step[]} steps
  * @param {import('../setup/electron-runtime.mjs').ElectronRuntime} runtime
  * @returns {Promise<Outcome>} of all of them together
@@ -29,13 +30,30 @@ export function chooseSteps(steps, names) {
 export async function runSteps(steps, runtime) {
   /** @type {Map<string, Outcome>} */
   const outcomes = new Map();
-  for (const step of steps) {
-    const needed = step.needs ? outcomes.get(step.needs) : undefined;
-    const blocked = needed && needed.passed === 0;
-    const outcome = blocked ? skipStep(step) : await runStep(step, runtime);
-    outcomes.set(step.name, outcome);
+  for (const together of groupSteps(steps)) {
+    const ended = together.map(async (step) => {
+      const needed = step.needs ? outcomes.get(step.needs) : undefined;
+      const blocked = needed && needed.passed === 0;
+      return { step, outcome: blocked ? skipStep(step) : await runStep(step, runtime) };
+    });
+    for (const { step, outcome } of await Promise.all(ended)) outcomes.set(step.name, outcome);
   }
   return sumOutcomes([...outcomes.values()]);
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Step[][]}
+ */
+function groupSteps(steps) {
+  /** @type {Step[][]} */
+  const groups = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.onlyReads && last?.at(-1)?.onlyReads) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 /**

@@ -51,3 +51,28 @@ test('steps are chosen by name and keep their order; a name that is none is refu
   expect(chooseSteps(steps, [])).toEqual(steps);
   expect(() => chooseSteps(steps, ['units'])).toThrow('There are: lint, unit, e2e.');
 });
+
+test('steps that only read run side by side, and no other beside them', async () => {
+  /** @type {string[]} */
+  const told = [];
+  /** @param {string} name @param {boolean} onlyReads */
+  const telling = (name, onlyReads) => ({
+    ...step(name, async () => {
+      told.push(`${name} begins`);
+      await Promise.resolve();
+      told.push(`${name} ends`);
+      return oneCheck(true);
+    }),
+    onlyReads,
+  });
+  const all = [telling('format', true), telling('lint', true), telling('build', false)];
+  expect(summarise(await runSteps(all, runtime))).toBe('3 passed, 0 failed, 0 skipped');
+  expect(told).toEqual([
+    'format begins',
+    'lint begins',
+    'format ends',
+    'lint ends',
+    'build begins',
+    'build ends',
+  ]);
+});

@@ -7,7 +7,7 @@ import { makeTwin } from '../package/twin.mjs';
 import { ensureBuild } from '../setup/build.mjs';
 import { withDisplay } from '../setup/display.mjs';
 import { projectRoot } from '../setup/project.mjs';
-import { runCommand } from '../setup/run-command.mjs';
+import { captureCommand, runCommand } from '../setup/run-command.mjs';
 import { oneCheck } from './outcome.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { readPlaywrightReport, readVitestReport } from './reports.mjs';
@@ -20,6 +20,7 @@ import { readPlaywrightReport, readVitestReport } from './reports.mjs';
  * @property {string} name to choose it by: `npm test -- unit`
  * @property {string} title
  * @property {string} [needs] the step without which this one makes no sense
+ * @property {boolean} [onlyReads] it may run beside others that only read, and says what it finds at its end
  * @property {(runtime: ElectronRuntime) => Promise<Outcome>} run
  */
 
@@ -28,15 +29,27 @@ export const steps = [
   {
     name: 'format',
     title: 'Formatting (put right by: npm run format)',
+    onlyReads: true,
     run: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   },
   {
     name: 'lint',
     title: 'Linter',
+    onlyReads: true,
     run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   },
-  { name: 'types', title: 'Types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
-  { name: 'unused', title: 'Unused code', run: () => runTool('knip/bin/knip.js', []) },
+  {
+    name: 'types',
+    title: 'Types',
+    onlyReads: true,
+    run: () => runTool('typescript/bin/tsc', ['--noEmit']),
+  },
+  {
+    name: 'unused',
+    title: 'Unused code',
+    onlyReads: true,
+    run: () => runTool('knip/bin/knip.js', []),
+  },
   { name: 'unit', title: 'Unit tests', run: runUnitTests },
   { name: 'faults', title: 'Faults that the store survives', run: runFaults },
   {
@@ -98,10 +111,11 @@ function reportPath(name) {
  */
 async function runTool(script, args) {
   const path = join(projectRoot, 'node_modules', script);
-  const code = await runCommand(process.execPath, [path, ...args], {
+  const { code, stdout, stderr } = await captureCommand(process.execPath, [path, ...args], {
     cwd: projectRoot,
-    output: 'stdout',
   });
+  const said = `${stdout}${stderr}`.trim();
+  if (said !== '') console.log(said);
   return oneCheck(code === 0);
 }
 
