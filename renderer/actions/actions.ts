@@ -17,7 +17,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   ...boundCommand(command),
   label: command.label,
   menu: command.menu,
-  inEditor: command.asks !== true,
+  inEditor: command.asks !== true && command.byWindow !== true,
   isEnabled: () => {
     const open = session();
     return canEdit() && open !== null && canRun(open.editor, command);

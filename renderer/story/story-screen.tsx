@@ -27,6 +27,9 @@ const SETTLED_MS = 1_000;
 const SlashMenu = lazy(async () => ({
   default: (await import('./slash/slash-menu')).SlashMenu,
 }));
+const BlockHandle = lazy(async () => ({
+  default: (await import('./moving/block-handle')).BlockHandle,
+}));
 
 interface StoryScreenProps {
   session: StorySession;
@@ -95,6 +98,11 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
             editor={session.editor}
             className={isLong && isPlaced ? 'body long' : 'body'}
           />
+          {isPainted && editable && (
+            <Suspense>
+              <BlockHandle session={session} />
+            </Suspense>
+          )}
           {isPainted && (
             <Suspense>
               <SlashMenu editor={session.editor} />
