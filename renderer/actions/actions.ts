@@ -1,6 +1,7 @@
 import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import type { Action } from './action';
+import { blockActions } from './block-actions';
 import { canRun } from './can-run';
 import { boundCommand } from './choose-key';
 import { canEdit, session } from './conditions';
@@ -33,6 +34,7 @@ const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...formatActions,
+  ...blockActions,
   ...goActions,
   ...viewActions,
 ];

@@ -1,5 +1,5 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { GripVertical, ImagePlus, Replace, Trash2 } from 'lucide-react';
+import { ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PhotoUse } from '../../shared/story';
 import { choosePhoto, placed } from '../photos/photo-choice';
@@ -32,13 +32,14 @@ export function FigureView(view: NodeViewProps) {
             Choose photo
           </button>
         ) : (
-          <img src={`media://${photoId}/page`} alt={node.attrs.altText as string} />
+          <img
+            src={`media://${photoId}/page`}
+            alt={node.attrs.altText as string}
+            draggable={false}
+          />
         )}
         {editable && (
           <div className="photo-tools">
-            <span className="drag-handle" data-drag-handle title="Drag to move">
-              <GripVertical size={16} aria-hidden />
-            </span>
             <IconButton label="Replace photo" onClick={choose}>
               <Replace size={16} />
             </IconButton>

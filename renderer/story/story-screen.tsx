@@ -23,7 +23,7 @@ import './story-screen.css';
 
 /** By then a place has been gone to, and the blocks around it are laid out. */
 const SETTLED_MS = 1_000;
-/** Not for the start: nobody types a slash before the first picture. */
+/** Not for the start: nobody types a slash or moves a block before the first picture. */
 const SlashMenu = lazy(async () => ({
   default: (await import('./slash/slash-menu')).SlashMenu,
 }));

@@ -45,7 +45,9 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
         onFocusVisible={() => useBlockMenu.getState().handle?.goToCursor()}
         // The focus stays in the text.
         onMouseDown={(event: MouseEvent) => event.preventDefault()}
-        onPointerDown={(event: PointerEvent) => useBlockMenu.getState().handle?.press(event.nativeEvent)}
+        onPointerDown={(event: PointerEvent) =>
+          useBlockMenu.getState().handle?.press(event.nativeEvent)
+        }
       >
         <GripVertical size={16} aria-hidden />
       </Ariakit.MenuButton>

@@ -4,7 +4,11 @@ import { Check } from 'lucide-react';
 import { editorCommands } from '../../../shared/document';
 import type { EditorCommand } from '../../../shared/document/block';
 import { blockAround, selectedBlocks } from '../../../shared/document/moving/block-range';
-import { blockCommands, takeStep } from '../../../shared/document/moving/commands';
+import {
+  blockCommands,
+  takeStep,
+  type BlockCommand,
+} from '../../../shared/document/moving/commands';
 import { turnInto, TURNS, type Turn } from '../../../shared/document/moving/turn-into';
 import { blockWords } from '../../../shared/profiles/blocks';
 import { belongs } from '../../actions/can-run';
@@ -21,12 +25,7 @@ export function BlockMenu({ editor }: { editor: Editor }) {
   return (
     <>
       {blockCommands.map((command) => (
-        <Line
-          key={command.id}
-          command={command}
-          isPossible={command.can(editor)}
-          run={() => runOnBlocks(editor, command)}
-        />
+        <BlockLine key={command.id} editor={editor} command={command} />
       ))}
       {around !== null && (
         <Ariakit.MenuItem
@@ -50,6 +49,18 @@ export function BlockMenu({ editor }: { editor: Editor }) {
   );
 }
 
+function BlockLine({ editor, command }: { editor: Editor; command: BlockCommand }) {
+  const keys = useShownKey(boundCommand(command));
+  return (
+    <Line
+      command={command}
+      isPossible={command.can(editor)}
+      keys={keys}
+      run={() => runOnBlocks(editor, command)}
+    />
+  );
+}
+
 function TurnLine({ editor, turn }: { editor: Editor; turn: Turn }) {
   const command = editorCommands.find(({ id }) => id === turn);
   if (command === undefined) return null;
@@ -57,6 +68,7 @@ function TurnLine({ editor, turn }: { editor: Editor; turn: Turn }) {
     const range = selectedBlocks(editor.state.selection);
     return range === null ? null : turnInto(editor.state, range, turn);
   };
+  const isPossible = belongs(command) && turned() !== null;
   const run = () => {
     const range = selectedBlocks(editor.state.selection);
     const name = range === null ? '' : nameOf(range);
@@ -66,8 +78,8 @@ function TurnLine({ editor, turn }: { editor: Editor; turn: Turn }) {
   return (
     <Line
       command={command}
-      isPossible={belongs(command) && turned() !== null}
-      isCurrent={command.isActive?.(editor) === true}
+      isPossible={isPossible}
+      isCurrent={!isPossible && command.isActive?.(editor) === true}
       run={run}
     />
   );
@@ -78,11 +90,12 @@ interface LineProps {
   isPossible: boolean;
   /** It is what the block is. */
   isCurrent?: boolean;
+  /** Of the command, where it does the same. */
+  keys?: string | undefined;
   run: () => void;
 }
 
-function Line({ command, isPossible, isCurrent = false, run }: LineProps) {
-  const shownKeys = useShownKey(boundCommand(command));
+function Line({ command, isPossible, isCurrent = false, keys, run }: LineProps) {
   const Icon = commandIcons[command.icon];
   return (
     <Ariakit.MenuItem
@@ -94,7 +107,7 @@ function Line({ command, isPossible, isCurrent = false, run }: LineProps) {
       <Icon size={16} aria-hidden />
       <span>{command.label}</span>
       {isCurrent && <Check size={14} aria-label="now" />}
-      {shownKeys !== undefined && <kbd>{shownKeys}</kbd>}
+      {keys !== undefined && <kbd>{keys}</kbd>}
     </Ariakit.MenuItem>
   );
 }

@@ -7,7 +7,7 @@ import { say } from './block-menu-store';
 import { dragBlocks } from './drag-blocks';
 import type { DropPlace } from './drop-place';
 import { handleSpot } from './handle-spot';
-import { nameOf } from './run-on-blocks';
+import { meantBlocks, nameOf } from './run-on-blocks';
 
 /** What the handle is made of; their places are in pixels of `layer`. */
 interface Parts {
@@ -54,9 +54,9 @@ export class Handle {
     this.editor.off('update', this.rest);
   }
 
-  /** Stands beside the block with the cursor, as it does when it is reached by keyboard. */
+  /** Stands beside the block with the cursor or focus, as it does when it is reached by keyboard. */
   goToCursor(): void {
-    const range = selectedBlocks(this.editor.state.selection);
+    const range = meantBlocks(this.editor);
     const element = range === null ? null : elementOf(this.editor.view, range);
     if (range !== null && element !== null) this.standBeside({ element, range });
   }

@@ -51,7 +51,8 @@ function placeIn(range: NodeRange | null, id: string): string {
   return `, now ${range.startIndex + 1} of ${range.parent.childCount}`;
 }
 
-function meantBlocks(editor: Editor): NodeRange | null {
+/** The block whose field has the focus, or else those that the selection is in. */
+export function meantBlocks(editor: Editor): NodeRange | null {
   const field = fieldInBody(editor);
   if (field === null) return selectedBlocks(editor.state.selection);
   return blockOf(editor.view, field)?.range ?? null;
