@@ -126,8 +126,10 @@ test('blocks move by their handle, its menu and the keyboard', async ({ copydesk
     await line('وصل المد').click();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Alt+Shift+ArrowUp');
-    await expect(blockNews).toHaveText('2 blocks moved up, now 4 of 6.');
-    await expect(body.locator('> *').last().getByRole('textbox', { name: 'Caption' })).toHaveValue(
+    await expect(blockNews, 'with a line to go on after the figure').toHaveText(
+      '2 blocks moved up, now 4 of 7.',
+    );
+    await expect(body.locator('> *').nth(5).getByRole('textbox', { name: 'Caption' })).toHaveValue(
       'A crane at work.',
     );
     await page.keyboard.press('ControlOrMeta+z');

@@ -6,14 +6,15 @@ import { choosePhoto, placed } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
 import type { Bound } from '../ui/bound';
 import { fieldKeys } from './block-fields';
-import { boundAttributes } from './node-view';
+import { useBlockAttributes } from './node-view';
 import { PhotoFields } from './photo-fields';
 import './photo.css';
 
 /** A figure in the body: the picture, and its caption, credit and alt text as fields. */
 export function FigureView(view: NodeViewProps) {
-  const { editor, getPos, node, deleteNode, selected } = view;
-  const photo = useMemo(() => boundPhoto({ editor, getPos }), [editor, getPos]);
+  const { editor, node, deleteNode, selected } = view;
+  const attributes = useBlockAttributes<Attributes>(view);
+  const photo = useMemo(() => boundPhoto(attributes), [attributes]);
   const photoId = node.attrs.photoId as string;
   const editable = editor.isEditable;
   const choose = () => choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
@@ -54,9 +55,10 @@ export function FigureView(view: NodeViewProps) {
   );
 }
 
+type Attributes = Record<keyof PhotoUse, string>;
+
 /** The editor's figures keep “no photo” as empty text; everywhere else it is null. */
-function boundPhoto(view: Pick<NodeViewProps, 'editor' | 'getPos'>): Bound<PhotoUse> {
-  const attributes = boundAttributes<Record<keyof PhotoUse, string>>(view);
+function boundPhoto(attributes: Bound<Attributes>): Bound<PhotoUse> {
   return {
     ...attributes,
     get: () => {
