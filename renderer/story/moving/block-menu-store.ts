@@ -20,7 +20,7 @@ export const useBlockMenu = create<BlockMenuState>(() => ({
 export function openBlockMenu(): void {
   const { handle } = useBlockMenu.getState();
   if (handle === null) return;
-  handle.goToCursor();
+  handle.showAtCursor();
   handle.take();
   useBlockMenu.setState({ isOpen: true });
 }

@@ -1,23 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import type { NodeRange } from '@tiptap/pm/model';
-import { AllSelection, NodeSelection, Selection } from '@tiptap/pm/state';
 import { blockAt, blockAround, selectedBlocks } from '../../../shared/document/moving/block-range';
 import { blockUnder, elementOf, type ShownBlock } from './block-elements';
+import { BlockLayer, type Parts } from './block-layer';
 import { say } from './block-menu-store';
 import { dragBlocks } from './drag-blocks';
-import type { DropPlace } from './drop-place';
-import { handleSpot } from './handle-spot';
 import { meantBlocks, nameOf } from './run-on-blocks';
-
-/** What the handle is made of; their places are in pixels of `layer`. */
-interface Parts {
-  layer: HTMLElement;
-  button: HTMLElement;
-  /** Shows where blocks would be dropped. */
-  line: HTMLElement;
-  /** Lies over the blocks that are meant. */
-  mark: HTMLElement;
-}
+import { selectBlock, selectionAround } from './select-block';
 
 /** A press that moves this far is a drag, in pixels. */
 const DRAG_FROM = 4;
@@ -34,10 +23,13 @@ export class Handle {
   private isDragging = false;
   private readonly listening = new AbortController();
 
+  private readonly layer: BlockLayer;
+
   constructor(
     private readonly editor: Editor,
     private readonly parts: Parts,
   ) {
+    this.layer = new BlockLayer(editor.view, parts);
     const { dom } = editor.view;
     const page = this.page;
     const { signal } = this.listening;
@@ -61,11 +53,18 @@ export class Handle {
     if (range !== null && element !== null) this.standBeside({ element, range });
   }
 
+  /** As `goToCursor`, with that block in sight. */
+  showAtCursor(): void {
+    const range = meantBlocks(this.editor);
+    if (range !== null) elementOf(this.editor.view, range)?.scrollIntoView({ block: 'nearest' });
+    this.goToCursor();
+  }
+
   /** Selects the block it stands beside, if none with it is selected, and marks it. */
   take(): void {
     const range = this.block();
     if (range === null) this.goToCursor();
-    else if (this.selectionAround(range) === null) select(this.editor, range);
+    else if (selectionAround(this.editor, range) === null) selectBlock(this.editor, range);
     this.markSelected();
   }
 
@@ -74,21 +73,21 @@ export class Handle {
     const range = selectedBlocks(this.editor.state.selection);
     const around = range === null ? null : blockAround(range);
     if (around === null) return;
-    select(this.editor, around);
+    selectBlock(this.editor, around);
     this.goToCursor();
     this.markSelected();
   }
 
   /** Takes the mark away. */
   leave(): void {
-    this.parts.mark.hidden = true;
+    this.layer.unmark();
   }
 
   /** A press on the handle: a drag, once it moves. */
   press(event: PointerEvent): void {
     const range = this.block();
     if (event.button !== 0 || range === null) return;
-    const dragged = this.selectionAround(range) ?? range;
+    const dragged = selectionAround(this.editor, range) ?? range;
     const waiting = new AbortController();
     const { signal } = waiting;
     const stop = () => waiting.abort();
@@ -107,7 +106,7 @@ export class Handle {
     const name = nameOf(range);
     this.isDragging = true;
     document.body.classList.add('dragging-blocks');
-    this.mark(range);
+    this.layer.mark(range);
     // The press ends on the handle or elsewhere; on the handle it would open the menu.
     const keep = (click: Event) => click.stopPropagation();
     window.addEventListener('click', keep, { capture: true });
@@ -116,7 +115,7 @@ export class Handle {
         editor: this.editor,
         range,
         page: this.page,
-        show: (place) => this.showLine(place),
+        show: (place) => this.layer.showLine(place),
         end: (isMoved) => {
           this.isDragging = false;
           document.body.classList.remove('dragging-blocks');
@@ -149,7 +148,7 @@ export class Handle {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       const { view } = this.editor;
-      if (this.isDragging || !this.parts.mark.hidden || this.isOnTheWay()) return;
+      if (this.isDragging || this.layer.isMarked || this.isOnTheWay()) return;
       const block = blockUnder(view, this.pointer.x, this.pointer.y);
       if (block !== null) this.standBeside(block);
     });
@@ -173,68 +172,19 @@ export class Handle {
     return this.at === null || this.at >= doc.content.size ? null : blockAt(doc, this.at);
   }
 
-  /** The selected blocks, if this one is among them. */
-  private selectionAround({ start, end }: NodeRange): NodeRange | null {
-    const { selection } = this.editor.state;
-    if (selection instanceof AllSelection) return null;
-    const range = selectedBlocks(selection);
-    return range !== null && range.start <= start && range.end >= end ? range : null;
-  }
-
   private readonly rest = (): void => {
-    if (!this.isShown || this.isDragging || !this.parts.mark.hidden) return;
+    if (!this.isShown || this.isDragging || this.layer.isMarked) return;
     this.at = null;
-    delete this.parts.button.dataset.shown;
+    this.layer.hideHandle();
   };
 
   private standBeside(block: ShownBlock): void {
-    const { layer, button } = this.parts;
-    const origin = layer.getBoundingClientRect();
-    const { left, top } = handleSpot(block, this.editor.view.dom);
     this.at = block.range.start;
-    button.style.translate = `${left - origin.left}px ${top - origin.top}px`;
-    button.dataset.shown = '';
+    this.layer.standBeside(block);
   }
 
   private markSelected(): void {
     const range = selectedBlocks(this.editor.state.selection);
-    if (range !== null) this.mark(range);
+    if (range !== null) this.layer.mark(range);
   }
-
-  private mark({ $from, start, end }: NodeRange): void {
-    const { view } = this.editor;
-    const first = view.nodeDOM(start);
-    const last = view.nodeDOM(end - ($from.doc.resolve(end).nodeBefore?.nodeSize ?? 0));
-    if (!(first instanceof HTMLElement) || !(last instanceof HTMLElement)) return;
-    const { left, top, width } = first.getBoundingClientRect();
-    const height = last.getBoundingClientRect().bottom - top;
-    put(this.parts.mark, { left, top, width, height }, this.parts.layer);
-  }
-
-  private showLine(place: DropPlace | null): void {
-    if (place === null) this.parts.line.hidden = true;
-    else put(this.parts.line, place.line, this.parts.layer);
-  }
-}
-
-/** Shows an element over this rectangle of the window. */
-function put(element: HTMLElement, rect: DropPlace['line'], layer: HTMLElement): void {
-  const origin = layer.getBoundingClientRect();
-  element.hidden = false;
-  Object.assign(element.style, {
-    translate: `${rect.left - origin.left}px ${rect.top - origin.top}px`,
-    width: `${rect.width}px`,
-    height: `${rect.height}px`,
-  });
-}
-
-/** Puts the cursor into a block, or selects it where no cursor in it means all of it. */
-function select({ state, view }: Editor, range: NodeRange): void {
-  const { tr } = state;
-  tr.setSelection(Selection.near(tr.doc.resolve(range.start + 1)));
-  const meant = selectedBlocks(tr.selection);
-  if (meant?.start !== range.start || meant.end !== range.end) {
-    tr.setSelection(NodeSelection.create(tr.doc, range.start));
-  }
-  view.dispatch(tr);
 }

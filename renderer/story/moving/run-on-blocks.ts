@@ -1,11 +1,17 @@
 import type { Editor } from '@tiptap/core';
-import type { NodeRange } from '@tiptap/pm/model';
+import type { Node, NodeRange } from '@tiptap/pm/model';
 import type { EditorCommand } from '../../../shared/document/block';
-import { isList, nodesOf, selectedBlocks } from '../../../shared/document/moving/block-range';
+import {
+  blockAt,
+  isList,
+  nodesOf,
+  selectedBlocks,
+} from '../../../shared/document/moving/block-range';
 import { takeStep, type BlockCommand } from '../../../shared/document/moving/commands';
 import { blockWords } from '../../../shared/profiles/blocks';
 import { blockOf } from './block-elements';
 import { say } from './block-menu-store';
+import { keptFocus, positionOf } from './kept-focus';
 
 const DONE: Readonly<Record<string, string>> = {
   'block-up': 'moved up',
@@ -31,11 +37,12 @@ export function runOnBlocks(editor: Editor, { id, change }: BlockCommand): void 
   const done = range === null ? null : change(editor.state, range);
   if (range === null || done === null) return;
   const name = nameOf(range);
-  takeStep(editor, field === null ? done.scrollIntoView() : done);
-  if (field === null || !field.isConnected) editor.view.focus();
-  else if (document.activeElement !== field) field.focus();
-  field?.scrollIntoView({ block: 'nearest' });
-  say(`${name} ${DONE[id] ?? 'changed'}${placeIn(meantBlocks(editor), id)}.`);
+  const [first] = nodesOf(range);
+  const focus = field === null || first === undefined ? null : keptFocus(editor, first, field);
+  takeStep(editor, focus === null ? done.scrollIntoView() : done);
+  if (focus === null || id === 'block-delete') editor.view.focus();
+  else focus();
+  say(`${name} ${DONE[id] ?? 'changed'}${placeOf(editor, first)}.`);
 }
 
 /** What stands for these blocks in words: “Block quote”, “2 blocks”. */
@@ -46,9 +53,10 @@ export function nameOf(range: NodeRange): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function placeIn(range: NodeRange | null, id: string): string {
-  if (range === null || id === 'block-delete') return '';
-  return `, now ${range.startIndex + 1} of ${range.parent.childCount}`;
+function placeOf({ state: { doc } }: Editor, node: Node | undefined): string {
+  const at = node === undefined ? null : positionOf(doc, node);
+  const range = at === null ? null : blockAt(doc, at);
+  return range === null ? '' : `, now ${range.startIndex + 1} of ${range.parent.childCount}`;
 }
 
 /** The block whose field has the focus, or else those that the selection is in. */
