@@ -15,6 +15,7 @@ import { FactBoxView } from './fact-box-view';
 import { FigureView } from './figure-view';
 import { GalleryView } from './gallery-view';
 import { lazyView } from './lazy-view';
+import { NoReactWalk } from './no-react-walk';
 import { blockView } from './node-view';
 import { BlockQuoteView, PullQuoteView } from './quote-view';
 
@@ -96,6 +97,7 @@ export function editorExtensions(language: () => string): Extensions {
     CurrentBlock,
     TrailingNode,
     BlockFields,
+    NoReactWalk,
     FoundMarks,
     PasteIntoBody.configure({ language }),
     TypographyAsTyped.configure({ language }),

@@ -1,3 +1,20 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+
+/** As `withoutReactWalk`, for the body. */
+export const NoReactWalk = Extension.create({
+  name: 'noReactWalk',
+
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      view: ({ dom }) => {
+        withoutReactWalk(dom);
+        return {};
+      },
+    }),
+  ],
+});
+
 /**
  * Keeps React from walking this editable element before each of its commits. It does that to whatever
  * is `contentEditable` and has the focus, node by node up to the cursor, to put the selection back if

@@ -18,7 +18,6 @@ import type { Bound } from '../ui/bound';
 import { drawOnce, editorExtensions } from './editor-extensions';
 import { house } from './house';
 import { measureLength } from './measure-length';
-import { withoutReactWalk } from './no-react-walk';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory } from './story-history';
@@ -101,7 +100,6 @@ export class StorySession {
       },
     });
     drawOnce(this.editor);
-    withoutReactWalk(this.editor.view.dom);
     this.history = new StoryHistory(this.editor, (name, value) => this.putBack(name, value));
     this.store = createStore<SessionState>(() => ({
       save: { status: 'saved', at: story.updatedAt },
