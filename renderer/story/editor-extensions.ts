@@ -11,6 +11,7 @@ import { PasteIntoBody } from '../paste/paste-into-body';
 import { TypographyAsTyped } from '../typography/as-typed';
 import { BlockFields } from './block-fields';
 import { CurrentBlock } from './current-block';
+import { CursorBlock } from './cursor-block';
 import { FactBoxView } from './fact-box-view';
 import { FigureView } from './figure-view';
 import { GalleryView } from './gallery-view';
@@ -95,6 +96,7 @@ export function editorExtensions(language: () => string): Extensions {
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Gapcursor,
     CurrentBlock,
+    CursorBlock,
     TrailingNode,
     BlockFields,
     NoReactWalk,
