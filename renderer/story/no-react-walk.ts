@@ -25,6 +25,8 @@ export function withoutReactWalk(element: HTMLElement): void {
   Object.defineProperty(element, 'contentEditable', {
     configurable: true,
     get: () => 'inherit',
-    set: (value: string) => element.setAttribute('contenteditable', value),
+    set: (value: string) => {
+      element.setAttribute('contenteditable', value);
+    },
   });
 }

@@ -6,7 +6,7 @@ const figure = (caption: string) => block('figure', { caption })();
 
 it('tells of other attributes, and of nothing else', () => {
   const shown = new ShownNode(figure('A crane.'));
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   const stop = shown.subscribe(told);
   shown.becomes(figure('A tall crane.'));
   expect(told).toHaveBeenCalledTimes(1);
@@ -19,7 +19,7 @@ it('tells of other attributes, and of nothing else', () => {
 it('is not told of what is typed in the block', () => {
   const before = quote(p('one'));
   const shown = new ShownNode(before);
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   shown.subscribe(told);
   const typed = before.copy(quote(p('one two')).content);
   shown.becomes(typed);
