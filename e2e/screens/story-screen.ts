@@ -80,6 +80,21 @@ export class StoryScreen {
     return bar.getByRole('button', { name, exact: true });
   }
 
+  /** Stands beside the block under the pointer: to drag it, or press it for a menu. */
+  get blockHandle() {
+    return this.screen.getByRole('button', { name: 'Block menu' });
+  }
+
+  blockMenuItem(name: string) {
+    const menu = this.page.getByRole('menu', { name: 'Block', exact: true });
+    return menu.getByRole('menuitem', { name });
+  }
+
+  /** What a screen reader says of blocks that were moved. */
+  get blockNews() {
+    return this.screen.getByRole('status', { name: 'Blocks' });
+  }
+
   get saveState() {
     return this.screen.getByRole('status', { name: 'Save state' });
   }

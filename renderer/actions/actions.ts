@@ -1,6 +1,7 @@
 import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import type { Action } from './action';
+import { blockActions } from './block-actions';
 import { canRun } from './can-run';
 import { boundCommand } from './choose-key';
 import { canEdit, session } from './conditions';
@@ -17,7 +18,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   ...boundCommand(command),
   label: command.label,
   menu: command.menu,
-  inEditor: command.asks !== true,
+  inEditor: command.asks !== true && command.byWindow !== true,
   isEnabled: () => {
     const open = session();
     return canEdit() && open !== null && canRun(open.editor, command);
@@ -33,6 +34,7 @@ const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...formatActions,
+  ...blockActions,
   ...goActions,
   ...viewActions,
 ];

@@ -4,6 +4,7 @@ import type { EditorCommand } from '../../shared/document/block';
 import { allowsBlock } from '../../shared/profiles/blocks';
 import { profileOf } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
+import { canRunOnBlocks, isBlockCommand } from '../story/moving/run-on-blocks';
 import { useOpenStory } from '../story/open-session';
 
 /** A command's block, where it makes one that a profile can leave out. */
@@ -16,10 +17,14 @@ const blockOf = new Map(
  * are made; one that is there can be taken away.
  */
 export function canRun(editor: Editor, command: EditorCommand): boolean {
-  const block = blockOf.get(command.id);
-  const belongs =
-    block === undefined || allowsBlock(openProfile(), block) || command.isActive?.(editor) === true;
-  return belongs && command.can(editor);
+  if (!belongs(command) && command.isActive?.(editor) !== true) return false;
+  return isBlockCommand(command) ? canRunOnBlocks(editor, command) : command.can(editor);
+}
+
+/** Whether the block that a command makes belongs into the open story. */
+export function belongs({ id }: EditorCommand): boolean {
+  const block = blockOf.get(id);
+  return block === undefined || allowsBlock(openProfile(), block);
 }
 
 function openProfile() {

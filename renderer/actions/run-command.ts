@@ -4,10 +4,12 @@ import type { Asks, EditorCommand } from '../../shared/document/block';
 import { openDialog } from '../app-store';
 import { choosePhoto } from '../photos/photo-choice';
 import { focusInserted } from '../story/block-fields';
+import { isBlockCommand, runOnBlocks } from '../story/moving/run-on-blocks';
 import { chooseStory } from '../story/story-choice';
 
 /** Does a command of the body, and goes on to the first field of what it put in. */
 export function runCommand(editor: Editor, command: EditorCommand): void {
+  if (isBlockCommand(command)) return runOnBlocks(editor, command);
   if (command.menu === 'Insert' && command.asks !== true) makeRoom(editor);
   command.run(editor, asksFor(editor));
   if (command.menu === 'Insert') focusInserted(editor);

@@ -12,6 +12,7 @@ export function runKey(event: KeyboardEvent): void {
   if (event.isComposing || takesKey(event) || typeAhead(event)) return;
   const { dialog } = useApp.getState();
   if (dialog !== null && waitsForDialog(event)) return;
+  if (!canBeOfAction(event)) return;
   const action = allActions().find((known) => isKeyOf(event, known));
   if (action === undefined) {
     if (isNoLongerOfEditor(event)) stop(event);
@@ -21,6 +22,11 @@ export function runKey(event: KeyboardEvent): void {
   stop(event);
   if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
   if (isEnabled(action)) void action.run();
+}
+
+/** No action has a key that types, see `refusal`: writing looks for none. */
+function canBeOfAction({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || /^F\d{1,2}$/.test(key);
 }
 
 function stop(event: KeyboardEvent): void {
@@ -41,8 +47,9 @@ function isNoLongerOfEditor(event: KeyboardEvent): boolean {
     allActions().some(
       (action) =>
         action.inEditor &&
-        (isRebound(action) || !isEnabled(action)) &&
-        isPressed(event, firstKey(action, useApp.getState().platform)),
+        // First, since asking a command takes longer.
+        isPressed(event, firstKey(action, useApp.getState().platform)) &&
+        (isRebound(action) || !isEnabled(action)),
     )
   );
 }

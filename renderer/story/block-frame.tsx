@@ -1,5 +1,5 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { GripVertical, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../ui/button';
 import { fieldKeys } from './block-fields';
@@ -21,7 +21,7 @@ interface BlockFrameProps {
   children: ReactNode;
 }
 
-/** A block with fields of its own: what it is, the tools to move and remove it, and its fields. */
+/** A block with fields of its own: what it is, the tools to change and remove it, and its fields. */
 export function BlockFrame(props: BlockFrameProps) {
   const { view, label, className, icon, note, tools, way, children } = props;
   const name = label.toLowerCase();
@@ -38,9 +38,6 @@ export function BlockFrame(props: BlockFrameProps) {
         {note !== undefined && <span className="block-note">{note}</span>}
         {view.editor.isEditable && (
           <div className="photo-tools">
-            <span className="drag-handle" data-drag-handle title="Drag to move">
-              <GripVertical size={16} aria-hidden />
-            </span>
             {tools}
             <IconButton label={`Remove ${name}`} onClick={view.deleteNode}>
               <Trash2 size={16} />

@@ -1,7 +1,7 @@
 import type { Editor, Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
-import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
+import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
 import { TABLE_LIMIT } from '../../shared/document/table-size';
@@ -11,11 +11,13 @@ import { PasteIntoBody } from '../paste/paste-into-body';
 import { TypographyAsTyped } from '../typography/as-typed';
 import { BlockFields } from './block-fields';
 import { CurrentBlock } from './current-block';
+import { CursorBlock } from './cursor-block';
 import { FactBoxView } from './fact-box-view';
 import { FigureView } from './figure-view';
 import { GalleryView } from './gallery-view';
 import { lazyView } from './lazy-view';
-import { rendersFor } from './node-view';
+import { NoReactWalk } from './no-react-walk';
+import { blockView } from './node-view';
 import { BlockQuoteView, PullQuoteView } from './quote-view';
 
 interface View {
@@ -87,18 +89,17 @@ export function editorExtensions(language: () => string): Extensions {
       if (node.name === 'table') return node.configure({ whenTooLarge: sayTooLarge });
       const view = VIEWS[node.name];
       if (view === undefined) return node;
-      return node.extend({
-        addNodeView: () =>
-          ReactNodeViewRenderer(view.component, { update: rendersFor(...view.shows) }),
-      });
+      return node.extend({ addNodeView: () => blockView(view.component, view.shows) });
     }),
     // Its keys are left out: undo goes through the story's one history, see StoryHistory.
     UndoRedo.extend({ addKeyboardShortcuts: () => ({}) }).configure({ depth: UNDO_GROUPS }),
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Gapcursor,
     CurrentBlock,
+    CursorBlock,
     TrailingNode,
     BlockFields,
+    NoReactWalk,
     FoundMarks,
     PasteIntoBody.configure({ language }),
     TypographyAsTyped.configure({ language }),

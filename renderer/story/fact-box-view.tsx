@@ -1,18 +1,14 @@
 import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
 import { BookOpenText } from 'lucide-react';
-import { useMemo } from 'react';
 import { boundKey } from '../ui/bound';
 import { BlockFrame } from './block-frame';
-import { boundAttributes } from './node-view';
+import { useBlockAttributes } from './node-view';
 import { StoryField } from './story-field';
 
 /** A fact box in the body: its title as a field, and blocks that are written as the rest of the body. */
 export function FactBoxView(props: NodeViewProps) {
-  const { editor, getPos } = props;
-  const box = useMemo(
-    () => boundAttributes<{ title: string }>({ editor, getPos }),
-    [editor, getPos],
-  );
+  const { editor } = props;
+  const box = useBlockAttributes<{ title: string }>(props);
   return (
     <BlockFrame
       view={props}

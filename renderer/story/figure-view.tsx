@@ -1,19 +1,20 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { GripVertical, ImagePlus, Replace, Trash2 } from 'lucide-react';
+import { ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PhotoUse } from '../../shared/story';
 import { choosePhoto, placed } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
 import type { Bound } from '../ui/bound';
 import { fieldKeys } from './block-fields';
-import { boundAttributes } from './node-view';
+import { useBlockAttributes } from './node-view';
 import { PhotoFields } from './photo-fields';
 import './photo.css';
 
 /** A figure in the body: the picture, and its caption, credit and alt text as fields. */
 export function FigureView(view: NodeViewProps) {
-  const { editor, getPos, node, deleteNode, selected } = view;
-  const photo = useMemo(() => boundPhoto({ editor, getPos }), [editor, getPos]);
+  const { editor, node, deleteNode, selected } = view;
+  const attributes = useBlockAttributes<Attributes>(view);
+  const photo = useMemo(() => boundPhoto(attributes), [attributes]);
   const photoId = node.attrs.photoId as string;
   const editable = editor.isEditable;
   const choose = () => choosePhoto((chosen) => photo.set(placed(photo.get(), chosen)));
@@ -32,13 +33,14 @@ export function FigureView(view: NodeViewProps) {
             Choose photo
           </button>
         ) : (
-          <img src={`media://${photoId}/page`} alt={node.attrs.altText as string} />
+          <img
+            src={`media://${photoId}/page`}
+            alt={node.attrs.altText as string}
+            draggable={false}
+          />
         )}
         {editable && (
           <div className="photo-tools">
-            <span className="drag-handle" data-drag-handle title="Drag to move">
-              <GripVertical size={16} aria-hidden />
-            </span>
             <IconButton label="Replace photo" onClick={choose}>
               <Replace size={16} />
             </IconButton>
@@ -53,9 +55,10 @@ export function FigureView(view: NodeViewProps) {
   );
 }
 
+type Attributes = Record<keyof PhotoUse, string>;
+
 /** The editor's figures keep “no photo” as empty text; everywhere else it is null. */
-function boundPhoto(view: Pick<NodeViewProps, 'editor' | 'getPos'>): Bound<PhotoUse> {
-  const attributes = boundAttributes<Record<keyof PhotoUse, string>>(view);
+function boundPhoto(attributes: Bound<Attributes>): Bound<PhotoUse> {
   return {
     ...attributes,
     get: () => {

@@ -1,8 +1,7 @@
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { useMemo } from 'react';
 import { boundKey } from '../ui/bound';
 import { fieldKeys } from './block-fields';
-import { boundAttributes } from './node-view';
+import { useBlockAttributes } from './node-view';
 import { StoryField } from './story-field';
 import './quote.css';
 
@@ -26,11 +25,9 @@ export function PullQuoteView(props: NodeViewProps) {
   );
 }
 
-function Attribution({ editor, getPos }: NodeViewProps) {
-  const quote = useMemo(
-    () => boundAttributes<{ attribution: string }>({ editor, getPos }),
-    [editor, getPos],
-  );
+function Attribution(view: NodeViewProps) {
+  const { editor } = view;
+  const quote = useBlockAttributes<{ attribution: string }>(view);
   return (
     <StoryField
       label="Attribution"

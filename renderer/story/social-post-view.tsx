@@ -1,10 +1,9 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { MessageSquareQuote } from 'lucide-react';
-import { useMemo } from 'react';
 import { boundKey } from '../ui/bound';
 import { BlockFrame } from './block-frame';
 import { linkOnly } from './link-only';
-import { boundAttributes } from './node-view';
+import { useBlockAttributes } from './node-view';
 import { StoryField } from './story-field';
 
 interface SocialPost {
@@ -18,8 +17,8 @@ interface SocialPost {
 
 /** A post of a social network in the newsroom's own words: nothing is loaded from the network. */
 export function SocialPostView(props: NodeViewProps) {
-  const { editor, getPos } = props;
-  const post = useMemo(() => boundAttributes<SocialPost>({ editor, getPos }), [editor, getPos]);
+  const { editor } = props;
+  const post = useBlockAttributes<SocialPost>(props);
   const disabled = !editor.isEditable;
   const field = (name: keyof SocialPost) => ({ value: boundKey(post, name), disabled });
   return (

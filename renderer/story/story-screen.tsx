@@ -23,9 +23,12 @@ import './story-screen.css';
 
 /** By then a place has been gone to, and the blocks around it are laid out. */
 const SETTLED_MS = 1_000;
-/** Not for the start: nobody types a slash before the first picture. */
+/** Not for the start: nobody types a slash or moves a block before the first picture. */
 const SlashMenu = lazy(async () => ({
   default: (await import('./slash/slash-menu')).SlashMenu,
+}));
+const BlockHandle = lazy(async () => ({
+  default: (await import('./moving/block-handle')).BlockHandle,
 }));
 
 interface StoryScreenProps {
@@ -95,6 +98,11 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
             editor={session.editor}
             className={isLong && isPlaced ? 'body long' : 'body'}
           />
+          {isPainted && editable && (
+            <Suspense>
+              <BlockHandle session={session} />
+            </Suspense>
+          )}
           {isPainted && (
             <Suspense>
               <SlashMenu editor={session.editor} />

@@ -1,13 +1,12 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { ImagePlus, ImageOff, SquarePlay } from 'lucide-react';
-import { useMemo } from 'react';
 import { videoProvider } from '../../shared/document/video-provider';
 import { choosePhoto } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
 import { boundKey, useBound, type Bound } from '../ui/bound';
 import { BlockFrame } from './block-frame';
 import { linkOnly } from './link-only';
-import { boundAttributes } from './node-view';
+import { useBlockAttributes } from './node-view';
 import { StoryField } from './story-field';
 
 interface VideoCard {
@@ -20,8 +19,8 @@ interface VideoCard {
 
 /** A video card in the body: its address, title, text and thumbnail. Nothing is loaded from the address. */
 export function VideoCardView(props: NodeViewProps) {
-  const { editor, getPos, node } = props;
-  const card = useMemo(() => boundAttributes<VideoCard>({ editor, getPos }), [editor, getPos]);
+  const { editor, node } = props;
+  const card = useBlockAttributes<VideoCard>(props);
   const disabled = !editor.isEditable;
   const photoId = node.attrs.photoId as string;
   const choose = () =>

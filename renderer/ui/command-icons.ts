@@ -1,8 +1,11 @@
 import {
+  ArrowDown,
+  ArrowUp,
   Bold,
   BookOpenText,
   CodeXml,
   Columns2,
+  Copy,
   Heading2,
   Heading3,
   Images,
@@ -22,6 +25,7 @@ import {
   Superscript,
   Table,
   TextQuote,
+  Trash2,
   type LucideIcon,
 } from 'lucide-react';
 import type { CommandIcon } from '../../shared/document/command-icon';
@@ -30,12 +34,16 @@ import type { CommandIcon } from '../../shared/document/command-icon';
 export const commandIcons: Readonly<Record<CommandIcon, LucideIcon>> = {
   bold: Bold,
   code: CodeXml,
+  delete: Trash2,
+  duplicate: Copy,
   'fact-box': BookOpenText,
   gallery: Images,
   italic: Italic,
   link: Link,
   list: List,
   'minor-subhead': Heading3,
+  'move-down': ArrowDown,
+  'move-up': ArrowUp,
   note: StickyNote,
   'numbered-list': ListOrdered,
   paragraph: Pilcrow,

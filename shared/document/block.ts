@@ -58,6 +58,8 @@ export interface EditorCommand {
   key?: string;
   /** It asks something before it acts, so that no extension can bind its key: the window listens to that. */
   asks?: boolean;
+  /** It counts in the fields of blocks too, so that the window listens to its key. */
+  byWindow?: boolean;
   run(editor: Editor, asks: Asks): boolean;
   /** Asked without acting, to enable the menu item. */
   can(editor: Editor): boolean;

@@ -26,6 +26,7 @@ import { link } from './marks/link';
 import { strike } from './marks/strike';
 import { superscript } from './marks/superscript';
 import { underline } from './marks/underline';
+import { blockCommands } from './moving/commands';
 
 /** Every block of the body, in the order menus show them. Paragraph first: it is the default. */
 export const blocks: readonly Block[] = [
@@ -55,9 +56,10 @@ export const blocks: readonly Block[] = [
 const marks: readonly TextMark[] = [bold, italic, link, strike, superscript, code, underline];
 
 /** Everything that can be done to the body, in the order of the menus. */
-export const editorCommands: readonly EditorCommand[] = [...marks, ...blocks].flatMap(
-  ({ commands = [] }) => commands,
-);
+export const editorCommands: readonly EditorCommand[] = [
+  ...[...marks, ...blocks].flatMap(({ commands = [] }) => commands),
+  ...blockCommands,
+];
 
 /** What an editor of the body is made of, without views. `replace` swaps a node for one with a view. */
 export function bodyExtensions(replace: (block: Block) => Extensions[number] = ({ node }) => node) {

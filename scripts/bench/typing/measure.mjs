@@ -63,11 +63,16 @@ export async function pasteHtml(page, html) {
     const started = performance.now();
     const event = { clipboardData, bubbles: true, cancelable: true };
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event));
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
+    // What is pasted may be read in another process, and be there some frames later.
+    await new Promise((resolve, reject) => {
+      const look = () => {
+        const shown = body.querySelectorAll('p').length;
+        if (shown >= 200) setTimeout(resolve);
+        else if (performance.now() - started < 10_000) requestAnimationFrame(look);
+        else reject(new Error(`Only ${shown} paragraphs after the paste`));
+      };
+      requestAnimationFrame(look);
     });
-    const shown = body.querySelectorAll('p').length;
-    if (shown < 200) throw new Error(`Only ${shown} paragraphs after the paste`);
     return performance.now() - started;
   }, html);
   return time;

@@ -20,7 +20,6 @@ const node = Node.create({
   group: 'block',
   content: '(paragraph | subhead | bulletList | orderedList | figure)+',
   defining: true,
-  draggable: true,
 
   addAttributes() {
     return textAttributes(['title']);

@@ -19,7 +19,6 @@ const node = Node.create({
   name: 'figure',
   group: 'block',
   atom: true,
-  draggable: true,
   isolating: true,
 
   addAttributes() {

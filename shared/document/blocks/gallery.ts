@@ -39,7 +39,6 @@ const node = Node.create({
   name: 'gallery',
   group: 'block',
   content: 'figure+',
-  draggable: true,
   isolating: true,
 
   addAttributes() {

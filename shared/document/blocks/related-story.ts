@@ -15,7 +15,6 @@ const node = Node.create({
   name: 'relatedStory',
   group: 'block',
   atom: true,
-  draggable: true,
   isolating: true,
 
   /** `headline` is the last one known here: shown where the story itself is not. */

@@ -19,7 +19,6 @@ const node = Node.create({
   name: 'socialPost',
   group: 'block',
   atom: true,
-  draggable: true,
   isolating: true,
 
   addAttributes() {

@@ -22,7 +22,6 @@ const node = Node.create({
   name: 'videoCard',
   group: 'block',
   atom: true,
-  draggable: true,
   isolating: true,
 
   addAttributes() {

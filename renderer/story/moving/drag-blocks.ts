@@ -1,0 +1,74 @@
+import type { Editor } from '@tiptap/core';
+import type { NodeRange } from '@tiptap/pm/model';
+import { takeStep } from '../../../shared/document/moving/commands';
+import { relocate } from '../../../shared/document/moving/relocate';
+import { dropPlace, type DropPlace } from './drop-place';
+
+/** From an edge of the page, in pixels, within which it scrolls. */
+const EDGE = 56;
+/** Pixels a frame, at the edge itself. */
+const FASTEST = 24;
+
+interface Drag {
+  editor: Editor;
+  range: NodeRange;
+  /** What scrolls. */
+  page: HTMLElement;
+  /** Shows where they would go; null for nowhere. */
+  show: (place: DropPlace | null) => void;
+  /** Told once it is over. */
+  end: (isMoved: boolean) => void;
+}
+
+/** Has blocks follow the pointer until it is let go. Escape, or a body that changes, gives it up. */
+export function dragBlocks({ editor, range, page, show, end }: Drag, from: PointerEvent): void {
+  let at = { x: from.clientX, y: from.clientY };
+  let place: DropPlace | null = null;
+  let frame = 0;
+  const listening = new AbortController();
+  const finish = (isMoved: boolean) => {
+    listening.abort();
+    cancelAnimationFrame(frame);
+    editor.off('update', giveUp);
+    show(null);
+    end(isMoved);
+  };
+  const giveUp = () => finish(false);
+  const look = () => {
+    scrollAt(page, at.y);
+    const found = dropPlace(editor.view, range, at.x, at.y);
+    if (found !== undefined) place = found;
+    show(place);
+    frame = requestAnimationFrame(look);
+  };
+  const letGo = () => {
+    const to = place?.to;
+    editor.off('update', giveUp);
+    finish(to !== undefined && takeStep(editor, relocate(editor.state, range, to)));
+  };
+  const on = <Name extends keyof WindowEventMap>(
+    name: Name,
+    listener: (event: WindowEventMap[Name]) => void,
+  ) => window.addEventListener(name, listener, { signal: listening.signal, capture: true });
+  on('pointermove', ({ clientX, clientY }) => {
+    at = { x: clientX, y: clientY };
+  });
+  on('pointerup', letGo);
+  on('pointercancel', giveUp);
+  on('blur', ({ target }) => {
+    if (target === window) giveUp();
+  });
+  on('keydown', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') giveUp();
+  });
+  editor.on('update', giveUp);
+  look();
+}
+
+function scrollAt(page: HTMLElement, y: number): void {
+  const { top, bottom } = page.getBoundingClientRect();
+  const past = y < top + EDGE ? y - (top + EDGE) : Math.max(0, y - (bottom - EDGE));
+  if (past !== 0) page.scrollTop += (Math.max(-EDGE, Math.min(EDGE, past)) / EDGE) * FASTEST;
+}
