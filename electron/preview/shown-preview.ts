@@ -27,6 +27,7 @@ const FRAME_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-src preview: http: https: mailto:; base-uri 'none'; form-action 'none'";
 const FRAME = `<!doctype html>
 <html lang="en">
+<meta name="color-scheme" content="light dark">
 <title>Preview</title>
 <style>
 html, body { height: 100%; margin: 0; overflow: hidden; }

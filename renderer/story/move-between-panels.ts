@@ -1,0 +1,43 @@
+import { useOpenStory } from './open-session';
+
+/** What the keys go to on the stories screen, in the order of the window. */
+const PANELS = ['.rail', '.story-list', '.story-screen', '.preview', '.inspector'] as const;
+type Panel = (typeof PANELS)[number];
+
+/** Where each panel's keys went last. */
+const left = new Map<Panel, HTMLElement>();
+
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLElement)) return;
+  const panel = PANELS.find((selector) => target.closest(selector) !== null);
+  if (panel !== undefined) left.set(panel, target);
+});
+
+/** Goes to the panel before or after the one that keys go to now, and to the place in it where they were. */
+export function moveBetweenPanels(step: 1 | -1): void {
+  const there = PANELS.filter((selector) => document.querySelector(selector) !== null);
+  const current = there.findIndex((selector) => document.activeElement?.closest(selector));
+  const next = current === -1 ? there.indexOf('.story-screen') : current + step;
+  const panel = there.at(next % there.length);
+  if (panel !== undefined) focusPanel(panel);
+}
+
+/** Goes back into the text of the story, or the field of it that was last. */
+export function focusStory(): void {
+  focusPanel('.story-screen');
+}
+
+function focusPanel(selector: Panel): void {
+  const panel = document.querySelector(selector);
+  const place = left.get(selector);
+  if (place?.isConnected && panel?.contains(place)) place.focus();
+  else if (selector === '.story-screen') useOpenStory.getState().session?.editor.commands.focus();
+  else firstOf(panel)?.focus();
+}
+
+function firstOf(panel: Element | null): HTMLElement | undefined {
+  const places = panel?.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]');
+  return [...(places ?? [])].find(
+    (place) => place.tabIndex >= 0 && !place.matches(':disabled') && place.checkVisibility(),
+  );
+}
