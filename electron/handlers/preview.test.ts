@@ -56,16 +56,16 @@ describe('a preview', () => {
         const order = { formatId: 'html', name: story.id, onExisting: 'ask' as const };
         const done = await run({ ...order, storyId: story.id, parentFolder: out });
         const { refusals } = await make(story);
-        expect(refusals, story.id).toEqual([]);
+        expect({ story: story.id, refusals }).toEqual({ story: story.id, refusals: [] });
         const written = await readFile(join(done.folder, 'index.html'), 'utf8');
-        expect(await page(), story.id).toBe(written);
+        expect(await page()).toBe(written);
         const images = join(done.folder, 'images');
         for (const name of written.includes('src="images/') ? await readdir(images) : []) {
           pictures += 1;
           const file = await find(`${PAGE}images/${encodeURIComponent(name)}`);
           expect(file?.type).toBe('image/jpeg');
           const size = jpegSize(await readFile(join(images, name)));
-          expect(jpegSize(file?.body as Uint8Array), name).toEqual(size);
+          expect(jpegSize(file?.body as Uint8Array)).toEqual(size);
         }
       }
       expect(pictures).toBeGreaterThan(5);
@@ -157,8 +157,9 @@ describe('a preview', () => {
     withContext(async (context, folder) => {
       const { make, page, seen } = previews(context, folder);
       const story = await context.newsroom.stories.copy('mill-street-flood');
-      const made = ['First', 'Second'].map((kicker) => make({ ...story, kicker }));
-      await Promise.all(made);
+      const first = make({ ...story, kicker: 'First' });
+      const second = make({ ...story, kicker: 'Second' });
+      await Promise.all([Promise.resolve(first), second]);
       expect(await page()).toContain('Second');
       expect(seen.reloads).toBe(1);
     }));

@@ -15,6 +15,10 @@ const sheets = `html {
     calc(var(--sheet) + var(--gap)) 297mm repeat-x;
 }
 
+:root {
+  color-scheme: light dark;
+}
+
 html[dir='rtl'] {
   background-position-x: calc(100% - var(--gap));
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { PREVIEW_FRAMES } from '../../shared/preview';
 import { fitPage, type Surface } from './preview-surfaces';
+import { scrollBarWidth } from './scroll-bar';
 
 interface PageFrameProps {
   surface: Surface;
@@ -23,7 +24,7 @@ export function PageFrame({ surface: { id, label }, page, onScale }: PageFramePr
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  const fit = room === null ? null : fitPage(page, room);
+  const fit = room === null ? null : fitPage(withBar(page), room);
   const scale = fit?.scale ?? 1;
   useLayoutEffect(() => onScale(scale), [onScale, scale]);
   return (
@@ -45,4 +46,9 @@ export function PageFrame({ surface: { id, label }, page, onScale }: PageFramePr
       )}
     </div>
   );
+}
+
+/** A phone's own bar lies over its page; one that stands beside takes nothing from it here either. */
+function withBar(page: PageFrameProps['page']): PageFrameProps['page'] {
+  return page.medium === 'screen' ? { ...page, width: page.width + scrollBarWidth() } : page;
 }

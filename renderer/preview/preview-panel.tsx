@@ -8,9 +8,9 @@ import { togglePanel } from '../story/panels';
 import type { StorySession } from '../story/story-session';
 import { IconButton } from '../ui/button';
 import { FeedPreview } from './feed-preview';
-import { followFrameKeys } from './frame-keys';
 import { followPreview, NO_PREVIEW, type LivePreview } from './follow-preview';
 import { PageFrame } from './page-frame';
+import { followPreviewKeys } from './preview-keys';
 import { PreviewNotes } from './preview-notes';
 import {
   rememberedSurface,
@@ -25,17 +25,9 @@ import './preview.css';
 /** The story as its readers get it, beside the words as they are written. */
 export function PreviewPanel({ session }: { session: StorySession }) {
   const isNewer = useOpenStory(({ newer }) => newer !== null);
-  useEffect(() => followFrameKeys(closePreview), []);
+  useEffect(() => followPreviewKeys(closePreview), []);
   return (
-    <section
-      className="preview"
-      aria-label="Preview"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        closePreview();
-      }}
-    >
+    <section className="preview" aria-label="Preview">
       {isNewer ? <NoPreview>{NOT_EXPORTED}</NoPreview> : <Surfaces session={session} />}
     </section>
   );
