@@ -28,6 +28,7 @@ export class PreviewFrame {
 
   /** Loads the page again, which stays where it was scrolled to. */
   reload(): void {
+    if (this.contents.isDestroyed()) return;
     for (const frame of pagesIn(this.contents.mainFrame)) frame.reload();
   }
 }

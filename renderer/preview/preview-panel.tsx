@@ -51,7 +51,10 @@ function Surfaces({ session }: { session: StorySession }) {
     setId(next);
   };
   return (
-    <Ariakit.TabProvider selectedId={tabOf(id)} setSelectedId={(tab) => choose(tab?.slice(4))}>
+    <Ariakit.TabProvider
+      selectedId={tabOf(id)}
+      setSelectedId={(tab) => choose(tab?.slice('preview-'.length))}
+    >
       <div className="preview-head">
         <Ariakit.TabList className="preview-tabs" aria-label="Preview as">
           {SURFACES.map(({ id: tab, label }) => (
@@ -76,7 +79,7 @@ function Surfaces({ session }: { session: StorySession }) {
   );
 }
 
-const tabOf = (id: SurfaceId) => `tab-${id}`;
+const tabOf = (id: SurfaceId) => `preview-${id}`;
 
 interface ShownProps {
   live: LivePreview;

@@ -13,13 +13,16 @@ document.addEventListener('focusin', ({ target }) => {
   if (panel !== undefined) left.set(panel, target);
 });
 
-/** Goes to the panel before or after the one that keys go to now, and to the place in it where they were. */
+/**
+ * Goes to the panel before or after the one that keys go to now, and to the place in it where they were.
+ * One in which nothing takes keys is passed by.
+ */
 export function moveBetweenPanels(step: 1 | -1): void {
   const there = PANELS.filter((selector) => document.querySelector(selector) !== null);
   const current = there.findIndex((selector) => document.activeElement?.closest(selector));
-  const next = current === -1 ? there.indexOf('.story-screen') : current + step;
-  const panel = there.at(next % there.length);
-  if (panel !== undefined) focusPanel(panel);
+  const others = current === -1 ? there : [...there.slice(current + 1), ...there.slice(0, current)];
+  const inOrder = step === 1 ? others : others.toReversed();
+  inOrder.find(focusPanel);
 }
 
 /** Goes back into the text of the story, or the field of it that was last. */
@@ -27,12 +30,16 @@ export function focusStory(): void {
   focusPanel('.story-screen');
 }
 
-function focusPanel(selector: Panel): void {
+/** @returns whether there is anything in it that takes keys. */
+function focusPanel(selector: Panel): boolean {
   const panel = document.querySelector(selector);
   const place = left.get(selector);
-  if (place?.isConnected && panel?.contains(place)) place.focus();
-  else if (selector === '.story-screen') useOpenStory.getState().session?.editor.commands.focus();
-  else firstOf(panel)?.focus();
+  const isThere = place?.isConnected === true && panel?.contains(place) === true;
+  const text =
+    selector === '.story-screen' ? useOpenStory.getState().session?.editor.view.dom : null;
+  const next = isThere ? place : (text ?? firstOf(panel));
+  next?.focus();
+  return next !== undefined;
 }
 
 function firstOf(panel: Element | null): HTMLElement | undefined {
