@@ -35,6 +35,7 @@ export function followPreview(
   let isEnded = false;
   const make = newestAnswer(makePreview);
   const update = async () => {
+    rest = undefined;
     slow ??= setTimeout(() => show({ isBehind: true }), SLOW_MS);
     const made = await make(session.snapshot());
     if (made === undefined || isEnded) return;
@@ -46,7 +47,15 @@ export function followPreview(
     clearTimeout(rest);
     rest = setTimeout(() => void update(), REST_MS);
   };
-  const stops = [session.subscribe(later), followAround(later)];
+  const stops = [
+    session.subscribe(later),
+    // A save gives it another time, which is on the page; it does not put off what is due.
+    session.store.subscribe(({ save }, before) => {
+      const isSaved = save !== before.save && save.status === 'saved';
+      if (isSaved && rest === undefined) later();
+    }),
+    followAround(later),
+  ];
   void update();
   return () => {
     isEnded = true;

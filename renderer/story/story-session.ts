@@ -190,10 +190,7 @@ export class StorySession {
     };
   }
 
-  /**
-   * Calls `listener` at each change of fields or body, and when a version is stored: for what is done when
-   * the story comes to rest. @returns stops it.
-   */
+  /** Calls `listener` at each change of fields or body: for what is done at rest. @returns stops it. */
   subscribe(listener: () => void): () => void {
     this.followers.add(listener);
     return () => void this.followers.delete(listener);
@@ -378,7 +375,6 @@ export class StorySession {
     const { rev, updatedAt } = await request('stories.save', this.snapshot());
     this.story = { ...this.story, rev, updatedAt };
     this.whenSaved();
-    this.tellFollowers();
     return updatedAt;
   }
 }
