@@ -87,7 +87,8 @@ export function secureProcesses(): void {
 function keepFrame(event: Event<WebContentsWillFrameNavigateEventParams>): void {
   if (!event.isMainFrame && isPreview(event.url)) return;
   event.preventDefault();
-  if (event.frame !== null && isPreview(event.frame.url)) void openOutside(event.url);
+  const { initiator } = event;
+  if (initiator != null && isPreview(initiator.url)) void openOutside(event.url);
 }
 
 /** After `ready`: no network, no permissions, no downloads, no dictionary fetched. */

@@ -22,10 +22,10 @@ function followed() {
   vi.mocked(request).mockImplementation(((name: string, story: Story) => {
     if (name === 'stories.save') return Promise.resolve({ ...story, rev: story.rev + 1 });
     if (name !== 'preview.make') return Promise.resolve();
-    return new Promise((resolve, reject) => {
+    return new Promise<unknown>((resolve, reject) => {
       asked.push({ story, make: () => resolve(viewOf(story)), fail: reject });
     });
-  }) as typeof request);
+  }) as unknown as typeof request);
   const session = new StorySession(storedStory, false, () => {});
   const shown: { now: LivePreview } = { now: NO_PREVIEW };
   const stop = followPreview(session, (change) => {

@@ -73,7 +73,7 @@ function Surfaces({ session }: { session: StorySession }) {
       </Ariakit.TabPanel>
       <footer className="preview-foot">
         <span role="status">{live.isBehind ? 'Updating…' : ''}</span>
-        {surface?.page && scale < 1 && <span>{Math.round(scale * 100)} % of its size</span>}
+        {surface?.page && scale < 1 && <span>{sizeWords(surface, scale)}</span>}
       </footer>
     </Ariakit.TabProvider>
   );
@@ -98,6 +98,12 @@ function Shown({ live: { story, view, problem }, surface, onScale }: ShownProps)
   ) : (
     <SocialPreview story={story} card={view.card} />
   );
+}
+
+/** Of paper nothing else tells that there is more to the side. */
+function sizeWords({ id }: Surface, scale: number): string {
+  const size = `${Math.round(scale * 100)} % of its size`;
+  return id === 'print' ? `Pages side by side, ${size}` : size;
 }
 
 function NoPreview({ children }: { children: string }) {

@@ -33,13 +33,14 @@ export function focusStory(): void {
 /** @returns whether there is anything in it that takes keys. */
 function focusPanel(selector: Panel): boolean {
   const panel = document.querySelector(selector);
-  const place = left.get(selector);
-  const isThere = place?.isConnected === true && panel?.contains(place) === true;
-  const text =
-    selector === '.story-screen' ? useOpenStory.getState().session?.editor.view.dom : null;
-  const next = isThere ? place : (text ?? firstOf(panel));
-  next?.focus();
-  return next !== undefined;
+  const { session } = useOpenStory.getState();
+  const text = selector === '.story-screen' ? session?.editor.view.dom : undefined;
+  // A text that stands still takes no keys.
+  return [left.get(selector), text, firstOf(panel)].some((place) => {
+    if (place === undefined || panel?.contains(place) !== true) return false;
+    place.focus();
+    return document.activeElement === place;
+  });
 }
 
 function firstOf(panel: Element | null): HTMLElement | undefined {
