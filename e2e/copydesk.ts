@@ -11,6 +11,7 @@ import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { PreviewPanel } from './screens/preview-panel';
 import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
@@ -147,6 +148,10 @@ export class Copydesk {
 
   get photoPicker() {
     return new PhotoPicker(this.page);
+  }
+
+  get preview() {
+    return new PreviewPanel(this.page);
   }
 
   get exportDialog() {

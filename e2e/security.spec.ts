@@ -10,7 +10,7 @@ const POLICY = [
   "connect-src 'none'",
   "worker-src 'none'",
   "object-src 'none'",
-  "frame-src 'none'",
+  'frame-src preview:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

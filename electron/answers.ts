@@ -18,6 +18,8 @@ import { mark } from './mark';
 import type { FindPhoto } from './media-protocol';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
+import { PreviewFrame } from './preview/preview-frame';
+import { ShownPreview, type PreviewResponse } from './preview/shown-preview';
 import { openOutside } from './security';
 import { AccessWatch } from './store/access/access-watch';
 import { Backups } from './store/backup/backups';
@@ -42,6 +44,12 @@ const SOMETHING_FAILED =
 const BACKUP_CHECK_MS = 60_000;
 const THINNING_MS = 60_000;
 
+/** What is served on the app's own schemes beside its page. */
+interface Served {
+  findPhoto: FindPhoto;
+  findPreview(address: string): Promise<PreviewResponse | null>;
+}
+
 /**
  * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
  *
@@ -51,7 +59,7 @@ export async function makeAnswers(
   window: BrowserWindow,
   asked: StartArguments,
   folder: string,
-): Promise<Answers & { findPhoto: FindPhoto }> {
+): Promise<Answers & Served> {
   const userData = app.getPath('userData');
   const context = makeContext(await Preferences.open(userData), window, folder);
   context.catalog.tell = catalogTeller(window, context);
@@ -79,6 +87,10 @@ export async function makeAnswers(
   });
   surviveFaults(faultAnswers(window));
   setTimeout(() => void watchLater(window, context), WATCH_LATER_MS);
+  const renditions = new RenditionCache(context.runTask, join(userData, 'renditions'));
+  const findPhoto = photoFinder(context, renditions);
+  const shown = new ShownPreview();
+  const frame = new PreviewFrame(window.webContents, (key) => tell(window, 'preview.key', key));
   const handlers = makeHandlers(context, asked, {
     readyToClose: closing.ready,
     lostPage,
@@ -93,8 +105,10 @@ export async function makeAnswers(
     pasteProgress: (done, total) => tell(window, 'paste.progress', { done, total }),
     backups,
     restores,
+    preview: { shown, frame, renditions },
   });
-  return { requests, handlers, findPhoto: photoFinder(context, join(userData, 'renditions')) };
+  const findPreview = (address: string) => shown.find(address, findPhoto);
+  return { requests, handlers, findPhoto, findPreview };
 }
 
 function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
@@ -163,8 +177,7 @@ function catalogTeller(window: BrowserWindow, context: Context): Required<Catalo
 }
 
 /** Photos of the newsroom that is open, at the sizes the window shows. */
-function photoFinder(context: Context, folderElsewhere: string): FindPhoto {
-  const renditions = new RenditionCache(context.runTask, folderElsewhere);
+function photoFinder(context: Context, renditions: RenditionCache): FindPhoto {
   return async (photoId, size) => {
     const { newsroom } = context;
     const photo = newsroom?.photos.get(photoId);

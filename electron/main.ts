@@ -5,6 +5,7 @@ import { readArguments, type StartArguments } from './arguments';
 import { takeFirstLook } from './first-look';
 import { answerRequests } from './ipc';
 import { serveMedia } from './media-protocol';
+import { servePreview } from './preview/preview-protocol';
 import { isAppPage, secureProcesses, secureSession } from './security';
 import { tell } from './tell';
 import { createWindow } from './window';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
       makeAnswers(window, { ...asked, newsroom: askedEarly ?? asked.newsroom }, here),
     );
   serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
+  servePreview(async (address) => (await answers).findPreview(address));
   answerRequests(answers, isAppPage);
   const window = createWindow(place, join(here, '../preload/preload.cjs'));
 

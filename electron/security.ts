@@ -1,9 +1,24 @@
-import { app, protocol, session, shell, type Session, type WebPreferences } from 'electron';
+import {
+  app,
+  protocol,
+  session,
+  shell,
+  type Event,
+  type Session,
+  type WebContentsWillFrameNavigateEventParams,
+  type WebPreferences,
+} from 'electron';
 import { safeLink } from '../shared/document/links';
+import { isPreview } from './preview/preview-address';
 
 /** Address of the app's own pages. Also the origin that IPC accepts. */
 export const APP_ORIGIN = 'app://copydesk';
-const OWN_PROTOCOLS = new Set(['app:', 'media:', ...(app.isPackaged ? [] : ['devtools:'])]);
+const OWN_PROTOCOLS = new Set([
+  'app:',
+  'media:',
+  'preview:',
+  ...(app.isPackaged ? [] : ['devtools:']),
+]);
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -15,7 +30,7 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'none'",
   "worker-src 'none'",
   "object-src 'none'",
-  "frame-src 'none'",
+  'frame-src preview:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -52,16 +67,28 @@ export function secureProcesses(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
     { scheme: 'media', privileges: { standard: true, secure: true } },
+    { scheme: 'preview', privileges: { standard: true, secure: true } },
   ]);
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', keepFrame);
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     // Calls between browsers pass by `webRequest`.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
+}
+
+/**
+ * Only the preview's frame is ever loaded. A link in it is opened outside: nothing in it runs scripts or
+ * goes elsewhere by itself, so that somebody followed it.
+ */
+function keepFrame(event: Event<WebContentsWillFrameNavigateEventParams>): void {
+  if (!event.isMainFrame && isPreview(event.url)) return;
+  event.preventDefault();
+  const { initiator } = event;
+  if (initiator != null && isPreview(initiator.url)) void openOutside(event.url);
 }
 
 /** After `ready`: no network, no permissions, no downloads, no dictionary fetched. */

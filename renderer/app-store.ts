@@ -8,6 +8,7 @@ import type {
 } from '../shared/ipc';
 import type { KeyChoices } from '../shared/key-choices';
 import { RequestError } from './ipc';
+import type { PanelName } from './story/room-for-panels';
 
 export type Screen = 'feed' | 'stories' | 'settings';
 export type Dialog =
@@ -55,6 +56,9 @@ interface AppState {
   /** Panels of the stories screen, as the person left them. */
   listShown: boolean;
   inspectorShown: boolean;
+  previewShown: boolean;
+  /** The one of them that was asked for last: it stays where there is no room for all. */
+  latestPanel: PanelName;
   /** Nothing but the words of the story is shown. */
   focusMode: boolean;
   /** The line that is written stays in the middle of the page. */
@@ -76,6 +80,8 @@ export const useApp = create<AppState>(() => ({
   restLoaded: false,
   listShown: localStorage.getItem('list-shown') !== 'no',
   inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
+  previewShown: localStorage.getItem('preview-shown') === 'yes',
+  latestPanel: 'preview',
   focusMode: false,
   typewriter: localStorage.getItem('typewriter') === 'yes',
 }));
@@ -117,13 +123,6 @@ export function dismissErrors(): void {
 
 export function closeDialog(): void {
   useApp.setState({ dialog: null });
-}
-
-export function togglePanel(panel: 'list' | 'inspector'): void {
-  const key = panel === 'list' ? 'listShown' : 'inspectorShown';
-  const shown = !useApp.getState()[key];
-  localStorage.setItem(`${panel}-shown`, shown ? 'yes' : 'no');
-  useApp.setState({ [key]: shown });
 }
 
 /** Runs what may fail, and tells the person when it does; a cancelled dialog is not a failure. */

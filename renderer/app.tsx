@@ -83,6 +83,7 @@ export async function loadTheRest(): Promise<void> {
       loadViews,
       loadNewsroomFind,
       loadShortcuts,
+      () => import('./preview/preview-panel'),
     ].map((load) => load()),
   );
   await import('./find/open-find');

@@ -17,6 +17,7 @@ import {
 } from './find/newsroom';
 import { findQuestion } from './find/question';
 import { MENUS } from './menus';
+import type { PreviewKey, PreviewView } from './preview';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { itemId, storySchema, type Story } from './story';
@@ -317,6 +318,12 @@ export const requests = {
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
   'photos.add': takes(z.array(file).max(200)).gives<AddedPhotos>(),
 
+  /** Makes the page that an export would write, and shows it in the preview's frame where that is. */
+  'preview.make': takes(storySchema).gives<PreviewView>(),
+  'preview.leave': takes(nothing).gives<void>(),
+  /** Whether keys go into the preview's frame: those that are the app's come back as `preview.key`. */
+  'preview.setFocus': takes(z.boolean()).gives<void>(),
+
   'export.chooseFolder': takes(nothing).gives<string | null>(),
   'export.run': takes(
     z.strictObject({
@@ -398,6 +405,7 @@ export interface Events {
   /** A backup that was made by itself failed. */
   'backups.failed': { message: string };
   'restore.progress': BackupProgress;
+  'preview.key': PreviewKey;
   /** Characters of a large paste that are read. */
   'paste.progress': { done: number; total: number };
   /** Copydesk was started again, on this newsroom. */

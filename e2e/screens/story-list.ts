@@ -4,9 +4,12 @@ import type { Page } from 'playwright/test';
 export class StoryList {
   constructor(private readonly page: Page) {}
 
+  get panel() {
+    return this.page.getByRole('navigation', { name: 'Stories' });
+  }
+
   get rows() {
-    const panel = this.page.getByRole('navigation', { name: 'Stories' });
-    return panel.getByRole('list', { name: 'Stories' }).getByRole('button');
+    return this.panel.getByRole('list', { name: 'Stories' }).getByRole('button');
   }
 
   get search() {

@@ -4,7 +4,7 @@ import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
 import { embargoRefusal } from '../../shared/workflow';
 import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
-import type { ExportJob, Format } from './format';
+import type { ExportJob, Format, Refusal } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
 import { safeFileName } from './safe-name';
 
@@ -39,15 +39,12 @@ export async function exportStory(
   order: ExportOrder,
 ): Promise<{ folder: string; entryFile: string }> {
   const { format, parentFolder, onExisting, signal } = order;
-  const [refusal] = format.refusals(order.story);
-  if (refusal !== undefined) {
-    throw new UserError('missing-field', refusal.message, refusal.field);
-  }
-  refuseUnderEmbargo(order.story);
+  const [refusal] = exportRefusals(order.story, format);
+  if (refusal !== undefined) throw new UserError(refusal.code, refusal.message, refusal.field);
   signal.throwIfAborted();
   const name = safeFileName(order.name, '') || exportName(order.story);
-  const story = { ...order.story, body: withoutNotes(order.story.body) };
-  const timeZone = order.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const story = asItLeaves(order.story);
+  const timeZone = order.timeZone ?? timeZoneHere();
   let entryFile = '';
   try {
     const folder = await placeFolder({
@@ -66,10 +63,32 @@ export async function exportStory(
   }
 }
 
-/** Whatever the format: nothing leaves before its embargo lifts. */
-function refuseUnderEmbargo(story: Story): void {
-  const refusal = embargoRefusal(story, new Date().toISOString());
-  if (refusal !== null) throw new UserError('refused', refusal.refused, refusal.field);
+/** A story without what is meant for editors, as every format gets it. */
+export function asItLeaves(story: Story): Story {
+  return { ...story, body: withoutNotes(story.body) };
+}
+
+/** IANA name of the zone that this computer is in. */
+export function timeZoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/**
+ * Why a story cannot leave in this format now, in the order in which an export says so; empty when it
+ * can. Whatever the format: nothing leaves before its embargo lifts.
+ */
+export function exportRefusals(
+  story: Story,
+  format: Format,
+): readonly (Refusal & { code: 'missing-field' | 'refused' })[] {
+  const missing = format.refusals(story).map((refusal) => ({
+    ...refusal,
+    code: 'missing-field' as const,
+  }));
+  const embargo = embargoRefusal(story, new Date().toISOString());
+  if (embargo === null) return missing;
+  const { refused, field } = embargo;
+  return [...missing, { code: 'refused', message: refused, ...(field && { field }) }];
 }
 
 /** A failed write in the person's words, with what to do next; other errors pass through. */

@@ -1,9 +1,6 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../../shared/errors';
 import type { ExportResult } from '../../shared/ipc';
-import type { Photo } from '../../shared/photo';
-import { photoUses } from '../../shared/photo-uses';
-import type { Story } from '../../shared/story';
 import { openNewsroom, type Context } from '../context';
 import { formatById } from '../formats';
 import type { ExportJob } from '../formats/format';
@@ -12,6 +9,7 @@ import type { Handlers } from '../ipc';
 import { isInside, refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
 import { relatedStories } from './related-stories';
+import { photosOf } from './story-photos';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>;
 
@@ -73,10 +71,4 @@ async function refuseInside({ path }: Newsroom, parentFolder: string): Promise<v
   if (await isInside(path, parentFolder)) {
     throw new UserError('refused', 'This place is inside the newsroom. Choose another folder.');
   }
-}
-
-/** The photos that a story uses, by id; those that the newsroom no longer has are left out. */
-function photosOf(story: Story, { photos }: Newsroom): ReadonlyMap<string, Photo> {
-  const used = photoUses(story).flatMap(({ photoId }) => photos.get(photoId ?? '') ?? []);
-  return new Map(used.map((photo) => [photo.id, photo]));
 }

@@ -10,6 +10,7 @@ import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
 import { pasteHandlers, type PasteProgress } from './paste';
 import { photoHandlers } from './photos';
+import { previewHandlers, type PreviewControl } from './preview';
 import { recoveryHandlers } from './recovery';
 import { storyHandlers } from './stories';
 import { versionHandlers } from './versions';
@@ -20,7 +21,11 @@ export function makeHandlers(
   asked: StartArguments,
   control: AppControl &
     BackupControl &
-    FindControl & { exportProgress: ExportJob['progress']; pasteProgress: PasteProgress },
+    FindControl & {
+      exportProgress: ExportJob['progress'];
+      pasteProgress: PasteProgress;
+      preview: PreviewControl;
+    },
 ): Handlers {
   return {
     ...appHandlers(context, asked, control),
@@ -33,6 +38,7 @@ export function makeHandlers(
     ...findHandlers(context, control.findProgress),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
+    ...previewHandlers(context, control.preview),
     ...backupHandlers(context, control),
   };
 }

@@ -5,7 +5,8 @@ import type { RunTask } from '../isolated/tasks';
 import { hasCode } from '../store/file-errors';
 import { refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
-import { renditionName, renditionOrder, type RenditionSize } from './renditions';
+import { jpegSize } from './jpeg-size';
+import { cannotDecode, renditionName, renditionOrder, type RenditionSize } from './renditions';
 
 const SIZES = ['thumb', 'card', 'page'] as const satisfies readonly RenditionSize[];
 
@@ -16,6 +17,9 @@ const SIZES = ['thumb', 'card', 'page'] as const satisfies readonly RenditionSiz
 export class RenditionCache {
   /** Photos whose copies are being made, so that cards asking at once share the work. */
   private readonly making = new Map<string, Promise<unknown>>();
+
+  /** Pixels of copies that were looked at, by their names, which say what is in them. */
+  private readonly measured = new Map<string, { width: number; height: number }>();
 
   constructor(
     private readonly runTask: RunTask,
@@ -42,6 +46,21 @@ export class RenditionCache {
     }
     await this.make(newsroom, photo, folder);
     return readFile(path);
+  }
+
+  /** Pixels of a photo's copy at a size, which is made where it is not there. @throws as `get`. */
+  async measure(
+    newsroom: Newsroom,
+    photo: Photo,
+    size: RenditionSize,
+  ): Promise<{ width: number; height: number }> {
+    const name = renditionName(photo.sha256, size);
+    const known = this.measured.get(name);
+    if (known !== undefined) return known;
+    const measured = jpegSize(await this.get(newsroom, photo, size));
+    if (measured === null) throw cannotDecode(newsroom.photos.originalPath(photo));
+    this.measured.set(name, measured);
+    return measured;
   }
 
   private make(newsroom: Newsroom, photo: Photo, folder: string): Promise<unknown> {

@@ -96,11 +96,16 @@ async function decode(original: string, width: number): Promise<Pixels> {
     return { data, ...info, isDrawing: format === 'png' || hasAlpha };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UserError(
-      'not-a-picture',
-      `The picture “${basename(original)}” cannot be decoded: it is missing, damaged or cut short. Add it again.`,
-    );
+    throw cannotDecode(original);
   }
+}
+
+/** What is said of a picture of which nothing can be made. @param original its path */
+export function cannotDecode(original: string): UserError {
+  return new UserError(
+    'not-a-picture',
+    `The picture “${basename(original)}” cannot be decoded: it is missing, damaged or cut short. Add it again.`,
+  );
 }
 
 async function narrower(pixels: Pixels, width: number): Promise<Pixels> {

@@ -1,5 +1,6 @@
 import { openDialog, useApp } from '../app-store';
 import { goToFeed } from '../story/open-story';
+import { isPanelShown } from '../story/panels';
 import { canGo, go } from '../visits/visits';
 import type { Action } from './action';
 import { app, hasNewsroom } from './conditions';
@@ -74,7 +75,7 @@ export const goActions: readonly Action[] = [
 ];
 
 function searchStories() {
-  const { screen, listShown } = app();
-  if (screen === 'settings' || (screen === 'stories' && !listShown)) goToFeed();
+  const { screen } = app();
+  if (screen === 'settings' || (screen === 'stories' && !isPanelShown('list'))) goToFeed();
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#story-search')?.focus());
 }

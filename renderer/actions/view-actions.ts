@@ -1,5 +1,7 @@
-import { attempt, togglePanel, useApp } from '../app-store';
+import { attempt, useApp } from '../app-store';
 import { request } from '../ipc';
+import { moveBetweenPanels } from '../story/move-between-panels';
+import { togglePanel } from '../story/panels';
 import { toggleFocusMode, toggleTypewriter } from '../story/writing-modes';
 import type { Action } from './action';
 import { hasNewsroom, onStory } from './conditions';
@@ -59,6 +61,31 @@ export const viewActions: readonly Action[] = [
     keys: 'Mod+Alt+I',
     isEnabled: hasNewsroom,
     run: () => togglePanel('inspector'),
+  },
+  {
+    id: 'toggle-preview',
+    label: 'Show or hide the preview',
+    menu: 'View',
+    keys: 'Mod+Alt+P',
+    isEnabled: onStory,
+    run: () => togglePanel('preview'),
+  },
+  {
+    id: 'next-panel',
+    label: 'Next panel',
+    menu: 'View',
+    separated: true,
+    keys: 'F6',
+    isEnabled: onStory,
+    run: () => moveBetweenPanels(1),
+  },
+  {
+    id: 'previous-panel',
+    label: 'Previous panel',
+    menu: 'View',
+    keys: 'Shift+F6',
+    isEnabled: onStory,
+    run: () => moveBetweenPanels(-1),
   },
   ...(['system', 'light', 'dark'] as const).map((theme, index) => ({
     id: `theme-${theme}`,

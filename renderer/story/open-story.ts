@@ -1,9 +1,10 @@
 import type { CameBack, LookedAt } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
-import { attempt, closeDialog, notify, togglePanel, useApp } from '../app-store';
+import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
 import { NO_STORY, useOpenStory } from './open-session';
+import { isPanelShown, togglePanel } from './panels';
 import { StorySession } from './story-session';
 
 /** How a story comes to be shown. */
@@ -130,7 +131,7 @@ export function focusField(label: string): void {
     return;
   }
   requestAnimationFrame(() => {
-    if (focusLabelled(label) || useApp.getState().inspectorShown) return;
+    if (focusLabelled(label) || isPanelShown('inspector')) return;
     // It is in the inspector, which is hidden.
     togglePanel('inspector');
     requestAnimationFrame(() => focusLabelled(label));

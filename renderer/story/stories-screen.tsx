@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import { ReadOnlyBanner } from '../access/read-only-banner';
@@ -8,29 +9,32 @@ import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
 import { useOpenStory, useReadOnly } from './open-session';
+import { useShownPanels } from './panels';
 import { StoryListPanel } from './story-list-panel';
 import { StoryScreen } from './story-screen';
-import { useInFocus } from './writing-modes';
 import type { StorySession } from './story-session';
+
+const PreviewPanel = lazy(async () => ({
+  default: (await import('../preview/preview-panel')).PreviewPanel,
+}));
 
 /** The list of stories, the one that is open, and its inspector; widths are remembered. */
 export function StoriesScreen() {
   const session = useOpenStory((state) => state.session);
-  const inFocus = useInFocus();
-  const listShown = useApp((state) => state.listShown) && !inFocus;
-  const inspectorShown = useApp((state) => state.inspectorShown) && session !== null && !inFocus;
+  const shown = useShownPanels();
   const isPainted = useFirstPaint();
   const panelIds = [
-    ...(listShown ? ['list'] : []),
+    ...(shown.has('list') ? ['list'] : []),
     'story',
-    ...(inspectorShown ? ['inspector'] : []),
+    ...(shown.has('preview') ? ['preview'] : []),
+    ...(shown.has('inspector') ? ['inspector'] : []),
   ];
   const layout = useDefaultLayout({ id: 'stories', panelIds, storage: localStorage });
   return (
     <main className="stories-screen" aria-label="Stories">
       <ReadOnlyBanner />
       <Group orientation="horizontal" className="panels" {...layout}>
-        {listShown && (
+        {shown.has('list') && (
           <>
             <Panel
               id="list"
@@ -47,7 +51,25 @@ export function StoriesScreen() {
         <Panel id="story" minSize={420}>
           {session === null ? <NoStory /> : <OpenStory key={session.id} session={session} />}
         </Panel>
-        {inspectorShown && (
+        {shown.has('preview') && (
+          <>
+            <Separator className="separator" aria-label="Width of the preview" />
+            <Panel
+              id="preview"
+              defaultSize={440}
+              minSize={300}
+              maxSize={1000}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              {isPainted && session !== null && (
+                <Suspense>
+                  <PreviewPanel key={session.id} session={session} />
+                </Suspense>
+              )}
+            </Panel>
+          </>
+        )}
+        {shown.has('inspector') && session !== null && (
           <>
             <Separator className="separator" aria-label="Width of the inspector" />
             <Panel

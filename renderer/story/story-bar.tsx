@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { PanelRight, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
+import { Eye, PanelRight, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { editorCommands } from '../../shared/document';
@@ -9,15 +9,13 @@ import { actionOf, runAction } from '../actions/actions';
 import { boundCommand, type Bound } from '../actions/choose-key';
 import { useShownKey } from '../actions/key-bindings';
 import { runCommand } from '../actions/run-command';
-import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import { commandIcons } from '../ui/command-icons';
+import { NOT_EXPORTED } from './not-exported';
 import { useOpenStory } from './open-session';
+import { togglePanel, useShownPanels } from './panels';
 import type { StorySession } from './story-session';
 import './story-bar.css';
-
-const NOT_EXPORTED =
-  'A newer Copydesk made this story: parts that this one does not know would be missing. Update Copydesk to export it.';
 
 /** In the order of the menus: what changes words first, then what is put between them. */
 const TOOLS = (['Format', 'Insert'] as const).flatMap((menu) =>
@@ -32,7 +30,7 @@ const FOLLOWED = [...TOOLS, ...TABLE_TOOLS];
 
 /** The tools of the body, and what is done with the story as a whole. */
 export function StoryBar({ session, editable }: { session: StorySession; editable: boolean }) {
-  const inspectorShown = useApp((state) => state.inspectorShown);
+  const shown = useShownPanels();
   const canUndo = useStore(session.store, (state) => state.canUndo);
   const canRedo = useStore(session.store, (state) => state.canRedo);
   const { active, impossible } = useCommandStates(session);
@@ -86,9 +84,17 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
         </div>
         <ExportTool />
         <Tool
+          label="Preview"
+          action={actionOf('toggle-preview')}
+          pressed={shown.has('preview')}
+          onClick={() => togglePanel('preview')}
+        >
+          <Eye size={16} />
+        </Tool>
+        <Tool
           label="Inspector"
           action={actionOf('toggle-inspector')}
-          pressed={inspectorShown}
+          pressed={shown.has('inspector')}
           onClick={() => togglePanel('inspector')}
         >
           <PanelRight size={16} />

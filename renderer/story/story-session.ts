@@ -65,6 +65,7 @@ export class StorySession {
   private readonly history: StoryHistory;
   private readonly listeners = new Map<FieldName, Set<() => void>>();
   private readonly saves: SaveQueue;
+  private readonly followers = new Set<() => void>();
   private bodyChanged = false;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -189,6 +190,12 @@ export class StorySession {
     };
   }
 
+  /** Calls `listener` at each change of fields or body: for what is done at rest. @returns stops it. */
+  subscribe(listener: () => void): () => void {
+    this.followers.add(listener);
+    return () => void this.followers.delete(listener);
+  }
+
   /** At once, where the store follows a moment later: a key pressed right after a word counts. */
   get canUndo(): boolean {
     return this.editable && this.history.canUndo;
@@ -269,6 +276,7 @@ export class StorySession {
     this.editor.setEditable(this.editable, false);
     for (const name of this.listeners.keys()) this.tellField(name);
     this.follow();
+    this.tellFollowers();
   }
 
   /** `stored` is on the disk and says the same as `sent`: the next save follows it. */
@@ -335,6 +343,11 @@ export class StorySession {
   private changed(): void {
     this.saves.changed();
     this.follow();
+    this.tellFollowers();
+  }
+
+  private tellFollowers(): void {
+    for (const listener of this.followers) listener();
   }
 
   private follow(): void {

@@ -1,0 +1,32 @@
+import type { PreviewMedium } from '../../shared/preview';
+
+/** What an address of a preview stands for; a picture by its name beside the page. */
+export type PreviewFile =
+  { kind: 'frame' } | { kind: 'page'; medium: PreviewMedium } | { kind: 'picture'; name: string };
+
+const ADDRESS =
+  /^preview:\/\/copydesk\/(screen|paper)\/(?:(frame\.html)|page\/(?:(index\.html)|images\/([^/?#]+)))$/;
+
+/** The file that an address names; null when it is not of our making. */
+export function previewFile(address: string): PreviewFile | null {
+  const [, medium, frame, page, picture] = ADDRESS.exec(address) ?? [];
+  if (medium === undefined) return null;
+  if (frame !== undefined) return { kind: 'frame' };
+  if (page !== undefined) return { kind: 'page', medium: medium as PreviewMedium };
+  const name = picture === undefined ? null : decoded(picture);
+  return name === null ? null : { kind: 'picture', name };
+}
+
+/** Whether an address is in a preview, whatever it names there. */
+export function isPreview(address: string): boolean {
+  return address.startsWith('preview://copydesk/');
+}
+
+function decoded(name: string): string | null {
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { FIELD_NAMES } from '../../shared/fields/field-names';
+import type { PreviewView } from '../../shared/preview';
+import { focusField } from '../story/open-story';
+import { Button } from '../ui/button';
+
+/** Why the story cannot leave as it is, and what of it readers would not get, with the way to mend it. */
+export function PreviewNotes({ view: { refusals, photosGone } }: { view: PreviewView }) {
+  if (refusals.length === 0 && photosGone === 0) return null;
+  return (
+    <ul className="preview-notes" aria-label="Before it can leave">
+      {refusals.map(({ message, field }) => (
+        <li key={message}>
+          <span>{message}</span>
+          {field !== undefined && (
+            <Button className="compact" onClick={() => focusField(FIELD_NAMES[field])}>
+              Go to {FIELD_NAMES[field]}
+            </Button>
+          )}
+        </li>
+      ))}
+      {photosGone > 0 && <li>{goneWords(photosGone)}</li>}
+    </ul>
+  );
+}
+
+function goneWords(count: number): string {
+  return count === 1
+    ? 'One photo is not in the newsroom any more: its caption goes out without it.'
+    : `${count} photos are not in the newsroom any more: their captions go out without them.`;
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react';
+import { useApp } from '../app-store';
+import { useOpenStory } from './open-session';
+import { roomFor, type PanelName, type Wanted } from './room-for-panels';
+import { useInFocus } from './writing-modes';
+
+/** Panels beside the story by the words of the app's state. */
+const KEYS = { list: 'listShown', inspector: 'inspectorShown', preview: 'previewShown' } as const;
+
+/** Whether a panel is on the stories screen now: wanted, and with room for it. */
+export function isPanelShown(panel: PanelName): boolean {
+  const hasStory = useOpenStory.getState().session !== null;
+  return roomFor(wantedOf(useApp.getState(), hasStory), window.innerWidth).has(panel);
+}
+
+/** As `isPanelShown`, of all panels, and follows them. */
+export function useShownPanels(): ReadonlySet<PanelName> {
+  const width = useSyncExternalStore(followWidth, () => window.innerWidth);
+  const hasStory = useOpenStory(({ session }) => session !== null);
+  const inFocus = useInFocus();
+  const list = useApp(({ listShown }) => listShown);
+  const inspector = useApp(({ inspectorShown }) => inspectorShown);
+  const preview = useApp(({ previewShown }) => previewShown);
+  const latest = useApp(({ latestPanel }) => latestPanel);
+  if (inFocus) return new Set();
+  const wanted = { listShown: list, inspectorShown: inspector, previewShown: preview };
+  return roomFor(wantedOf({ ...wanted, latestPanel: latest }, hasStory), width);
+}
+
+/** Hides a panel that is there; shows one that is not, in the place of another where there is no room. */
+export function togglePanel(panel: PanelName): void {
+  const shown = !isPanelShown(panel);
+  localStorage.setItem(`${panel}-shown`, shown ? 'yes' : 'no');
+  useApp.setState({ [KEYS[panel]]: shown, ...(shown && { latestPanel: panel }) });
+}
+
+interface Choices {
+  listShown: boolean;
+  inspectorShown: boolean;
+  previewShown: boolean;
+  latestPanel: PanelName;
+}
+
+function wantedOf(choices: Choices, hasStory: boolean): Wanted {
+  const { listShown, inspectorShown, previewShown, latestPanel } = choices;
+  return {
+    list: listShown,
+    inspector: inspectorShown && hasStory,
+    preview: previewShown && hasStory,
+    latest: latestPanel,
+  };
+}
+
+function followWidth(changed: () => void): () => void {
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
+}
