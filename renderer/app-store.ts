@@ -119,6 +119,22 @@ export function closeDialog(): void {
   useApp.setState({ dialog: null });
 }
 
+/** Dialogs about the story in front. */
+const ABOUT_STORY: ReadonlySet<Dialog> = new Set([
+  'export',
+  'photo-picker',
+  'link',
+  'story-picker',
+  'conflict',
+  'copy',
+  'version',
+]);
+
+/** Closes a dialog that has nothing to be about any more, because another story is in front. */
+export function closeStoryDialog(): void {
+  if (ABOUT_STORY.has(useApp.getState().dialog)) closeDialog();
+}
+
 export function togglePanel(panel: 'list' | 'inspector'): void {
   const key = panel === 'list' ? 'listShown' : 'inspectorShown';
   const shown = !useApp.getState()[key];

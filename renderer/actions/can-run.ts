@@ -4,7 +4,7 @@ import type { EditorCommand } from '../../shared/document/block';
 import { allowsBlock } from '../../shared/profiles/blocks';
 import { profileOf } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
-import { useOpenStory } from '../story/open-session';
+import { openSessions } from '../story/open-session';
 
 /** A command's block, where it makes one that a profile can leave out. */
 const blockOf = new Map(
@@ -18,12 +18,14 @@ const blockOf = new Map(
 export function canRun(editor: Editor, command: EditorCommand): boolean {
   const block = blockOf.get(command.id);
   const belongs =
-    block === undefined || allowsBlock(openProfile(), block) || command.isActive?.(editor) === true;
+    block === undefined ||
+    allowsBlock(profileIn(editor), block) ||
+    command.isActive?.(editor) === true;
   return belongs && command.can(editor);
 }
 
-function openProfile() {
-  const { session } = useOpenStory.getState();
+function profileIn(editor: Editor) {
+  const session = openSessions().find((open) => open.editor === editor) ?? null;
   const { profiles = [] } = useApp.getState().newsroom?.desk ?? {};
   return session === null ? null : profileOf({ profile: session.field('profile') }, profiles);
 }

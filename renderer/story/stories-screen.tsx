@@ -9,13 +9,16 @@ import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
 import { useOpenStory, useReadOnly } from './open-session';
 import { StoryListPanel } from './story-list-panel';
-import { StoryScreen } from './story-screen';
-import { useInFocus } from './writing-modes';
 import type { StorySession } from './story-session';
+import { Panes } from './tabs/panes';
+import { TabBar } from './tabs/tab-bar';
+import { useInFocus } from './writing-modes';
 
-/** The list of stories, the one that is open, and its inspector; widths are remembered. */
+/** The list of stories, those that are open, and the inspector of the one in front; widths are remembered. */
 export function StoriesScreen() {
   const session = useOpenStory((state) => state.session);
+  const hasTabs = useOpenStory(({ tabs }) => tabs.length > 0);
+  const isEmpty = useOpenStory(({ panes }) => panes.length === 0);
   const inFocus = useInFocus();
   const listShown = useApp((state) => state.listShown) && !inFocus;
   const inspectorShown = useApp((state) => state.inspectorShown) && session !== null && !inFocus;
@@ -45,7 +48,10 @@ export function StoriesScreen() {
           </>
         )}
         <Panel id="story" minSize={420}>
-          {session === null ? <NoStory /> : <OpenStory key={session.id} session={session} />}
+          <div className="open-stories">
+            {hasTabs && (isPainted ? <TabBar /> : <div className="tab-bar" />)}
+            {isEmpty ? <NoStory /> : <Panes />}
+          </div>
         </Panel>
         {inspectorShown && (
           <>
@@ -57,7 +63,7 @@ export function StoriesScreen() {
               maxSize={420}
               groupResizeBehavior="preserve-pixel-size"
             >
-              {isPainted && <OpenInspector key={session.id} session={session} />}
+              {isPainted && <OpenInspector key={session.key} session={session} />}
             </Panel>
           </>
         )}
@@ -66,18 +72,10 @@ export function StoriesScreen() {
   );
 }
 
-function OpenStory({ session }: { session: StorySession }) {
-  return <StoryScreen session={session} editable={useEditable(session)} />;
-}
-
 function OpenInspector({ session }: { session: StorySession }) {
-  return <Inspector session={session} editable={useEditable(session)} />;
-}
-
-function useEditable(session: StorySession): boolean {
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly(session);
   const state = useStore(session.store, (store) => store.state);
-  return !readOnly && closedBecause(state) === null;
+  return <Inspector session={session} editable={!readOnly && closedBecause(state) === null} />;
 }
 
 function NoStory() {

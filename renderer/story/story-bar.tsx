@@ -12,7 +12,6 @@ import { runCommand } from '../actions/run-command';
 import { togglePanel, useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import { commandIcons } from '../ui/command-icons';
-import { useOpenStory } from './open-session';
 import type { StorySession } from './story-session';
 import './story-bar.css';
 
@@ -84,7 +83,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
             )}
           </Suspense>
         </div>
-        <ExportTool />
+        <ExportTool isNewer={session.newer !== null} />
         <Tool
           label="Inspector"
           action={actionOf('toggle-inspector')}
@@ -99,8 +98,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
 }
 
 /** Says why it is of no use where the story can only be looked at. */
-function ExportTool() {
-  const isNewer = useOpenStory(({ newer }) => newer !== null);
+function ExportTool({ isNewer }: { isNewer: boolean }) {
   return (
     <Ariakit.ToolbarItem
       disabled={isNewer}
