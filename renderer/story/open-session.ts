@@ -15,9 +15,12 @@ export const NO_STORY: OpenStory = { ...NOTHING_OPEN, sessions: new Map(), sessi
 /** The stories that are open, how they stand on screen, and the one in front. */
 export const useOpenStory = create<OpenStory>(() => NO_STORY);
 
-/** Arranges the open stories otherwise. */
-export function rearrange(change: (open: Arrangement) => Arrangement): void {
-  useOpenStory.setState((open) => withFront({ ...open, ...change(open) }));
+/** Arranges the open stories otherwise. @returns whether anything is otherwise now. */
+export function rearrange(change: (open: Arrangement) => Arrangement): boolean {
+  const open = useOpenStory.getState();
+  const changed = change(open);
+  if (changed !== open) useOpenStory.setState(withFront({ ...open, ...changed }));
+  return changed !== open;
 }
 
 /** Puts sessions in, by story, or takes them out. */

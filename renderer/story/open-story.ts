@@ -60,7 +60,7 @@ export async function wake(id: string): Promise<void> {
 /** Arranges the open stories otherwise, lets go of those that are open no more, and remembers it. */
 export function arrange(change: (open: Arrangement) => Arrangement): void {
   const { session } = useOpenStory.getState();
-  rearrange(change);
+  if (!rearrange(change)) return;
   // A dialog about the story in front has nothing to be about any more.
   if (session !== null && useOpenStory.getState().session !== session) closeStoryDialog();
   void endThoseLeft();

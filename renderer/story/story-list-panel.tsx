@@ -23,7 +23,7 @@ function keepFromScrolling(event: React.MouseEvent): void {
 /** The stories beside those that are open. With Control a story opens beside the one in front. */
 export function StoryListPanel() {
   const { stories, query } = useStoryList();
-  const openId = useOpenStory(({ session }) => session?.id);
+  const openId = useOpenStory(({ focused }) => focused);
   useEffect(() => void refreshStories(), []);
   return (
     <nav className="story-list" aria-label="Stories">
