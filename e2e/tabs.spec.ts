@@ -46,7 +46,7 @@ test('open stories stand in a bar, to go between by keyboard alone', async ({
     await expect(story.body).toBeFocused();
     await page.keyboard.press('ControlOrMeta+Tab');
     await expect(tabs.selected).toHaveText('Wind');
-    await page.keyboard.press(process.platform === 'darwin' ? 'Meta+Alt+2' : 'Alt+2');
+    await page.keyboard.press(process.platform === 'darwin' ? 'Meta+Shift+Alt+2' : 'Alt+2');
     await expect(tabs.selected).toHaveText('Rain');
     await tabs.selected.focus();
     await page.keyboard.press('ArrowLeft');
@@ -117,6 +117,8 @@ test('a story that cannot be saved says so in the bar, and is not closed', async
   await expect(story.field('Headline'), 'it comes to the front instead').toHaveValue('Tide');
   await expect(notices.area).toContainText('This story is not saved yet.');
   await rm(join(newsroom, '.copydesk', 'lock.json'), { recursive: true });
+  await story.saveButton('Retry').click();
+  await expect(story.saveState).toHaveText(/^Saved/);
   await page.keyboard.press('ControlOrMeta+w');
   await expect(tabs.tabs).toHaveCount(1);
   const stored = await storedStories(newsroom);
@@ -129,14 +131,14 @@ test('going fast from tab to tab puts no letter in the wrong story', async ({
   copydesk,
   folder,
 }) => {
-  const headlines = ['A', 'B', 'C', 'D'];
+  const headlines = ['Alpha', 'Bravo', 'Carol', 'Delta'];
   const newsroom = await makeNewsroom(
     join(folder, 'newsroom'),
     headlines.map((headline) => ({ headline, body: paragraphs('.') })),
   );
   await copydesk.start({ newsroom });
   const { story, list, page, tabs } = copydesk;
-  await copydesk.feed.headline('A').click();
+  await copydesk.feed.headline('Alpha').click();
   for (const headline of headlines) {
     await list.row(headline).click();
     await expect(story.field('Headline')).toHaveValue(headline);
@@ -144,7 +146,7 @@ test('going fast from tab to tab puts no letter in the wrong story', async ({
     await page.keyboard.type('x');
   }
   expect(await tabs.names()).toEqual(headlines);
-  const typed: Record<string, string> = { A: 'x', B: 'x', C: 'x', D: 'x' };
+  const typed: Record<string, string> = Object.fromEntries(headlines.map((name) => [name, 'x']));
   let at = 3;
   for (let round = 0; round < 40; round += 1) {
     const back = round % 3 === 2;
@@ -152,7 +154,7 @@ test('going fast from tab to tab puts no letter in the wrong story', async ({
     await page.keyboard.press(back ? 'ControlOrMeta+Shift+Tab' : 'ControlOrMeta+Tab');
     at = (at + (back ? 3 : 1)) % 4;
     const headline = headlines[at]!;
-    const letters = `${headline.toLowerCase()}${round} `;
+    const letters = `${headline.charAt(0)}${round} `;
     await page.keyboard.type(letters);
     typed[headline] += letters;
   }

@@ -54,7 +54,7 @@ export const tabActions: readonly Action[] = [
     label: `${number} tab`,
     menu: 'Go' as const,
     keys: `Alt+${index + 1}`,
-    macKeys: `Mod+Alt+${index + 1}`,
+    macKeys: `Mod+Shift+Alt+${index + 1}`,
     isEnabled: hasTabs(index + 1),
     run: () => showTabAt(index),
   })),

@@ -1,7 +1,7 @@
 import type { OpenStories } from '../../shared/open-stories';
 import { closeStoryDialog, notify } from '../app-store';
 import { NO_STORY, openSessions, sessionOf, useOpenStory } from './open-session';
-import { arrange, openStory, showInFront } from './open-story';
+import { arrange, openNothing, openStory, showInFront } from './open-story';
 import { endSessions } from './start-session';
 import type { StorySession } from './story-session';
 import { closed, restored } from './tabs/arrangement';
@@ -52,6 +52,7 @@ export async function reopenStory(): Promise<void> {
  * @returns false when one could not be saved: all stay.
  */
 export async function leaveStories(): Promise<boolean> {
+  openNothing();
   const unsaved = await firstUnsaved();
   if (unsaved !== null) {
     stayWith(unsaved);

@@ -16,6 +16,11 @@ export type Where = 'here' | 'new-tab' | 'beside';
 /** Raised by each wish for another story or none: a slow answer to an earlier one opens nothing. */
 let wishes = 0;
 
+/** No answer that is still awaited opens a story: the newsroom is being left. */
+export function openNothing(): void {
+  wishes += 1;
+}
+
 /** Opens a story, or brings it to the front where it is open. The others stay as they are. */
 export async function openStory(id: string, where: Where = 'here'): Promise<void> {
   wishes += 1;
@@ -52,7 +57,9 @@ export async function openAgain(id: string): Promise<void> {
 
 /** Gives a story that came back from an earlier run its session, as it comes on screen. */
 export async function wake(id: string): Promise<void> {
+  const path = useApp.getState().newsroom?.path;
   const opening = await attempt(() => readStory(id));
+  if (!hasTab(id) || useApp.getState().newsroom?.path !== path) return;
   // Gone, or of no use here: it has been said.
   if (opening === undefined || startSession(opening) === null) arrange((open) => closed(open, id));
 }

@@ -20,6 +20,13 @@ function keepFromScrolling(event: React.MouseEvent): void {
   if (event.button === MIDDLE_BUTTON) event.preventDefault();
 }
 
+/** With Control, Enter presses no button by itself. */
+function openBesideByKey(event: React.KeyboardEvent, id: string): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  void openStory(id, 'beside');
+}
+
 /** The stories beside those that are open. With Control a story opens beside the one in front. */
 export function StoryListPanel() {
   const { stories, query } = useStoryList();
@@ -47,6 +54,7 @@ export function StoryListPanel() {
             onClick={({ ctrlKey, metaKey }) =>
               void openStory(id, ctrlKey || metaKey ? 'beside' : 'here')
             }
+            onKeyDown={(event) => openBesideByKey(event, id)}
             onMouseDown={keepFromScrolling}
             onAuxClick={({ button }) => {
               if (button === MIDDLE_BUTTON) void openStory(id, 'new-tab');

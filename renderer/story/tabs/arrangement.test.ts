@@ -37,6 +37,7 @@ describe('opening a story', () => {
     const looked = openedHere(withTabs('a'), tab('b', false));
     expect(shown(looked)).toBe('a b* | [b]');
     expect(shown(openedHere(looked, tab('c', false)))).toBe('a c* | [c]');
+    expect(shown(openedHere(looked, tab('c')))).toBe('a b* c | [c]');
     expect(shown(openedHere(kept(looked, 'b'), tab('c', false)))).toBe('a b c* | [c]');
   });
 

@@ -35,13 +35,13 @@ export function inFront(open: Arrangement, id: string): Arrangement {
   return { ...open, panes, focused: id, recent };
 }
 
-/** Opens a story in the pane in front; one that was only looked at there gives its tab to it. */
+/** Opens a story in the pane in front; looked at only, it takes the tab of one that was no more than that. */
 export function openedHere(open: Arrangement, tab: StoryTab): Arrangement {
   if (isOpen(open, tab.id)) {
     return inFront(tab.isKept ? kept(open, tab.id) : open, tab.id);
   }
   const at = open.tabs.findIndex(({ id }) => id === open.focused);
-  const givesWay = at >= 0 && open.tabs[at]?.isKept === false;
+  const givesWay = !tab.isKept && at >= 0 && open.tabs[at]?.isKept === false;
   const tabs = open.tabs.toSpliced(givesWay ? at : at + 1, givesWay ? 1 : 0, tab);
   return inFront(withRoom({ ...open, tabs }, tab.id), tab.id);
 }
