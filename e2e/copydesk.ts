@@ -20,6 +20,7 @@ import { SlashMenu } from './screens/slash-menu';
 import { StoryList } from './screens/story-list';
 import { StoryPicker } from './screens/story-picker';
 import { StoryScreen } from './screens/story-screen';
+import { TabBar } from './screens/tab-bar';
 import { VanishedDialog } from './screens/vanished-dialog';
 import { VersionDialog } from './screens/version-dialog';
 import { WelcomeScreen } from './screens/welcome-screen';
@@ -104,6 +105,15 @@ export class Copydesk {
 
   get story() {
     return new StoryScreen(this.page);
+  }
+
+  /** One of the stories side by side. */
+  pane(number: number) {
+    return new StoryScreen(this.page, number);
+  }
+
+  get tabs() {
+    return new TabBar(this.page);
   }
 
   get find() {

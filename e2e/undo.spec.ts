@@ -74,6 +74,8 @@ test('undo never reaches into another story, nor back past the opening of this o
   await expect(story.body).toHaveText('From the west.');
   await expect(story.field('Headline')).toHaveValue('Wind');
 
+  await copydesk.tabs.tab('Tide').press('Delete');
+  await expect(copydesk.tabs.tabs).toHaveCount(1);
   await list.row('Tide').click();
   await expect(story.body).toHaveText('High at six. Low at noon.');
   await story.body.focus();

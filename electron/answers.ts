@@ -24,6 +24,7 @@ import { openOutside } from './security';
 import { AccessWatch } from './store/access/access-watch';
 import { Backups } from './store/backup/backups';
 import type { CatalogSetup } from './store/catalog/open-catalog';
+import { LeftOff } from './store/left-off';
 import { OutsideChanges } from './store/outside/outside-changes';
 import { Restores } from './store/backup/restores';
 import { Preferences } from './store/preferences';
@@ -61,7 +62,11 @@ export async function makeAnswers(
   folder: string,
 ): Promise<Answers & Served> {
   const userData = app.getPath('userData');
-  const context = makeContext(await Preferences.open(userData), window, folder);
+  const [preferences, leftOff] = await Promise.all([
+    Preferences.open(userData),
+    LeftOff.open(userData),
+  ]);
+  const context = makeContext({ preferences, leftOff }, window, folder);
   context.catalog.tell = catalogTeller(window, context);
   const backups = new Backups({
     preferences: context.preferences,
@@ -82,7 +87,7 @@ export async function makeAnswers(
     () => leave(window, context, [backups, restores]),
   );
   const lostPage = replaceLostPages(window, {
-    crashes: async () => askAboutCrashes(window, (await context.unsaved.first()) === null),
+    crashes: async () => askAboutCrashes(window, (await context.unsaved.held()).length === 0),
     hang: async (answered) => (closing.isAsked() ? 'wait' : askAboutHang(window, answered)),
   });
   surviveFaults(faultAnswers(window));
@@ -111,7 +116,11 @@ export async function makeAnswers(
   return { requests, handlers, findPhoto, findPreview };
 }
 
-function makeContext(preferences: Preferences, window: BrowserWindow, folder: string): Context {
+function makeContext(
+  { preferences, leftOff }: Pick<Context, 'preferences' | 'leftOff'>,
+  window: BrowserWindow,
+  folder: string,
+): Context {
   const tellNewsroom = () => {
     const { newsroom } = context;
     if (newsroom !== null) tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
@@ -121,6 +130,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     newsroom: null,
     switches: new Turns(),
     preferences,
+    leftOff,
     outside: new OutsideChanges({
       stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
       photos: () => tell(window, 'photos.outside', {}),
@@ -141,6 +151,9 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
       },
       drop: (id) => keptWords.drop(id),
       settled: () => keptWords.settled(),
+      placed(id, place) {
+        if (context.newsroom !== null) leftOff.setPlace(context.newsroom.path, id, place);
+      },
     }),
     thinning: new Thinning(),
     dialogs: systemDialogs(() => window),
@@ -210,7 +223,7 @@ async function watchLater(window: BrowserWindow, context: Context): Promise<void
 /** Everything asked for is on disk before the window goes. */
 async function leave(
   window: BrowserWindow,
-  { newsroom, preferences, unsaved }: Context,
+  { newsroom, preferences, leftOff, unsaved }: Context,
   work: readonly { cancel(): Promise<void> }[],
 ): Promise<void> {
   try {
@@ -220,5 +233,6 @@ async function leave(
   }
   // A backup that is stopped is made at the next start.
   await Promise.all(work.map((running) => running.cancel()));
+  await leftOff.settle();
   await preferences.setWindow(placeOf(window));
 }

@@ -5,6 +5,7 @@ import type { UnsavedStories } from './crashes/unsaved-stories';
 import type { RunTask } from './isolated/tasks';
 import type { AccessWatch } from './store/access/access-watch';
 import type { CatalogSetup } from './store/catalog/open-catalog';
+import type { LeftOff } from './store/left-off';
 import type { Newsroom } from './store/newsroom';
 import type { OutsideChanges } from './store/outside/outside-changes';
 import type { Preferences } from './store/preferences';
@@ -38,6 +39,8 @@ export interface Context {
   /** Newsrooms are opened and left one after the other, whoever asks. */
   switches: Turns;
   preferences: Preferences;
+  /** Where the person left off in each newsroom. */
+  leftOff: LeftOff;
   /** Follows what other programs do to the open newsroom's files. */
   outside: OutsideChanges;
   /** Words that the window handed over and the disk does not have. */

@@ -4,9 +4,17 @@ import { MENUS } from '../shared/menus';
 
 const isMac = process.platform === 'darwin';
 
+/** Its usual key closes a tab, and the window where there is one tab only. */
+const CLOSE_WINDOW: MenuItemConstructorOptions = {
+  role: 'close',
+  label: 'Close Window',
+  accelerator: isMac ? 'Cmd+Shift+W' : 'Alt+F4',
+  registerAccelerator: false,
+};
+
 /** What Electron itself does, at the end of the menu it belongs to. */
 const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]>> = {
-  File: [{ type: 'separator' }, isMac ? { role: 'close' } : { role: 'quit' }],
+  File: [{ type: 'separator' }, isMac ? CLOSE_WINDOW : { role: 'quit' }],
   Edit: [
     { type: 'separator' },
     { role: 'cut' },
@@ -35,7 +43,7 @@ export function showMenu(items: readonly MenuItem[], choose: (id: string) => voi
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' as const }] : []),
       ...template,
-      { role: 'windowMenu' },
+      { role: 'window', submenu: [{ role: 'minimize' }, { role: 'zoom' }, CLOSE_WINDOW] },
     ]),
   );
 }

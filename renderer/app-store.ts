@@ -125,6 +125,22 @@ export function closeDialog(): void {
   useApp.setState({ dialog: null });
 }
 
+/** Dialogs about the story in front. */
+const ABOUT_STORY: ReadonlySet<Dialog> = new Set([
+  'export',
+  'photo-picker',
+  'link',
+  'story-picker',
+  'conflict',
+  'copy',
+  'version',
+]);
+
+/** Closes a dialog that has nothing to be about any more, because another story is in front. */
+export function closeStoryDialog(): void {
+  if (ABOUT_STORY.has(useApp.getState().dialog)) closeDialog();
+}
+
 /** Runs what may fail, and tells the person when it does; a cancelled dialog is not a failure. */
 export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {

@@ -40,6 +40,9 @@ const loadShortcuts = async () => ({
 const loadBackupStatus = async () => ({
   default: (await import('./backups/backup-status')).BackupStatus,
 });
+const loadStoryMenu = async () => ({
+  default: (await import('./story/tabs/story-menu')).StoryMenu,
+});
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
@@ -58,6 +61,7 @@ const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
+const StoryMenu = lazy(loadStoryMenu);
 const NewsroomFindDialog = lazy(loadNewsroomFind);
 const ShortcutsDialog = lazy(loadShortcuts);
 const SettingsScreen = lazy(loadSettings);
@@ -75,6 +79,7 @@ export async function loadTheRest(): Promise<void> {
       loadSettings,
       loadRestore,
       loadBackupStatus,
+      loadStoryMenu,
       loadConflict,
       loadCopy,
       loadVersion,
@@ -101,6 +106,7 @@ export function App() {
       {hasNewsroom ? <Desk /> : <WelcomeScreen />}
       <Suspense>
         <Dialogs />
+        {restLoaded && <StoryMenu />}
       </Suspense>
       {/* Apart: what is loaded beside an open dialog would take it away for a moment, and its focus. */}
       <Suspense>{restLoaded && <BackupStatus />}</Suspense>

@@ -1,12 +1,14 @@
 import { notify, useApp } from './app-store';
 import { listen } from './ipc';
-import { useOpenStory } from './story/open-session';
+import { openSessions } from './story/open-session';
 
 /** Follows what happens to the computer and to the app itself, for as long as the window is there. */
 export function listenToSystem(): void {
   listen({
     'app.trouble': ({ message }) => notify(message, { tone: 'error' }),
     'disk.space': (diskSpace) => useApp.setState({ diskSpace }),
-    'window.save': () => void useOpenStory.getState().session?.flush(),
+    'window.save': () => {
+      for (const session of openSessions()) void session.flush();
+    },
   });
 }

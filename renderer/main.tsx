@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { menuItems, runAction } from './actions/actions';
 import { runKey } from './actions/run-key';
 import { App, loadTheRest } from './app';
-import { attempt, notify, useApp } from './app-store';
+import { notify, useApp } from './app-store';
 import { listenToOutside } from './conflict/listen-to-outside';
 import { listenToDrops } from './drops';
 import { listen, request, RequestError } from './ipc';
@@ -14,8 +14,13 @@ import { listenToSystem } from './listen-to-system';
 import { openNewsroomAt } from './newsroom';
 import { sayCameBack } from './story/come-back';
 import { tellOfNotSaved } from './story/not-saved';
-import { useOpenStory } from './story/open-session';
-import { leaveStory, showStory } from './story/open-story';
+import { leaveStories } from './story/close-story';
+import { rearrange, useOpenStory } from './story/open-session';
+import { showStories } from './story/open-story';
+import { restored } from './story/tabs/arrangement';
+import { checkTabs } from './story/tabs/check-tabs';
+import { keepChanged } from './story/tabs/keep-changed';
+import { tellScreens } from './story/tabs/tell-tabs';
 import { followVisits } from './visits/visits';
 
 /** When the first screen has long been painted, and before a hand is back on the keys. */
@@ -29,10 +34,11 @@ async function start(): Promise<void> {
     'newsroom.asked': ({ path }) => void openNewsroomAt(path),
     'window.closing': () => void readyToClose(),
   });
-  const { story, notice, cameBack, ...shown } = await request('app.boot');
+  const { stories, open, notice, cameBack, ...shown } = await request('app.boot');
   useApp.setState(shown);
-  if (story !== null) showStory(story, { cameBack });
-  if (cameBack !== null) sayCameBack(cameBack, story);
+  rearrange(() => restored(open));
+  showStories(stories);
+  if (cameBack !== null) sayCameBack(cameBack, stories);
   if (notice !== null) notify(notice, { tone: 'error' });
 
   const root = document.getElementById('root');
@@ -45,9 +51,11 @@ async function start(): Promise<void> {
   listenToOutside();
   listenToSystem();
   tellOfNotSaved();
+  keepChanged();
+  tellScreens();
   followVisits();
   keepMenu();
-  setTimeout(() => void loadTheRest(), LOAD_THE_REST_MS);
+  setTimeout(() => void loadTheRest().then(checkTabs), LOAD_THE_REST_MS);
 }
 
 /** Without its first answer there is nothing to show but why, in words that main has chosen. */
@@ -64,11 +72,7 @@ function showFailure(error: unknown): void {
 async function readyToClose(): Promise<void> {
   // A page that is asked while it starts may be given words to save.
   await Promise.allSettled([started]);
-  const { session } = useOpenStory.getState();
-  const id = session?.id ?? null;
-  const screen = useApp.getState().screen;
-  const saved = await leaveStory();
-  if (saved) await attempt(() => request('stories.setOpen', screen === 'stories' ? id : null));
+  const saved = await leaveStories();
   await request('app.readyToClose', saved);
 }
 

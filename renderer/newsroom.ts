@@ -3,7 +3,8 @@ import { attempt, dismissErrors, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { request } from './ipc';
-import { leaveStory } from './story/open-story';
+import { comeBackTo, leaveStories } from './story/close-story';
+import { useOpenStory } from './story/open-session';
 
 /** Shows a newsroom that was opened just now. */
 export function openedNewsroom(newsroom: NewsroomView): void {
@@ -12,13 +13,32 @@ export function openedNewsroom(newsroom: NewsroomView): void {
   useApp.setState({ newsroom, screen: 'feed', catalogProgress: null });
   void refreshStories();
   askAboutVanished();
+  void showLeftTabs(newsroom);
 }
 
-/** Opens the newsroom in a folder; the one that is open stays when that fails. */
-export async function openNewsroomAt(path: string): Promise<void> {
-  if (!(await leaveStory())) return;
-  const newsroom = await attempt(() => request('newsroom.open', path));
-  if (newsroom !== undefined) openedNewsroom(newsroom);
+/** The stories that were open in it when it was left, to go back to. */
+async function showLeftTabs({ path }: NewsroomView): Promise<void> {
+  const left = await attempt(() => request('stories.tabs'));
+  const isSame = useApp.getState().newsroom?.path === path;
+  if (left !== undefined && isSame && useOpenStory.getState().tabs.length === 0) comeBackTo(left);
+}
+
+/**
+ * Goes to another newsroom. The one that is open stays, with its stories, where there is none to go to.
+ *
+ * @param open opens the other; null where the person thought better of it.
+ */
+export async function goToNewsroom(open: () => Promise<NewsroomView | null>): Promise<void> {
+  const before = useOpenStory.getState();
+  if (!(await leaveStories())) return;
+  const newsroom = await attempt(open);
+  if (newsroom) openedNewsroom(newsroom);
+  else comeBackTo(before);
+}
+
+/** Opens the newsroom in a folder, as `goToNewsroom`. */
+export function openNewsroomAt(path: string): Promise<void> {
+  return goToNewsroom(() => request('newsroom.open', path));
 }
 
 /**
@@ -36,9 +56,13 @@ export async function takeOverNewsroom(): Promise<void> {
 }
 
 export async function closeNewsroom(): Promise<void> {
-  if (!(await leaveStory())) return;
+  const before = useOpenStory.getState();
+  if (!(await leaveStories())) return;
   const recent = await attempt(() => request('newsroom.close'));
-  if (recent === undefined) return;
+  if (recent === undefined) {
+    comeBackTo(before);
+    return;
+  }
   resetStories();
   useApp.setState({ newsroom: null, screen: 'feed', recent });
 }

@@ -18,6 +18,7 @@ import {
 import { findQuestion } from './find/question';
 import { MENUS } from './menus';
 import type { PreviewKey, PreviewView } from './preview';
+import { openStories, type OpenStories } from './open-stories';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { itemId, storySchema, type Story } from './story';
@@ -56,8 +57,10 @@ export interface NewsroomView {
 export interface Boot {
   platform: string;
   newsroom: NewsroomView | null;
-  /** Story to come back to. */
-  story: Story | null;
+  /** Stories that are there at once, the one to come back to first; none on the feed. */
+  stories: readonly StoryToShow[];
+  /** What was open in the newsroom. */
+  open: OpenStories;
   recent: readonly RecentView[];
   theme: 'system' | 'light' | 'dark';
   keys: KeyChoices;
@@ -102,13 +105,18 @@ export interface Settled {
   copyId: string | null;
 }
 
-/** What there is to come back to, after a page that crashed or hung. */
+/** A story to come back to. */
+export interface StoryToShow {
+  story: Story;
+  /** Where the person was in it, if they were. */
+  place: StoryPlace | null;
+  /** Whether it holds words that are not on the disk yet. */
+  unsaved: boolean;
+}
+
+/** Why a page had to take the place of another. */
 export interface CameBack {
   why: 'crashed' | 'hung';
-  /** Where the person was in the story, if they were in one. */
-  place: StoryPlace | null;
-  /** Whether `Boot.story` holds words that are not on the disk yet. */
-  unsaved: boolean;
 }
 
 /** How much room there is on the newsroom's disk. */
@@ -265,10 +273,16 @@ export const requests = {
   ).gives<Settled>(),
   /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
   'stories.keepAside': takes(storySchema).gives<void>(),
+  /** The story that is shown, to come back to; null on the feed. */
   'stories.setOpen': takes(itemId.nullable()).gives<void>(),
+  /** What is open in the newsroom, and what was when it was left. */
+  'stories.setTabs': takes(openStories).gives<void>(),
+  'stories.tabs': takes(nothing).gives<OpenStories>(),
+  /** Where the person was in a story when they left it; null where they were not lately. */
+  'stories.placeIn': takes(itemId).gives<StoryPlace | null>(),
   /** Keeps words in memory while an earlier save takes its time: for a page that crashes meanwhile. */
   'stories.hold': takes(storySchema).gives<void>(),
-  /** Where the person is in the open story: for a page that crashes. */
+  /** Where the person is in an open story, to come back to. */
   'stories.setPlace': takes(
     z.strictObject({
       id: itemId,

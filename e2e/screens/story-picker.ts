@@ -12,6 +12,10 @@ export class StoryPicker {
     return this.dialog.getByRole('combobox', { name: 'Search stories' });
   }
 
+  get stories() {
+    return this.dialog.getByRole('option');
+  }
+
   story(headline: string) {
     return this.dialog.getByRole('option', { name: headline });
   }

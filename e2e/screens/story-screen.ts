@@ -17,10 +17,21 @@ type PhotoField = 'Caption' | 'Credit' | 'Alt text';
 
 /** A story or video that is open for editing. */
 export class StoryScreen {
-  constructor(private readonly page: Page) {}
+  /** @param pane its number, where stories are side by side */
+  constructor(
+    private readonly page: Page,
+    private readonly pane: number | null = null,
+  ) {}
 
   get screen() {
-    return this.page.getByRole('region', { name: /^(Story|Video)$/ });
+    const place = this.pane === null ? '' : `, pane ${this.pane}`;
+    return this.page.getByRole('region', { name: new RegExp(`^(Story|Video)${place}$`) });
+  }
+
+  /** Closes it where it stands beside others; the story stays open. */
+  get closePane() {
+    const pane = this.page.getByRole('tabpanel').filter({ has: this.screen });
+    return pane.getByRole('button', { name: 'Close pane' });
   }
 
   /** Says that a newer Copydesk made the story, and what to do. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { emptyStory } from '../../shared/new-story';
 import { filesIn, inStories, storyRecord } from '../store/testing';
 import type { Story } from '../../shared/story';
+import type { StoryPlace } from '../../shared/story-place';
 import { UnsavedStories } from './unsaved-stories';
 
 const story = (headline: string, rev = 1): Story => ({
@@ -23,17 +24,17 @@ it('holds nothing that is on the disk', async () => {
   const unsaved = new UnsavedStories();
   const sent = story('Harbour reopens');
   await unsaved.during(sent, () => stored(sent));
-  expect(await unsaved.first()).toBeNull();
+  expect(await unsaved.held()).toEqual([]);
 });
 
 it('holds what could not be saved, until a later save can', async () => {
   const unsaved = new UnsavedStories();
   const sent = story('Harbour reopens');
   await expect(unsaved.during(sent, fails)).rejects.toThrow('The disk is full.');
-  expect(await unsaved.first()).toEqual(sent);
+  expect(await unsaved.held()).toEqual([sent]);
   const more = story('Harbour reopens today');
   await unsaved.during(more, () => stored(more));
-  expect(await unsaved.first()).toBeNull();
+  expect(await unsaved.held()).toEqual([]);
 });
 
 it('waits for a save under way, and holds what was handed over meanwhile as its continuation', async () => {
@@ -45,10 +46,10 @@ it('waits for a save under way, and holds what was handed over meanwhile as its 
   });
   const saving = unsaved.during(sent, () => disk.then(() => stored(sent)));
   unsaved.hold(story('Harbour reopens'));
-  const first = unsaved.first();
+  const held = unsaved.held();
   finish();
   await saving;
-  expect(await first).toEqual(story('Harbour reopens', 2));
+  expect(await held).toEqual([story('Harbour reopens', 2)]);
 });
 
 it('saves what is held when there is no page left to do so', () =>
@@ -58,7 +59,7 @@ it('saves what is held when there is no page left to do so', () =>
     unsaved.hold({ ...opened, headline: 'Typed last' });
     await unsaved.saveRest(store);
     expect((await store.open('harbour-story')).headline).toBe('Typed last');
-    expect(await unsaved.first()).toBeNull();
+    expect(await unsaved.held()).toEqual([]);
   }));
 
 it('keeps aside what does not follow the stored version any more', () =>
@@ -74,21 +75,19 @@ it('keeps aside what does not follow the stored version any more', () =>
     expect(texts.join('\n')).toContain('Typed last');
   }));
 
-const place = { field: 4, from: 7, to: 9, scroll: 120 };
+const place = { field: 4, from: 7, to: 9, scroll: 120, top: null };
 
-it('knows a place among new words only with those words', () => {
-  const unsaved = new UnsavedStories();
+it('knows a place among new words only with those words, in each story', () => {
+  const placed = vi.fn<(id: string, place: StoryPlace) => void>();
+  const unsaved = new UnsavedStories({ keep() {}, drop() {}, async settled() {}, placed });
   unsaved.setPlace({ id: 'harbour-story', place, inNextWords: false });
+  expect(placed).toHaveBeenLastCalledWith('harbour-story', place);
   const next = { ...place, from: 12, to: 12 };
   unsaved.setPlace({ id: 'harbour-story', place: next, inNextWords: true });
-  expect(unsaved.placeIn('harbour-story')).toEqual(place);
+  unsaved.setPlace({ id: 'another', place, inNextWords: true });
+  expect(placed).toHaveBeenCalledTimes(1);
   unsaved.hold(story('Harbour reopens'));
-  expect(unsaved.placeIn('harbour-story')).toEqual(next);
-});
-
-it('knows where the person was in the story they were in last, and in no other', () => {
-  const unsaved = new UnsavedStories();
-  unsaved.setPlace({ id: 'harbour-story', place, inNextWords: false });
-  expect(unsaved.placeIn('harbour-story')).toEqual(place);
-  expect(unsaved.placeIn('another')).toBeNull();
+  expect(placed).toHaveBeenLastCalledWith('harbour-story', next);
+  unsaved.hold({ ...story('Another'), id: 'another' });
+  expect(placed).toHaveBeenLastCalledWith('another', place);
 });

@@ -15,21 +15,22 @@ interface Keeper {
   keep(story: Story): void;
   drop(id: string): void;
   settled(): Promise<void>;
+  /** The person is there in a story now, and its words are those that were held or stored last. */
+  placed(id: string, place: StoryPlace): void;
 }
 
-const NOWHERE: Keeper = { keep() {}, drop() {}, async settled() {} };
+const NOWHERE: Keeper = { keep() {}, drop() {}, async settled() {}, placed() {} };
 
 /**
- * What the window has handed over and the disk does not have yet, and where the person was: for the
- * page that comes after one that was lost.
+ * What the window has handed over and the disk does not have yet, for the page that comes after one
+ * that was lost; and which of the places that it tells can be gone back to.
  */
 export class UnsavedStories {
   private readonly stories = new Map<string, Story>();
   /** Saves, and the story of each. */
   private readonly underWay = new Map<Promise<Story>, string>();
-  private place: Placed | null = null;
-  /** Among words that have not come yet: a page may crash between the two. */
-  private nextPlace: Placed | null = null;
+  /** Among words that have not come yet, by story: a page may crash between the two. */
+  private readonly nextPlaces = new Map<string, StoryPlace>();
 
   constructor(private readonly keeper: Keeper = NOWHERE) {}
 
@@ -49,8 +50,9 @@ export class UnsavedStories {
   hold(story: Story): void {
     this.stories.set(story.id, story);
     this.keeper.keep(story);
-    if (this.nextPlace?.id === story.id) this.place = this.nextPlace;
-    this.nextPlace = null;
+    const place = this.nextPlaces.get(story.id);
+    this.nextPlaces.delete(story.id);
+    if (place !== undefined) this.keeper.placed(story.id, place);
   }
 
   /** What the disk has is what counts: the story was opened from there. */
@@ -67,10 +69,10 @@ export class UnsavedStories {
     if (![...this.underWay.values()].includes(id)) this.forget(id);
   }
 
-  /** The story with words that are not saved, if there is one, when saves under way have ended. */
-  async first(): Promise<Story | null> {
+  /** The stories with words that are not saved, when saves under way have ended. */
+  async held(): Promise<readonly Story[]> {
     await Promise.allSettled(this.underWay.keys());
-    return this.stories.values().next().value ?? null;
+    return [...this.stories.values()];
   }
 
   /**
@@ -91,21 +93,15 @@ export class UnsavedStories {
     await this.keeper.settled();
   }
 
-  setPlace(told: Placed): void {
-    if (told.inNextWords) this.nextPlace = told;
-    else this.place = told;
-  }
-
-  /** Where the person was in this story last; null when they were elsewhere. */
-  placeIn(id: string): StoryPlace | null {
-    return this.place?.id === id ? this.place.place : null;
+  setPlace({ id, place, inNextWords }: Placed): void {
+    if (inNextWords) this.nextPlaces.set(id, place);
+    else this.keeper.placed(id, place);
   }
 
   /** Another newsroom is opened; everything was saved before. */
   clear(): void {
     this.stories.clear();
-    this.place = null;
-    this.nextPlace = null;
+    this.nextPlaces.clear();
   }
 
   private async saveAndForget(sent: Story, save: () => Promise<Story>): Promise<Story> {

@@ -39,8 +39,30 @@ describe('the first opening', () => {
       const path = join(newsroom, STORY_FOLDER, 'harbour-story.json');
       await symlink(path, path);
       const app = handlers(context, { newsroom, story: 'harbour-story' });
-      const { newsroom: opened, story } = await app['app.boot'](undefined);
+      const { newsroom: opened, stories } = await app['app.boot'](undefined);
       expect(opened?.path).toBe(newsroom);
-      expect(story).toBeNull();
+      expect(stories).toEqual([]);
+    }));
+});
+
+describe('a page that takes the place of another', () => {
+  it('gets every story with words that are not saved, the one that was shown first', () =>
+    withContext(async (context, newsroom) => {
+      const app = handlers(context, { newsroom });
+      await app['app.boot'](undefined);
+      const stories = context.newsroom.stories;
+      const [shown, other] = await Promise.all(
+        ['orrin-head-light', 'moor-telescope-signal'].map((id) => stories.open(id)),
+      );
+      await context.preferences.setStory(newsroom, 'orrin-head-light');
+      const place = { field: 'body', from: 3, to: 3, scroll: 10, top: null } as const;
+      context.leftOff.setPlace(newsroom, 'moor-telescope-signal', place);
+      context.unsaved.hold({ ...other!, headline: 'Typed last' });
+      const { stories: back, cameBack } = await app['app.boot'](undefined);
+      expect(back).toEqual([
+        { story: shown, place: null, unsaved: false },
+        { story: { ...other, headline: 'Typed last' }, place, unsaved: true },
+      ]);
+      expect(cameBack).toEqual({ why: 'crashed' });
     }));
 });

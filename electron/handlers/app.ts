@@ -1,4 +1,5 @@
-import type { Boot, CameBack, Input, MenuItem } from '../../shared/ipc';
+import type { Boot, Input, MenuItem, StoryToShow } from '../../shared/ipc';
+import { NONE_OPEN } from '../../shared/open-stories';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
 import type { StartArguments } from '../arguments';
@@ -7,6 +8,7 @@ import type { LostPage } from '../crashes/lost-page';
 import { formats } from '../formats';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
+import type { Newsroom } from '../store/newsroom';
 import type { Theme } from '../store/preferences';
 import { switchTo } from './newsroom';
 
@@ -63,19 +65,15 @@ export function appHandlers(
 }
 
 /** What was opened for the window to show. */
-interface Opened {
-  story: Story | null;
-  /** Why the newsroom asked for could not be opened. */
-  notice: string | null;
-  cameBack: CameBack | null;
-}
+type Opened = Pick<Boot, 'stories' | 'notice' | 'cameBack'>;
 
-const NOTHING: Opened = { story: null, notice: null, cameBack: null };
+const NOTHING: Opened = { stories: [], notice: null, cameBack: null };
 
-function boot({ newsroom, preferences }: Context, opened: Opened): Boot {
+function boot({ newsroom, preferences, leftOff }: Context, opened: Opened): Boot {
   return {
     platform: process.platform,
     newsroom: newsroom === null ? null : newsroomView(newsroom),
+    open: newsroom === null ? NONE_OPEN : leftOff.openIn(newsroom.path),
     ...opened,
     recent: preferences.recent,
     theme: preferences.theme,
@@ -97,26 +95,41 @@ async function openFirst(context: Context, asked: StartArguments): Promise<Opene
     if (error instanceof UserError) return { ...NOTHING, notice: error.message };
     throw error;
   }
-  return { ...NOTHING, story: await storyToComeBackTo(context, asked.story) };
+  return { ...NOTHING, stories: await storiesToShow(context, asked.story ?? lastShown(context)) };
 }
 
 /** With the words that the page before handed over and that could not be saved. */
 async function openAgain(context: Context, lost: LostPage | null): Promise<Opened> {
-  const { unsaved } = context;
-  const held = await unsaved.first();
+  const held = await context.unsaved.held();
   const toStory = lost?.toStory ?? true;
-  const story = held ?? (toStory ? await storyToComeBackTo(context, null) : null);
-  if (lost === null && held === null) return { ...NOTHING, story };
-  const place = story === null ? null : unsaved.placeIn(story.id);
-  const why = lost?.why ?? 'crashed';
-  return { ...NOTHING, story, cameBack: { why, place, unsaved: held !== null } };
+  const stories = await storiesToShow(context, toStory ? lastShown(context) : null, held);
+  if (lost === null && held.length === 0) return { ...NOTHING, stories };
+  return { ...NOTHING, stories, cameBack: { why: lost?.why ?? 'crashed' } };
 }
 
-async function storyToComeBackTo(context: Context, asked: string | null): Promise<Story | null> {
-  const { newsroom, preferences } = context;
-  if (newsroom === null) return null;
-  const last = preferences.recent.find(({ path }) => path === newsroom.path)?.storyId ?? null;
-  const id = asked ?? last;
+/** The story that was on screen last; null on the feed. */
+function lastShown({ newsroom, preferences }: Context): string | null {
+  return preferences.recent.find(({ path }) => path === newsroom?.path)?.storyId ?? null;
+}
+
+/** The one that is wanted first, then all that are held. */
+async function storiesToShow(
+  context: Context,
+  wanted: string | null,
+  held: readonly Story[] = [],
+): Promise<StoryToShow[]> {
+  const { newsroom, leftOff } = context;
+  if (newsroom === null) return [];
+  const first = held.find(({ id }) => id === wanted) ?? (await readIfThere(newsroom, wanted));
+  const stories = [...(first === null ? [] : [first]), ...held.filter((story) => story !== first)];
+  return stories.map((story) => ({
+    story,
+    place: leftOff.placeIn(newsroom.path, story.id),
+    unsaved: held.includes(story),
+  }));
+}
+
+async function readIfThere(newsroom: Newsroom, id: string | null): Promise<Story | null> {
   if (id === null) return null;
   try {
     // The window checks the body against the schema it has loaded anyway; here that would take longer

@@ -25,11 +25,11 @@ describe('switching newsrooms', () => {
       withContext(async (context, path) => {
         context.unsaved.hold(storyRecord());
         await switchTo(context, path);
-        expect(await context.unsaved.first()).toEqual(storyRecord());
+        expect(await context.unsaved.held()).toEqual([storyRecord()]);
         const other = join(folder, 'other');
         await createNewsroom(other, 'en');
         await switchTo(context, other);
-        expect(await context.unsaved.first()).toBeNull();
+        expect(await context.unsaved.held()).toEqual([]);
       }),
     ));
 
@@ -41,17 +41,17 @@ describe('switching newsrooms', () => {
       const first = await stories.create({ kind: 'story', language: 'en' });
       context.unsaved.hold({ ...first, headline: 'Held' });
       const second = await stories.save({ ...first, headline: 'Restored' });
-      expect(await context.unsaved.first()).toBeNull();
+      expect(await context.unsaved.held()).toEqual([]);
       const sent = { ...second, headline: 'Sent' };
       const saving = context.unsaved.during(sent, () => stories.save(sent));
       context.unsaved.hold({ ...sent, headline: 'Held since' });
       const third = await saving;
       const held = { ...sent, headline: 'Held since', rev: third.rev };
-      expect(await context.unsaved.first()).toEqual(held);
+      expect(await context.unsaved.held()).toEqual([held]);
       expect(noted.mock.calls).toEqual([[first.id], [first.id], [first.id]]);
       const { hash } = await stories.outside.stored(first.id);
       await stories.outside.settle(held, 'theirs', hash);
-      expect(await context.unsaved.first()).toBeNull();
+      expect(await context.unsaved.held()).toEqual([]);
     }));
 
   it('leaves one also when what goes on beside it does not end well', () =>

@@ -19,6 +19,9 @@ type StoryHandlers = Pick<
   | 'stories.saveElsewhere'
   | 'stories.setOpen'
   | 'stories.hold'
+  | 'stories.setTabs'
+  | 'stories.tabs'
+  | 'stories.placeIn'
   | 'stories.setPlace'
 >;
 
@@ -59,6 +62,9 @@ export function storyHandlers(context: Context): StoryHandlers {
     },
     'stories.hold': (story) => context.unsaved.hold(story),
     'stories.setPlace': (place) => context.unsaved.setPlace(place),
+    'stories.setTabs': (open) => context.leftOff.setOpen(openNewsroom(context).path, open),
+    'stories.tabs': () => context.leftOff.openIn(openNewsroom(context).path),
+    'stories.placeIn': (id) => context.leftOff.placeIn(openNewsroom(context).path, id),
     'stories.setOpen': (id) => context.preferences.setStory(openNewsroom(context).path, id),
   };
 }

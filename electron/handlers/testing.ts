@@ -3,6 +3,7 @@ import { KeptWords } from '../crashes/kept-words';
 import { UnsavedStories } from '../crashes/unsaved-stories';
 import { runHere } from '../isolated/tasks';
 import { AccessWatch } from '../store/access/access-watch';
+import { LeftOff } from '../store/left-off';
 import { Preferences } from '../store/preferences';
 import { Newsroom } from '../store/newsroom';
 import { OutsideChanges } from '../store/outside/outside-changes';
@@ -21,6 +22,7 @@ export function withContext(
         newsroom: await Newsroom.open(folder),
         switches: new Turns(),
         preferences: await Preferences.open(`${folder}-profile`),
+        leftOff: await LeftOff.open(`${folder}-profile`),
         outside: new OutsideChanges({ stories() {}, photos() {}, newsroom() {}, failed() {} }),
         keptWords: new KeptWords(`${folder}-profile/unsaved`),
         unsaved: new UnsavedStories(),

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UserError } from '../../shared/errors';
 import { keyChoices, type KeyChoices } from '../../shared/key-choices';
 import type { WindowPlace } from '../first-look';
 import { backupSettingsSchema, type BackupSettings } from './backup/settings';
-import { RecordFile } from './record';
-import { Turns } from './turns';
+import { ComfortFile } from './comfort-file';
 
 const RECENT_NEWSROOMS = 8;
 
@@ -50,22 +48,12 @@ const FIRST: Stored = {
 
 /** What this person's Copydesk remembers; nothing of it belongs to a newsroom. */
 export class Preferences {
-  private readonly turns = new Turns();
-
-  private constructor(
-    private readonly file: RecordFile<Stored>,
-    private value: Stored,
-  ) {}
+  private constructor(private readonly file: ComfortFile<Stored>) {}
 
   /** Unreadable preferences start afresh, and are set aside: they are comfort, never work. */
   static async open(folder: string): Promise<Preferences> {
-    const file = new RecordFile(join(folder, 'preferences.json'), {
-      schema: preferencesSchema,
-      version: 1,
-      migrations: [],
-      isComfort: true,
-    });
-    return new Preferences(file, (await readIfUsable(file)) ?? FIRST);
+    const path = join(folder, 'preferences.json');
+    return new Preferences(await ComfortFile.open(path, preferencesSchema, FIRST));
   }
 
   get theme(): Theme {
@@ -121,29 +109,12 @@ export class Preferences {
     return this.change({ recent: this.value.recent.filter((entry) => entry.path !== path) });
   }
 
+  private get value(): Stored {
+    return this.file.value;
+  }
+
   private change(change: Partial<Stored>): Promise<void> {
-    this.value = { ...this.value, ...change, rev: this.value.rev + 1 };
-    return this.turns.take(() => this.write(this.value));
-  }
-
-  /** Another program's version gives way: nobody's work is in it. */
-  private async write(value: Stored): Promise<void> {
-    try {
-      await this.file.write(value);
-    } catch (error) {
-      if (!(error instanceof UserError) || error.code !== 'conflict') throw error;
-      await readIfUsable(this.file);
-      await this.file.write(value);
-    }
-  }
-}
-
-async function readIfUsable(file: RecordFile<Stored>): Promise<Stored | null> {
-  try {
-    const result = await file.read();
-    return result.status === 'ok' ? result.data : null;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
+    this.file.change(change);
+    return this.file.write();
   }
 }

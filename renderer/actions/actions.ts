@@ -12,6 +12,7 @@ import { keysOf } from './key-bindings';
 import { acceleratorOf } from './keys';
 import { profileActions } from './profile-actions';
 import { runCommand } from './run-command';
+import { closeActions, paneActions, tabActions } from './tab-actions';
 import { viewActions } from './view-actions';
 
 const formatActions: readonly Action[] = editorCommands.map((command) => ({
@@ -32,11 +33,14 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
 /** What a person can do in any newsroom, in the order of the menus. */
 const actions: readonly Action[] = [
   ...fileActions,
+  ...closeActions,
   ...editActions,
   ...formatActions,
   ...blockActions,
   ...goActions,
+  ...tabActions,
   ...viewActions,
+  ...paneActions,
 ];
 
 /** Everything a person can do now: also what the open newsroom's settings add. */

@@ -5,7 +5,7 @@ import { allowsBlock } from '../../shared/profiles/blocks';
 import { profileOf } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
 import { canRunOnBlocks, isBlockCommand } from '../story/moving/run-on-blocks';
-import { useOpenStory } from '../story/open-session';
+import { openSessions } from '../story/open-session';
 
 /** A command's block, where it makes one that a profile can leave out. */
 const blockOf = new Map(
@@ -17,18 +17,18 @@ const blockOf = new Map(
  * are made; one that is there can be taken away.
  */
 export function canRun(editor: Editor, command: EditorCommand): boolean {
-  if (!belongs(command) && command.isActive?.(editor) !== true) return false;
+  if (!belongs(editor, command) && command.isActive?.(editor) !== true) return false;
   return isBlockCommand(command) ? canRunOnBlocks(editor, command) : command.can(editor);
 }
 
-/** Whether the block that a command makes belongs into the open story. */
-export function belongs({ id }: EditorCommand): boolean {
+/** Whether the block that a command makes belongs into the editor's story. */
+export function belongs(editor: Editor, { id }: EditorCommand): boolean {
   const block = blockOf.get(id);
-  return block === undefined || allowsBlock(openProfile(), block);
+  return block === undefined || allowsBlock(profileIn(editor), block);
 }
 
-function openProfile() {
-  const { session } = useOpenStory.getState();
+function profileIn(editor: Editor) {
+  const session = openSessions().find((open) => open.editor === editor) ?? null;
   const { profiles = [] } = useApp.getState().newsroom?.desk ?? {};
   return session === null ? null : profileOf({ profile: session.field('profile') }, profiles);
 }

@@ -10,5 +10,5 @@ export const canTakeOver = () =>
 const hasStory = () => hasNewsroom() && session() !== null;
 export const onStory = () => hasStory() && app().screen === 'stories';
 /** What a newer Copydesk made is known here only in part. */
-export const canExport = () => hasStory() && useOpenStory.getState().newer === null;
+export const canExport = () => hasStory() && session()?.newer === null;
 export const canEdit = () => onStory() && session()?.editable === true;

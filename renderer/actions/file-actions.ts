@@ -1,9 +1,9 @@
 import { attempt, openDialog } from '../app-store';
 import { acceptVanished } from '../conflict/vanished';
 import { request } from '../ipc';
-import { closeNewsroom, openedNewsroom, takeOverNewsroom } from '../newsroom';
+import { closeNewsroom, goToNewsroom, takeOverNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
-import { leaveStory, newStory } from '../story/open-story';
+import { newStory } from '../story/open-story';
 import { pasteAsStory } from '../story/paste-story';
 import type { Action } from './action';
 import { app, canExport, canTakeOver, canWrite, hasNewsroom } from './conditions';
@@ -52,19 +52,19 @@ export const fileActions: readonly Action[] = [
     menu: 'File',
     keys: 'Mod+O',
     separated: true,
-    run: () => switchNewsroom('newsroom.choose'),
+    run: () => goToNewsroom(() => request('newsroom.choose')),
   },
   {
     id: 'new-newsroom',
     label: 'New newsroom…',
     menu: 'File',
-    run: () => switchNewsroom('newsroom.create'),
+    run: () => goToNewsroom(() => request('newsroom.create')),
   },
   {
     id: 'sample-newsroom',
     label: 'Open the sample newsroom…',
     menu: 'File',
-    run: () => switchNewsroom('newsroom.openSample'),
+    run: () => goToNewsroom(() => request('newsroom.openSample')),
   },
   {
     id: 'reveal-newsroom',
@@ -117,9 +117,3 @@ export const fileActions: readonly Action[] = [
     run: () => closeNewsroom(),
   },
 ];
-
-async function switchNewsroom(ask: 'newsroom.choose' | 'newsroom.create' | 'newsroom.openSample') {
-  if (!(await leaveStory())) return;
-  const newsroom = await attempt(() => request(ask));
-  if (newsroom) openedNewsroom(newsroom);
-}

@@ -19,6 +19,10 @@ const SHOWN: Readonly<Record<string, string>> = {
   ARROWLEFT: '←',
   ARROWRIGHT: '→',
   PLUS: '+',
+  TAB: 'Tab',
+  ENTER: 'Enter',
+  PAGEUP: 'Page Up',
+  PAGEDOWN: 'Page Down',
 };
 
 /** A key in the notation of Electron's menus. */

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import type { BackupInfo, BackupProgress, BackupView } from '../../shared/backup';
+import type { NewsroomView } from '../../shared/ipc';
 import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
 import { openedNewsroom } from '../newsroom';
-import { leaveStory } from '../story/open-story';
+import { comeBackTo, leaveStories } from '../story/close-story';
+import { useOpenStory } from '../story/open-session';
 
 interface BackupsState {
   /** Of the newsroom that is open; null until asked for. */
@@ -102,15 +104,18 @@ export async function chooseBackup(): Promise<void> {
 
 /** Restores the backup that was chosen into a new folder, and opens it there. */
 export async function restoreChosen(): Promise<void> {
-  if (!(await leaveStory())) return;
+  const before = useOpenStory.getState();
+  if (!(await leaveStories())) return;
   useBackups.setState({ restoring: { step: 'Preparing', done: 0, total: 0 } });
+  let newsroom: NewsroomView | null = null;
   try {
-    const newsroom = await request('backups.restore');
+    newsroom = await request('backups.restore');
     if (newsroom === null) return;
     closeDialog();
     openedNewsroom(newsroom);
     notify('The backup is restored, and open. The newsroom it was made of is where it was.');
   } finally {
+    if (newsroom === null) comeBackTo(before);
     useBackups.setState({ restoring: null });
   }
 }

@@ -4,20 +4,22 @@ import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
 import { followSaves } from '../story/follow-saves';
-import { isReadOnly, useOpenStory } from '../story/open-session';
+import { isOpen, isReadOnly, openSessions, useOpenStory } from '../story/open-session';
 import { openAgain } from '../story/open-story';
-import { endConflict, useConflict } from './conflict-store';
+import { keepConflicts } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
 
 /** Follows what other programs do to the newsroom's files, for as long as the window is there. */
 export function listenToOutside(): void {
   listen({
     'stories.outside'({ changed, gone }) {
-      const { session, newer } = useOpenStory.getState();
-      const isOpen = session !== null && [...changed, ...gone].includes(session.id);
-      if (isOpen && newer !== null) void openAgain(session.id);
-      else if (isOpen) void lookAtStored(session);
-      else void refreshStories();
+      const others = new Set([...changed, ...gone]);
+      const open = openSessions().filter(({ id }) => others.has(id));
+      for (const session of open) {
+        if (session.newer === null) void lookAtStored(session);
+        else void openAgain(session.id);
+      }
+      if (open.length === 0) void refreshStories();
     },
     'newsroom.changed': ({ newsroom }) => showChanged(newsroom),
   });
@@ -34,10 +36,11 @@ export function showChanged(newsroom: NewsroomView): void {
   if (before.vanished === 0 && newsroom.vanished > 0) askAboutVanished();
   if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
   if (newsroom.readOnly === before.readOnly) return;
-  const { session } = useOpenStory.getState();
-  session?.setReadOnly(isReadOnly());
-  // Read-only from now on, it says at once what is not saved, and why.
-  void session?.flush();
+  for (const session of openSessions()) {
+    session.setReadOnly(isReadOnly(session));
+    // Read-only from now on, it says at once what is not saved, and why.
+    void session.flush();
+  }
 }
 
 /** When the person pauses; also for stories that vanished before the newsroom was opened. */
@@ -48,9 +51,8 @@ export const askAboutVanished = atRest(() => {
 
 /** A save that meets another program's version before we were told of it. */
 function meetRefusedSaves(): void {
-  useOpenStory.subscribe(({ session }, before) => {
-    if (session === before.session) return;
-    if (useConflict.getState().conflict?.session !== session) endConflict();
+  useOpenStory.subscribe(({ sessions }, before) => {
+    if (sessions !== before.sessions) keepConflicts(isOpen);
   });
   followSaves((session) => {
     const { save } = session.store.getState();

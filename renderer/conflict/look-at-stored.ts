@@ -4,19 +4,19 @@ import type { Story } from '../../shared/story';
 import { attempt, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
-import { useOpenStory } from '../story/open-session';
+import { isOpen } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
 import { beInConflict, endConflict } from './conflict-store';
 import { offerComparison } from './offer-comparison';
 
 /**
- * Looks what another program made of the open story's file. A story without unsaved words shows it
+ * Looks what another program made of an open story's file. A story without unsaved words shows it
  * at once; else both versions stay, and the person is asked.
  */
 export async function lookAtStored(session: StorySession): Promise<void> {
   await session.whileNotSaving(async () => {
     const stored = await attempt(() => request('stories.stored', session.id));
-    if (stored !== undefined && useOpenStory.getState().session === session) {
+    if (stored !== undefined && isOpen(session)) {
       await meet(session, stored);
     }
   });
@@ -33,7 +33,7 @@ async function meet(session: StorySession, stored: StoredVersion): Promise<void>
   }
   const { story, hash, known } = stored;
   if (known && story.rev === mine.rev) {
-    endConflict();
+    endConflict(session);
     return;
   }
   if (session.hasUnsaved && isSameWork(mine, story)) session.continueFrom(story);
@@ -43,7 +43,7 @@ async function meet(session: StorySession, stored: StoredVersion): Promise<void>
     offerComparison();
     return;
   }
-  endConflict();
+  endConflict(session);
   // Another version again by now is met by the next save, or told of by the next event.
   await attempt(() => request('stories.takeStored', { id: session.id, hash }));
 }

@@ -1,22 +1,27 @@
 import { openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
-import { useConflict } from './conflict-store';
+import { useOpenStory } from '../story/open-session';
+import { conflictOf, noteOffered, useConflicts, type Conflict } from './conflict-store';
 
 const offerAtRest = atRest(offer);
 
-/** Opens the comparison of the story in conflict, once, when the person pauses. */
+/** Opens the comparison of a story in conflict, once, when it is in front and the person pauses. */
 export function offerComparison(): void {
-  const { conflict } = useConflict.getState();
-  if (conflict !== null && !conflict.offered) offerAtRest();
+  if (useConflicts.getState().conflicts.some(isToOffer)) offerAtRest();
 }
 
-/** @returns false where the story is not on screen. */
+/** @returns false where a story that is to be compared is not in front. */
 function offer(): boolean {
-  const { conflict } = useConflict.getState();
-  if (conflict !== null && useApp.getState().screen !== 'stories') return false;
-  if (conflict?.stored.status === 'story') {
-    useConflict.setState({ conflict: { ...conflict, offered: true } });
-    openDialog('conflict');
+  const { session } = useOpenStory.getState();
+  const inFront = session === null ? null : conflictOf(session);
+  if (inFront === null || !isToOffer(inFront) || useApp.getState().screen !== 'stories') {
+    return !useConflicts.getState().conflicts.some(isToOffer);
   }
+  noteOffered(inFront);
+  openDialog('conflict');
   return true;
+}
+
+function isToOffer({ stored, offered }: Conflict): boolean {
+  return stored.status === 'story' && !offered;
 }

@@ -2,7 +2,8 @@ import type { Side } from '../../shared/ipc';
 import { attempt, closeDialog, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
-import { leaveStory, openStory } from '../story/open-story';
+import { closeStory } from '../story/close-story';
+import { openStory } from '../story/open-story';
 import type { StorySession } from '../story/story-session';
 import { endConflict, type Conflict } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
@@ -29,7 +30,7 @@ async function settleNow(session: StorySession, hash: string | null, side: Side)
   const { story, copyId } = await request('stories.settle', { mine, side, hash });
   if (side === 'mine') session.continueFrom(story, mine);
   else session.adopt(story);
-  endConflict();
+  endConflict(session);
   closeDialog();
   goOnWriting(session);
   notify(
@@ -56,7 +57,7 @@ export async function letGo({ session }: Conflict): Promise<void> {
     const mine = session.snapshot();
     await request('stories.keepAside', mine);
     session.continueFrom(mine, mine);
-    endConflict();
-    await leaveStory();
+    endConflict(session);
+    await closeStory(session.id);
   });
 }

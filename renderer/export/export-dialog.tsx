@@ -3,7 +3,7 @@ import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { Events, ExportDefaults, ExportResult } from '../../shared/ipc';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
-import { focusField } from '../story/open-story';
+import { focusField } from '../story/focus-field';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';

@@ -3,63 +3,141 @@ import { chosenChanges } from '../../shared/find/look-through';
 import type { ReplacedInNewsroom } from '../../shared/find/newsroom';
 import type { FindQuestion } from '../../shared/find/question';
 import { storyTexts } from '../../shared/find/story-texts';
-import type { StorySession } from '../story/story-session';
+import type { Story } from '../../shared/story';
+import { useApp } from '../app-store';
+import { request, RequestError } from '../ipc';
 import { headlineOf } from '../story/headline-of';
+import { sessionOf } from '../story/open-session';
+import type { StorySession } from '../story/story-session';
 
 const NONE: ReplacedInNewsroom = { stories: 0, left: [] };
 
-/** What the last replacement made of the open story. */
-let last: { session: StorySession; rev: number } | null = null;
+const CHANGED_SINCE = 'It was changed after the replacement.';
+
+/** What the last replacement made of a story that was open, and what that was before. */
+interface Replaced {
+  session: StorySession;
+  before: Story;
+  rev: number;
+}
+
+/** Of the last replacement, and in which newsroom that was. */
+let last: { newsroom: string | undefined; stories: readonly Replaced[] } = {
+  newsroom: undefined,
+  stories: [],
+};
 
 interface Chosen {
+  id: string;
   rev: number;
   headline: string;
   matches: readonly number[];
 }
 
 /**
- * Replaces in the story that is open, as one step of its undo, and saves it. A pattern that was found
- * in all stories in time is in time here.
+ * Replaces in the stories that are open, in each as one step of its undo, and saves them. A pattern
+ * that was found in all stories in time is in time here.
  */
-export async function replaceInSession(
-  session: StorySession | null,
-  chosen: Chosen | null,
+export async function replaceInSessions(
+  chosen: readonly Chosen[],
   question: FindQuestion,
   template: string,
 ): Promise<ReplacedInNewsroom> {
-  last = null;
-  if (session === null || chosen === null) return NONE;
+  last = { newsroom: newsroomPath(), stories: [] };
+  let done = NONE;
+  for (const story of chosen) {
+    const session = sessionOf(story.id);
+    if (session === null) continue;
+    done = together(done, await replaceInSession(session, story, question, template));
+  }
+  return done;
+}
+
+async function replaceInSession(
+  session: StorySession,
+  chosen: Chosen,
+  question: FindQuestion,
+  template: string,
+): Promise<ReplacedInNewsroom> {
   // A save that is under way makes another version of it.
   await session.flush();
   if (session.snapshot().rev !== chosen.rev || session.hasUnsaved) {
     return left(session, 'It was changed since. Search again to see it as it is.');
   }
+  const before = session.snapshot();
   const texts = storyTexts(session.words(), session.editor.state.doc);
   const changes = chosenChanges(texts, question, template, chosen.matches);
   session.changeTogether(changedFields(session.words(), changes), (transaction) =>
     changeBody(transaction, changes),
   );
   if (!(await session.flush())) return left(session, 'It could not be saved; it says why itself.');
-  last = { session, rev: session.snapshot().rev };
+  const replaced = { session, before, rev: session.snapshot().rev };
+  last = { ...last, stories: [...last.stories, replaced] };
   return { stories: 1, left: [] };
 }
 
-/** Undoes that, where nothing was changed since. */
-export async function putBackInSession(session: StorySession | null): Promise<ReplacedInNewsroom> {
-  const done = last;
-  last = null;
-  if (done === null || session === null) return NONE;
-  await session.flush();
-  const isSame = done.session === session && session.snapshot().rev === done.rev;
-  if (!isSame || session.hasUnsaved) return left(session, 'It was changed after the replacement.');
-  session.undo();
-  await session.flush();
-  return { stories: 1, left: [] };
+/**
+ * Takes that back wherever nothing was changed since: as undo where the story is still open, else as its
+ * next version.
+ */
+export async function putBackInSessions(): Promise<ReplacedInNewsroom> {
+  const stories = undoable();
+  last = { ...last, stories: [] };
+  let done = NONE;
+  for (const replaced of stories) done = together(done, await putBack(replaced));
+  return done;
 }
 
-/** 1 where the open story is one that the last replacement can be put back in; else 0. */
-export function undoableInSession(): number {
-  return last === null ? 0 : 1;
+async function putBack(replaced: Replaced): Promise<ReplacedInNewsroom> {
+  const session = sessionOf(replaced.before.id);
+  if (session === null) return putBackStored(replaced);
+  await session.flush();
+  if (session.snapshot().rev !== replaced.rev || session.hasUnsaved) {
+    return left(session, CHANGED_SINCE);
+  }
+  if (session === replaced.session) {
+    session.undo();
+    await session.flush();
+    return { stories: 1, left: [] };
+  }
+  let outcome = NONE;
+  await session.whileNotSaving(async () => {
+    outcome = await putBackStored(replaced, (story) => session.adopt(story));
+  });
+  return outcome;
+}
+
+/** @param show called with the version that was stored. */
+async function putBackStored(
+  { before, rev }: Replaced,
+  show: (story: Story) => void = () => {},
+): Promise<ReplacedInNewsroom> {
+  try {
+    show(await request('stories.save', { ...before, rev }));
+    return { stories: 1, left: [] };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const reason = error.code === 'conflict' ? CHANGED_SINCE : error.message;
+    return { stories: 0, left: [{ headline: headlineOf(before.headline), reason }] };
+  }
+}
+
+/** In how many stories that were open the last replacement can be put back. */
+export function undoableInSessions(): number {
+  return undoable().length;
+}
+
+function undoable(): readonly Replaced[] {
+  return last.newsroom === newsroomPath() ? last.stories : [];
+}
+
+function newsroomPath(): string | undefined {
+  return useApp.getState().newsroom?.path;
+}
+
+/** Both as one. */
+export function together(one: ReplacedInNewsroom, other: ReplacedInNewsroom): ReplacedInNewsroom {
+  return { stories: one.stories + other.stories, left: [...one.left, ...other.left] };
 }
 
 function left(session: StorySession, reason: string): ReplacedInNewsroom {

@@ -8,8 +8,13 @@ import type {
 import { NOTHING_ASKED, type FindQuestion } from '../../shared/find/question';
 import { refreshStories } from '../feed/story-list';
 import { listen, request, RequestError } from '../ipc';
-import { useOpenStory } from '../story/open-session';
-import { putBackInSession, replaceInSession, undoableInSession } from './in-open-story';
+import { openSessions } from '../story/open-session';
+import {
+  putBackInSessions,
+  replaceInSessions,
+  together,
+  undoableInSessions,
+} from './in-open-story';
 
 interface NewsroomFind {
   question: FindQuestion;
@@ -75,19 +80,19 @@ export function choose(story: FoundStory, matches: readonly number[], isWanted: 
   set({ unchecked });
 }
 
-/** Looks through all stories, the open one with what was typed just now. */
+/** Looks through all stories, those that are open with what was typed just now. */
 export async function findInNewsroom(): Promise<void> {
   const { question } = state();
   if (question.query === '') return;
   set({ found: null, outcome: null, unchecked: new Set() });
   await underWay('Looking through stories', async () => {
-    await useOpenStory.getState().session?.flush();
+    await Promise.all(openSessions().map((session) => session.flush()));
     const found = await request('find.inNewsroom', question);
     set({ found, asked: question });
   });
 }
 
-/** Replaces the chosen matches: in the open story as a step of its undo, else by saving each story. */
+/** Replaces the chosen matches: in open stories as a step of their undo, else by saving each story. */
 export async function replaceInNewsroom(): Promise<void> {
   const { found, unchecked, asked, replacement } = state();
   const chosen = (found?.stories ?? []).flatMap((story) => {
@@ -95,11 +100,11 @@ export async function replaceInNewsroom(): Promise<void> {
     return matches.length === 0 ? [] : [{ ...story, matches }];
   });
   await changing('Replacing', async () => {
-    const { session } = useOpenStory.getState();
-    const inSession = chosen.find(({ id }) => id === session?.id) ?? null;
-    const here = await replaceInSession(session, inSession, asked, replacement);
+    const open = new Set(openSessions().map(({ id }) => id));
+    const inSessions = chosen.filter(({ id }) => open.has(id));
+    const here = await replaceInSessions(inSessions, asked, replacement);
     const stories = chosen
-      .filter((story) => story !== inSession)
+      .filter(({ id }) => !open.has(id))
       .map(({ id, rev, matches }) => ({ id, rev, matches }));
     const there = await request('find.replaceInNewsroom', {
       question: asked,
@@ -113,7 +118,7 @@ export async function replaceInNewsroom(): Promise<void> {
 /** Takes the last replacement back wherever nothing was changed since. */
 export async function putBack(): Promise<void> {
   await changing('Putting back', async () => {
-    const here = await putBackInSession(useOpenStory.getState().session);
+    const here = await putBackInSessions();
     const there = await request('find.putBack');
     set({ outcome: { verb: 'Put back', ...together(here, there) }, found: null });
   });
@@ -123,17 +128,13 @@ export function cancelFinding(): void {
   void request('find.cancel');
 }
 
-function together(one: ReplacedInNewsroom, other: ReplacedInNewsroom): ReplacedInNewsroom {
-  return { stories: one.stories + other.stories, left: [...one.left, ...other.left] };
-}
-
 /** However it ends, what can be put back is known after it. */
 async function changing(doing: string, work: () => Promise<void>): Promise<void> {
   await underWay(doing, async () => {
     try {
       await work();
     } finally {
-      set({ undoable: undoableInSession() + (await request('find.undoable')) });
+      set({ undoable: undoableInSessions() + (await request('find.undoable')) });
     }
   });
 }

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { StorySession } from '../story/story-session';
 import { placeOfLabel } from '../../shared/find/story-texts';
@@ -16,7 +17,7 @@ export function reveal(session: StorySession, match: Match | null): void {
     field?.setAttribute(MARKED, '');
     field?.setSelectionRange(match.start, match.end);
     field?.scrollIntoView({ block: 'nearest' });
-    if (field !== null) intoSight(field);
+    if (field !== null) intoSight(session, field);
   }
 }
 
@@ -56,7 +57,8 @@ function unmarkField(): void {
   document.querySelector(`[${MARKED}]`)?.removeAttribute(MARKED);
 }
 
-function revealInBody({ editor }: StorySession, at: number, { start, end }: Match): void {
+function revealInBody(session: StorySession, at: number, { start, end }: Match): void {
+  const { editor } = session;
   const { doc, tr } = editor.state;
   const selection = TextSelection.create(doc, at + start, at + end);
   editor.view.dispatch(tr.setSelection(selection).setMeta('addToHistory', false));
@@ -65,18 +67,19 @@ function revealInBody({ editor }: StorySession, at: number, { start, end }: Matc
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
-  intoSight(range);
+  intoSight(session, range);
 }
 
 /** In the middle of the page, unless it is in sight already; again when blocks around it have their size. */
-function intoSight(place: Range | Element): void {
-  scrollTo(place);
-  requestAnimationFrame(() => scrollTo(place));
+function intoSight(session: StorySession, place: Range | Element): void {
+  scrollTo(session, place);
+  requestAnimationFrame(() => scrollTo(session, place));
 }
 
-function scrollTo(place: Range | Element): void {
+function scrollTo({ editor }: StorySession, place: Range | Element): void {
+  if (editor.isDestroyed) return;
   const { top, bottom } = place.getBoundingClientRect();
-  const page = document.querySelector('.story-page');
+  const page = editor.view.dom.closest('.story-page');
   if (page === null) return;
   const sight = page.getBoundingClientRect();
   if (top >= sight.top && bottom <= sight.bottom) return;
@@ -87,9 +90,12 @@ function scrollTo(place: Range | Element): void {
 function fieldOf({ editor }: StorySession, { place, label }: Match): HTMLTextAreaElement | null {
   if (place.kind === 'block') return null;
   const within =
-    place.kind === 'attribute' ? editor.view.nodeDOM(place.at) : placeOnPage(place.kind);
-  if (!(within instanceof Element)) return null;
-  const fields = [...within.querySelectorAll<HTMLTextAreaElement>('textarea[data-story-field]')];
+    place.kind === 'attribute' ? [editor.view.nodeDOM(place.at)] : placesOf(editor, place.kind);
+  const fields = within.flatMap((part) =>
+    part instanceof Element
+      ? [...part.querySelectorAll<HTMLTextAreaElement>('textarea[data-story-field]')]
+      : [],
+  );
   const own = fields.filter(
     (field) =>
       place.kind === 'attribute' || !field.closest('.body, .lead-photo') || place.kind === 'photo',
@@ -97,6 +103,8 @@ function fieldOf({ editor }: StorySession, { place, label }: Match): HTMLTextAre
   return own.find((field) => field.labels?.[0]?.textContent === label) ?? null;
 }
 
-function placeOnPage(kind: 'field' | 'photo'): Element | null {
-  return document.querySelector(kind === 'photo' ? '.lead-photo' : '.stories-screen');
+function placesOf({ view }: Editor, kind: 'field' | 'photo'): readonly (Element | null)[] {
+  const page = view.dom.closest('.story-page');
+  if (kind === 'photo') return [page?.querySelector('.lead-photo') ?? null];
+  return [page, document.querySelector('.inspector')];
 }

@@ -15,7 +15,7 @@ import './history.css';
 /** An earlier version of the open story beside the story as it is. */
 export function VersionDialog({ session }: { session: StorySession }) {
   const compared = useVersions((state) => (state.storyId === session.id ? state.compared : null));
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly(session);
   const now = useMemo(() => session.snapshot(), [session]);
   const comparison = useMemo(
     // Restoring leaves the state as it is.

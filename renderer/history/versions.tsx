@@ -79,7 +79,7 @@ function VersionList({ session }: { session: StorySession }) {
 }
 
 function Version({ session, version }: { session: StorySession; version: VersionView }) {
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly(session);
   const isClosed = useStore(session.store, ({ state }) => closedBecause(state) !== null);
   if (version.status === 'unusable') {
     return (

@@ -4,7 +4,7 @@ import type { Story } from '../../shared/story';
 import { summarise } from '../../shared/summary';
 import { FeedCard } from '../feed/feed-card';
 import '../feed/feed.css';
-import { focusField } from '../story/open-story';
+import { focusField } from '../story/focus-field';
 
 const NO_SEARCH = parseSearch('');
 const editHeadline = () => focusField('Headline');

@@ -1,6 +1,6 @@
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { PreviewView } from '../../shared/preview';
-import { focusField } from '../story/open-story';
+import { focusField } from '../story/focus-field';
 import { Button } from '../ui/button';
 
 /** Why the story cannot leave as it is, and what of it readers would not get, with the way to mend it. */

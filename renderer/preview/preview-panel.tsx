@@ -1,7 +1,6 @@
 import * as Ariakit from '@ariakit/react';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useOpenStory } from '../story/open-session';
 import { NOT_EXPORTED } from '../story/not-exported';
 import { focusStory } from '../story/move-between-panels';
 import { togglePanel } from '../story/panels';
@@ -24,11 +23,10 @@ import './preview.css';
 
 /** The story as its readers get it, beside the words as they are written. */
 export function PreviewPanel({ session }: { session: StorySession }) {
-  const isNewer = useOpenStory(({ newer }) => newer !== null);
   useEffect(() => followPreviewKeys(closePreview), []);
   return (
     <section className="preview" aria-label="Preview">
-      {isNewer ? <NoPreview>{NOT_EXPORTED}</NoPreview> : <Surfaces session={session} />}
+      {session.newer !== null ? <NoPreview>{NOT_EXPORTED}</NoPreview> : <Surfaces session={session} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
-import type { CameBack } from '../../shared/ipc';
+import type { CameBack, StoryToShow } from '../../shared/ipc';
 import { countWords, wordsLabel } from '../../shared/reading-time';
-import type { Story } from '../../shared/story';
 import { notify } from '../app-store';
 import { headlineOf } from './headline-of';
 
@@ -10,12 +9,12 @@ const HAPPENED = {
 };
 
 /** Says that the page took the place of one that was lost, and what came back. */
-export function sayCameBack({ why, unsaved }: CameBack, story: Story | null): void {
-  const words = story === null ? [] : [whatIsBack(story, unsaved)];
-  notify([HAPPENED[why], ...words].join(' '));
+export function sayCameBack({ why }: CameBack, stories: readonly StoryToShow[]): void {
+  const isBack = stories.filter(({ unsaved }, index) => index === 0 || unsaved);
+  notify([HAPPENED[why], ...isBack.map(whatIsBack)].join(' '));
 }
 
-function whatIsBack({ headline, body }: Story, unsaved: boolean): string {
+function whatIsBack({ story: { headline, body }, unsaved }: StoryToShow): string {
   const state = unsaved ? ', the last of them not saved yet' : '';
   return `“${headlineOf(headline)}” is back with its ${wordsLabel(countWords(body))}${state}.`;
 }

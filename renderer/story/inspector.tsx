@@ -15,7 +15,7 @@ import { Classification, Headlines, ProfileChoice, Release } from './inspected-f
 import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
 import { useReadOnly } from './open-session';
-import { focusField } from './open-story';
+import { focusField } from './focus-field';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
@@ -71,7 +71,7 @@ export function Inspector({ session, editable }: InspectorProps) {
 
 function Workflow({ session }: { session: StorySession }) {
   const state = useStore(session.store, (store) => store.state);
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly(session);
   const [refusal, setRefusal] = useState('');
   const step = async (to: State) => {
     const refused = await session.step(to);

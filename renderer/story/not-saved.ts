@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { dismiss, notify, useApp } from '../app-store';
-import { useConflict, WHY_IN_CONFLICT } from '../conflict/conflict-store';
+import { conflictOf, useConflicts, WHY_IN_CONFLICT } from '../conflict/conflict-store';
 import { followSaves } from './follow-saves';
 import { headlineOf } from './headline-of';
-import { useOpenStory } from './open-session';
+import { isInSight, openSessions, useOpenStory } from './open-session';
+import { showInFront } from './open-story';
+import type { StorySession } from './story-session';
 
-/** Why the open story could not be saved, in a sentence; null where it is saved or will be. */
+/** Why an open story could not be saved, in a sentence; null where all are saved or will be. */
 export function useNotSaved(): string | null {
-  return useSyncExternalStore(follow, whyNotSaved);
+  return useSyncExternalStore(follow, () => notSaved(openSessions())?.why ?? null);
 }
 
 /**
@@ -17,10 +19,10 @@ export function useNotSaved(): string | null {
 export function tellOfNotSaved(): void {
   let said: { why: string; notice: number } | null = null;
   const look = () => {
-    const why = useApp.getState().screen === 'stories' ? null : whyNotSaved();
-    if (why === (said?.why ?? null)) return;
+    const out = notSaved(openSessions().filter((session) => !isInSight(session)));
+    if ((out?.why ?? null) === (said?.why ?? null)) return;
     if (said !== null) dismiss(said.notice);
-    said = why === null ? null : { why, notice: say(why) };
+    said = out === null ? null : { why: out.why, notice: say(out) };
   };
   follow(look);
   look();
@@ -29,20 +31,32 @@ export function tellOfNotSaved(): void {
   });
 }
 
-function say(why: string): number {
+function say({ session, why }: NotSaved): number {
   return notify(why, {
     tone: 'error',
-    action: { label: 'Go to story', run: () => useApp.setState({ screen: 'stories' }) },
+    action: { label: 'Go to story', run: () => showInFront(session.id) },
   });
 }
 
-function whyNotSaved(): string | null {
-  const { session } = useOpenStory.getState();
-  if (session === null) return null;
-  const { conflict } = useConflict.getState();
+interface NotSaved {
+  session: StorySession;
+  why: string;
+}
+
+/** The first of these that could not be saved, and why. */
+function notSaved(sessions: readonly StorySession[]): NotSaved | null {
+  for (const session of sessions) {
+    const why = whyNotSaved(session);
+    if (why !== null) return { session, why };
+  }
+  return null;
+}
+
+function whyNotSaved(session: StorySession): string | null {
+  const conflict = conflictOf(session);
   const { save } = session.store.getState();
   const headline = headlineOf(session.field('headline'), session.kind);
-  if (conflict?.session === session) {
+  if (conflict !== null) {
     return `“${headline}” is not saved: ${WHY_IN_CONFLICT[conflict.stored.status]}.`;
   }
   return save.status === 'failed' ? `“${headline}” is not saved: ${save.message}` : null;
@@ -52,10 +66,10 @@ function whyNotSaved(): string | null {
 function follow(listener: () => void): () => void {
   const stops = [
     followSaves(listener),
-    useOpenStory.subscribe(({ session }, before) => {
-      if (session !== before.session) listener();
+    useOpenStory.subscribe(({ sessions, panes }, before) => {
+      if (sessions !== before.sessions || panes !== before.panes) listener();
     }),
-    useConflict.subscribe(listener),
+    useConflicts.subscribe(listener),
   ];
   return () => stops.forEach((stop) => stop());
 }

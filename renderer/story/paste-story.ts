@@ -3,7 +3,8 @@ import { refreshStories } from '../feed/story-list';
 import { fileBytes } from '../file-bytes';
 import { request } from '../ipc';
 import type { PasteResult } from '../../shared/ipc';
-import { goToFeed, leaveStory, openStory } from './open-story';
+import { closeStories } from './close-story';
+import { goToFeed, openStory } from './open-story';
 
 /** Makes a story (or several) of the article on the clipboard and opens the first. */
 export function pasteAsStory(): Promise<void> {
@@ -17,11 +18,11 @@ export async function pasteFile(file: File): Promise<void> {
 }
 
 async function pasteFrom(paste: () => Promise<PasteResult>): Promise<void> {
-  if (useApp.getState().newsroom?.readOnly !== false || !(await leaveStory())) return;
+  if (useApp.getState().newsroom?.readOnly !== false) return;
   const result = await attempt(paste);
   const first = result?.stories[0];
   if (result === undefined || first === undefined) return;
-  await openStory(first.id);
+  await openStory(first.id, 'new-tab');
   void refreshStories();
   const ids = result.stories.map(({ id }) => id);
   notify([madeWords(result), leftOutWords(result)].join(' '), {
@@ -50,7 +51,7 @@ function leftOutWords({ leftOut }: PasteResult): string {
 /** Nothing that was made is thrown away: taken back, it is spiked, and can be unspiked. */
 async function spikeAll(ids: readonly string[]): Promise<void> {
   goToFeed();
-  if (!(await leaveStory())) return;
+  if (!(await closeStories(ids))) return;
   let spiked = 0;
   for (const id of ids) {
     await attempt(async () => {

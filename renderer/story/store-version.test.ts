@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Story } from '../../shared/story';
 import { request } from '../ipc';
-import { useOpenStory } from './open-session';
+import { setSessions } from './open-session';
 import { storeVersion } from './store-version';
 import { StorySession } from './story-session';
 import { storedStory as story } from './testing';
@@ -14,7 +14,7 @@ const stored: Story = { ...story, rev: 2, headline: 'Harbour to reopen' };
 function open(): StorySession {
   vi.mocked(request).mockResolvedValue({ total: 0, stories: [], isMore: false });
   const session = new StorySession(story, false, () => {});
-  useOpenStory.setState({ session });
+  setSessions((sessions) => sessions.set(session.id, session));
   return session;
 }
 

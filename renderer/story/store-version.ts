@@ -1,7 +1,7 @@
 import type { Story } from '../../shared/story';
 import { attempt, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
-import { useOpenStory } from './open-session';
+import { sessionOf } from './open-session';
 
 /**
  * Has a version of a story stored that was not written in this window, and shows it where the story is
@@ -11,7 +11,7 @@ import { useOpenStory } from './open-session';
  * @returns whether it was stored; if not, the person has been told why.
  */
 export async function storeVersion(id: string, store: () => Promise<Story>): Promise<boolean> {
-  const { session } = useOpenStory.getState();
+  const session = sessionOf(id);
   let stored: Story | undefined;
   const work = async () => {
     stored = await attempt(store);
@@ -19,7 +19,7 @@ export async function storeVersion(id: string, store: () => Promise<Story>): Pro
     // Typed while it was being stored: the next save meets it, and both are put side by side.
     if (!session.hasUnsaved) session.adopt(stored);
   };
-  if (session?.id !== id) await work();
+  if (session === null) await work();
   else if (await session.flush()) await session.whileNotSaving(work);
   else notify('This story is not saved yet. Retry that first.', { tone: 'error' });
   void refreshStories();

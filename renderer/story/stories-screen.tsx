@@ -11,16 +11,20 @@ import { Inspector } from './inspector';
 import { useOpenStory, useReadOnly } from './open-session';
 import { useShownPanels } from './panels';
 import { StoryListPanel } from './story-list-panel';
-import { StoryScreen } from './story-screen';
 import type { StorySession } from './story-session';
+import { Panes } from './tabs/panes';
+import { TabBar } from './tabs/tab-bar';
+import { useInFocus } from './writing-modes';
 
 const PreviewPanel = lazy(async () => ({
   default: (await import('../preview/preview-panel')).PreviewPanel,
 }));
 
-/** The list of stories, the one that is open, and its inspector; widths are remembered. */
+/** The list of stories, those that are open, and what is beside the one in front; widths are remembered. */
 export function StoriesScreen() {
   const session = useOpenStory((state) => state.session);
+  const hasTabs = useOpenStory(({ tabs }) => tabs.length > 0);
+  const isEmpty = useOpenStory(({ panes }) => panes.length === 0);
   const shown = useShownPanels();
   const isPainted = useFirstPaint();
   const panelIds = [
@@ -49,7 +53,10 @@ export function StoriesScreen() {
           </>
         )}
         <Panel id="story" minSize={420}>
-          {session === null ? <NoStory /> : <OpenStory key={session.id} session={session} />}
+          <div className="open-stories">
+            {hasTabs && (isPainted ? <TabBar /> : <div className="tab-bar" />)}
+            {isEmpty ? <NoStory /> : <Panes />}
+          </div>
         </Panel>
         {shown.has('preview') && (
           <>
@@ -79,7 +86,7 @@ export function StoriesScreen() {
               maxSize={420}
               groupResizeBehavior="preserve-pixel-size"
             >
-              {isPainted && <OpenInspector key={session.id} session={session} />}
+              {isPainted && <OpenInspector key={session.key} session={session} />}
             </Panel>
           </>
         )}
@@ -88,18 +95,10 @@ export function StoriesScreen() {
   );
 }
 
-function OpenStory({ session }: { session: StorySession }) {
-  return <StoryScreen session={session} editable={useEditable(session)} />;
-}
-
 function OpenInspector({ session }: { session: StorySession }) {
-  return <Inspector session={session} editable={useEditable(session)} />;
-}
-
-function useEditable(session: StorySession): boolean {
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly(session);
   const state = useStore(session.store, (store) => store.state);
-  return !readOnly && closedBecause(state) === null;
+  return <Inspector session={session} editable={!readOnly && closedBecause(state) === null} />;
 }
 
 function NoStory() {

@@ -12,7 +12,6 @@ import { runCommand } from '../actions/run-command';
 import { Button, IconButton } from '../ui/button';
 import { commandIcons } from '../ui/command-icons';
 import { NOT_EXPORTED } from './not-exported';
-import { useOpenStory } from './open-session';
 import { togglePanel, useShownPanels } from './panels';
 import type { StorySession } from './story-session';
 import './story-bar.css';
@@ -82,7 +81,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
             )}
           </Suspense>
         </div>
-        <ExportTool />
+        <ExportTool isNewer={session.newer !== null} />
         <Tool
           label="Preview"
           action={actionOf('toggle-preview')}
@@ -105,8 +104,7 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
 }
 
 /** Says why it is of no use where the story can only be looked at. */
-function ExportTool() {
-  const isNewer = useOpenStory(({ newer }) => newer !== null);
+function ExportTool({ isNewer }: { isNewer: boolean }) {
   return (
     <Ariakit.ToolbarItem
       disabled={isNewer}

@@ -90,7 +90,8 @@ function moveBetweenFields(event: KeyboardEvent<HTMLTextAreaElement>) {
 }
 
 function focusNeighbour(field: HTMLElement, step: 1 | -1): boolean {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-story-field], .body-text')];
+  const within = field.closest('.story-page, .inspector') ?? document;
+  const fields = [...within.querySelectorAll<HTMLElement>('[data-story-field], .body-text')];
   const next = fields[fields.indexOf(field) + step];
   next?.focus();
   return next !== undefined;

@@ -10,12 +10,27 @@ import { headlineOf } from './headline-of';
 import { useOpenStory } from './open-session';
 import { openStory } from './open-story';
 import { stateLabel } from './state-label';
+import { openStoryMenu } from './tabs/story-menu-store';
 import './story-list-panel.css';
 
-/** The stories beside the one that is open. */
+const MIDDLE_BUTTON = 1;
+
+/** The middle button would begin to scroll the list. */
+function keepFromScrolling(event: React.MouseEvent): void {
+  if (event.button === MIDDLE_BUTTON) event.preventDefault();
+}
+
+/** With Control, Enter presses no button by itself. */
+function openBesideByKey(event: React.KeyboardEvent, id: string): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  void openStory(id, 'beside');
+}
+
+/** The stories beside those that are open. With Control a story opens beside the one in front. */
 export function StoryListPanel() {
   const { stories, query } = useStoryList();
-  const openId = useOpenStory(({ session }) => session?.id);
+  const openId = useOpenStory(({ focused }) => focused);
   useEffect(() => void refreshStories(), []);
   return (
     <nav className="story-list" aria-label="Stories">
@@ -36,7 +51,15 @@ export function StoryListPanel() {
             data-grid-item
             tabIndex={tabIndex}
             aria-current={id === openId ? 'true' : undefined}
-            onClick={() => void openStory(id)}
+            onClick={({ ctrlKey, metaKey }) =>
+              void openStory(id, ctrlKey || metaKey ? 'beside' : 'here')
+            }
+            onKeyDown={(event) => openBesideByKey(event, id)}
+            onMouseDown={keepFromScrolling}
+            onAuxClick={({ button }) => {
+              if (button === MIDDLE_BUTTON) void openStory(id, 'new-tab');
+            }}
+            onContextMenu={(event) => openStoryMenu(event, { id, isTab: false })}
           >
             <span className="story-row-headline" dir="auto" lang={language}>
               {headline === '' ? (

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state';
 import type { StoryPlace } from '../../shared/story-place';
 import type { StorySession } from './story-session';
 
@@ -5,16 +6,19 @@ import type { StorySession } from './story-session';
 const TELL_MS = 400;
 /** Blocks with fields of their own get them a few frames after the body. */
 const MOST_FRAMES = 10;
+/** On the page while what comes late still moves what is there. */
+const PLACING = 'data-placing';
 
 /**
  * Follows where the person is in the story. While they type, each save tells of it and nothing else
  * does: a cursor that is ahead of the words would come back in the wrong place.
  *
  * @param page what scrolls.
- * @returns a function that stops.
+ * @returns a function that stops, and remembers the place for the next time.
  */
 export function followPlace(session: StorySession, page: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastField: EventTarget | null = null;
   const take = () => {
     timer = undefined;
     if (!session.hasUnsaved) session.tellPlace(false);
@@ -22,61 +26,140 @@ export function followPlace(session: StorySession, page: HTMLElement): () => voi
   const soon = () => {
     timer ??= setTimeout(take, TELL_MS);
   };
-  session.findPlace = () => placeIn(session, page);
+  const noteField = ({ target }: FocusEvent) => {
+    lastField = target;
+  };
+  session.findPlace = () => placeIn(session, page, lastField);
+  session.takeFocus = () => {
+    if (isInput(lastField) && lastField.isConnected) lastField.focus({ preventScroll: true });
+    else session.editor.view.focus();
+  };
   document.addEventListener('selectionchange', soon);
+  page.addEventListener('focusin', noteField);
   page.addEventListener('scroll', soon, { passive: true });
   return () => {
+    if (!session.editor.isDestroyed) session.tellPlace(session.hasUnsaved);
     session.findPlace = null;
+    session.takeFocus = null;
     clearTimeout(timer);
     document.removeEventListener('selectionchange', soon);
+    page.removeEventListener('focusin', noteField);
     page.removeEventListener('scroll', soon);
   };
 }
 
-/** Puts the cursor and the page back where the person was, as soon as the field is there. */
-export function goToPlace(session: StorySession, page: HTMLElement, place: StoryPlace): void {
+/**
+ * Puts the cursor and the page back where the person was. A page whose blocks come late is shown once
+ * they are there, so that no eye sees it jump.
+ *
+ * @param withFocus whether the keys are to go there.
+ */
+export function goToPlace(
+  session: StorySession,
+  page: HTMLElement,
+  place: StoryPlace,
+  withFocus: boolean,
+): void {
   let frames = 0;
+  let height = -1;
+  let isSelected = false;
   const go = () => {
-    frames += 1;
-    const field = fieldsOf(page)[place.field];
-    if (field === undefined && frames < MOST_FRAMES) requestAnimationFrame(go);
-    else if (!session.editor.isDestroyed) {
-      select(session, field, place);
-      page.scrollTop = place.scroll;
+    if (session.editor.isDestroyed || !page.isConnected) return;
+    const field = fieldAt(page, place);
+    if (!isSelected && (field !== undefined || frames >= MOST_FRAMES)) {
+      isSelected = true;
+      select(session, field, place, withFocus);
     }
+    scrollBack(page, place);
+    const isSettled = isSelected && page.scrollHeight === height;
+    height = page.scrollHeight;
+    frames += 1;
+    if (isSettled || frames > MOST_FRAMES) page.removeAttribute(PLACING);
+    else requestAnimationFrame(go);
   };
-  requestAnimationFrame(go);
+  if (page.querySelector('.react-renderer') !== null) page.setAttribute(PLACING, '');
+  go();
 }
 
-function select({ editor }: StorySession, field: HTMLElement | undefined, place: StoryPlace): void {
-  const { from, to } = place;
-  if (isInput(field)) {
-    field.focus({ preventScroll: true });
-    field.setSelectionRange(from, to);
-  } else {
-    editor.commands.setTextSelection({ from, to });
-    editor.commands.focus(null, { scrollIntoView: false });
+function scrollBack(page: HTMLElement, { scroll, top }: StoryPlace): void {
+  const block = top === null ? undefined : blocksOf(page)[top.block];
+  if (top === null || block === undefined) page.scrollTop = scroll;
+  else page.scrollTop += block.getBoundingClientRect().top - topOf(page) + top.hidden;
+}
+
+/** Few looks also in a long body: its blocks are one below the other. */
+function topBlock(page: HTMLElement): StoryPlace['top'] {
+  const blocks = blocksOf(page);
+  const top = topOf(page);
+  if (blocks[0] === undefined || blocks[0].getBoundingClientRect().top >= top) return null;
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isAbove = (blocks[middle]?.getBoundingClientRect().bottom ?? 0) <= top;
+    if (isAbove) low = middle + 1;
+    else high = middle;
   }
+  const hidden = top - (blocks[low]?.getBoundingClientRect().top ?? top);
+  return { block: low, hidden };
+}
+
+function blocksOf(page: HTMLElement): HTMLCollection | readonly Element[] {
+  return page.querySelector('.body-text')?.children ?? [];
+}
+
+function topOf(page: HTMLElement): number {
+  return page.getBoundingClientRect().top;
+}
+
+/** An end beyond that of the text is the end of the text, for field and body alike. */
+function select(
+  { editor }: StorySession,
+  field: HTMLElement | undefined,
+  { from, to }: StoryPlace,
+  withFocus: boolean,
+): void {
+  if (isInput(field)) {
+    field.setSelectionRange(from, to);
+    if (withFocus) field.focus({ preventScroll: true });
+    return;
+  }
+  const { doc, tr } = editor.state;
+  const at = (position: number) => doc.resolve(Math.min(position, doc.content.size));
+  const selection = TextSelection.between(at(from), at(to));
+  editor.view.dispatch(tr.setSelection(selection).setMeta('addToHistory', false));
+  // Not by TipTap's command, which waits for a frame: a key may come before.
+  if (withFocus) editor.view.focus();
 }
 
 /** Where the person is now; the field they were in last, while the focus is in none of them. */
-function placeIn(session: StorySession, page: HTMLElement): StoryPlace | null {
-  const scroll = page.scrollTop;
+function placeIn(
+  session: StorySession,
+  page: HTMLElement,
+  lastField: EventTarget | null,
+): StoryPlace | null {
+  const scrolled = { scroll: page.scrollTop, top: topBlock(page) };
   const fields = fieldsOf(page);
-  const index = fields.findIndex((field) => field === document.activeElement);
-  const field = fields[index];
-  if (field === undefined) return session.place && { ...session.place, scroll };
+  const wanted = [document.activeElement, lastField];
+  const field = wanted.flatMap((one) => fields.find((known) => known === one) ?? [])[0];
+  if (field === undefined) return session.place && { ...session.place, ...scrolled };
   if (isInput(field)) {
-    return { field: index, from: field.selectionStart, to: field.selectionEnd, scroll };
+    const { selectionStart: from, selectionEnd: to } = field;
+    return { field: fields.indexOf(field), from, to, ...scrolled };
   }
   const { from, to } = session.editor.state.selection;
-  return { field: index, from, to, scroll };
+  return { field: 'body', from, to, ...scrolled };
+}
+
+/** By its number where it is none of the body's: which fields there are before that may have changed. */
+function fieldAt(page: HTMLElement, { field }: StoryPlace): HTMLElement | undefined {
+  if (field !== 'body') return fieldsOf(page)[field];
+  return page.querySelector<HTMLElement>('.body-text') ?? undefined;
 }
 
 function fieldsOf(page: HTMLElement): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('[data-story-field], .body-text')];
 }
 
-function isInput(field: HTMLElement | undefined): field is HTMLTextAreaElement {
+function isInput(field: unknown): field is HTMLTextAreaElement {
   return field instanceof HTMLTextAreaElement;
 }

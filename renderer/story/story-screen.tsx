@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
@@ -31,15 +31,21 @@ const BlockHandle = lazy(async () => ({
   default: (await import('./moving/block-handle')).BlockHandle,
 }));
 
-interface StoryScreenProps {
+interface HeadingProps {
   session: StorySession;
   editable: boolean;
 }
 
-/** One story, open for editing. Give it the story's id as key: nothing of another may linger. */
-export function StoryScreen({ session, editable }: StoryScreenProps) {
+interface StoryScreenProps extends HeadingProps {
+  /** Its number among stories side by side; null where it stands alone. */
+  pane: number | null;
+}
+
+/** One story, open for editing. Give it the session's key as key: nothing of another may linger. */
+export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
   const closed = useStore(session.store, ({ state }) => closedBecause(state));
-  const newer = useOpenStory((state) => state.newer);
+  const { newer } = session;
+  const isInFront = useOpenStory((state) => state.focused === session.id);
   const isLong = useStore(session.store, (state) => state.isLong);
   // Blocks that were never laid out are of a size that is guessed: a place would not be found again.
   const [isPlaced, setPlaced] = useState(session.place === null);
@@ -52,31 +58,34 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
   useLayoutEffect(() => {
     if (page.current === null) return undefined;
     const isNew = session.field('headline') === '' && session.editor.isEmpty;
-    if (session.place !== null) goToPlace(session, page.current, session.place);
-    else if (isNew) page.current.querySelector<HTMLElement>('.headline textarea')?.focus();
-    else session.editor.commands.focus('start', { scrollIntoView: false });
+    // The hands stay in the story in front, while another beside it comes on screen.
+    const withFocus = useOpenStory.getState().focused === session.id;
+    const stopFollowing = followPlace(session, page.current);
+    if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
+    else if (isNew && withFocus) focusHeadline(page.current);
+    else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
     const settled = setTimeout(() => setPlaced(true), SETTLED_MS);
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
-    const stopFollowing = followPlace(session, page.current);
     return () => {
       clearTimeout(settled);
       window.removeEventListener('blur', save);
       stopFollowing();
+      save();
     };
   }, [session]);
 
   const kind = session.kind === 'video' ? 'Video' : 'Story';
   return (
-    <section className="story-screen" aria-label={kind}>
+    <section className="story-screen" aria-label={pane === null ? kind : `${kind}, pane ${pane}`}>
       <h1 className="visually-hidden">{kind}</h1>
       {isPainted ? (
         <StoryBar session={session} editable={editable} />
       ) : (
         <div className="story-bar" />
       )}
-      {findBar?.(session)}
+      {isInFront && findBar?.(session)}
       <div className="story-page" ref={page}>
         {newer !== null && <NewerBanner version={newer} />}
         {newer === null && closed !== null && <p className="banner">{closed}</p>}
@@ -118,7 +127,11 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
   );
 }
 
-function Heading({ session, editable }: StoryScreenProps) {
+function focusHeadline(page: HTMLElement): void {
+  page.querySelector<HTMLElement>('.headline textarea')?.focus();
+}
+
+function Heading({ session, editable }: HeadingProps) {
   const disabled = !editable;
   const shows = useShownFields(session);
   const isStory = session.kind === 'story';
@@ -165,6 +178,7 @@ function Heading({ session, editable }: StoryScreenProps) {
 }
 
 function Length({ session }: { session: StorySession }) {
+  const id = useId();
   const words = useStore(session.store, (state) => state.length.words);
   const selectedWords = useStore(session.store, (state) => state.selected?.words ?? 0);
   const minutes = readingMinutes(words);
@@ -172,7 +186,7 @@ function Length({ session }: { session: StorySession }) {
     <p className="length" aria-label="Length">
       {selectedWords > 0 && <span>{wordsLabel(selectedWords)} selected</span>}
       <span>{wordsLabel(words)}</span>
-      <FieldNote id="body-note" session={session} field="body" />
+      <FieldNote id={id} session={session} field="body" />
       {minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
     </p>
   );

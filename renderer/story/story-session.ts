@@ -53,6 +53,9 @@ interface SessionState {
  * It lives outside React: a keystroke changes plain values here, and screens follow at their pace.
  */
 export class StorySession {
+  private static made = 0;
+  /** Another one for each session, also of the same story. */
+  readonly key = `session-${(StorySession.made += 1)}`;
   readonly id: string;
   readonly kind: Story['kind'];
   readonly editor: Editor;
@@ -61,6 +64,8 @@ export class StorySession {
   place: StoryPlace | null = null;
   /** Looks where the person is; set by the screen that shows the story. */
   findPlace: (() => StoryPlace | null) | null = null;
+  /** Puts the focus where it was last in the story; set by the screen that shows it. */
+  takeFocus: (() => void) | null = null;
   private story: Story;
   private readonly history: StoryHistory;
   private readonly listeners = new Map<FieldName, Set<() => void>>();
@@ -69,10 +74,15 @@ export class StorySession {
   private bodyChanged = false;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * @param whenSaved called after each save.
+   * @param newer version of the story's shape, where a newer Copydesk made it.
+   */
   constructor(
     story: Story,
     private readOnly: boolean,
     private readonly whenSaved: () => void,
+    readonly newer: number | null = null,
   ) {
     this.id = story.id;
     this.kind = story.kind;
@@ -132,6 +142,11 @@ export class StorySession {
   /** Whether there are words that are not on the disk. */
   get hasUnsaved(): boolean {
     return this.saves.isPending;
+  }
+
+  /** Whether all that was ever changed is on the disk. */
+  get isSaved(): boolean {
+    return this.store.getState().save.status === 'saved';
   }
 
   get createdAt(): string {
@@ -302,6 +317,12 @@ export class StorySession {
   setReadOnly(readOnly: boolean): void {
     this.readOnly = readOnly;
     this.editor.setEditable(this.editable, false);
+  }
+
+  /** Remembers where the person is, for the last time. Call it while the story is still on screen. */
+  leave(): void {
+    this.tellPlace(false);
+    this.findPlace = null;
   }
 
   /** Lets go of the editor. Call `flush` before. */

@@ -52,6 +52,7 @@ export function followVisits(): void {
     if (newsroom !== null && (isOther || screen !== before.screen)) arrive();
   });
   useOpenStory.subscribe(({ session }, before) => {
+    if (session === before.session) return;
     if (before.session !== null) rememberStory(before.session);
     if (session !== null) rememberStory(session);
     arrive();

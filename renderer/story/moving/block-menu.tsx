@@ -68,7 +68,7 @@ function TurnLine({ editor, turn }: { editor: Editor; turn: Turn }) {
     const range = selectedBlocks(editor.state.selection);
     return range === null ? null : turnInto(editor.state, range, turn);
   };
-  const isPossible = belongs(command) && turned() !== null;
+  const isPossible = belongs(editor, command) && turned() !== null;
   const run = () => {
     const range = selectedBlocks(editor.state.selection);
     const name = range === null ? '' : nameOf(range);

@@ -20,7 +20,7 @@ import './slash-menu.css';
 /** The list of blocks under a slash. The keys stay with the text; this shows where they lead. */
 export function SlashMenu({ editor }: { editor: Editor }) {
   useEffect(() => listenForSlash(editor), [editor]);
-  const menu = useSlashMenu((state) => state.menu);
+  const menu = useSlashMenu((state) => (state.menu?.editor === editor ? state.menu : null));
   const popover = Ariakit.usePopoverStore({
     open: menu !== null,
     setOpen: (open) => {

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { makeNewsroom, paragraphs } from './newsroom-files';
+
+test('cursor and page are where they were left, in each story, also after a restart', async ({
+  copydesk,
+  folder,
+}) => {
+  const lines = Array.from({ length: 120 }, (_, line) => `Line ${line} of the tide table.`);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', body: paragraphs(...lines) },
+    { headline: 'Wind', body: paragraphs('From the west.') },
+  ]);
+  /** How far down on the screen the line is that was left. */
+  const lineTop = async () => {
+    const box = await copydesk.story.body.getByText('Line 80 of').boundingBox();
+    return Math.round(box?.y ?? -1);
+  };
+
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Tide').click();
+  await expect(copydesk.story.body).toBeFocused();
+  /** The same, when the page has come to rest. */
+  const settled = async () => {
+    let last = NaN;
+    const isAtRest = async () => {
+      const before = last;
+      last = await lineTop();
+      return last === before;
+    };
+    await expect.poll(isAtRest, { intervals: [300] }).toBe(true);
+    return last;
+  };
+  const line = copydesk.story.body.getByText('Line 80 of');
+  await expect
+    .poll(async () => {
+      await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      return lineTop();
+    })
+    .toBeGreaterThan(100);
+  await line.click();
+  await copydesk.page.keyboard.press('End');
+  const left = await settled();
+
+  await test.step('in another story meanwhile', async () => {
+    await copydesk.list.row('Wind').click();
+    await expect(copydesk.story.field('Headline')).toHaveValue('Wind');
+    await copydesk.story.field('Headline').click();
+    await copydesk.page.keyboard.press('Home');
+    await copydesk.page.keyboard.press('ArrowRight');
+    await copydesk.list.row('Tide').click();
+    await expect(copydesk.story.body).toBeFocused();
+    expect(await settled()).toBe(left);
+  });
+
+  await test.step('after a restart', async () => {
+    await copydesk.quit();
+    await copydesk.start({ newsroom });
+    await expect(copydesk.story.body).toBeFocused();
+    expect(await settled()).toBe(left);
+    await copydesk.page.keyboard.type('Neap.');
+    await expect(copydesk.story.body.getByText('Line 80 of the tide table.Neap.')).toBeVisible();
+    await copydesk.list.row('Wind').click();
+    await expect(copydesk.story.field('Headline')).toBeFocused();
+    await copydesk.page.keyboard.type('-');
+    await expect(copydesk.story.field('Headline')).toHaveValue('W-ind');
+  });
+
+  await test.step('without a jump that can be seen', async () => {
+    await copydesk.page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(globalThis, { seen });
+      const look = () => {
+        const lines = document.querySelectorAll('.story-page:not([data-placing]) .body-text > p');
+        const line = [...lines].find((one) => one.textContent.startsWith('Line 80 of'));
+        if (line) seen.push(Math.round(line.getBoundingClientRect().y));
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await copydesk.list.row('Tide').click();
+    const seen = () =>
+      copydesk.page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+    await expect.poll(async () => (await seen()).length).toBeGreaterThan(20);
+    expect(new Set(await seen())).toEqual(new Set([left]));
+  });
+});
+
+test('a place beyond the end of a story that became shorter is its end', async ({
+  copydesk,
+  folder,
+}) => {
+  const body = paragraphs(...Array.from({ length: 60 }, (_, line) => `Line ${line}.`));
+  const stories = [{ headline: 'Tide', body }];
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), stories);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Tide').click();
+  await copydesk.story.body.press('ControlOrMeta+End');
+  await copydesk.quit();
+  await makeNewsroom(newsroom, [{ headline: 'Tide', rev: 2, body: paragraphs('Short') }]);
+  await copydesk.start({ newsroom });
+  await expect(copydesk.story.body).toBeFocused();
+  await copydesk.page.keyboard.type('er');
+  await expect(copydesk.story.body).toHaveText('Shorter');
+});

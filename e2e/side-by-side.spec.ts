@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { expect, test } from './app';
+import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
+import { limitMs, printFigure } from './figures';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+import { PageBehind } from './page-behind';
+
+const FOUR = ['Tide', 'Wind', 'Rain', 'Frost'].map((headline) => ({
+  headline,
+  body: paragraphs(`${headline}.`),
+}));
+
+/** Opens Tide, and Wind beside it, by keyboard alone. */
+async function openTwo(copydesk: Copydesk, folder: string): Promise<string> {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), FOUR);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Tide').press('Enter');
+  await expect(copydesk.story.body).toBeFocused();
+  await copydesk.list.row('Wind').focus();
+  await copydesk.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(copydesk.pane(2).body).toBeFocused();
+  return newsroom;
+}
+
+test('stories side by side are each written in, by keyboard alone', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await openTwo(copydesk, folder);
+  const { page, tabs, list } = copydesk;
+  const [one, two] = [copydesk.pane(1), copydesk.pane(2)];
+
+  await test.step('words typed in both within a second are both on the disk', async () => {
+    await page.keyboard.press('ControlOrMeta+End');
+    const began = Date.now();
+    await page.keyboard.type(' From the west.');
+    await page.keyboard.press('F6');
+    await expect(one.body).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' High at six.');
+    await expect
+      .poll(() => storedTexts(newsroom), { intervals: [20] })
+      .toEqual([
+        expect.stringContaining('High at six.'),
+        expect.stringContaining('From the west.'),
+      ]);
+    printFigure('Two panes', `both on the disk ${Date.now() - began} ms after the first key`);
+    await expect(one.saveState).toHaveText(/^Saved/);
+    await expect(two.saveState).toHaveText(/^Saved/);
+  });
+
+  await test.step('undo, tools and the inspector are those of the pane in front', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(one.body).toHaveText('Tide.');
+    await expect(two.body).toHaveText('Wind. From the west.');
+    await expect(copydesk.story.inspector).toHaveCount(1);
+    await page.keyboard.press('F6');
+    await expect(two.body).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(copydesk.find.bar).toHaveCount(1);
+    await page.keyboard.type('west');
+    await expect(two.body.locator('.found')).toHaveText('west');
+    await page.keyboard.press('Escape');
+    await copydesk.story.step('Start editing').press('Enter');
+    await expect(copydesk.story.step('Ready')).toBeVisible();
+    await one.tool('Bold').click();
+    await expect(copydesk.story.step('Start editing'), 'of the first').toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  await test.step('a story that is in a pane is not opened twice', async () => {
+    await list.row('Wind').focus();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(two.body).toBeFocused();
+    await expect(page.getByRole('tabpanel')).toHaveCount(2);
+    await expect(tabs.selected).toHaveText('Wind');
+  });
+
+  await test.step('up to four, and then in the pane in front', async () => {
+    for (const [headline, number] of [
+      ['Rain', 3],
+      ['Frost', 4],
+    ] as const) {
+      await page.keyboard.press('ControlOrMeta+\\');
+      await copydesk.storyPicker.search.fill(headline);
+      await expect(copydesk.storyPicker.stories).toHaveCount(1);
+      await page.keyboard.press('Enter');
+      await expect(copydesk.pane(number).body).toHaveText(`${headline}.`);
+    }
+    await expect(page.getByRole('tabpanel')).toHaveCount(4);
+    expect(await findViolations(page)).toEqual([]);
+    await copydesk.pane(4).closePane.press('Enter');
+    await expect(page.getByRole('tabpanel')).toHaveCount(3);
+    await expect(tabs.tabs, 'its story stays open').toHaveCount(4);
+    await page.keyboard.press('ControlOrMeta+w');
+    await expect(page.getByRole('tabpanel')).toHaveCount(2);
+    await expect(tabs.tabs).toHaveCount(3);
+  });
+
+  await test.step('the next start has them again', async () => {
+    await copydesk.quit();
+    await copydesk.start({ newsroom });
+    await expect(copydesk.page.getByRole('tabpanel')).toHaveCount(2);
+    await expect(copydesk.pane(1).body).toHaveText('Tide.');
+    await expect(copydesk.pane(2).body).toHaveText('Wind. From the west.');
+  });
+});
+
+test('a crash with two stories that are being written loses at most a second of each', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await openTwo(copydesk, folder);
+  const behind = new PageBehind(copydesk.electron);
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.repeat(3);
+  // In turns, letter by letter: first one pane, then the other.
+  const { at, lostAt } = await copydesk.electron.evaluate(async ({ BrowserWindow }, letters) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const times: number[] = [];
+    let crashedAt = 0;
+    const gone = new Promise<void>((resolve) => {
+      webContents.once('render-process-gone', () => resolve());
+    });
+    setTimeout(() => {
+      crashedAt = Date.now();
+      webContents.forcefullyCrashRenderer();
+    }, 1_700);
+    for (const letter of letters) {
+      for (const pane of [0, 1]) {
+        const typed = webContents.executeJavaScript(`(() => {
+          const body = document.querySelectorAll('[aria-label="Body"]')[${pane}];
+          body.focus();
+          getSelection().selectAllChildren(body.lastElementChild);
+          getSelection().collapseToEnd();
+          document.execCommand('insertText', false, '${letter}');
+        })()`);
+        await Promise.race([typed.catch(() => {}), gone]);
+      }
+      if (crashedAt > 0) break;
+      times.push(Date.now());
+    }
+    await gone;
+    return { at: times, lostAt: crashedAt };
+  }, letters);
+  await behind.comeBack(30_000);
+  const bodies = () =>
+    behind.run<string[]>(
+      `[...document.querySelectorAll('[aria-label="Body"]')].map((body) => body.textContent)`,
+    );
+  await expect.poll(async () => (await bodies()).length).toBe(2);
+  const lost = (await bodies()).map((text, pane) => {
+    const kept = text.slice(['Tide.', 'Wind.'][pane]!.length);
+    expect(letters.startsWith(kept), `${text}: nothing but what was typed`).toBe(true);
+    return kept.length < at.length ? lostAt - at[kept.length]! : 0;
+  });
+  printFigure(
+    'Crash with two panes',
+    `${at.length} letters in each, lost ${lost.join(' and ')} ms`,
+  );
+  expect(Math.max(...lost)).toBeLessThanOrEqual(limitMs(1_000));
+  await expect.poll(() => storedTexts(newsroom)).toEqual(await bodies());
+});
+
+/** What the bodies of Tide and Wind say on the disk. */
+async function storedTexts(newsroom: string): Promise<string[]> {
+  const stored = await storedStories(newsroom);
+  return ['Tide', 'Wind'].map((wanted) => {
+    const body = stored.find(({ headline }) => headline === wanted)?.body;
+    const texts = JSON.stringify(body).matchAll(/"text":"([^"]*)"/g);
+    return [...texts].map(([, text]) => text).join('');
+  });
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { OpenStories } from '../../shared/open-stories';
+import { LeftOff } from './left-off';
+import { inTemporaryFolder, put } from './testing';
+
+const at = (from: number) => ({ field: 'body', from, to: from, scroll: 0, top: null }) as const;
+const open: OpenStories = {
+  tabs: [{ id: 'harbour-story', kind: 'story', headline: 'Harbour', isKept: true }],
+  panes: ['harbour-story'],
+  focused: 'harbour-story',
+};
+
+describe('where a person left off', () => {
+  it('is remembered for each newsroom and story', () =>
+    inTemporaryFolder(async (folder) => {
+      const leftOff = await LeftOff.open(folder);
+      leftOff.setPlace('/a', 'harbour-story', at(7));
+      leftOff.setPlace('/b', 'harbour-story', at(9));
+      leftOff.setOpen('/a', open);
+      await leftOff.settle();
+      const next = await LeftOff.open(folder);
+      expect(next.placeIn('/a', 'harbour-story')).toEqual(at(7));
+      expect(next.placeIn('/b', 'harbour-story')).toEqual(at(9));
+      expect(next.placeIn('/a', 'another')).toBeNull();
+      expect(next.openIn('/a')).toEqual(open);
+      expect(next.openIn('/b').tabs).toEqual([]);
+    }));
+
+  it('is forgotten of the stories that were in use longest ago', () =>
+    inTemporaryFolder(async (folder) => {
+      const leftOff = await LeftOff.open(folder);
+      for (let n = 0; n < 201; n += 1) leftOff.setPlace('/a', `story-${n}`, at(n));
+      expect(leftOff.placeIn('/a', 'story-0')).toBeNull();
+      expect(leftOff.placeIn('/a', 'story-1')).toEqual(at(1));
+      for (let n = 0; n < 8; n += 1) leftOff.setOpen(`/${n}`, open);
+      expect(leftOff.placeIn('/a', 'story-1')).toBeNull();
+      await leftOff.settle();
+    }));
+
+  it('starts afresh where it cannot be read', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(join(folder, 'left-off.json'), 'not ours');
+      const leftOff = await LeftOff.open(folder);
+      expect(leftOff.placeIn('/a', 'harbour-story')).toBeNull();
+      leftOff.setPlace('/a', 'harbour-story', at(7));
+      await leftOff.settle();
+      expect((await LeftOff.open(folder)).placeIn('/a', 'harbour-story')).toEqual(at(7));
+    }));
+});

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { NONE_OPEN, openStories, type OpenStories } from '../../shared/open-stories';
+import { itemId } from '../../shared/story';
+import { storyPlace, type StoryPlace } from '../../shared/story-place';
+import { ComfortFile } from './comfort-file';
+
+const MOST_NEWSROOMS = 8;
+const MOST_PLACES = 200;
+/** A cursor moves often, and nothing is lost with its place. */
+const WRITE_AFTER_MS = 3_000;
+
+const leftNewsroom = z.object({
+  path: z.string(),
+  open: openStories,
+  /** Of the stories, the one that was in use last at the end. */
+  places: z.array(z.object({ id: itemId, place: storyPlace })),
+});
+type LeftNewsroom = z.infer<typeof leftNewsroom>;
+
+const leftOffSchema = z.object({
+  schema: z.literal(1),
+  rev: z.int().min(0),
+  /** The one that was in use last first. */
+  newsrooms: z.array(leftNewsroom),
+});
+
+/**
+ * Where a person left off in each newsroom: the stories that were open, and the cursor in each. It is
+ * kept in their own folder, because it is nobody else's.
+ */
+export class LeftOff {
+  private timer: NodeJS.Timeout | undefined;
+
+  private constructor(private readonly file: ComfortFile<z.infer<typeof leftOffSchema>>) {}
+
+  /** What cannot be read starts afresh. */
+  static async open(folder: string): Promise<LeftOff> {
+    const first = { schema: 1 as const, rev: 0, newsrooms: [] };
+    return new LeftOff(await ComfortFile.open(join(folder, 'left-off.json'), leftOffSchema, first));
+  }
+
+  /** Where the cursor was in a story; null where nobody was in it lately. */
+  placeIn(newsroom: string, id: string): StoryPlace | null {
+    return this.of(newsroom).places.find((known) => known.id === id)?.place ?? null;
+  }
+
+  setPlace(newsroom: string, id: string, place: StoryPlace): void {
+    const { places } = this.of(newsroom);
+    const others = places.filter((known) => known.id !== id);
+    this.change(newsroom, { places: [...others, { id, place }].slice(-MOST_PLACES) });
+  }
+
+  /** The stories that were open. */
+  openIn(newsroom: string): OpenStories {
+    return this.of(newsroom).open;
+  }
+
+  setOpen(newsroom: string, open: OpenStories): void {
+    this.change(newsroom, { open });
+  }
+
+  /** Writes what is not written yet. */
+  async settle(): Promise<void> {
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.file.write();
+  }
+
+  private of(path: string): LeftNewsroom {
+    const known = this.file.value.newsrooms.find((newsroom) => newsroom.path === path);
+    return known ?? { path, open: NONE_OPEN, places: [] };
+  }
+
+  private change(path: string, change: Partial<LeftNewsroom>): void {
+    const others = this.file.value.newsrooms.filter((newsroom) => newsroom.path !== path);
+    const newsrooms = [{ ...this.of(path), ...change }, ...others].slice(0, MOST_NEWSROOMS);
+    this.file.change({ newsrooms });
+    this.timer ??= setTimeout(() => void this.settle().catch(warn), WRITE_AFTER_MS);
+  }
+}
+
+function warn(error: unknown): void {
+  console.warn('where the person left off is in memory alone:', error);
+}
