@@ -26,7 +26,11 @@ export function PreviewPanel({ session }: { session: StorySession }) {
   useEffect(() => followPreviewKeys(closePreview), []);
   return (
     <section className="preview" aria-label="Preview">
-      {session.newer !== null ? <NoPreview>{NOT_EXPORTED}</NoPreview> : <Surfaces session={session} />}
+      {session.newer !== null ? (
+        <NoPreview>{NOT_EXPORTED}</NoPreview>
+      ) : (
+        <Surfaces session={session} />
+      )}
     </section>
   );
 }
