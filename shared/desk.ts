@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { datelineFormSchema, FIRST_DATELINE_FORM } from './fields/dateline';
+import { datelineFormSchema } from './fields/dateline-schema';
+import { FIRST_DESK } from './first-desk';
 import { LANGUAGE_TAG } from './language';
-import { FIRST_PROFILES } from './profiles/first-profiles';
-import { profileSchema } from './profiles/profile';
+import { profileSchema } from './profiles/profile-schema';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
 export const DESK_SCHEMA_VERSION = 2;
@@ -40,8 +40,6 @@ const printColumn = z.strictObject({
 });
 export type PrintColumn = z.infer<typeof printColumn>;
 
-const FIRST_PRINT_COLUMN: PrintColumn = { width: 200, headline: 24, lines: 3 };
-
 /** `desk.json`: what makes a folder a newsroom. */
 export const deskSchema = z.strictObject({
   schema: z.literal(DESK_SCHEMA_VERSION),
@@ -65,16 +63,6 @@ export type Desk = z.infer<typeof deskSchema>;
 /** What the settings can change. */
 export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial();
 export type DeskChange = z.infer<typeof deskChange>;
-
-/** What a newsroom begins with, but for its name, language and sections. */
-export const FIRST_DESK = {
-  people: [],
-  places: [],
-  keywords: [],
-  profiles: [...FIRST_PROFILES],
-  datelineForm: FIRST_DATELINE_FORM,
-  printColumn: FIRST_PRINT_COLUMN,
-} satisfies Partial<Desk>;
 
 export const deskMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
   (stored) => ({ ...stored, schema: 2, ...FIRST_DESK }),

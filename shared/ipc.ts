@@ -15,7 +15,7 @@ import {
   type FoundInNewsroom,
   type ReplacedInNewsroom,
 } from './find/newsroom';
-import { findQuestion } from './find/question';
+import { findQuestion } from './find/question-schema';
 import { MENUS } from './menus';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';

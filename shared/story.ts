@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { documentNode } from './document/json';
-import { bylineSchema } from './fields/byline';
-import { datelineSchema } from './fields/dateline';
+import { bylineSchema } from './fields/byline-schema';
+import { datelineSchema } from './fields/dateline-schema';
 import { fieldText as text } from './fields/field-text';
-import { momentSchema } from './fields/moment';
+import { momentSchema } from './fields/moment-schema';
 import { LANGUAGE_TAG } from './language';
 import { STATES } from './workflow';
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { create } from 'zustand';
 
 /** How long a story is to be. */
@@ -10,10 +9,6 @@ export interface LengthTarget {
 const KEPT_IN = 'length-targets';
 /** Stories beyond that were opened long ago. */
 const MOST_KEPT = 1_000;
-const kept = z.record(
-  z.string(),
-  z.object({ unit: z.enum(['words', 'lines']), count: z.int().min(1) }),
-);
 
 type Targets = Readonly<Record<string, LengthTarget>>;
 
@@ -35,9 +30,17 @@ export function setLengthTarget(storyId: string, target: LengthTarget | null): v
 
 function read(): Targets {
   try {
-    return kept.parse(JSON.parse(localStorage.getItem(KEPT_IN) ?? '{}'));
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT_IN) ?? '{}');
+    const entries = Object.entries(kept ?? {}).filter(([, target]) => isTarget(target));
+    return Object.fromEntries(entries);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
+    if (error instanceof SyntaxError) return {};
     throw error;
   }
+}
+
+function isTarget(kept: unknown): kept is LengthTarget {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { unit, count } = kept as Partial<Record<string, unknown>>;
+  return (unit === 'words' || unit === 'lines') && Number.isInteger(count) && Number(count) > 0;
 }

@@ -9,7 +9,7 @@ import { readDateline } from '../fields/dateline';
 import { emptyStory } from '../new-story';
 import { storySchema, type Story } from '../story';
 import { changeBody, changedFields, type TextChange } from './change-texts';
-import { FIRST_DESK } from '../desk';
+import { FIRST_DESK } from '../first-desk';
 import { fieldsOf, fieldWords, WORD_FIELDS, type House } from './field-words';
 import { finder } from './find';
 import { NOTHING_ASKED, type FindQuestion } from './question';
