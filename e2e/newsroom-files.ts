@@ -14,6 +14,7 @@ export interface StoredStory {
   headline: string;
   section: string;
   leadPhoto: { photoId: string | null; caption: string; credit: string; altText: string };
+  lengthTarget: { unit: string; count: number } | null;
   body: { type: string; content?: unknown[] };
 }
 
@@ -133,7 +134,7 @@ async function writeJson(path: string, value: unknown): Promise<void> {
 }
 
 const EMPTY_STORY = {
-  schema: 2,
+  schema: 3,
   rev: 1,
   kind: 'story',
   state: 'draft',
@@ -159,6 +160,7 @@ const EMPTY_STORY = {
   urgency: null,
   embargo: null,
   schedule: null,
+  lengthTarget: null,
   ednote: '',
   leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
   videoUrl: '',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import { tabTo } from './keyboard';
-import { makeNewsroom, paragraphs } from './newsroom-files';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tide').join(' ');
 
@@ -36,7 +36,10 @@ test('says how long the story and the selection are, captions left out', async (
   await expect(row('Words')).toHaveText('Words304');
 });
 
-test('shows how near a target it is, and remembers the target', async ({ copydesk, folder }) => {
+test('shows how near a target it is, and keeps the target with the story', async ({
+  copydesk,
+  folder,
+}) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Tide', body: paragraphs(words(80)) },
     { headline: 'Wind', body: paragraphs('From the west.') },
@@ -48,6 +51,10 @@ test('shows how near a target it is, and remembers the target', async ({ copydes
   await tabTo(page, story.lengthTarget);
   await page.keyboard.type('100');
   await expect(story.lengthFit).toContainText('20 words short');
+  await copydesk.palette.run('Undo');
+  await expect(story.lengthTarget).toHaveValue('');
+  await copydesk.palette.run('Redo');
+  await expect(story.lengthTarget).toHaveValue('100');
   await story.body.focus();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(` ${words(20)}`);
@@ -63,6 +70,9 @@ test('shows how near a target it is, and remembers the target', async ({ copydes
   await expect(story.lengthTarget).toHaveValue('100');
   await story.lengthUnit.selectOption('lines');
   await expect(story.lengthFit).toContainText('lines short');
+  await expect
+    .poll(async () => (await storedStories(newsroom)).map(({ lengthTarget }) => lengthTarget))
+    .toContainEqual({ unit: 'lines', count: 100 });
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -58,7 +58,7 @@ export function Inspector({ session, editable }: InspectorProps) {
         check={checkTag}
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
-      {session.kind === 'story' && <LengthSection session={session} />}
+      {session.kind === 'story' && <LengthSection session={session} editable={editable} />}
       <Headlines session={session} editable={editable} />
       <Classification session={session} editable={editable} />
       <Release session={session} editable={editable} />

@@ -2,14 +2,13 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { PRINT_COLUMN } from '../../shared/length/print-lines';
 import type { Length } from '../../shared/length/length';
-import { fitLabel, fitOf } from '../../shared/length/target';
+import { fitLabel, fitOf, MOST_TARGET, type LengthTarget } from '../../shared/length/target';
 import { readingMinutes } from '../../shared/reading-time';
-import { setLengthTarget, useLengthTarget, type LengthTarget } from './length-target';
+import { useBound } from '../ui/bound';
 import type { StorySession } from './story-session';
 import './length-section.css';
 
 const number = new Intl.NumberFormat('en-GB');
-const MOST_TARGET = 1_000_000;
 
 const ROWS: readonly (readonly [string, (length: Length) => string])[] = [
   ['Words', ({ words }) => number.format(words)],
@@ -21,8 +20,13 @@ const ROWS: readonly (readonly [string, (length: Length) => string])[] = [
 
 const COLUMN = `Of a column ${PRINT_COLUMN.width} points wide, in ${PRINT_COLUMN.size} point`;
 
+interface LengthSectionProps {
+  session: StorySession;
+  editable: boolean;
+}
+
 /** How long the story is, and the selection; and how long it is to be. */
-export function LengthSection({ session }: { session: StorySession }) {
+export function LengthSection({ session, editable }: LengthSectionProps) {
   const length = useStore(session.store, (state) => state.length);
   const selected = useStore(session.store, (state) => state.selected);
   return (
@@ -50,19 +54,20 @@ export function LengthSection({ session }: { session: StorySession }) {
           ))}
         </tbody>
       </table>
-      <Target storyId={session.id} length={length} />
+      <Target session={session} editable={editable} length={length} />
     </section>
   );
 }
 
-function Target({ storyId, length }: { storyId: string; length: Length }) {
+function Target({ session, editable, length }: LengthSectionProps & { length: Length }) {
   const id = useId();
-  const target = useLengthTarget(storyId);
+  const kept = session.bind('lengthTarget');
+  const target = useBound(kept);
   const unit = target?.unit ?? 'words';
   const change = (changed: Partial<LengthTarget>) => {
     const next = { count: target?.count ?? 0, unit, ...changed };
     const isTarget = Number.isInteger(next.count) && next.count > 0 && next.count <= MOST_TARGET;
-    setLengthTarget(storyId, isTarget ? next : null);
+    kept.set(isTarget ? next : null);
   };
   return (
     <div className="length-target">
@@ -74,6 +79,7 @@ function Target({ storyId, length }: { storyId: string; length: Length }) {
         min={1}
         max={MOST_TARGET}
         placeholder="None"
+        disabled={!editable}
         value={target?.count ?? ''}
         onChange={(event) => change({ count: event.target.valueAsNumber })}
       />
@@ -81,7 +87,7 @@ function Target({ storyId, length }: { storyId: string; length: Length }) {
         className="select"
         aria-label="Target in"
         value={unit}
-        disabled={target === null}
+        disabled={!editable || target === null}
         onChange={(event) => change({ unit: event.target.value as LengthTarget['unit'] })}
       >
         <option value="words">words</option>

@@ -23,7 +23,7 @@ export function makeNewsroom(folder) {
   };
   writeJson(join(folder, 'desk.json'), desk);
   writeJson(join(folder, inNewsroom), {
-    schema: 2,
+    schema: 3,
     id: storyId,
     rev: 1,
     kind: 'story',

@@ -11,6 +11,7 @@ export const otherFields = {
   urgency: null,
   embargo: null,
   schedule: null,
+  lengthTarget: null,
   ednote: '',
 };
 

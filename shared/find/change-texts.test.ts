@@ -184,6 +184,7 @@ it('every field of a story holds words that are looked through, or is known to h
     'urgency',
     'embargo',
     'schedule',
+    'lengthTarget',
     'body',
   ];
   const others = ['leadPhoto', ...WITHOUT_WORDS, ...WORD_FIELDS];
