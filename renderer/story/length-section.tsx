@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { PRINT_COLUMN } from '../../shared/length/print-lines';
+import { PRINT_COLUMN } from '../../shared/length/print-column';
 import type { Length } from '../../shared/length/length';
 import { fitLabel, fitOf, MOST_TARGET, type LengthTarget } from '../../shared/length/target';
 import { readingMinutes } from '../../shared/reading-time';

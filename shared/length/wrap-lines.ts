@@ -6,27 +6,38 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * The lines that a text takes in a column, broken between words as a browser does, and inside a word
- * only where it is wider than the column alone. Together the lines are the text, without the spaces
- * at their ends.
+ * only where it is wider than the column alone; none for no text. Together the lines are the text,
+ * without the spaces at their ends.
+ *
+ * Each word is measured alone, so that one that is known costs nothing in a long text.
  */
 export function wrapLines(text: string, width: number, measure: Measure): string[] {
+  if (text.trim() === '') return [];
+  return text.split('\n').flatMap((line) => wrapped(line, width, measure));
+}
+
+/** Lines of a text without line breaks; one, also where it is empty. */
+function wrapped(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
+  let gap = 0;
   for (const piece of piecesOf(text)) {
-    if (line !== '' && measure((line + piece).trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = '';
+    const word = piece.trimEnd();
+    for (const part of measure(word) <= width ? [word] : cut(word, width, measure)) {
+      const partWidth = measure(part);
+      const fits = line === '' || used + gap + partWidth <= width;
+      if (!fits) lines.push(line.trimEnd());
+      used = fits ? used + gap + partWidth : partWidth;
+      line = fits ? line + part : part;
+      gap = 0;
     }
-    for (const part of fits(piece, width, measure) ? [piece] : cut(piece, width, measure)) {
-      if (line !== '' && measure((line + part).trimEnd()) > width) {
-        lines.push(line.trimEnd());
-        line = '';
-      }
-      line += line === '' ? part.trimStart() : part;
-    }
+    if (line === '') continue;
+    const space = piece.slice(word.length);
+    line += space;
+    gap = space === '' ? 0 : measure(space);
   }
-  if (line.trimEnd() !== '') lines.push(line.trimEnd());
-  return lines;
+  return [...lines, line.trimEnd()];
 }
 
 /** What a line may not break inside of: words with what stands right after them, to the next space or dash. */
@@ -36,18 +47,15 @@ function piecesOf(text: string): string[] {
     .flatMap((piece) => (UNSPACED.test(piece) ? segmentsOf(piece) : [piece]));
 }
 
-/** After spaces, and after dashes between letters. */
-const BREAKS = /(?<=\s)(?=\S)|(?<=[\p{L}\p{N}][-–—])(?=[\p{L}\p{N}])/u;
+/** After spaces but no-break ones, and after dashes between letters. */
+const BREAKS =
+  /(?<=[ \t\u2002-\u2006\u2008-\u200a\u200b\u3000])(?=\S)|(?<=[\p{L}\p{N}][-–—])(?=[\p{L}\p{N}])/u;
 /** Scripts that break between words without a space. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 function segmentsOf(piece: string): string[] {
   return Array.from(words.segment(piece), ({ segment }) => segment);
-}
-
-function fits(piece: string, width: number, measure: Measure): boolean {
-  return measure(piece.trimEnd()) <= width;
 }
 
 function cut(piece: string, width: number, measure: Measure): string[] {
