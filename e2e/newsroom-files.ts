@@ -46,7 +46,7 @@ export async function makeNewsroom(
 ): Promise<string> {
   const sections = ['World', 'Culture', 'Sport'].map((name) => ({ id: name.toLowerCase(), name }));
   await writeJson(join(folder, 'desk.json'), {
-    schema: 2,
+    schema: 3,
     rev: 1,
     name: 'The Test Gazette',
     language: 'en-GB',
@@ -56,7 +56,7 @@ export async function makeNewsroom(
     keywords: [],
     profiles: [],
     datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
-    printColumn: { width: 200, headline: 24, lines: 3 },
+    printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
     ...desk,
   });
   for (const [index, story] of stories.entries()) {

@@ -34,6 +34,15 @@ test('says how long the story and the selection are, captions left out', async (
   await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d1$/);
   await page.keyboard.type('High water at noon');
   await expect(row('Words')).toHaveText('Words304');
+
+  await copydesk.goTo('Settings');
+  const column = copydesk.settings.section('Print column');
+  await column.getByRole('textbox', { name: 'Width, points' }).fill('50');
+  await page.keyboard.press('Enter');
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Tide').click();
+  await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d\d/);
+  await expect(story.fit('Print column')).toBeVisible();
 });
 
 test('shows how near a target it is, and keeps the target with the story', async ({

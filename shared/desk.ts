@@ -5,7 +5,7 @@ import { LANGUAGE_TAG } from './language';
 import { profileSchema } from './profiles/profile-schema';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
-export const DESK_SCHEMA_VERSION = 2;
+export const DESK_SCHEMA_VERSION = 3;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
@@ -33,6 +33,8 @@ const place = z.strictObject({ id, name: z.string().min(1) });
 const printColumn = z.strictObject({
   /** Points. */
   width: z.number().min(20).max(2000),
+  /** Size of the body's text in it, points. */
+  text: z.number().min(4).max(72),
   /** Size of the headline in it, points. */
   headline: z.number().min(5).max(300),
   /** Lines that a headline may have in it. */
@@ -64,6 +66,22 @@ export type Desk = z.infer<typeof deskSchema>;
 export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial();
 export type DeskChange = z.infer<typeof deskChange>;
 
+/** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
+const FIRST_OF_VERSION_2 = {
+  ...FIRST_DESK,
+  printColumn: { width: 200, headline: 24, lines: 3 },
+};
+
+/** Version 2 measured headlines in the newsroom's column, and text in one of Copydesk's own. */
+function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unknown {
+  return {
+    ...stored,
+    schema: 3,
+    printColumn: { ...(printColumn as object), text: FIRST_DESK.printColumn.text },
+  };
+}
+
 export const deskMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
-  (stored) => ({ ...stored, schema: 2, ...FIRST_DESK }),
+  (stored) => ({ ...stored, schema: 2, ...FIRST_OF_VERSION_2 }),
+  fromVersion2,
 ];

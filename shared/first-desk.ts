@@ -2,7 +2,7 @@ import type { Desk, PrintColumn } from './desk';
 import { FIRST_DATELINE_FORM } from './fields/dateline';
 import { FIRST_PROFILES } from './profiles/first-profiles';
 
-const FIRST_PRINT_COLUMN: PrintColumn = { width: 200, headline: 24, lines: 3 };
+const FIRST_PRINT_COLUMN: PrintColumn = { width: 200, text: 9, headline: 24, lines: 3 };
 
 /** What a newsroom begins with, but for its name, language and sections. */
 export const FIRST_DESK = {

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
-import { PRINT_COLUMN } from '../../shared/length/print-column';
+import type { PrintColumn } from '../../shared/desk';
 import type { Length } from '../../shared/length/length';
 import { fitLabel, fitOf, MOST_TARGET, type LengthTarget } from '../../shared/length/target';
 import { readingMinutes } from '../../shared/reading-time';
+import { useApp } from '../app-store';
 import { useBound } from '../ui/bound';
 import type { StorySession } from './story-session';
 import './length-section.css';
@@ -18,7 +19,8 @@ const ROWS: readonly (readonly [string, (length: Length) => string])[] = [
   ['Lines in print', ({ lines }) => number.format(lines)],
 ];
 
-const COLUMN = `Of a column ${PRINT_COLUMN.width} points wide, in ${PRINT_COLUMN.size} point`;
+const columnLabel = ({ width, text }: PrintColumn) =>
+  `Of a column ${width} points wide, in ${text} point`;
 
 interface LengthSectionProps {
   session: StorySession;
@@ -29,6 +31,9 @@ interface LengthSectionProps {
 export function LengthSection({ session, editable }: LengthSectionProps) {
   const length = useStore(session.store, (state) => state.length);
   const selected = useStore(session.store, (state) => state.selected);
+  const column = useApp((state) => state.newsroom?.desk.printColumn);
+  // Another column has other lines, and nobody types a letter for it.
+  useEffect(() => session.measure(), [session, column]);
   return (
     <section className="length-section" aria-label="Length of the story">
       <h2>Length</h2>
@@ -45,7 +50,10 @@ export function LengthSection({ session, editable }: LengthSectionProps) {
         <tbody>
           {ROWS.map(([label, shown]) => (
             <tr key={label}>
-              <th scope="row" title={label === 'Lines in print' ? COLUMN : undefined}>
+              <th
+                scope="row"
+                title={label === 'Lines in print' && column ? columnLabel(column) : undefined}
+              >
                 {label}
               </th>
               <td>{shown(length)}</td>

@@ -22,5 +22,5 @@ export const emptyLists = {
   keywords: [],
   profiles: [],
   datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
-  printColumn: { width: 200, headline: 24, lines: 3 },
+  printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
 };
