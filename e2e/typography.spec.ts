@@ -32,6 +32,40 @@ test('quotes and dashes are set as they are typed, and given back when asked', a
   await expect(story.body.locator('p').nth(1)).toHaveText('A 27″ screen and a "word "');
 });
 
+test('headline, captions and other fields are set as they are typed, and given back', async ({
+  copydesk,
+  folder,
+}) => {
+  await openStory(copydesk, folder);
+  const { page, story } = copydesk;
+  const headline = story.field('Headline');
+  await headline.fill('');
+  await page.keyboard.type(`"Don't," he said -- '90s "`);
+  await expect(headline).toHaveValue('“Don’t,” he said – ’90s “');
+  await page.keyboard.press('Backspace');
+  await expect(headline).toHaveValue('“Don’t,” he said – ’90s "');
+  await page.keyboard.type('quay');
+  await expect(headline).toHaveValue('“Don’t,” he said – ’90s "quay');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('"');
+  await expect(headline).toHaveValue('““Don’t,” he said – ’90s "quay');
+  await page.keyboard.type('So ');
+  await expect(headline).toHaveValue('“So “Don’t,” he said – ’90s "quay');
+
+  const caption = story.leadPhoto.field('Caption');
+  await caption.focus();
+  await page.keyboard.type('The "');
+  await expect(caption).toHaveValue('The “');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(caption).toHaveValue('The "');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(caption).toHaveValue('The “');
+  const credit = story.leadPhoto.field('Credit');
+  await credit.focus();
+  await page.keyboard.type("Jo O'Neill");
+  await expect(credit).toHaveValue("Jo O'Neill");
+});
+
 test('each language has its own, and an address stays as it is', async ({ copydesk, folder }) => {
   await openStory(copydesk, folder, { language: 'fr' });
   const { page, story } = copydesk;

@@ -55,6 +55,7 @@ export function Headlines({ session, editable }: InspectedFieldsProps) {
         <StoryField
           key={field}
           label={FIELD_NAMES[field]}
+          prose
           className="inspected"
           value={session.bind(field)}
           disabled={!editable}
@@ -78,6 +79,7 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
       {shows('trailText') && (
         <StoryField
           label={FIELD_NAMES.trailText}
+          prose
           className="inspected"
           value={session.bind('trailText')}
           disabled={disabled}

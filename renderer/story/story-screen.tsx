@@ -119,6 +119,7 @@ function Heading({ session, editable }: StoryScreenProps) {
       {shows('kicker') && (
         <StoryField
           label="Kicker"
+          prose
           className="kicker"
           value={session.bind('kicker')}
           disabled={disabled}
@@ -127,6 +128,7 @@ function Heading({ session, editable }: StoryScreenProps) {
       )}
       <StoryField
         label="Headline"
+        prose
         className="headline"
         value={session.bind('headline')}
         disabled={disabled}
@@ -135,6 +137,7 @@ function Heading({ session, editable }: StoryScreenProps) {
       {isStory && shows('standfirst') && (
         <StoryField
           label="Standfirst"
+          prose
           className="standfirst"
           value={session.bind('standfirst')}
           disabled={disabled}
