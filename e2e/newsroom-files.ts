@@ -57,6 +57,7 @@ export async function makeNewsroom(
     profiles: [],
     datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
     printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
+    firstQuotes: {},
     ...desk,
   });
   for (const [index, story] of stories.entries()) {

@@ -66,6 +66,20 @@ test('headline, captions and other fields are set as they are typed, and given b
   await expect(credit).toHaveValue("Jo O'Neill");
 });
 
+test('a newsroom has single quotes first where it says so', async ({ copydesk, folder }) => {
+  await openStory(copydesk, folder);
+  const { page, story, settings } = copydesk;
+  await copydesk.goTo('Settings');
+  const choice = settings.section('Typography').getByLabel('Quotes in British English');
+  await expect(choice).toHaveValue('double');
+  await choice.selectOption('Single first: ‘one “two” one’');
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Mill').click();
+  await story.body.click();
+  await page.keyboard.type(`"It's late," he said`);
+  await expect(story.body).toHaveText('‘It’s late,’ he said');
+});
+
 test('each language has its own, and an address stays as it is', async ({ copydesk, folder }) => {
   await openStory(copydesk, folder, { language: 'fr' });
   const { page, story } = copydesk;

@@ -3,6 +3,7 @@ import { datelineFormSchema } from './fields/dateline-schema';
 import { FIRST_DESK } from './first-desk';
 import { LANGUAGE_TAG } from './language';
 import { profileSchema } from './profiles/profile-schema';
+import { firstQuotesSchema } from './typography/first-quotes-schema';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
 export const DESK_SCHEMA_VERSION = 3;
@@ -59,6 +60,8 @@ export const deskSchema = z.strictObject({
   profiles: z.array(profileSchema),
   datelineForm: datelineFormSchema,
   printColumn,
+  /** Marks on the outside of quotations, where a language has two in use. */
+  firstQuotes: firstQuotesSchema,
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -67,17 +70,19 @@ export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial()
 export type DeskChange = z.infer<typeof deskChange>;
 
 /** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
+const { firstQuotes: _, ...OF_BOTH } = FIRST_DESK;
 const FIRST_OF_VERSION_2 = {
-  ...FIRST_DESK,
+  ...OF_BOTH,
   printColumn: { width: 200, headline: 24, lines: 3 },
 };
 
-/** Version 2 measured headlines in the newsroom's column, and text in one of Copydesk's own. */
+/** Version 2 measured text in a column of Copydesk's own, and had each language's usual quotes. */
 function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unknown {
   return {
     ...stored,
     schema: 3,
     printColumn: { ...(printColumn as object), text: FIRST_DESK.printColumn.text },
+    firstQuotes: {},
   };
 }
 

@@ -12,4 +12,5 @@ export const FIRST_DESK = {
   profiles: [...FIRST_PROFILES],
   datelineForm: FIRST_DATELINE_FORM,
   printColumn: FIRST_PRINT_COLUMN,
+  firstQuotes: {},
 } satisfies Partial<Desk>;

@@ -13,7 +13,15 @@ export class SettingsScreen {
   }
 
   section(
-    name: 'People' | 'Places' | 'Keywords' | 'Datelines' | 'Profiles' | 'Sections' | 'Print column',
+    name:
+      | 'People'
+      | 'Places'
+      | 'Keywords'
+      | 'Datelines'
+      | 'Profiles'
+      | 'Sections'
+      | 'Print column'
+      | 'Typography',
   ) {
     return this.screen.getByRole('region', { name, exact: true });
   }

@@ -1,7 +1,7 @@
-import { houseForm } from '../../shared/typography/house-form';
 import { typedEdit } from '../../shared/typography/typed-edit';
 import { useOpenStory } from '../story/open-session';
 import type { Bound } from '../ui/bound';
+import { storyForm } from './story-form';
 import { isTypographyOn } from './switch';
 
 /** What was set last, as long as the field is as it left it. */
@@ -34,7 +34,7 @@ export function setAsTyped(
   const typed = writtenIn(field);
   const line = typed.text.lastIndexOf('\n', typed.cursor - 1) + 1;
   const before = typed.text.slice(line, typed.cursor);
-  const edit = typedEdit(before, () => houseForm(session.field('language')));
+  const edit = typedEdit(before, () => storyForm(session.field('language')));
   if (edit === null) return;
   const start = typed.text.slice(0, line + edit.from) + edit.text + before.slice(edit.to);
   const set = { text: start + typed.text.slice(typed.cursor), cursor: start.length };

@@ -23,4 +23,5 @@ export const emptyLists = {
   profiles: [],
   datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
   printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
+  firstQuotes: {},
 };
