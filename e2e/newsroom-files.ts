@@ -58,6 +58,7 @@ export async function makeNewsroom(
     datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
     printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
     firstQuotes: {},
+    underline: false,
     ...desk,
   });
   for (const [index, story] of stories.entries()) {

@@ -66,7 +66,10 @@ test('headline, captions and other fields are set as they are typed, and given b
   await expect(credit).toHaveValue("Jo O'Neill");
 });
 
-test('a newsroom has single quotes first where it says so', async ({ copydesk, folder }) => {
+test('a newsroom has single quotes first, and an underline, where it says so', async ({
+  copydesk,
+  folder,
+}) => {
   await openStory(copydesk, folder);
   const { page, story, settings } = copydesk;
   await copydesk.goTo('Settings');
@@ -78,6 +81,23 @@ test('a newsroom has single quotes first where it says so', async ({ copydesk, f
   await story.body.click();
   await page.keyboard.type(`"It's late," he said`);
   await expect(story.body).toHaveText('‘It’s late,’ he said');
+
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+u');
+  await expect(story.body.locator('u')).toHaveCount(0);
+  await copydesk.goTo('Settings');
+  await settings.section('Typography').getByLabel('Underline in the Format menu').check();
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Mill').click();
+  await story.field('Headline').focus();
+  await page.keyboard.press('ControlOrMeta+u');
+  await expect(story.field('Headline')).toBeFocused();
+  await story.body.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+u');
+  await expect(story.body.locator('u')).toHaveText('‘It’s late,’ he said');
+  await copydesk.palette.run('Underline');
+  await expect(story.body.locator('u')).toHaveCount(0);
 });
 
 test('each language has its own, and an address stays as it is', async ({ copydesk, folder }) => {

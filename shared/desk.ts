@@ -62,6 +62,8 @@ export const deskSchema = z.strictObject({
   printColumn,
   /** Marks on the outside of quotations, where a language has two in use. */
   firstQuotes: firstQuotesSchema,
+  /** Whether underlining is among the tools. */
+  underline: z.boolean(),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -70,19 +72,20 @@ export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial()
 export type DeskChange = z.infer<typeof deskChange>;
 
 /** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
-const { firstQuotes: _, ...OF_BOTH } = FIRST_DESK;
+const { firstQuotes: _, underline: __, ...OF_BOTH } = FIRST_DESK;
 const FIRST_OF_VERSION_2 = {
   ...OF_BOTH,
   printColumn: { width: 200, headline: 24, lines: 3 },
 };
 
-/** Version 2 measured text in a column of Copydesk's own, and had each language's usual quotes. */
+/** Version 2 measured text in a column of Copydesk's own, and had each language's usual quotes and no underline. */
 function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unknown {
   return {
     ...stored,
     schema: 3,
     printColumn: { ...(printColumn as object), text: FIRST_DESK.printColumn.text },
     firstQuotes: {},
+    underline: false,
   };
 }
 

@@ -13,4 +13,5 @@ export const FIRST_DESK = {
   datelineForm: FIRST_DATELINE_FORM,
   printColumn: FIRST_PRINT_COLUMN,
   firstQuotes: {},
+  underline: false,
 } satisfies Partial<Desk>;

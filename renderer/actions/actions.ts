@@ -1,7 +1,7 @@
 import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import type { Action } from './action';
-import { canRun } from './can-run';
+import { canRun, isOffered } from './can-run';
 import { boundCommand } from './choose-key';
 import { canEdit, session } from './conditions';
 import { editActions } from './edit-actions';
@@ -18,6 +18,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   label: command.label,
   menu: command.menu,
   inEditor: command.asks !== true,
+  ...(command.setting === undefined ? {} : { setting: command.setting }),
   isEnabled: () => {
     const open = session();
     return canEdit() && open !== null && canRun(open.editor, command);
@@ -39,7 +40,7 @@ const actions: readonly Action[] = [
 
 /** Everything a person can do now: also what the open newsroom's settings add. */
 export function allActions(): readonly Action[] {
-  const [first, ...others] = actions;
+  const [first, ...others] = actions.filter(isOffered);
   return first === undefined ? [] : [first, ...profileActions(), ...others];
 }
 

@@ -6,6 +6,11 @@ import { profileOf } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
 import { useOpenStory } from '../story/open-session';
 
+/** Whether a command or an action of this setting is there in the open newsroom. */
+export function isOffered({ setting }: Pick<EditorCommand, 'setting'>): boolean {
+  return setting === undefined || useApp.getState().newsroom?.desk[setting] === true;
+}
+
 /** A command's block, where it makes one that a profile can leave out. */
 const blockOf = new Map(
   blocks.flatMap(({ node, commands = [] }) => commands.map(({ id }) => [id, node.name] as const)),

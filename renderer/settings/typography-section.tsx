@@ -36,6 +36,18 @@ export function TypographySection({ desk, disabled }: { desk: Desk; disabled: bo
           </select>
         </label>
       ))}
+      <label className="setting">
+        <span>Underline in the Format menu</span>
+        <input
+          type="checkbox"
+          checked={desk.underline}
+          disabled={disabled}
+          onChange={({ target }) => void saveDesk({ underline: target.checked })}
+        />
+      </label>
+      <p className="hint">
+        Readers take underlined words for a link. Words that are underlined stay.
+      </p>
     </section>
   );
 }

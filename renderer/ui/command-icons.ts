@@ -22,6 +22,7 @@ import {
   Superscript,
   Table,
   TextQuote,
+  Underline,
   type LucideIcon,
 } from 'lucide-react';
 import type { CommandIcon } from '../../shared/document/command-icon';
@@ -50,5 +51,6 @@ export const commandIcons: Readonly<Record<CommandIcon, LucideIcon>> = {
   subhead: Heading2,
   superscript: Superscript,
   table: Table,
+  underline: Underline,
   video: SquarePlay,
 };

@@ -24,4 +24,5 @@ export const emptyLists = {
   datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
   printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
   firstQuotes: {},
+  underline: false,
 };

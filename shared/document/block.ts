@@ -58,6 +58,8 @@ export interface EditorCommand {
   key?: string;
   /** It asks something before it acts, so that no extension can bind its key: the window listens to that. */
   asks?: boolean;
+  /** There only where this setting of the newsroom is on; the window listens to its key. */
+  setting?: 'underline';
   run(editor: Editor, asks: Asks): boolean;
   /** Asked without acting, to enable the menu item. */
   can(editor: Editor): boolean;

@@ -22,4 +22,5 @@ export type CommandIcon =
   | 'side-by-side'
   | 'superscript'
   | 'table'
+  | 'underline'
   | 'video';
