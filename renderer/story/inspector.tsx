@@ -10,6 +10,7 @@ import { OutlinePanel } from '../outline/outline-panel';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
+import { Authors } from './authors';
 import { checkLanguage, checkSlug, checkVideoAddress } from './checks';
 import { Classification, Headlines, ProfileChoice, Release } from './inspected-fields';
 import { LengthSection } from './length-section';
@@ -58,6 +59,9 @@ export function Inspector({ session, editable }: InspectorProps) {
         check={checkTag}
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
+      {session.kind === 'story' && shows('byline') && (
+        <Authors session={session} editable={editable} />
+      )}
       {session.kind === 'story' && <LengthSection session={session} editable={editable} />}
       <Headlines session={session} editable={editable} />
       <Classification session={session} editable={editable} />
