@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import { LANGUAGE_TAG } from '../../shared/language';
@@ -12,6 +12,7 @@ import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
 import { Authors } from './authors';
 import { checkLanguage, checkSlug, checkVideoAddress } from './checks';
+import { InspectedChoice } from './inspected-choice';
 import { Classification, Headlines, ProfileChoice, Release } from './inspected-fields';
 import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
@@ -106,27 +107,15 @@ function SectionChoice({ session, editable }: InspectorProps) {
   const sections = useApp((state) => state.newsroom?.desk.sections ?? []);
   const section = session.bind('section');
   const current = useBound(section);
-  const id = useId();
-  const isKnown = current === '' || sections.some((known) => known.id === current);
   return (
-    <div className="field inspected">
-      <label htmlFor={id}>Section</label>
-      <select
-        id={id}
-        className="select"
-        value={current}
-        disabled={!editable}
-        onChange={(event) => section.set(event.target.value)}
-      >
-        <option value="">No section</option>
-        {!isKnown && <option value={current}>{current}</option>}
-        {sections.map(({ id: sectionId, name }) => (
-          <option key={sectionId} value={sectionId}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <InspectedChoice
+      label="Section"
+      value={current}
+      none="No section"
+      options={sections.map(({ id, name }) => [id, name])}
+      disabled={!editable}
+      onChoose={(id) => section.set(id)}
+    />
   );
 }
 
