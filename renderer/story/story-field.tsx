@@ -59,7 +59,7 @@ export function StoryField({
         placeholder={placeholder}
         aria-describedby={noteIds(id, limit, check)}
         onInput={({ currentTarget, nativeEvent }) => {
-          if (prose) setAsTyped(nativeEvent as InputEvent, currentTarget, value);
+          if (prose) setAsTyped(nativeEvent, currentTarget, value);
         }}
         onKeyDown={(event) => {
           if (prose && giveBackTyped(event.nativeEvent, value)) event.preventDefault();
