@@ -41,20 +41,25 @@ function wrapped(text: string, width: number, measure: Measure): string[] {
 }
 
 /** What a line may not break inside of: words with what stands right after them, to the next space or dash. */
-function piecesOf(text: string): string[] {
-  return text
-    .split(BREAKS)
-    .flatMap((piece) => (UNSPACED.test(piece) ? segmentsOf(piece) : [piece]));
+function piecesOf(text: string): readonly string[] {
+  const pieces = text.match(PIECE) ?? [];
+  const isPlain = !DASH.test(text) && !UNSPACED.test(text);
+  return isPlain ? pieces : pieces.flatMap((piece) => piece.split(AFTER_DASH)).flatMap(segmentsOf);
 }
 
-/** After spaces but no-break ones, and after dashes between letters. */
-const BREAKS =
-  /(?<=[ \t\u2002-\u2006\u2008-\u200a\u200b\u3000])(?=\S)|(?<=[\p{L}\p{N}][-–—])(?=[\p{L}\p{N}])/u;
+/** Where a line may end; a no-break space is no such place. */
+const SPACES = ' \\t\\u2002-\\u2006\\u2008-\\u200a\\u200b\\u3000';
+/** A word and the spaces behind it. */
+const PIECE = new RegExp(`[^${SPACES}]+[${SPACES}]*|[${SPACES}]+`, 'gu');
+const DASH = /[-–—]/;
+/** A dash between letters. */
+const AFTER_DASH = /(?<=[\p{L}\p{N}][-–—])(?=[\p{L}\p{N}])/u;
 /** Scripts that break between words without a space. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 function segmentsOf(piece: string): string[] {
+  if (!UNSPACED.test(piece)) return [piece];
   return Array.from(words.segment(piece), ({ segment }) => segment);
 }
 
