@@ -98,6 +98,47 @@ test('in the open story it is a step of undo, and words typed since are left alo
   await expect(find.state).toContainText('It was changed after the replacement.');
 });
 
+test('is put back also in the story that was open, once another one is', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await smiths(folder);
+  const before = await wordsOf(newsroom);
+  await copydesk.start({ newsroom });
+  const { newsroomFind: find, page, story } = copydesk;
+  await copydesk.feed.headline('Bridge').click();
+  const replaceAndLeave = async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+h');
+    await find.query.fill('Smith');
+    await find.replacement.fill('Jones');
+    await find.button('Find').click();
+    await find.button(/^Replace \d+ matches$/).click();
+    await expect(find.state).toContainText('Replaced in');
+    await page.keyboard.press('Escape');
+    await expect(story.body).toHaveText('The mayor, Jones, cut the ribbon.');
+    await copydesk.list.row('Gala').click();
+    await expect(story.field('Headline')).toHaveValue('Gala');
+  };
+  await replaceAndLeave();
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await find.button(/^Put back \d stories$/).click();
+  await expect(find.state).toHaveText(/^Put back \d stories\.$/);
+  expect(await wordsOf(newsroom)).toEqual(before);
+  await page.keyboard.press('Escape');
+
+  await copydesk.list.row('Bridge').click();
+  await expect(story.body).toHaveText('The mayor, Smith, cut the ribbon.');
+  await replaceAndLeave();
+  await copydesk.list.row('Bridge').click();
+  await expect(story.body).toHaveText('The mayor, Jones, cut the ribbon.');
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await find.button(/^Put back \d stories$/).click();
+  await expect(find.state).toHaveText(/^Put back \d stories\.$/);
+  await page.keyboard.press('Escape');
+  await expect(story.body).toHaveText('The mayor, Smith, cut the ribbon.');
+  expect(await wordsOf(newsroom)).toEqual(before);
+});
+
 test('says that nothing fits, and what is wrong with a pattern', async ({ copydesk, folder }) => {
   await copydesk.start({ newsroom: await smiths(folder) });
   const { newsroomFind: find, page } = copydesk;

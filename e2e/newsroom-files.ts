@@ -14,6 +14,7 @@ export interface StoredStory {
   headline: string;
   section: string;
   leadPhoto: { photoId: string | null; caption: string; credit: string; altText: string };
+  lengthTarget: { unit: string; count: number } | null;
   body: { type: string; content?: unknown[] };
 }
 
@@ -45,7 +46,7 @@ export async function makeNewsroom(
 ): Promise<string> {
   const sections = ['World', 'Culture', 'Sport'].map((name) => ({ id: name.toLowerCase(), name }));
   await writeJson(join(folder, 'desk.json'), {
-    schema: 2,
+    schema: 3,
     rev: 1,
     name: 'The Test Gazette',
     language: 'en-GB',
@@ -55,7 +56,9 @@ export async function makeNewsroom(
     keywords: [],
     profiles: [],
     datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
-    printColumn: { width: 200, headline: 24, lines: 3 },
+    printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
+    firstQuotes: {},
+    underline: false,
     ...desk,
   });
   for (const [index, story] of stories.entries()) {
@@ -133,7 +136,7 @@ async function writeJson(path: string, value: unknown): Promise<void> {
 }
 
 const EMPTY_STORY = {
-  schema: 2,
+  schema: 3,
   rev: 1,
   kind: 'story',
   state: 'draft',
@@ -159,6 +162,7 @@ const EMPTY_STORY = {
   urgency: null,
   embargo: null,
   schedule: null,
+  lengthTarget: null,
   ednote: '',
   leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
   videoUrl: '',

@@ -172,3 +172,18 @@ test('a spreadsheet’s cells keep their rows', async ({ copydesk }) => {
   await expect(rows.first()).toContainText('120');
   await expect(rows.first()).not.toContainText('Town');
 });
+
+test('rows with commas become a table, and go into the cells of one that is there', async ({
+  copydesk,
+}) => {
+  const { story, page } = copydesk;
+  const rows = story.body.locator('tr');
+  await copyAndPaste(copydesk, { text: 'Town,Votes\nTarnsea,120\n"Orrin, Head",80' });
+  await expect(rows).toHaveText(['TownVotes', 'Tarnsea120', 'Orrin, Head80']);
+  await rows.nth(2).getByText('80').click();
+  await copyAndPaste(copydesk, { text: '81\t5\n60\t3' });
+  await expect(rows).toHaveText(['TownVotes', 'Tarnsea120', 'Orrin, Head815', '603']);
+  await expect(story.body.locator('table')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rows).toHaveText(['TownVotes', 'Tarnsea120', 'Orrin, Head80']);
+});

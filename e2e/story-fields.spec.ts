@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import { tabTo, watchTexts } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
@@ -99,4 +100,44 @@ test('words and reading time are those of the body, without its captions', async
 
   await copydesk.story.body.locator('> p').first().click({ clickCount: 3 });
   await expect(copydesk.story.length).toContainText('150 words selected');
+});
+
+test('authors and what they did are chosen beside the story, and the byline says it', async ({
+  copydesk,
+  folder,
+}) => {
+  const people = [{ id: 'ida-noor', name: 'Ida Noor', role: 'Harbour', contact: '' }];
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Tide' }], { people });
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  const { keyboard } = page;
+  const { authors } = story;
+  await copydesk.feed.headline('Tide').click();
+  await story.body.focus();
+  await tabTo(page, authors.getByRole('combobox', { name: 'New author' }));
+  for (const name of ['ida noor', 'Kim Vale', 'Jo Won']) {
+    await keyboard.type(name);
+    await keyboard.press('Enter');
+  }
+  await expect(story.field('Byline')).toHaveValue('By Ida Noor, Kim Vale and Jo Won');
+  await keyboard.type('kim vale');
+  await expect(authors.getByRole('alert')).toHaveText('“kim vale” is in the byline already.');
+  await authors.getByRole('combobox', { name: 'Role of Jo Won' }).selectOption('With');
+  await authors.getByRole('button', { name: 'Name Kim Vale earlier' }).click();
+  await expect(story.field('Byline')).toHaveValue('By Kim Vale and Ida Noor, with Jo Won');
+  await authors.getByRole('button', { name: 'Take Kim Vale out of the byline' }).click();
+  await expect(story.field('Byline')).toHaveValue('By Ida Noor, with Jo Won');
+  await copydesk.palette.run('Undo');
+  await expect(story.field('Byline')).toHaveValue('By Kim Vale and Ida Noor, with Jo Won');
+  expect(await findViolations(page)).toEqual([]);
+  for (const theme of ['light', 'dark'] as const) {
+    await copydesk.palette.run(`Appearance: ${theme}`);
+    await authors.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: test.info().outputPath(`authors-${theme}.png`) });
+  }
+  await story.field('Byline').fill('From our wires');
+  await expect(authors).toContainText('The byline is in words of its own.');
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0])
+    .toMatchObject({ byline: { authors: [], words: 'From our wires' } });
 });

@@ -3,7 +3,7 @@ import { expect, test } from './app';
 import { findViolations } from './axe';
 import { tabTo } from './keyboard';
 import { inEachLook } from './looks';
-import { makeNewsroom, paragraphs } from './newsroom-files';
+import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tide').join(' ');
 
@@ -34,9 +34,21 @@ test('says how long the story and the selection are, captions left out', async (
   await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d1$/);
   await page.keyboard.type('High water at noon');
   await expect(row('Words')).toHaveText('Words304');
+
+  await copydesk.goTo('Settings');
+  const column = copydesk.settings.section('Print column');
+  await column.getByRole('textbox', { name: 'Width, points' }).fill('50');
+  await page.keyboard.press('Enter');
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Tide').click();
+  await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d\d/);
+  await expect(story.fit('Print column')).toBeVisible();
 });
 
-test('shows how near a target it is, and remembers the target', async ({ copydesk, folder }) => {
+test('shows how near a target it is, and keeps the target with the story', async ({
+  copydesk,
+  folder,
+}) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Tide', body: paragraphs(words(80)) },
     { headline: 'Wind', body: paragraphs('From the west.') },
@@ -48,6 +60,10 @@ test('shows how near a target it is, and remembers the target', async ({ copydes
   await tabTo(page, story.lengthTarget);
   await page.keyboard.type('100');
   await expect(story.lengthFit).toContainText('20 words short');
+  await copydesk.palette.run('Undo');
+  await expect(story.lengthTarget).toHaveValue('');
+  await copydesk.palette.run('Redo');
+  await expect(story.lengthTarget).toHaveValue('100');
   await story.putCursorAt('end');
   await page.keyboard.type(` ${words(20)}`);
   await expect(story.lengthFit).toContainText('Fits exactly');
@@ -62,6 +78,9 @@ test('shows how near a target it is, and remembers the target', async ({ copydes
   await expect(story.lengthTarget).toHaveValue('100');
   await story.lengthUnit.selectOption('lines');
   await expect(story.lengthFit).toContainText('lines short');
+  await expect
+    .poll(async () => (await storedStories(newsroom)).map(({ lengthTarget }) => lengthTarget))
+    .toContainEqual({ unit: 'lines', count: 100 });
 });
 
 test('length is accessible', async ({ copydesk, sample }, testInfo) => {

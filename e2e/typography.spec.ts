@@ -32,6 +32,74 @@ test('quotes and dashes are set as they are typed, and given back when asked', a
   await expect(story.body.locator('p').nth(1)).toHaveText('A 27″ screen and a "word "');
 });
 
+test('headline, captions and other fields are set as they are typed, and given back', async ({
+  copydesk,
+  folder,
+}) => {
+  await openStory(copydesk, folder);
+  const { page, story } = copydesk;
+  const headline = story.field('Headline');
+  await headline.fill('');
+  await page.keyboard.type(`"Don't," he said -- '90s "`);
+  await expect(headline).toHaveValue('“Don’t,” he said – ’90s “');
+  await page.keyboard.press('Backspace');
+  await expect(headline).toHaveValue('“Don’t,” he said – ’90s "');
+  await page.keyboard.type('quay');
+  await expect(headline).toHaveValue('“Don’t,” he said – ’90s "quay');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('"');
+  await expect(headline).toHaveValue('““Don’t,” he said – ’90s "quay');
+  await page.keyboard.type('So ');
+  await expect(headline).toHaveValue('“So “Don’t,” he said – ’90s "quay');
+
+  const caption = story.leadPhoto.field('Caption');
+  await caption.focus();
+  await page.keyboard.type('The "');
+  await expect(caption).toHaveValue('The “');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(caption).toHaveValue('The "');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(caption).toHaveValue('The “');
+  const credit = story.leadPhoto.field('Credit');
+  await credit.focus();
+  await page.keyboard.type("Jo O'Neill");
+  await expect(credit).toHaveValue("Jo O'Neill");
+});
+
+test('a newsroom has single quotes first, and an underline, where it says so', async ({
+  copydesk,
+  folder,
+}) => {
+  await openStory(copydesk, folder);
+  const { page, story, settings } = copydesk;
+  await copydesk.goTo('Settings');
+  const choice = settings.section('Typography').getByLabel('Quotes in British English');
+  await expect(choice).toHaveValue('double');
+  await choice.selectOption('Single first: ‘one “two” one’');
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Mill').click();
+  await story.body.click();
+  await page.keyboard.type(`"It's late," he said`);
+  await expect(story.body).toHaveText('‘It’s late,’ he said');
+
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+u');
+  await expect(story.body.locator('u')).toHaveCount(0);
+  await copydesk.goTo('Settings');
+  await settings.section('Typography').getByLabel('Underline in the Format menu').check();
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Mill').click();
+  await story.field('Headline').focus();
+  await page.keyboard.press('ControlOrMeta+u');
+  await expect(story.field('Headline')).toBeFocused();
+  await story.body.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+u');
+  await expect(story.body.locator('u')).toHaveText('‘It’s late,’ he said');
+  await copydesk.palette.run('Underline');
+  await expect(story.body.locator('u')).toHaveCount(0);
+});
+
 test('each language has its own, and an address stays as it is', async ({ copydesk, folder }) => {
   await openStory(copydesk, folder, { language: 'fr' });
   const { page, story } = copydesk;

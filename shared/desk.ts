@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { datelineFormSchema, FIRST_DATELINE_FORM } from './fields/dateline';
+import { datelineFormSchema } from './fields/dateline-schema';
+import { FIRST_DESK } from './first-desk';
 import { LANGUAGE_TAG } from './language';
-import { FIRST_PROFILES } from './profiles/first-profiles';
-import { profileSchema } from './profiles/profile';
+import { profileSchema } from './profiles/profile-schema';
+import { firstQuotesSchema } from './typography/first-quotes-schema';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
-export const DESK_SCHEMA_VERSION = 2;
+export const DESK_SCHEMA_VERSION = 3;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
@@ -33,14 +34,14 @@ const place = z.strictObject({ id, name: z.string().min(1) });
 const printColumn = z.strictObject({
   /** Points. */
   width: z.number().min(20).max(2000),
+  /** Size of the body's text in it, points. */
+  text: z.number().min(4).max(72),
   /** Size of the headline in it, points. */
   headline: z.number().min(5).max(300),
   /** Lines that a headline may have in it. */
   lines: z.int().min(1).max(20),
 });
 export type PrintColumn = z.infer<typeof printColumn>;
-
-const FIRST_PRINT_COLUMN: PrintColumn = { width: 200, headline: 24, lines: 3 };
 
 /** `desk.json`: what makes a folder a newsroom. */
 export const deskSchema = z.strictObject({
@@ -59,6 +60,10 @@ export const deskSchema = z.strictObject({
   profiles: z.array(profileSchema),
   datelineForm: datelineFormSchema,
   printColumn,
+  /** Marks on the outside of quotations, where a language has two in use. */
+  firstQuotes: firstQuotesSchema,
+  /** Whether underlining is among the tools. */
+  underline: z.boolean(),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -66,16 +71,25 @@ export type Desk = z.infer<typeof deskSchema>;
 export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial();
 export type DeskChange = z.infer<typeof deskChange>;
 
-/** What a newsroom begins with, but for its name, language and sections. */
-export const FIRST_DESK = {
-  people: [],
-  places: [],
-  keywords: [],
-  profiles: [...FIRST_PROFILES],
-  datelineForm: FIRST_DATELINE_FORM,
-  printColumn: FIRST_PRINT_COLUMN,
-} satisfies Partial<Desk>;
+/** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
+const { firstQuotes: _, underline: __, ...OF_BOTH } = FIRST_DESK;
+const FIRST_OF_VERSION_2 = {
+  ...OF_BOTH,
+  printColumn: { width: 200, headline: 24, lines: 3 },
+};
+
+/** Version 2 measured text in a column of Copydesk's own, and had each language's usual quotes and no underline. */
+function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unknown {
+  return {
+    ...stored,
+    schema: 3,
+    printColumn: { ...(printColumn as object), text: FIRST_DESK.printColumn.text },
+    firstQuotes: {},
+    underline: false,
+  };
+}
 
 export const deskMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
-  (stored) => ({ ...stored, schema: 2, ...FIRST_DESK }),
+  (stored) => ({ ...stored, schema: 2, ...FIRST_OF_VERSION_2 }),
+  fromVersion2,
 ];

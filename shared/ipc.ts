@@ -15,7 +15,7 @@ import {
   type FoundInNewsroom,
   type ReplacedInNewsroom,
 } from './find/newsroom';
-import { findQuestion } from './find/question';
+import { findQuestion } from './find/question-schema';
 import { MENUS } from './menus';
 import type { PreviewKey, PreviewView } from './preview';
 import { openStories, type OpenStories } from './open-stories';

@@ -30,6 +30,7 @@ export function emptyStory(now: string): Omit<Story, 'kind' | 'language'> {
     urgency: null,
     embargo: null,
     schedule: null,
+    lengthTarget: null,
     ednote: '',
     leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
     videoUrl: '',

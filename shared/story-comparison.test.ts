@@ -59,6 +59,11 @@ describe('comparing two versions of a story', () => {
     expect(texts(mine, story({}, 'First.', 'End.'))).toEqual([['Body', 'One.\nTwo.', 'First.']]);
   });
 
+  it('names another length that the story is to have', () => {
+    const lengthTarget = { unit: 'words', count: 1_200 } as const;
+    expect(texts(story(), story({ lengthTarget }))).toEqual([['Length target', '', '1,200 words']]);
+  });
+
   it('finds nothing in a version that only has another number and time', () => {
     const later = story({ rev: 9, updatedAt: '2026-11-21T09:00:00.000Z' }, 'One.');
     expect(isSameWork(story({}, 'One.'), later)).toBe(true);

@@ -4,6 +4,7 @@ import { datelineWords } from './fields/dateline';
 import { FIELD_NAMES, HEADLINE_VARIANTS } from './fields/field-names';
 import { printKeywords } from './fields/keywords';
 import { momentLabel } from './fields/moment';
+import { targetLabel } from './length/target';
 import type { Story } from './story';
 import { diffItems, diffText, type TextPart } from './text-diff';
 
@@ -46,6 +47,7 @@ const FIELDS: readonly [label: string, read: (story: Story) => string][] = [
   [FIELD_NAMES.urgency, ({ urgency }) => String(urgency ?? '')],
   [FIELD_NAMES.embargo, ({ embargo }) => (embargo ? momentLabel(embargo) : '')],
   [FIELD_NAMES.schedule, ({ schedule }) => (schedule ? momentLabel(schedule) : '')],
+  ['Length target', ({ lengthTarget }) => (lengthTarget ? targetLabel(lengthTarget) : '')],
   [FIELD_NAMES.ednote, ({ ednote }) => ednote],
   [FIELD_NAMES.language, ({ language }) => language],
   ['Video address', ({ videoUrl }) => videoUrl],

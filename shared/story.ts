@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { documentNode } from './document/json';
-import { bylineSchema } from './fields/byline';
-import { datelineSchema } from './fields/dateline';
+import { bylineSchema } from './fields/byline-schema';
+import { datelineSchema } from './fields/dateline-schema';
 import { fieldText as text } from './fields/field-text';
-import { momentSchema } from './fields/moment';
+import { momentSchema } from './fields/moment-schema';
 import { LANGUAGE_TAG } from './language';
+import { lengthTargetSchema } from './length/target-schema';
 import { STATES } from './workflow';
 
 /** Version of the stored shape. Raise it together with an entry in `storyMigrations`. */
-export const STORY_SCHEMA_VERSION = 2;
+export const STORY_SCHEMA_VERSION = 3;
 
 /** Ids name files, so they are lower case, without separators or dots, on every file system. */
 export const itemId = z.string().regex(/^[a-z0-9][a-z0-9-]{5,63}$/);
@@ -62,6 +63,8 @@ export const storySchema = z.strictObject({
   embargo: momentSchema.nullable(),
   /** To be released then. */
   schedule: momentSchema.nullable(),
+  /** How long the body is to be; null: as long as it gets. */
+  lengthTarget: lengthTargetSchema.nullable(),
   /** To editors: never exported. */
   ednote: text,
   leadPhoto: photoUse,
@@ -97,7 +100,13 @@ function fromVersion1({
   };
 }
 
+/** Version 2 knew no length that a story is to have. */
+function fromVersion2(stored: Record<string, unknown>): Record<string, unknown> {
+  return { ...stored, schema: 3, lengthTarget: null };
+}
+
 /** What a stored object of version `n` becomes in version `n + 1`, for n = 1, 2, …, in order. */
 export const storyMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
   fromVersion1,
+  fromVersion2,
 ];

@@ -126,6 +126,11 @@ export class StoryScreen {
     return this.screen.getByLabel('Length');
   }
 
+  /** Whom the byline names, each with a role. */
+  get authors() {
+    return this.inspector.getByRole('region', { name: 'Authors' });
+  }
+
   get lengthTable() {
     return this.inspector.getByRole('table');
   }

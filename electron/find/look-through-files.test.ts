@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FIRST_DESK } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
 import { replacedIn } from '../../shared/find/look-through';
 import { MOST_MATCHES } from '../../shared/find/newsroom';
 import { NOTHING_ASKED } from '../../shared/find/question';

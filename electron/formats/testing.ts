@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { DESK_SCHEMA_VERSION, FIRST_DESK, type Desk } from '../../shared/desk';
+import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
 import type { DocumentNode } from '../../shared/document/json';
 import { readByline } from '../../shared/fields/byline';
 import { NO_DATELINE } from '../../shared/fields/dateline';

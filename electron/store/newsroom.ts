@@ -1,6 +1,7 @@
 import { cp, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { DESK_SCHEMA_VERSION, FIRST_DESK, type Desk, type DeskChange } from '../../shared/desk';
+import { DESK_SCHEMA_VERSION, type Desk, type DeskChange } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
 import { UserError } from '../../shared/errors';
 import { Access } from './access/access';
 import type { CatalogSetup } from './catalog/open-catalog';

@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DESK_SCHEMA_VERSION, FIRST_DESK, type Desk } from '../../shared/desk';
+import { DESK_SCHEMA_VERSION, type Desk } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
 import type { Input } from '../../shared/ipc';
 import { emptyStory } from '../../shared/new-story';
 import type { Story } from '../../shared/story';

@@ -2,7 +2,7 @@ import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import type { Action } from './action';
 import { blockActions } from './block-actions';
-import { canRun } from './can-run';
+import { canRun, isOffered } from './can-run';
 import { boundCommand } from './choose-key';
 import { canEdit, session } from './conditions';
 import { editActions } from './edit-actions';
@@ -20,6 +20,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   label: command.label,
   menu: command.menu,
   inEditor: command.asks !== true && command.byWindow !== true,
+  ...(command.setting === undefined ? {} : { setting: command.setting }),
   isEnabled: () => {
     const open = session();
     return canEdit() && open !== null && canRun(open.editor, command);
@@ -45,7 +46,7 @@ const actions: readonly Action[] = [
 
 /** Everything a person can do now: also what the open newsroom's settings add. */
 export function allActions(): readonly Action[] {
-  const [first, ...others] = actions;
+  const [first, ...others] = actions.filter(isOffered);
   return first === undefined ? [] : [first, ...profileActions(), ...others];
 }
 

@@ -7,6 +7,11 @@ import { useApp } from '../app-store';
 import { canRunOnBlocks, isBlockCommand } from '../story/moving/run-on-blocks';
 import { openSessions } from '../story/open-session';
 
+/** Whether a command or an action of this setting is there in the open newsroom. */
+export function isOffered({ setting }: Pick<EditorCommand, 'setting'>): boolean {
+  return setting === undefined || useApp.getState().newsroom?.desk[setting] === true;
+}
+
 /** A command's block, where it makes one that a profile can leave out. */
 const blockOf = new Map(
   blocks.flatMap(({ node, commands = [] }) => commands.map(({ id }) => [id, node.name] as const)),

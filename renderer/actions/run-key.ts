@@ -34,10 +34,14 @@ function stop(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** The body's editor listens itself to the keys that its commands come with. */
 function isKeyOf(event: KeyboardEvent, action: Action): boolean {
-  if (action.inEditor && (!isRebound(action) || !isInBody(event.target))) return false;
+  if (action.inEditor && (isHeardByEditor(action) || !isInBody(event.target))) return false;
   return isPressed(event, keysOf(action));
+}
+
+/** The body's editor listens itself to the keys that its commands come with, whatever the settings. */
+function isHeardByEditor(action: Action): boolean {
+  return action.setting === undefined && !isRebound(action);
 }
 
 /** A key that a command of the editor came with, and that the person gave away. */

@@ -5,6 +5,7 @@ import { useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import type { StorySession } from '../story/story-session';
 import { FindOptions } from './find-options';
+import { FindWords } from './find-words';
 import { useFind } from './find-store';
 import { goInto, reveal, whereIs } from './reveal';
 import { StoryFind } from './story-find';
@@ -84,19 +85,13 @@ function QueryLine({ find, onClose }: { find: StoryFind; onClose: () => void }) 
   const question = useFind((state) => state.question);
   return (
     <div className="find-line">
-      <input
+      <FindWords
         id="find-query"
-        className="input find-words"
-        aria-label="Find"
+        label="Find"
         aria-describedby="find-problem"
         placeholder="Find in story"
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
         value={question.query}
-        onChange={(event) =>
-          useFind.setState({ question: { ...question, query: event.target.value } })
-        }
+        onWords={(query) => useFind.setState({ question: { ...question, query } })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
@@ -128,15 +123,10 @@ function ReplacementLine({ find, session }: { find: StoryFind; session: StorySes
   const disabled = count === 0 || !session.editable;
   return (
     <div className="find-line">
-      <input
-        className="input find-words"
-        aria-label="Replace with"
-        placeholder="Replace with"
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
+      <FindWords
+        label="Replace with"
         value={replacement}
-        onChange={(event) => useFind.setState({ replacement: event.target.value })}
+        onWords={(words) => useFind.setState({ replacement: words })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();

@@ -4,6 +4,7 @@ import { closeDialog, useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { FindOptions } from './find-options';
+import { FindWords } from './find-words';
 import { FoundList } from './found-list';
 import {
   cancelFinding,
@@ -54,17 +55,10 @@ function Question({ isBusy }: { isBusy: boolean }) {
         <Ariakit.Focusable
           autoFocus
           render={
-            <input
-              className="input find-words"
-              aria-label="Find in all stories"
-              placeholder="Find in all stories"
-              autoComplete="off"
-              spellCheck={false}
-              dir="auto"
+            <FindWords
+              label="Find in all stories"
               value={question.query}
-              onChange={(event) =>
-                useNewsroomFind.setState({ question: { ...question, query: event.target.value } })
-              }
+              onWords={(query) => useNewsroomFind.setState({ question: { ...question, query } })}
             />
           }
         />
@@ -77,15 +71,10 @@ function Question({ isBusy }: { isBusy: boolean }) {
         </Button>
       </div>
       <div className="find-line">
-        <input
-          className="input find-words"
-          aria-label="Replace with"
-          placeholder="Replace with"
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
+        <FindWords
+          label="Replace with"
           value={replacement}
-          onChange={(event) => useNewsroomFind.setState({ replacement: event.target.value })}
+          onWords={(words) => useNewsroomFind.setState({ replacement: words })}
         />
       </div>
     </form>

@@ -7,8 +7,8 @@ import { RequestError } from '../ipc';
 export interface Carried {
   readonly html: string;
   readonly text: string;
-  /** Whether the text is Markdown. */
-  readonly isMarkdown?: boolean;
+  /** What the text is written in, where it is more than words. */
+  readonly written?: 'markdown' | 'csv';
   readonly files: readonly File[];
 }
 
@@ -20,12 +20,18 @@ export function carriedBy(data: DataTransfer): Carried {
   };
 }
 
-const TEXT_FILE = /\.(txt|text|md|markdown|html?)$/i;
+const TEXT_FILE = /\.(txt|text|md|markdown|csv|tsv|html?)$/i;
+const CSV_FILE = /\.[ct]sv$/i;
 const MARKDOWN_FILE = /\.(md|markdown)$/i;
 const HTML_FILE = /\.html?$/i;
 
 export function isTextFile({ name }: File): boolean {
   return TEXT_FILE.test(name);
+}
+
+function writtenIn({ name }: File): Pick<Carried, 'written'> {
+  if (MARKDOWN_FILE.test(name)) return { written: 'markdown' };
+  return CSV_FILE.test(name) ? { written: 'csv' } : {};
 }
 
 /** What a text file holds, as if it had been copied. @throws RequestError where it is no text. */
@@ -35,7 +41,7 @@ export async function carriedIn(file: File): Promise<Carried> {
     const text = decodeText(bytes, file.name);
     return HTML_FILE.test(file.name)
       ? { html: text, text: '', files: [] }
-      : { html: '', text, files: [], isMarkdown: MARKDOWN_FILE.test(file.name) };
+      : { html: '', text, files: [], ...writtenIn(file) };
   } catch (error) {
     if (error instanceof UserError) throw new RequestError(error.code, error.message);
     throw error;

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { Editor } from '@tiptap/core';
+import { UndoRedo } from '@tiptap/extensions';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { bodyExtensions } from '../../shared/document';
 import type { DocumentNode } from '../../shared/document/json';
@@ -24,5 +26,82 @@ it('takes no table that the story could not be saved with', () => {
   insertContent(editor, selection, [table(2, 2)], false);
   expect(editor.getJSON().content).toMatchObject([{ type: 'table' }]);
   // What it looks at a moment later is gone with the page.
+  editor.destroy();
+});
+
+const words = (text: string): DocumentNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }],
+});
+const grid = (rows: readonly (readonly string[])[], header = false): DocumentNode => ({
+  type: 'table',
+  content: rows.map((row, y) => ({
+    type: 'tableRow',
+    content: row.map((text) => ({
+      type: header && y === 0 ? 'tableHeader' : 'tableCell',
+      content: [text === '' ? { type: 'paragraph' } : words(text)],
+    })),
+  })),
+});
+
+function textsOf({ state: { doc } }: Editor): string[][] {
+  return doc.child(0).children.map((row) => row.children.map((cell) => cell.textContent));
+}
+
+function openTable(rows: readonly (readonly string[])[], header = false): Editor {
+  const editor = new Editor({ extensions: [...bodyExtensions(), UndoRedo], injectCSS: false });
+  const { state, view } = editor;
+  const made = state.schema.nodeFromJSON(grid(rows, header));
+  view.dispatch(
+    state.tr.replaceWith(0, state.doc.content.size, made).setMeta('addToHistory', false),
+  );
+  return editor;
+}
+
+it('puts a table that is pasted into a cell into the cells from there on, as one step', () => {
+  const editor = openTable(
+    [
+      ['Team', 'Won'],
+      ['Tarnsea', '3'],
+    ],
+    true,
+  );
+  const at = editor.state.doc.child(0).child(0).firstChild!.nodeSize + 5;
+  const cell = TextSelection.near(editor.state.doc.resolve(at));
+  insertContent(
+    editor,
+    cell,
+    [
+      grid([
+        ['Points', 'Lost'],
+        ['9', '0'],
+        ['7', '1'],
+      ]),
+    ],
+    false,
+  );
+  expect(textsOf(editor)).toEqual([
+    ['Team', 'Points', 'Lost'],
+    ['Tarnsea', '9', '0'],
+    ['', '7', '1'],
+  ]);
+  expect(editor.state.doc.child(0).child(0).child(1).type.name).toBe('tableHeader');
+  editor.commands.undo();
+  expect(textsOf(editor)).toEqual([
+    ['Team', 'Won'],
+    ['Tarnsea', '3'],
+  ]);
+  editor.destroy();
+});
+
+it('pastes nothing into a table that would grow too large', () => {
+  const editor = openTable([['Team']]);
+  insertContent(editor, Selection.near(editor.state.doc.resolve(4)), [table(2, 1000)], false);
+  expect(editor.state.doc.child(0).childCount).toBe(1000);
+  const end = Selection.atEnd(editor.state.doc.child(0));
+  const last = Selection.near(editor.state.doc.resolve(end.to));
+  const grown = editor.state.doc;
+  expect(() => insertContent(editor, last, [table(2, 3)], false)).toThrow('too large');
+  expect(editor.state.doc.eq(grown)).toBe(true);
   editor.destroy();
 });

@@ -4,15 +4,17 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import type { DocumentNode } from '../../shared/document/json';
 import { validateTables } from '../../shared/document/table-size';
+import { insertCells, tableForCells } from './insert-cells';
 
 /** Longer texts are not searched for addresses: that takes longer than their paste. */
 const SEARCHED_CHARACTERS = 100_000;
 
 /**
  * Puts blocks in place of a selection of the body as one step of undo, merged with the text around
- * it as an editor does. The cursor stands behind them.
+ * it as an editor does. The cursor stands behind them. A table goes into the cells of one around it.
  *
  * @param linked whether addresses written out in it become links.
+ * @throws RequestError as `insertCells`.
  * @throws RangeError where a block is none that a body may have, or a table too large to be saved.
  */
 export function insertContent(
@@ -25,6 +27,13 @@ export function insertContent(
   content.forEach(validateTables);
   const nodes = content.map((node) => schema.nodeFromJSON(node));
   for (const node of nodes) node.check();
+  const cells = tableForCells(nodes, place);
+  if (cells !== null) {
+    view.dispatch(closeHistory(view.state.tr).setSelection(place).setMeta('addToHistory', false));
+    insertCells(view, cells);
+    view.dispatch(closeHistory(view.state.tr).setMeta('addToHistory', false));
+    return;
+  }
   const fragment = Fragment.from(nodes);
   const tr = closeHistory(view.state.tr).setSelection(place);
   replaceWith(tr, fragment);

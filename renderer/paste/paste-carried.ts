@@ -3,10 +3,10 @@ import type { DocumentNode } from '../../shared/document/json';
 import { nothingDropped } from '../../shared/paste/dropped';
 import { describePaste } from '../../shared/paste/paste-report';
 import type { PastedContent } from '../../shared/paste/pasted-content';
-import { houseForm } from '../../shared/typography/house-form';
 import { settleNodes } from '../../shared/typography/settle-nodes';
 import { attempt, notify } from '../app-store';
 import { addPictures, photoUseOf } from '../photos/photo-choice';
+import { storyForm } from '../typography/story-form';
 import { isTypographyOn } from '../typography/switch';
 import { type Carried, carriedIn, isTextFile } from './carried';
 import { insertContent } from './insert-content';
@@ -58,7 +58,7 @@ async function pasteFiles(target: Target, files: readonly File[]): Promise<void>
 async function pasteContent(target: Target, read: PastedContent, linked: boolean): Promise<void> {
   const { content: taken, refused } = await withPhotos(read);
   const { nodes: content, changes } = isTypographyOn()
-    ? settleNodes(taken, houseForm(target.language))
+    ? settleNodes(taken, storyForm(target.language))
     : { nodes: taken, changes: 0 };
   insert(target, content, linked);
   const report = describePaste({

@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/errors';
 import { LARGEST_PASTE } from '../../shared/paste/limits';
 import {
+  contentOfCsv,
   contentOfHtml,
   contentOfMarkdown,
   contentOfText,
@@ -20,14 +21,15 @@ const LARGEST_TEXT = 4_000_000;
  *
  * @throws RequestError `cancelled`; `too-large` in words for the person.
  */
-export async function readContent({ html, text, isMarkdown }: Carried): Promise<PastedContent> {
+export async function readContent({ html, text, written }: Carried): Promise<PastedContent> {
   try {
     if (html !== '' && html.length <= READ_HERE) return contentOrWords(html, text);
     if (html !== '' && html.length <= LARGEST_PASTE) return await readElsewhere(html);
     if (text.length > LARGEST_TEXT || (text === '' && html !== '')) {
       throw tooLarge(Math.max(text.length, html.length));
     }
-    return isMarkdown ? contentOfMarkdown(text) : contentOfText(text);
+    if (written === 'csv') return contentOfCsv(text);
+    return written === 'markdown' ? contentOfMarkdown(text) : contentOfText(text);
   } catch (error) {
     if (error instanceof UserError) throw new RequestError(error.code, error.message);
     throw error;

@@ -73,11 +73,12 @@ export function DatelineSection({ desk, disabled }: DatelineProps) {
 
 const COLUMN = [
   ['width', 'Width, points', wholeNumber(20, 2000)],
+  ['text', 'Text, points', wholeNumber(4, 72)],
   ['headline', 'Headline, points', wholeNumber(5, 300)],
-  ['lines', 'Lines', wholeNumber(1, 20)],
+  ['lines', 'Lines of headline', wholeNumber(1, 20)],
 ] as const;
 
-/** The printed column that headlines are measured in. */
+/** The printed column that headlines and text are measured in. */
 export function PrintColumnSection({ desk, disabled }: DatelineProps) {
   const { printColumn } = desk;
   return (

@@ -10,6 +10,7 @@ import { PeopleSection } from './people-section';
 import { ProfilesSection } from './profiles-section';
 import { saveDesk } from './save-desk';
 import { SectionsSection } from './sections-section';
+import { TypographySection } from './typography-section';
 import './settings.css';
 
 /** The newsroom's own settings, and how this person's Copydesk treats it. */
@@ -33,6 +34,7 @@ export function SettingsScreen() {
         <PlacesSection places={desk.places} disabled={readOnly} />
         <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
         <DatelineSection desk={desk} disabled={readOnly} />
+        <TypographySection desk={desk} disabled={readOnly} />
         <PrintColumnSection desk={desk} disabled={readOnly} />
         <BackupsSection key={path} path={path} />
         <BinSection path={path} disabled={readOnly} />

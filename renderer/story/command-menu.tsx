@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { editorCommands } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
-import { canRun } from '../actions/can-run';
+import { canRun, isOffered } from '../actions/can-run';
 import { boundCommand } from '../actions/choose-key';
 import { useShownKey } from '../actions/key-bindings';
 import { runCommand } from '../actions/run-command';
@@ -33,7 +33,7 @@ export function CommandMenu({ menu, icon, session, disabled }: CommandMenuProps)
       </Ariakit.ToolbarItem>
       <Ariakit.Menu fixed unmountOnHide gutter={4} className="command-menu">
         {editorCommands
-          .filter((command) => command.menu === menu)
+          .filter((command) => command.menu === menu && isOffered(command))
           .map((command) => (
             <Line key={command.id} command={command} session={session} />
           ))}

@@ -19,6 +19,7 @@ export function FactBoxView(props: NodeViewProps) {
     >
       <StoryField
         label="Fact box title"
+        prose
         className="title"
         value={boundKey(box, 'title')}
         disabled={!editor.isEditable}

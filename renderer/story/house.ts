@@ -1,4 +1,4 @@
-import { FIRST_DESK } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
 import type { House } from '../../shared/find/field-words';
 import { useApp } from '../app-store';
 

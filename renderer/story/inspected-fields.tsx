@@ -1,9 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { FIELD_NAMES, HEADLINE_VARIANTS } from '../../shared/fields/field-names';
 import { useApp } from '../app-store';
 import { useBound } from '../ui/bound';
 import { completeGenres, completeKeywords } from './completion';
 import { FitPanel } from './fit/fit-panel';
+import { InspectedChoice } from './inspected-choice';
 import { keywordsText } from './keywords-text';
 import { MomentField } from './moment-field';
 import { StoryField } from './story-field';
@@ -18,30 +19,18 @@ interface InspectedFieldsProps {
 
 /** Which kind of story this is: what it shows and how long it may be follow from that. */
 export function ProfileChoice({ session, editable }: InspectedFieldsProps) {
-  const profiles = useApp((state) => state.newsroom?.desk.profiles);
+  const profiles = useApp((state) => state.newsroom?.desk.profiles) ?? [];
   const profile = session.bind('profile');
   const current = useBound(profile);
-  const id = useId();
-  const isKnown = current === '' || profiles?.some((known) => known.id === current);
   return (
-    <div className="field inspected">
-      <label htmlFor={id}>Profile</label>
-      <select
-        id={id}
-        className="select"
-        value={current}
-        disabled={!editable}
-        onChange={(event) => profile.set(event.target.value)}
-      >
-        <option value="">No profile</option>
-        {!isKnown && <option value={current}>{current}</option>}
-        {profiles?.map(({ id: profileId, name }) => (
-          <option key={profileId} value={profileId}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <InspectedChoice
+      label="Profile"
+      value={current}
+      none="No profile"
+      options={profiles.map(({ id, name }) => [id, name])}
+      disabled={!editable}
+      onChoose={(id) => profile.set(id)}
+    />
   );
 }
 
@@ -55,6 +44,7 @@ export function Headlines({ session, editable }: InspectedFieldsProps) {
         <StoryField
           key={field}
           label={FIELD_NAMES[field]}
+          prose
           className="inspected"
           value={session.bind(field)}
           disabled={!editable}
@@ -78,6 +68,7 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
       {shows('trailText') && (
         <StoryField
           label={FIELD_NAMES.trailText}
+          prose
           className="inspected"
           value={session.bind('trailText')}
           disabled={disabled}
@@ -157,24 +148,14 @@ const URGENCY_WORDS: Readonly<Record<number, string>> = {
 function Urgency({ session, editable }: InspectedFieldsProps) {
   const urgency = session.bind('urgency');
   const current = useBound(urgency);
-  const id = useId();
   return (
-    <div className="field inspected">
-      <label htmlFor={id}>{FIELD_NAMES.urgency}</label>
-      <select
-        id={id}
-        className="select"
-        value={current ?? ''}
-        disabled={!editable}
-        onChange={({ target }) => urgency.set(target.value === '' ? null : Number(target.value))}
-      >
-        <option value="">Not given</option>
-        {URGENCIES.map((level) => (
-          <option key={level} value={level}>
-            {URGENCY_WORDS[level] ?? level}
-          </option>
-        ))}
-      </select>
-    </div>
+    <InspectedChoice
+      label={FIELD_NAMES.urgency}
+      value={String(current ?? '')}
+      none="Not given"
+      options={URGENCIES.map((level) => [String(level), URGENCY_WORDS[level] ?? String(level)])}
+      disabled={!editable}
+      onChoose={(level) => urgency.set(level === '' ? null : Number(level))}
+    />
   );
 }

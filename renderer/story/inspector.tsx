@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import { LANGUAGE_TAG } from '../../shared/language';
@@ -10,7 +10,9 @@ import { OutlinePanel } from '../outline/outline-panel';
 import { Button } from '../ui/button';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
+import { Authors } from './authors';
 import { checkLanguage, checkSlug, checkVideoAddress } from './checks';
+import { InspectedChoice } from './inspected-choice';
 import { Classification, Headlines, ProfileChoice, Release } from './inspected-fields';
 import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
@@ -58,7 +60,10 @@ export function Inspector({ session, editable }: InspectorProps) {
         check={checkTag}
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
-      {session.kind === 'story' && <LengthSection session={session} />}
+      {session.kind === 'story' && shows('byline') && (
+        <Authors session={session} editable={editable} />
+      )}
+      {session.kind === 'story' && <LengthSection session={session} editable={editable} />}
       <Headlines session={session} editable={editable} />
       <Classification session={session} editable={editable} />
       <Release session={session} editable={editable} />
@@ -102,27 +107,15 @@ function SectionChoice({ session, editable }: InspectorProps) {
   const sections = useApp((state) => state.newsroom?.desk.sections ?? []);
   const section = session.bind('section');
   const current = useBound(section);
-  const id = useId();
-  const isKnown = current === '' || sections.some((known) => known.id === current);
   return (
-    <div className="field inspected">
-      <label htmlFor={id}>Section</label>
-      <select
-        id={id}
-        className="select"
-        value={current}
-        disabled={!editable}
-        onChange={(event) => section.set(event.target.value)}
-      >
-        <option value="">No section</option>
-        {!isKnown && <option value={current}>{current}</option>}
-        {sections.map(({ id: sectionId, name }) => (
-          <option key={sectionId} value={sectionId}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <InspectedChoice
+      label="Section"
+      value={current}
+      none="No section"
+      options={sections.map(({ id, name }) => [id, name])}
+      disabled={!editable}
+      onChoose={(id) => section.set(id)}
+    />
   );
 }
 

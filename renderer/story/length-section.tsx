@@ -1,15 +1,15 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
-import { PRINT_COLUMN } from '../../shared/length/print-lines';
+import type { PrintColumn } from '../../shared/desk';
 import type { Length } from '../../shared/length/length';
-import { fitLabel, fitOf } from '../../shared/length/target';
+import { fitLabel, fitOf, MOST_TARGET, type LengthTarget } from '../../shared/length/target';
 import { readingMinutes } from '../../shared/reading-time';
-import { setLengthTarget, useLengthTarget, type LengthTarget } from './length-target';
+import { useApp } from '../app-store';
+import { useBound } from '../ui/bound';
 import type { StorySession } from './story-session';
 import './length-section.css';
 
 const number = new Intl.NumberFormat('en-GB');
-const MOST_TARGET = 1_000_000;
 
 const ROWS: readonly (readonly [string, (length: Length) => string])[] = [
   ['Words', ({ words }) => number.format(words)],
@@ -19,12 +19,21 @@ const ROWS: readonly (readonly [string, (length: Length) => string])[] = [
   ['Lines in print', ({ lines }) => number.format(lines)],
 ];
 
-const COLUMN = `Of a column ${PRINT_COLUMN.width} points wide, in ${PRINT_COLUMN.size} point`;
+const columnLabel = ({ width, text }: PrintColumn) =>
+  `Of a column ${width} points wide, in ${text} point`;
+
+interface LengthSectionProps {
+  session: StorySession;
+  editable: boolean;
+}
 
 /** How long the story is, and the selection; and how long it is to be. */
-export function LengthSection({ session }: { session: StorySession }) {
+export function LengthSection({ session, editable }: LengthSectionProps) {
   const length = useStore(session.store, (state) => state.length);
   const selected = useStore(session.store, (state) => state.selected);
+  const column = useApp((state) => state.newsroom?.desk.printColumn);
+  // Another column has other lines, and nobody types a letter for it.
+  useEffect(() => session.measure(), [session, column]);
   return (
     <section className="length-section" aria-label="Length of the story">
       <h2>Length</h2>
@@ -41,7 +50,10 @@ export function LengthSection({ session }: { session: StorySession }) {
         <tbody>
           {ROWS.map(([label, shown]) => (
             <tr key={label}>
-              <th scope="row" title={label === 'Lines in print' ? COLUMN : undefined}>
+              <th
+                scope="row"
+                title={label === 'Lines in print' && column ? columnLabel(column) : undefined}
+              >
                 {label}
               </th>
               <td>{shown(length)}</td>
@@ -50,19 +62,20 @@ export function LengthSection({ session }: { session: StorySession }) {
           ))}
         </tbody>
       </table>
-      <Target storyId={session.id} length={length} />
+      <Target session={session} editable={editable} length={length} />
     </section>
   );
 }
 
-function Target({ storyId, length }: { storyId: string; length: Length }) {
+function Target({ session, editable, length }: LengthSectionProps & { length: Length }) {
   const id = useId();
-  const target = useLengthTarget(storyId);
+  const kept = session.bind('lengthTarget');
+  const target = useBound(kept);
   const unit = target?.unit ?? 'words';
   const change = (changed: Partial<LengthTarget>) => {
     const next = { count: target?.count ?? 0, unit, ...changed };
     const isTarget = Number.isInteger(next.count) && next.count > 0 && next.count <= MOST_TARGET;
-    setLengthTarget(storyId, isTarget ? next : null);
+    kept.set(isTarget ? next : null);
   };
   return (
     <div className="length-target">
@@ -74,6 +87,7 @@ function Target({ storyId, length }: { storyId: string; length: Length }) {
         min={1}
         max={MOST_TARGET}
         placeholder="None"
+        disabled={!editable}
         value={target?.count ?? ''}
         onChange={(event) => change({ count: event.target.valueAsNumber })}
       />
@@ -81,7 +95,7 @@ function Target({ storyId, length }: { storyId: string; length: Length }) {
         className="select"
         aria-label="Target in"
         value={unit}
-        disabled={target === null}
+        disabled={!editable || target === null}
         onChange={(event) => change({ unit: event.target.value as LengthTarget['unit'] })}
       >
         <option value="words">words</option>

@@ -14,6 +14,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
     <div className="photo-fields">
       <StoryField
         label="Caption"
+        prose
         className="caption"
         value={boundKey(photo, 'caption')}
         disabled={disabled}
@@ -28,6 +29,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
       />
       <StoryField
         label="Alt text"
+        prose
         className="alt-text"
         value={boundKey(photo, 'altText')}
         disabled={disabled}

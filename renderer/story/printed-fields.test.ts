@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { FIRST_DESK } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
 import { datelineText } from './printed-fields';
 import { StorySession } from './story-session';
 import { storedStory } from './testing';

@@ -1,6 +1,7 @@
 import { useId, type KeyboardEvent } from 'react';
 import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
 import { notify } from '../app-store';
+import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
 import { useBoundText, type Bound } from '../ui/bound';
 import type { LimitedField } from '../../shared/profiles/profile';
 import type { Complete } from './completion';
@@ -17,6 +18,8 @@ interface StoryFieldProps {
   disabled?: boolean;
   /** Shown while empty; the label where nothing else is said. */
   placeholder?: string;
+  /** Readers read it as sentences: quotes and dashes are set as they are typed. */
+  prose?: boolean;
   /** Line breaks stay; else Enter goes on to the next field. */
   multiline?: boolean;
   /** Offers what the text could go on as. */
@@ -34,6 +37,7 @@ export function StoryField({
   className = '',
   disabled = false,
   placeholder = label,
+  prose = false,
   multiline = false,
   complete,
   limit,
@@ -54,7 +58,11 @@ export function StoryField({
         readOnly={disabled}
         placeholder={placeholder}
         aria-describedby={noteIds(id, limit, check)}
+        onInput={({ currentTarget, nativeEvent }) => {
+          if (prose) setAsTyped(nativeEvent, currentTarget, value);
+        }}
         onKeyDown={(event) => {
+          if (prose && giveBackTyped(event.nativeEvent, value)) event.preventDefault();
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}

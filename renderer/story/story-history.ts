@@ -143,10 +143,12 @@ export class StoryHistory {
   }
 }
 
+const TYPED_AS_ONE: readonly FieldName[] = ['byline', 'dateline', 'keywords', 'lengthTarget'];
+
 /** Which text of a field changed: a photo's caption, credit and alt text are three. */
 function textTypedIn(name: FieldName, before: unknown, after: unknown): string | null {
   // These are typed as one text, whatever it is kept as.
-  if (name === 'byline' || name === 'dateline' || name === 'keywords') return name;
+  if (TYPED_AS_ONE.includes(name)) return name;
   if (Array.isArray(before) || after === null) return null;
   if (typeof before !== 'object' || before === null) return name;
   const was = before as Record<string, unknown>;

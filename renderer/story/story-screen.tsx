@@ -140,6 +140,7 @@ function Heading({ session, editable }: HeadingProps) {
       {shows('kicker') && (
         <StoryField
           label="Kicker"
+          prose
           className="kicker"
           value={session.bind('kicker')}
           disabled={disabled}
@@ -148,6 +149,7 @@ function Heading({ session, editable }: HeadingProps) {
       )}
       <StoryField
         label="Headline"
+        prose
         className="headline"
         value={session.bind('headline')}
         disabled={disabled}
@@ -156,6 +158,7 @@ function Heading({ session, editable }: HeadingProps) {
       {isStory && shows('standfirst') && (
         <StoryField
           label="Standfirst"
+          prose
           className="standfirst"
           value={session.bind('standfirst')}
           disabled={disabled}

@@ -211,6 +211,11 @@ export class StorySession {
     return () => void this.followers.delete(listener);
   }
 
+  /** Counts the length anew at the next rest: what it is measured by changed. */
+  measure(): void {
+    this.follow();
+  }
+
   /** At once, where the store follows a moment later: a key pressed right after a word counts. */
   get canUndo(): boolean {
     return this.editable && this.history.canUndo;

@@ -60,11 +60,18 @@ export function VideoCardView(props: NodeViewProps) {
       )}
       <StoryField
         label="Video title"
+        prose
         className="title"
         value={boundKey(card, 'title')}
         disabled={disabled}
       />
-      <StoryField label="Video text" value={boundKey(card, 'text')} disabled={disabled} multiline />
+      <StoryField
+        label="Video text"
+        prose
+        value={boundKey(card, 'text')}
+        disabled={disabled}
+        multiline
+      />
       {photoId !== '' && (
         <StoryField
           label="Thumbnail credit"

@@ -1,7 +1,7 @@
 import { Extension, InputRule } from '@tiptap/core';
 import type { Edit } from '../../shared/typography/edits';
-import { houseForm } from '../../shared/typography/house-form';
 import { typedEdit } from '../../shared/typography/typed-edit';
+import { storyForm } from './story-form';
 import { isTypographyOn } from './switch';
 
 /**
@@ -20,7 +20,7 @@ export const TypographyAsTyped = Extension.create<{ language(): string }>({
       new InputRule({
         find: (typed) => {
           const edit = isTypographyOn()
-            ? typedEdit(typed, () => houseForm(this.options.language()))
+            ? typedEdit(typed, () => storyForm(this.options.language()))
             : null;
           if (edit === null) return null;
           return { index: edit.from, text: typed.slice(edit.from), data: edit };

@@ -3,11 +3,12 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { HEADLINE_VARIANTS } from '../../shared/fields/field-names';
 import { NO_TEXT } from '../../shared/no-text';
-import { houseForm, type HouseForm } from '../../shared/typography/house-form';
+import type { HouseForm } from '../../shared/typography/house-form';
 import { type Kept, settled, typographyEdits } from '../../shared/typography/settle';
 import { PROSE_ATTRIBUTES } from '../../shared/typography/settle-nodes';
 import { notify } from '../app-store';
 import type { StorySession } from '../story/story-session';
+import { storyForm } from './story-form';
 
 const PROSE_FIELDS = [
   'kicker',
@@ -20,7 +21,7 @@ const PROSE_FIELDS = [
 /** Sets the typography of a whole story for its language, as one step of undo, and says how much. */
 export function setTypography(session: StorySession): void {
   const language = session.field('language');
-  const form = houseForm(language);
+  const form = storyForm(language);
   let changes = 0;
   session.together(() => {
     changes = setInFields(session, form) + setInBody(session, form);

@@ -26,6 +26,7 @@ import {
   Table,
   TextQuote,
   Trash2,
+  Underline,
   type LucideIcon,
 } from 'lucide-react';
 import type { CommandIcon } from '../../shared/document/command-icon';
@@ -58,5 +59,6 @@ export const commandIcons: Readonly<Record<CommandIcon, LucideIcon>> = {
   subhead: Heading2,
   superscript: Superscript,
   table: Table,
+  underline: Underline,
   video: SquarePlay,
 };

@@ -14,7 +14,7 @@ const inNewsroom = join('stories', '2026', '11', `${storyId}.json`);
 export function makeNewsroom(folder) {
   const now = '2026-11-20T08:00:00.000Z';
   const desk = {
-    schema: 2,
+    schema: 3,
     rev: 1,
     name: 'Faults',
     language: 'en',
@@ -23,7 +23,7 @@ export function makeNewsroom(folder) {
   };
   writeJson(join(folder, 'desk.json'), desk);
   writeJson(join(folder, inNewsroom), {
-    schema: 2,
+    schema: 3,
     id: storyId,
     rev: 1,
     kind: 'story',

@@ -11,6 +11,7 @@ export const otherFields = {
   urgency: null,
   embargo: null,
   schedule: null,
+  lengthTarget: null,
   ednote: '',
 };
 
@@ -21,5 +22,7 @@ export const emptyLists = {
   keywords: [],
   profiles: [],
   datelineForm: { capitals: true, date: 'month-day', source: '', end: '—' },
-  printColumn: { width: 200, headline: 24, lines: 3 },
+  printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
+  firstQuotes: {},
+  underline: false,
 };

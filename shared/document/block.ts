@@ -60,6 +60,8 @@ export interface EditorCommand {
   asks?: boolean;
   /** It counts in the fields of blocks too, so that the window listens to its key. */
   byWindow?: boolean;
+  /** There only where this setting of the newsroom is on; the window listens to its key. */
+  setting?: 'underline';
   run(editor: Editor, asks: Asks): boolean;
   /** Asked without acting, to enable the menu item. */
   can(editor: Editor): boolean;

@@ -26,4 +26,5 @@ export type CommandIcon =
   | 'side-by-side'
   | 'superscript'
   | 'table'
+  | 'underline'
   | 'video';

@@ -1,23 +1,22 @@
+import { BLOCK_LABELS } from './block-labels';
 import type { DocumentNode } from './json';
 
-/**
- * Attributes that hold words, in reading order, whichever block has them. Names and not a list in
- * each block: lists of thousands of stories are read with this, without loading the editor.
- */
-const ATTRIBUTES_BEFORE = [
+/** Of a block that has none of its own here: of a newer version, or one of the words of another story. */
+const ANY_NAMES = new Set([
   'headline',
   'title',
-  'caption',
-  'credit',
-  'altText',
-  'author',
-  'handle',
-  'network',
-  'date',
-  'text',
-];
+  ...Object.values(BLOCK_LABELS).flatMap((labels) => Object.keys(labels)),
+]);
 /** Those that follow the block's own text. */
-const ATTRIBUTES_AFTER = ['attribution'];
+const AFTER = 'attribution';
+
+/**
+ * Attributes that hold words, in reading order. From names and not from the blocks themselves: lists of
+ * thousands of stories are read with this, without loading the editor.
+ */
+const NAMES = new Map(
+  Object.entries(BLOCK_LABELS).map(([type, labels]) => [type, Object.keys(labels)]),
+);
 
 /**
  * The body as plain text, captions and other block fields included, a line each: what search reads.
@@ -30,9 +29,11 @@ export function plainText(body: DocumentNode): string {
     if (line !== '') lines.push(line);
     line = '';
   };
-  const takeAttributes = ({ attrs }: DocumentNode, names: readonly string[]) => {
-    for (const name of names) {
-      const value = attrs?.[name];
+  const takeAttributes = ({ type, attrs }: DocumentNode, isAfter: boolean) => {
+    if (attrs === undefined) return;
+    for (const name of NAMES.get(type) ?? ANY_NAMES) {
+      if ((name === AFTER) !== isAfter) continue;
+      const value = attrs[name];
       if (typeof value === 'string' && value !== '') lines.push(value);
     }
   };
@@ -42,12 +43,12 @@ export function plainText(body: DocumentNode): string {
       return;
     }
     if (node.type === 'hardBreak') line += ' ';
-    takeAttributes(node, ATTRIBUTES_BEFORE);
+    takeAttributes(node, false);
     const isTextBlock = node.content?.some(({ type }) => type === 'text') ?? false;
     if (isTextBlock) endLine();
     node.content?.forEach(walk);
     if (isTextBlock) endLine();
-    takeAttributes(node, ATTRIBUTES_AFTER);
+    takeAttributes(node, true);
   };
   walk(body);
   endLine();

@@ -1,28 +1,24 @@
-import { z } from 'zod';
 import { foldForSearch } from '../fold';
-import { fieldText } from './field-text';
 
 /** What somebody did for a story, in the order that a byline says it. */
 export const ROLES = ['by', 'with', 'additional'] as const;
 export type Role = (typeof ROLES)[number];
 
-const MOST_AUTHORS = 100;
+export const MOST_AUTHORS = 100;
 
-const author = z.strictObject({
+export interface Author {
   /** Of the newsroom's people, or null for somebody who is not among them. */
-  personId: z.string().max(64).nullable(),
+  personId: string | null;
   /** As it is printed: it stays when the person takes another. */
-  name: fieldText,
-  role: z.enum(ROLES),
-});
-export type Author = z.infer<typeof author>;
+  name: string;
+  role: Role;
+}
 
-export const bylineSchema = z.strictObject({
-  authors: z.array(author).max(MOST_AUTHORS),
+export interface Byline {
+  authors: Author[];
   /** The byline as it was typed, where that is no list of authors; else empty. */
-  words: fieldText,
-});
-export type Byline = z.infer<typeof bylineSchema>;
+  words: string;
+}
 
 export const NO_BYLINE: Byline = { authors: [], words: '' };
 

@@ -1,32 +1,28 @@
-import { z } from 'zod';
 import { foldForSearch } from '../fold';
-import { fieldText } from './field-text';
 
-export const datelineSchema = z.strictObject({
-  place: fieldText,
+export interface Dateline {
+  place: string;
   /** Day in words, e.g. `Nov. 20`. */
-  date: fieldText,
+  date: string;
   /** Whose report it is, e.g. `AFP`. */
-  source: fieldText,
+  source: string;
   /** The dateline as it was typed, where that is not in house form; else empty. */
-  words: fieldText,
-});
-export type Dateline = z.infer<typeof datelineSchema>;
+  words: string;
+}
 
 export const NO_DATELINE: Dateline = { place: '', date: '', source: '', words: '' };
 
 /** How a newsroom words its datelines. */
-export const datelineFormSchema = z.strictObject({
+export interface DatelineForm {
   /** Places are set in capitals. */
-  capitals: z.boolean(),
+  capitals: boolean;
   /** `Nov. 20`, `20 November`, or no day. */
-  date: z.enum(['none', 'month-day', 'day-month']),
+  date: 'none' | 'month-day' | 'day-month';
   /** Source of the newsroom's own stories; empty where none is named. */
-  source: z.string().max(200),
+  source: string;
   /** What stands between dateline and sentence, e.g. `—`; may be empty. */
-  end: z.string().max(10),
-});
-export type DatelineForm = z.infer<typeof datelineFormSchema>;
+  end: string;
+}
 
 export const FIRST_DATELINE_FORM: DatelineForm = {
   capitals: true,

@@ -9,7 +9,7 @@ import { readDateline } from '../fields/dateline';
 import { emptyStory } from '../new-story';
 import { storySchema, type Story } from '../story';
 import { changeBody, changedFields, type TextChange } from './change-texts';
-import { FIRST_DESK } from '../desk';
+import { FIRST_DESK } from '../first-desk';
 import { fieldsOf, fieldWords, WORD_FIELDS, type House } from './field-words';
 import { finder } from './find';
 import { NOTHING_ASKED, type FindQuestion } from './question';
@@ -184,6 +184,7 @@ it('every field of a story holds words that are looked through, or is known to h
     'urgency',
     'embargo',
     'schedule',
+    'lengthTarget',
     'body',
   ];
   const others = ['leadPhoto', ...WITHOUT_WORDS, ...WORD_FIELDS];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemId } from '../story';
-import { findQuestion } from './question';
+import { findQuestion } from './question-schema';
 
 /** More matches than a person goes through: the rest is found once these are dealt with. */
 export const MOST_MATCHES = 2_000;

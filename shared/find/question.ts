@@ -1,19 +1,13 @@
-import { z } from 'zod';
-
-/** Longer than any name or sentence that is looked for. */
-const LONGEST_QUERY = 1_000;
-
 /** What is looked for, and how closely it must fit. */
-export const findQuestion = z.strictObject({
-  query: z.string().max(LONGEST_QUERY),
+export interface FindQuestion {
+  query: string;
   /** Whether `query` is a regular expression and not words. */
-  isPattern: z.boolean(),
-  wholeWord: z.boolean(),
-  matchCase: z.boolean(),
+  isPattern: boolean;
+  wholeWord: boolean;
+  matchCase: boolean;
   /** Whether “elysee” finds “Élysée”. */
-  ignoreAccents: z.boolean(),
-});
-export type FindQuestion = z.infer<typeof findQuestion>;
+  ignoreAccents: boolean;
+}
 
 export const NOTHING_ASKED: FindQuestion = {
   query: '',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkedBody } from '../document/check';
 import { blockSamples } from '../document/samples';
 import { plainText } from '../document/text';
-import { FIRST_DESK } from '../desk';
+import { FIRST_DESK } from '../first-desk';
 import { emptyStory } from '../new-story';
 import { fieldWords } from './field-words';
 import { storyTexts, type StoryText } from './story-texts';

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { FIELD_NAMES } from '../fields/field-names';
 import { NO_TEXT } from '../no-text';
-import { BLOCK_LABELS, PHOTO_LABELS } from './block-labels';
+import { BLOCK_LABELS, PHOTO_LABELS } from '../document/block-labels';
 import { WORD_FIELDS, type FieldWords, type WordsField } from './field-words';
 
 type PhotoWords = keyof typeof PHOTO_LABELS;

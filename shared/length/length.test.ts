@@ -4,7 +4,6 @@ import { checkedBody } from '../document/check';
 import type { DocumentNode } from '../document/json';
 import { countWords } from '../reading-time';
 import { bodyLength } from './length';
-import { printLines } from './print-lines';
 
 const paragraph = (...texts: string[]): DocumentNode => ({
   type: 'paragraph',
@@ -61,23 +60,5 @@ describe('the length of a body', () => {
     bodyLength(body, ask, known);
     bodyLength(changed, ask, known);
     expect(asked).toEqual(['one', 'two']);
-  });
-});
-
-describe('lines in print', () => {
-  const lines = (text: string, column: number) => printLines(text, column, (words) => words.length);
-
-  it.each([
-    ['', 10, 0],
-    ['  ', 10, 0],
-    ['one two', 7, 1],
-    ['one two', 6, 2],
-    ['one two three', 9, 2],
-    ['abcdefghijkl', 5, 3],
-    ['ab abcdefghijkl yz', 5, 4],
-    ['no\u00a0break here', 9, 2],
-    ['one\ntwo', 20, 2],
-  ])('of “%s” at %i: %i', (text, column, expected) => {
-    expect(lines(text, column)).toBe(expected);
   });
 });

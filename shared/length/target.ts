@@ -1,3 +1,11 @@
+/** How long a story is to be. */
+export interface LengthTarget {
+  unit: 'words' | 'lines';
+  count: number;
+}
+
+export const MOST_TARGET = 1_000_000;
+
 /** A story within so much of its target fits: a twentieth, as a desk asks for. */
 const TOLERANCE = 0.05;
 
@@ -18,4 +26,9 @@ export function fitLabel(length: number, target: number, unit: string): string {
   if (by === 0) return 'Fits exactly';
   if (fit === 'fits') return `Fits, ${count} ${units} ${by < 0 ? 'short' : 'over'}`;
   return `${count} ${units} ${fit}`;
+}
+
+/** A target in words: `600 words`. */
+export function targetLabel({ unit, count }: LengthTarget): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? unit.replace(/s$/, '') : unit}`;
 }

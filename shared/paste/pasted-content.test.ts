@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedBody } from '../document/check';
 import { nothingDropped } from './dropped';
 import { describePaste } from './paste-report';
-import { contentOfHtml, contentOfText, type PastedContent } from './pasted-content';
+import { contentOfCsv, contentOfHtml, contentOfText, type PastedContent } from './pasted-content';
 
 const types = ({ content }: PastedContent) => content.map(({ type }) => type);
 const words = (value: unknown): string =>
@@ -74,6 +74,33 @@ describe('the content of a text', () => {
     expect(['table', 'paragraph']).toContain(types(table)[0]);
     expect(words(table.content)).toMatch(/a.*b.*c.*d/);
     expect(types(contentOfText('a\tb\nc'))).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it.each([
+    'Team,Won,Lost\nTarnsea,3,0\n"Orrin, Head",1,2\n',
+    'Team;Won\r\nTarnsea;3\r\nOrrin;1,5',
+  ])('is a table where its rows have commas or semicolons as programs write them: %j', (text) => {
+    expect(types(contentOfText(text))).toEqual(['table']);
+    expect(types(contentOfCsv(text))).toEqual(['table']);
+  });
+
+  it.each([
+    ['sentences', 'It rained, hard.\nIt stopped, late.\nWe went, home.'],
+    ['two lines', 'Tarnsea,Orrin\nNorth,South'],
+    ['numbers', '1,200\n3,400\n12,000'],
+    ['decimals', '1,5\n2,75\n£3,2'],
+    ['rows of other lengths', 'a,b\nc\nd,e'],
+    ['a list', 'Noor,Ida and others; and more\nVale\nWon'],
+  ])('is no table where it may be %s', (_, text) => {
+    expect(types(contentOfText(text))).not.toContain('table');
+  });
+
+  it('of a CSV file is a table whatever is in it, short rows made as long as the others', () => {
+    const { content } = contentOfCsv('Team, Won\n\n"Orrin ""Light""",1,x');
+    expect(content.map(({ type }) => type)).toEqual(['table']);
+    expect(content[0]?.content?.map((row) => row.content?.length)).toEqual([3, 3]);
+    expect(words(content)).toBe('Team|Won|Orrin "Light"|1|x');
+    expect(types(contentOfCsv('One line alone.'))).toEqual(['paragraph']);
   });
 
   it('of 200 columns comes as rows of text', () => {

@@ -8,7 +8,7 @@ import { edgesOfHtml, edgesOfText, withEdges } from './edge-spaces';
 import { readHtml } from './html';
 import { blocksFromMarkdown } from './markdown';
 import { blocksFromText } from './text';
-import { tableFromText } from './text-table';
+import { tableFromCsv, tableFromText } from './text-table';
 
 /** What a clipboard gives to a body that is being written. */
 export interface PastedContent {
@@ -57,6 +57,12 @@ export function contentOfText(text: string): PastedContent {
   const table = tableFromText(text);
   const read = contentOf(table === null ? blocksFromText(text) : [table], nothingDropped());
   return { ...read, content: withEdges(read.content, edgesOfText(text)) };
+}
+
+/** The content of a CSV file: its table, or its words. @throws UserError as `contentOfText`. */
+export function contentOfCsv(text: string): PastedContent {
+  const table = tableFromCsv(text);
+  return table === null ? contentOfText(text) : contentOf([table], nothingDropped());
 }
 
 /** The content of a Markdown file. @throws UserError as `contentOfText`. */

@@ -4,7 +4,8 @@ import { emptyStory } from '../new-story';
 import type { Story } from '../story';
 import { FIRST_PROFILES } from './first-profiles';
 import { countField, limitFitOf } from './limits';
-import { LIMITED_FIELDS, profileSchema, showsField, type Limit, type Profile } from './profile';
+import { LIMITED_FIELDS, showsField, type Limit, type Profile } from './profile';
+import { profileSchema } from './profile-schema';
 
 const story = (change: Partial<Story> = {}): Story => ({
   ...emptyStory('2026-11-20T08:00:00.000Z'),

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { fieldText } from '../fields/field-text';
-
 /** Fields that a profile may leave out; headline, body and language are always there. */
 export const PROFILE_FIELDS = [
   'kicker',
@@ -42,30 +39,28 @@ export const LIMITED_FIELDS = [
 ] as const;
 export type LimitedField = (typeof LIMITED_FIELDS)[number];
 
-const limitSchema = z.strictObject({
-  field: z.enum(LIMITED_FIELDS),
+export interface Limit {
+  field: LimitedField;
   /** Characters as people count them; words of the body; number of keywords. 0: may be empty. */
-  min: z.int().min(0).max(1_000_000),
+  min: number;
   /** Null: as long as it likes. */
-  max: z.int().min(1).max(1_000_000).nullable(),
+  max: number | null;
   /** `warn` is said beside the field; `block` also keeps a story from being ready or published. */
-  act: z.enum(['warn', 'block']),
-});
-export type Limit = z.infer<typeof limitSchema>;
+  act: 'warn' | 'block';
+}
 
 /** What a new story begins with; `{date}`, `{place}` and the like are filled in, see `template.ts`. */
-const templateSchema = z.strictObject({
-  headline: fieldText,
-  kicker: fieldText,
-  standfirst: fieldText,
-  slug: fieldText,
-  genre: fieldText,
-  byline: fieldText,
-  place: fieldText,
+export interface Template {
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  slug: string;
+  genre: string;
+  byline: string;
+  place: string;
   /** A paragraph a line; a line that begins with `## ` is a subhead. */
-  body: fieldText,
-});
-export type Template = z.infer<typeof templateSchema>;
+  body: string;
+}
 
 export const EMPTY_TEMPLATE: Template = {
   headline: '',
@@ -79,17 +74,16 @@ export const EMPTY_TEMPLATE: Template = {
 };
 
 /** A kind of story that a newsroom writes: what belongs to one, and how long it may be. */
-export const profileSchema = z.strictObject({
+export interface Profile {
   /** Kept in stories, so it stays when the name changes. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
-  name: z.string().min(1).max(200),
-  fields: z.array(z.enum(PROFILE_FIELDS)),
+  id: string;
+  name: string;
+  fields: ProfileField[];
   /** Names of the body's blocks that belong into one beside paragraphs; null: all. */
-  blocks: z.array(z.string().max(100)).nullable(),
-  limits: z.array(limitSchema),
-  template: templateSchema,
-});
-export type Profile = z.infer<typeof profileSchema>;
+  blocks: string[] | null;
+  limits: Limit[];
+  template: Template;
+}
 
 /** The profile of a story, or null where it has none or the newsroom has it no more. */
 export function profileOf(

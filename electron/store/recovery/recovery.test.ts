@@ -198,7 +198,7 @@ describe('a story whose file cannot be read', () => {
     }));
 
   it('is not offered anything where a newer Copydesk made it, or no version is good', async () => {
-    for (const stored of [storyRecord({ schema: 99 as 2 }), storyRecord()]) {
+    for (const stored of [storyRecord({ schema: 99 as 3 }), storyRecord()]) {
       await withRecovery({ stored, files: versions }, async ({ recovery }) => {
         expect(await recovery.look([STORY_FILE])).toEqual([]);
       });

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react';
 import { HEADLINE_VARIANTS } from '../../../shared/fields/field-names';
+import { wrapLines } from '../../../shared/length/wrap-lines';
 import { useApp } from '../../app-store';
 import { subscribeAll, useAtRest } from '../../ui/use-at-rest';
 import type { StorySession } from '../story-session';
 import { facesLoaded, measureIn } from './measure-text';
 import { surfacesWith, type Surface } from './surfaces';
-import { wrapLines } from './wrap-lines';
 import './fit-panel.css';
 
 /** The headline, as it is worded for each, on every surface at once: what fits and what is too long. */

@@ -1,4 +1,4 @@
-import type { Measure } from './wrap-lines';
+import type { Measure } from '../../../shared/length/wrap-lines';
 
 /** Words in a newsroom's stories repeat: a measure is taken once for each, up to so many. */
 const MOST_KNOWN = 20_000;

@@ -16,7 +16,7 @@ export function generateStory(number, words) {
   const createdAt = new Date(firstMoment + number * hour * 0.8).toISOString();
   const state = pick(random, states);
   return {
-    schema: 2,
+    schema: 3,
     id: `story-${String(number).padStart(7, '0')}`,
     rev: 1,
     kind: random() < 0.1 ? 'video' : 'story',

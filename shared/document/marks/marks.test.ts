@@ -16,6 +16,7 @@ describe('marks', () => {
     ['strike', strike],
     ['superscript', superscript],
     ['code', code],
+    ['underline', underline],
   ])('%s is put on the selected words and taken off again', (id, made) => {
     expect(after(doc(p('one <a>two<b>')), id)).toEqual(body(p('one ', made('two'))));
     expect(after(doc(p('one ', made('<a>two<b>'))), id)).toEqual(body(p('one two')));
@@ -37,7 +38,7 @@ describe('marks', () => {
 });
 
 describe('an underline', () => {
-  it('is made by no key and no typing', () => {
+  it('is made by no key of the editor and no typing', () => {
     const words = doc(p('<a>two<b>'));
     expect(pressed(words, 'u', { ctrlKey: true })).toEqual(body(p('two')));
     expect(typed(doc(p('<a>')), '__two__')).toEqual(body(p(bold('two'))));

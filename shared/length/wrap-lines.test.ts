@@ -14,6 +14,11 @@ describe('lines of a column', () => {
     ['Incomprehensibilities', 8, ['Incompre', 'hensibil', 'ities']],
     ['港口重新开放', 2, ['港口', '重新', '开放']],
     ['Say “yes”, now', 9, ['Say', '“yes”,', 'now']],
+    ['  ', 10, []],
+    ['no\u00a0break here', 9, ['no\u00a0break', 'here']],
+    ['10\u00a0km away', 4, ['10\u00a0k', 'm', 'away']],
+    ['ab abcdefghijkl yz', 5, ['ab', 'abcde', 'fghij', 'kl yz']],
+    ['one\n\ntwo', 20, ['one', '', 'two']],
   ])('%j in %i are %j', (text, width, lines) =>
     expect(wrapLines(text, width, monospaced)).toEqual(lines),
   );

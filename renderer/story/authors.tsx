@@ -1,0 +1,130 @@
+import { ArrowUp, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import {
+  isNamed,
+  placeAbove,
+  takesAuthor,
+  withAuthor,
+  withAuthorUp,
+  withoutAuthor,
+  withRole,
+} from '../../shared/fields/authors';
+import { ROLES, type Byline, type Role } from '../../shared/fields/byline';
+import { useApp } from '../app-store';
+import { Button, IconButton } from '../ui/button';
+import { useBound } from '../ui/bound';
+import type { StorySession } from './story-session';
+import './authors.css';
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  by: 'By',
+  with: 'With',
+  additional: 'Additional reporting',
+};
+
+/** Who wrote the story and what each did: the byline, part by part. */
+export function Authors({ session, editable }: { session: StorySession; editable: boolean }) {
+  const bound = session.bind('byline');
+  const byline = useBound(bound);
+  return (
+    <section className="authors" aria-label="Authors">
+      <h2>Authors</h2>
+      <ul>
+        {byline.authors.map(({ name, role }, index) => (
+          <li key={keyOf(byline, index)}>
+            <bdi>{name}</bdi>
+            <select
+              className="select"
+              aria-label={`Role of ${name}`}
+              value={role}
+              disabled={!editable}
+              onChange={({ target }) =>
+                bound.set(withRole(bound.get(), index, target.value as Role))
+              }
+            >
+              {ROLES.map((known) => (
+                <option key={known} value={known}>
+                  {ROLE_NAMES[known]}
+                </option>
+              ))}
+            </select>
+            <IconButton
+              label={`Name ${name} earlier`}
+              disabled={!editable || placeAbove(byline, index) === null}
+              onClick={() => bound.set(withAuthorUp(bound.get(), index))}
+            >
+              <ArrowUp size={15} />
+            </IconButton>
+            <IconButton
+              label={`Take ${name} out of the byline`}
+              disabled={!editable}
+              onClick={() => bound.set(withoutAuthor(bound.get(), index))}
+            >
+              <Trash2 size={15} />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      {byline.words !== '' && (
+        <p className="hint">The byline is in words of its own. An author takes their place.</p>
+      )}
+      <NewAuthor session={session} disabled={!editable || !takesAuthor(byline)} />
+    </section>
+  );
+}
+
+/** Somebody may be named twice. */
+function keyOf({ authors }: Byline, index: number): string {
+  const name = authors[index]?.name;
+  const before = authors.slice(0, index).filter((author) => author.name === name);
+  return `${name} ${before.length}`;
+}
+
+/** A name to add: one of the newsroom's people, or anybody. */
+function NewAuthor({ session, disabled }: { session: StorySession; disabled: boolean }) {
+  const people = useApp((state) => state.newsroom?.desk.people) ?? [];
+  const [name, setName] = useState('');
+  const id = useId();
+  const bound = session.bind('byline');
+  const isTaken = name.trim() !== '' && isNamed(bound.get(), name);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '' || isTaken) return;
+        bound.set(withAuthor(bound.get(), name, people));
+        setName('');
+      }}
+    >
+      <input
+        className="input"
+        dir="auto"
+        aria-label="New author"
+        placeholder="New author"
+        list={`${id}-people`}
+        value={name}
+        disabled={disabled}
+        aria-invalid={isTaken}
+        aria-describedby={isTaken ? `${id}-problem` : undefined}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <datalist id={`${id}-people`}>
+        {people
+          .filter((person) => !isNamed(bound.get(), person.name))
+          .map((person) => (
+            <option key={person.id} value={person.name}>
+              {person.role}
+            </option>
+          ))}
+      </datalist>
+      <Button type="submit" disabled={disabled || name.trim() === '' || isTaken}>
+        Add
+      </Button>
+      {isTaken && (
+        <p id={`${id}-problem`} className="field-problem" role="alert">
+          “{name.trim()}” is in the byline already.
+        </p>
+      )}
+    </form>
+  );
+}

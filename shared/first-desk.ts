@@ -1,0 +1,17 @@
+import type { Desk, PrintColumn } from './desk';
+import { FIRST_DATELINE_FORM } from './fields/dateline';
+import { FIRST_PROFILES } from './profiles/first-profiles';
+
+const FIRST_PRINT_COLUMN: PrintColumn = { width: 200, text: 9, headline: 24, lines: 3 };
+
+/** What a newsroom begins with, but for its name, language and sections. */
+export const FIRST_DESK = {
+  people: [],
+  places: [],
+  keywords: [],
+  profiles: [...FIRST_PROFILES],
+  datelineForm: FIRST_DATELINE_FORM,
+  printColumn: FIRST_PRINT_COLUMN,
+  firstQuotes: {},
+  underline: false,
+} satisfies Partial<Desk>;
