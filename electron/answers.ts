@@ -42,6 +42,9 @@ const SOMETHING_FAILED =
 const BACKUP_CHECK_MS = 60_000;
 const THINNING_MS = 60_000;
 
+/** One, so that a dictionary is in memory once; read again after as long a pause in writing. */
+const SPELLING_PROCESS = { processes: 1, idleMs: 120_000 };
+
 /**
  * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
  *
@@ -140,6 +143,7 @@ function makeContext(preferences: Preferences, window: BrowserWindow, folder: st
     },
     runTask: isolateInUtilityProcess(folder).run,
     runLongTask: isolateInUtilityProcess(folder, 'Copydesk backup').run,
+    runSpelling: isolateInUtilityProcess(folder, 'Copydesk spelling', SPELLING_PROCESS).run,
     reveal,
     openFile,
   };

@@ -5,7 +5,7 @@ import { FIRST_PROFILES } from './profiles/first-profiles';
 import { profileSchema } from './profiles/profile';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
-export const DESK_SCHEMA_VERSION = 2;
+export const DESK_SCHEMA_VERSION = 3;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
@@ -29,6 +29,14 @@ const person = z.strictObject({
 export type Person = z.infer<typeof person>;
 
 const place = z.strictObject({ id, name: z.string().min(1) });
+
+/** A word that is right in this newsroom, whatever dictionaries say. */
+const ownWord = z.strictObject({
+  word: z.string().min(1).max(80),
+  /** BCP 47 tag of a language without its region, e.g. `en`; empty for all. */
+  language: z.union([z.literal(''), z.string().regex(LANGUAGE_TAG)]),
+});
+export type OwnWord = z.infer<typeof ownWord>;
 
 const printColumn = z.strictObject({
   /** Points. */
@@ -59,6 +67,8 @@ export const deskSchema = z.strictObject({
   profiles: z.array(profileSchema),
   datelineForm: datelineFormSchema,
   printColumn,
+  /** What spelling knows beside its dictionaries, people and places. */
+  words: z.array(ownWord),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -74,8 +84,10 @@ export const FIRST_DESK = {
   profiles: [...FIRST_PROFILES],
   datelineForm: FIRST_DATELINE_FORM,
   printColumn: FIRST_PRINT_COLUMN,
+  words: [],
 } satisfies Partial<Desk>;
 
 export const deskMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
   (stored) => ({ ...stored, schema: 2, ...FIRST_DESK }),
+  (stored) => ({ ...stored, schema: 3, words: [] }),
 ];

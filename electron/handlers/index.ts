@@ -11,6 +11,7 @@ import { outsideHandlers } from './outside';
 import { pasteHandlers, type PasteProgress } from './paste';
 import { photoHandlers } from './photos';
 import { recoveryHandlers } from './recovery';
+import { spellingHandlers } from './spelling';
 import { storyHandlers } from './stories';
 import { versionHandlers } from './versions';
 
@@ -31,6 +32,7 @@ export function makeHandlers(
     ...recoveryHandlers(context),
     ...pasteHandlers(context, control.pasteProgress),
     ...findHandlers(context, control.findProgress),
+    ...spellingHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...backupHandlers(context, control),
