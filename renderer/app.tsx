@@ -46,6 +46,9 @@ const loadSettings = async () => ({
 const loadNewsroomFind = async () => ({
   default: (await import('./find/newsroom-find-dialog')).NewsroomFindDialog,
 });
+const loadSpellingMenu = async () => ({
+  default: (await import('./spelling/spelling-menu')).SpellingMenu,
+});
 const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
@@ -60,6 +63,7 @@ const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
 const NewsroomFindDialog = lazy(loadNewsroomFind);
 const ShortcutsDialog = lazy(loadShortcuts);
+const SpellingMenu = lazy(loadSpellingMenu);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
@@ -83,12 +87,14 @@ export async function loadTheRest(): Promise<void> {
       loadViews,
       loadNewsroomFind,
       loadShortcuts,
+      loadSpellingMenu,
     ].map((load) => load()),
   );
   await import('./find/open-find');
   (await import('./find/newsroom-find')).listenToFinding();
   (await import('./backups/backups')).listenToBackups();
   (await import('./recovery/recovery-store')).listenToRecovery();
+  (await import('./spelling/follow-spelling')).followSpelling();
   useApp.setState({ restLoaded: true });
 }
 
@@ -101,6 +107,7 @@ export function App() {
       <Suspense>
         <Dialogs />
         {restLoaded && <BackupStatus />}
+        {restLoaded && <SpellingMenu />}
       </Suspense>
       <FocusMode />
       <Notices />

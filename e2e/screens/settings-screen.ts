@@ -12,7 +12,17 @@ export class SettingsScreen {
     return this.screen.getByRole('textbox', { name, exact: true });
   }
 
-  section(name: 'People' | 'Places' | 'Keywords' | 'Datelines' | 'Profiles' | 'Sections') {
+  section(
+    name:
+      | 'People'
+      | 'Places'
+      | 'Keywords'
+      | 'Datelines'
+      | 'Profiles'
+      | 'Sections'
+      | 'Words'
+      | 'Spelling',
+  ) {
     return this.screen.getByRole('region', { name, exact: true });
   }
 

@@ -10,6 +10,8 @@ import { PeopleSection } from './people-section';
 import { ProfilesSection } from './profiles-section';
 import { saveDesk } from './save-desk';
 import { SectionsSection } from './sections-section';
+import { SpellingSection } from './spelling-section';
+import { WordsSection } from './words-section';
 import './settings.css';
 
 /** The newsroom's own settings, and how this person's Copydesk treats it. */
@@ -32,10 +34,12 @@ export function SettingsScreen() {
         <PeopleSection people={desk.people} disabled={readOnly} />
         <PlacesSection places={desk.places} disabled={readOnly} />
         <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
+        <WordsSection desk={desk} disabled={readOnly} />
         <DatelineSection desk={desk} disabled={readOnly} />
         <PrintColumnSection desk={desk} disabled={readOnly} />
         <BackupsSection key={path} path={path} />
         <BinSection path={path} disabled={readOnly} />
+        <SpellingSection />
         <AppearanceSection />
       </div>
     </main>

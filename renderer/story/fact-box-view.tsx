@@ -23,6 +23,7 @@ export function FactBoxView(props: NodeViewProps) {
     >
       <StoryField
         label="Fact box title"
+        isProse
         className="title"
         value={boundKey(box, 'title')}
         disabled={!editor.isEditable}

@@ -55,6 +55,7 @@ export function Headlines({ session, editable }: InspectedFieldsProps) {
         <StoryField
           key={field}
           label={FIELD_NAMES[field]}
+          isProse
           className="inspected"
           value={session.bind(field)}
           disabled={!editable}
@@ -78,6 +79,7 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
       {shows('trailText') && (
         <StoryField
           label={FIELD_NAMES.trailText}
+          isProse
           className="inspected"
           value={session.bind('trailText')}
           disabled={disabled}
@@ -136,6 +138,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
       {shows('ednote') && (
         <StoryField
           label={FIELD_NAMES.ednote}
+          isProse
           className="inspected ednote"
           value={session.bind('ednote')}
           disabled={disabled}

@@ -14,6 +14,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
     <div className="photo-fields">
       <StoryField
         label="Caption"
+        isProse
         className="caption"
         value={boundKey(photo, 'caption')}
         disabled={disabled}
@@ -28,6 +29,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
       />
       <StoryField
         label="Alt text"
+        isProse
         className="alt-text"
         value={boundKey(photo, 'altText')}
         disabled={disabled}

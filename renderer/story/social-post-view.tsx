@@ -29,7 +29,7 @@ export function SocialPostView(props: NodeViewProps) {
       className="social-post"
       icon={<MessageSquareQuote size={16} aria-hidden />}
     >
-      <StoryField label="Post text" {...field('text')} multiline />
+      <StoryField label="Post text" isProse {...field('text')} multiline />
       <div className="block-row">
         <StoryField label="Author" className="quiet-field" {...field('author')} />
         <StoryField label="Handle" className="quiet-field" {...field('handle')} />

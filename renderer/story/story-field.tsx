@@ -1,6 +1,7 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useId, type KeyboardEvent } from 'react';
 import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
 import { notify } from '../app-store';
+import { addProseField } from '../spelling/prose-fields';
 import { useBoundText, type Bound } from '../ui/bound';
 import type { LimitedField } from '../../shared/profiles/profile';
 import type { Complete } from './completion';
@@ -17,6 +18,8 @@ interface StoryFieldProps {
   disabled?: boolean;
   /** Shown while empty; the label where nothing else is said. */
   placeholder?: string;
+  /** Its words are prose: their spelling is checked. */
+  isProse?: boolean;
   /** Line breaks stay; else Enter goes on to the next field. */
   multiline?: boolean;
   /** Offers what the text could go on as. */
@@ -34,6 +37,7 @@ export function StoryField({
   className = '',
   disabled = false,
   placeholder = label,
+  isProse = false,
   multiline = false,
   complete,
   limit,
@@ -41,6 +45,10 @@ export function StoryField({
 }: StoryFieldProps) {
   const id = useId();
   const ref = useBoundText<HTMLTextAreaElement>(value);
+  useEffect(() => {
+    if (!isProse || ref.current === null) return undefined;
+    return addProseField(ref.current);
+  }, [isProse, ref]);
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>{label}</label>

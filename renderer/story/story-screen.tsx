@@ -5,6 +5,7 @@ import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/readi
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
 import { useFind } from '../find/find-store';
+import { SpellingNote } from '../spelling/spelling-note';
 import { useFirstPaint } from '../ui/first-paint';
 import { FieldNote } from './field-note';
 import { completePeople, completePlaces } from './completion';
@@ -104,6 +105,7 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
       </div>
       <footer className="story-foot">
         <SaveIndicator session={session} />
+        {isPainted && <SpellingNote session={session} />}
         <Length session={session} />
       </footer>
     </section>
@@ -119,6 +121,7 @@ function Heading({ session, editable }: StoryScreenProps) {
       {shows('kicker') && (
         <StoryField
           label="Kicker"
+          isProse
           className="kicker"
           value={session.bind('kicker')}
           disabled={disabled}
@@ -127,6 +130,7 @@ function Heading({ session, editable }: StoryScreenProps) {
       )}
       <StoryField
         label="Headline"
+        isProse
         className="headline"
         value={session.bind('headline')}
         disabled={disabled}
@@ -135,6 +139,7 @@ function Heading({ session, editable }: StoryScreenProps) {
       {isStory && shows('standfirst') && (
         <StoryField
           label="Standfirst"
+          isProse
           className="standfirst"
           value={session.bind('standfirst')}
           disabled={disabled}

@@ -61,11 +61,18 @@ export function VideoCardView(props: NodeViewProps) {
       )}
       <StoryField
         label="Video title"
+        isProse
         className="title"
         value={boundKey(card, 'title')}
         disabled={disabled}
       />
-      <StoryField label="Video text" value={boundKey(card, 'text')} disabled={disabled} multiline />
+      <StoryField
+        label="Video text"
+        isProse
+        value={boundKey(card, 'text')}
+        disabled={disabled}
+        multiline
+      />
       {photoId !== '' && (
         <StoryField
           label="Thumbnail credit"
