@@ -46,9 +46,6 @@ const loadSettings = async () => ({
 const loadNewsroomFind = async () => ({
   default: (await import('./find/newsroom-find-dialog')).NewsroomFindDialog,
 });
-const loadSpellingMenu = async () => ({
-  default: (await import('./spelling/spelling-menu')).SpellingMenu,
-});
 const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
@@ -63,7 +60,6 @@ const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
 const NewsroomFindDialog = lazy(loadNewsroomFind);
 const ShortcutsDialog = lazy(loadShortcuts);
-const SpellingMenu = lazy(loadSpellingMenu);
 const SettingsScreen = lazy(loadSettings);
 
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
@@ -87,7 +83,8 @@ export async function loadTheRest(): Promise<void> {
       loadViews,
       loadNewsroomFind,
       loadShortcuts,
-      loadSpellingMenu,
+      () => import('./spelling/spelling-menu'),
+      () => import('./spelling/step-spelling'),
     ].map((load) => load()),
   );
   await import('./find/open-find');
@@ -107,7 +104,6 @@ export function App() {
       <Suspense>
         <Dialogs />
         {restLoaded && <BackupStatus />}
-        {restLoaded && <SpellingMenu />}
       </Suspense>
       <FocusMode />
       <Notices />

@@ -38,7 +38,7 @@ export function wordAtPoint(
   y: number,
 ) {
   if (isProseField(target)) {
-    const mark = speller.linesOf(target)?.at(x, y) ?? null;
+    const mark = speller.lines.of(target)?.at(x, y) ?? null;
     return mark && wordInField(speller, target, mark.from, mark.to);
   }
   const place = speller.session.editor.view.posAtCoords({ left: x, top: y });
@@ -50,7 +50,7 @@ export function markedWords(speller: StorySpeller): MarkedWord[] {
   const { editor } = speller.session;
   const body = spellingMarks(editor.state).map((mark) => inBody(speller, mark.from, mark.to));
   const fields = proseFields().flatMap((field) =>
-    (speller.linesOf(field)?.marks ?? []).map(({ from, to }) => inField(speller, field, from, to)),
+    (speller.lines.of(field)?.marks ?? []).map(({ from, to }) => inField(speller, field, from, to)),
   );
   return [...body, ...fields]
     .map((word) => ({ word, place: placeOnPage(word) }))
@@ -123,7 +123,7 @@ function wordInField(
   from: number,
   to: number,
 ): MarkedWord | null {
-  const marks = speller.linesOf(field)?.marks ?? [];
+  const marks = speller.lines.of(field)?.marks ?? [];
   const mark = marks.find((each) => each.from <= from && each.to >= to);
   return mark === undefined ? null : inField(speller, field, mark.from, mark.to);
 }

@@ -55,7 +55,7 @@ async function suggestionsFor({ speller, text }: MarkedWord): Promise<string[]> 
   const { judging } = speller;
   if (judging === null) return [];
   const near = nearOwnWords(text, judging.own);
-  const { dictionary } = judging;
+  const { dictionary } = judging.grounds;
   try {
     const found = await request('spelling.suggest', { dictionary, word: lookedUp(text) });
     return [...new Set([...near, ...found])].slice(0, MOST_SUGGESTIONS);
@@ -67,7 +67,7 @@ async function suggestionsFor({ speller, text }: MarkedWord): Promise<string[]> 
 }
 
 function placeOf({ speller, field, from, to }: MarkedWord): DOMRect | null {
-  if (field !== null) return speller.linesOf(field)?.placeOf({ from, to }) ?? null;
+  if (field !== null) return speller.lines.of(field)?.placeOf({ from, to }) ?? null;
   const { view } = speller.session.editor;
   const start = view.coordsAtPos(from, 1);
   const end = view.coordsAtPos(to, -1);

@@ -18,26 +18,27 @@ export function SpellingMenu() {
 
 function Menu({ word }: { word: MarkedWord }) {
   const { place, suggestions } = useSpellingMenu();
-  const isShown = useShown(suggestions !== null);
+  const isReady = useReady(suggestions !== null);
+  const [isOpen, setOpen] = useState(false);
   const menu = Ariakit.useMenuStore({
-    open: isShown,
+    open: isOpen,
     placement: 'bottom-start',
     setOpen: (open) => {
-      if (!open) leave(word);
+      if (!open) leave(word, menu.getState().contentElement);
     },
   });
   useEffect(() => {
-    if (isShown) menu.setAutoFocusOnShow(true);
-  }, [menu, isShown]);
+    if (!isReady) return;
+    menu.setAutoFocusOnShow(true);
+    menu.setInitialFocus('first');
+    setOpen(true);
+  }, [menu, isReady]);
   return (
     <Ariakit.Menu
       store={menu}
       fixed
-      portal
-      modal
       unmountOnHide
       gutter={4}
-      backdrop={false}
       autoFocusOnHide={false}
       getAnchorRect={() => place}
       className="command-menu spelling-menu"
@@ -123,17 +124,20 @@ function Line({ run, children, className = '', ...rest }: LineProps) {
   );
 }
 
-function leave(word: MarkedWord): void {
+/** Gives the focus back to the word, unless something else was gone to. */
+function leave(word: MarkedWord, menu: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  const isHere = activeElement === body || menu?.contains(activeElement) !== false;
   closeSpellingMenu();
-  selectWord(word);
+  if (isHere) selectWord(word);
 }
 
 /** Once suggestions are there, or when waiting for them is felt. */
-function useShown(isReady: boolean): boolean {
+function useReady(hasAll: boolean): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SHOW_MS);
     return () => clearTimeout(timer);
   }, []);
-  return isReady || isLate;
+  return hasAll || isLate;
 }

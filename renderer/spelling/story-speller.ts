@@ -1,19 +1,16 @@
-import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { FIRST_DESK } from '../../shared/desk';
-import { dictionaryFor, type Dictionary } from '../../shared/spelling/dictionaries';
-import { isOwn, ownWords } from '../../shared/spelling/own-words';
-import { spellingWords, type SpellingWord } from '../../shared/spelling/words';
+import { dictionaryFor } from '../../shared/spelling/dictionaries';
 import { useApp } from '../app-store';
-import { request, RequestError } from '../ipc';
+import { RequestError } from '../ipc';
 import type { StorySession } from '../story/story-session';
-import { proseOf, textBlocks, type TextBlock } from './block-words';
+import { AllFieldLines } from './all-field-lines';
+import { textBlocks, type TextBlock } from './block-words';
 import { markSpelling, type Mark } from './body-marks';
-import { FieldLines } from './field-lines';
-import { KnownForms } from './known-forms';
+import { Judgement } from './judgement';
 import { proseFields } from './prose-fields';
 import { useSpelling } from './spelling-store';
-import { Typing } from './typing';
+import { isTyped, Typing } from './typing';
 import { whatIsSeen } from './what-is-seen';
 
 /** The words are looked up this long after the last key. */
@@ -26,33 +23,24 @@ const SLICE_MS = 8;
 const MOST_MARKS = 3_000;
 
 const BODY = 'body';
-
-/** By which words are judged, and what they were judged as. */
-interface Judgement {
-  /** Changes when words have to be judged again. */
-  key: string;
-  desk: unknown;
-  dictionary: Dictionary;
-  language: string;
-  forms: KnownForms;
-  own: ReadonlySet<string>;
-  words: WeakMap<Node, readonly SpellingWord[]>;
-  /** Of blocks whose words are all known. */
-  marks: WeakMap<Node, readonly Mark[]>;
-}
-
-const knownForms = new Map<Dictionary, KnownForms>();
+const NONE_IGNORED: readonly string[] = [];
 
 /** Checks the spelling of one story at rest, what is in sight first, and marks what no dictionary has. */
 export class StorySpeller {
+  /** Of the fields that are on the page. */
+  readonly lines = new AllFieldLines();
   private readonly typing = new Typing();
-  private readonly lines = new Map<HTMLTextAreaElement, FieldLines>();
   private judgement: Judgement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Raised by each check: an earlier one goes no further. */
   private round = 0;
 
   constructor(readonly session: StorySession) {}
+
+  /** What words are judged by now; null where nothing is checked. */
+  get judging(): Judgement | null {
+    return this.judgement;
+  }
 
   /** Checks when the words have come to rest. */
   later(wait = REST_MS): void {
@@ -65,21 +53,21 @@ export class StorySpeller {
   }
 
   bodyMoved(transaction: Transaction): void {
-    const { selection } = this.session.editor.state;
+    const { head } = this.session.editor.state.selection;
     if (transaction.docChanged) {
-      if (isTyped(transaction)) this.typing.typed(BODY, selection.head);
+      if (isTyped(transaction)) this.typing.typed(BODY, head);
       else this.typing.ended();
       return this.later();
     }
     if (!transaction.selectionSet) return;
-    const hasLeft = this.typing.moved(BODY, selection.head, (from, to) =>
+    const hasLeft = this.typing.moved(BODY, head, (from, to) =>
       transaction.doc.textBetween(from, to, '\n', '\n'),
     );
     if (hasLeft) this.later(0);
   }
 
   typedIn(field: HTMLTextAreaElement): void {
-    this.lines.get(field)?.follow();
+    this.lines.of(field)?.follow();
     this.typing.typed(field, field.selectionEnd);
     this.later();
   }
@@ -95,26 +83,18 @@ export class StorySpeller {
     this.later(0);
   }
 
-  /** The lines of a field that has any. */
-  linesOf(field: HTMLTextAreaElement): FieldLines | undefined {
-    return this.lines.get(field);
-  }
-
-  /** What a word is judged by now; null where nothing is checked. */
-  get judging(): Pick<Judgement, 'dictionary' | 'language' | 'own'> | null {
-    return this.judgement;
-  }
-
   /** Checks now. @returns when all is marked, or another check goes on with it. */
   async check(): Promise<void> {
     clearTimeout(this.timer);
     this.round += 1;
-    const { round } = this;
+    const { round, session } = this;
     this.judgement = this.judge();
     if (this.judgement === null) return this.clear();
-    const blocks = textBlocks(this.session.editor.state.doc);
-    const seen = whatIsSeen(this.session.editor.view, blocks);
-    if (await this.look(seen, round)) await this.look(blocks, round);
+    const blocks = textBlocks(session.editor.state.doc);
+    const seen = whatIsSeen(session.editor.view, blocks);
+    if (await this.look(seen, this.judgement, round)) {
+      await this.look(blocks, this.judgement, round);
+    }
   }
 
   /** Takes all marks away and checks no more. */
@@ -125,95 +105,77 @@ export class StorySpeller {
     this.clear();
   }
 
-  /** Looks all words of these blocks up, and marks. @returns whether this check is the last one. */
-  private async look(blocks: readonly TextBlock[], round: number): Promise<boolean> {
-    const { judgement } = this;
-    if (judgement === null) return false;
-    let begun = performance.now();
-    const unasked = new Set<string>(
-      this.fieldWords(judgement).flatMap((word) => judgement.forms.unasked(word)),
-    );
-    for (const { node } of blocks) {
-      if (judgement.marks.has(node)) continue;
-      for (const word of wordsOf(node, judgement)) {
-        for (const form of judgement.forms.unasked(word)) unasked.add(form);
+  /** Looks all words of fields and of these blocks up, and marks. @returns whether to go on. */
+  private async look(
+    blocks: readonly TextBlock[],
+    judgement: Judgement,
+    round: number,
+  ): Promise<boolean> {
+    const { forms } = judgement;
+    const inFields = proseFields().flatMap(({ value }) => judgement.wordsIn(value));
+    const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
+    const isDone = await this.inSlices(blocks, round, ({ node }) => {
+      if (judgement.isDone(node)) return;
+      for (const word of judgement.wordsOf(node)) {
+        for (const form of forms.unasked(word)) unasked.add(form);
       }
-      if (performance.now() - begun < SLICE_MS) continue;
-      await pause();
-      if (round !== this.round) return false;
-      begun = performance.now();
-    }
-    if (!(await this.mark(round))) return false;
+    });
+    if (!isDone || !(await this.mark(judgement, round))) return false;
     return this.learn([...unasked], judgement, round);
   }
 
   private async learn(
     unasked: readonly string[],
-    { forms }: Judgement,
+    judgement: Judgement,
     round: number,
   ): Promise<boolean> {
     for (let at = 0; at < unasked.length; at += BATCH) {
       try {
-        await forms.learn(unasked.slice(at, at + BATCH));
+        await judgement.forms.learn(unasked.slice(at, at + BATCH));
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
         useSpelling.setState({ hasFailed: true });
       }
-      if (round !== this.round || !(await this.mark(round))) return false;
+      if (round !== this.round || !(await this.mark(judgement, round))) return false;
     }
     return true;
   }
 
-  /** Marks what is known to be wrong. @returns whether this check is the last one. */
-  private async mark(round: number): Promise<boolean> {
-    const { judgement, session } = this;
-    if (judgement === null || session.editor.isDestroyed) return false;
-    for (const field of proseFields()) this.markField(field, judgement);
+  /** Marks what is known to be wrong. @returns whether to go on. */
+  private async mark(judgement: Judgement, round: number): Promise<boolean> {
+    const { editor } = this.session;
+    this.lines.draw(judgement, this.typing);
+    const { doc } = editor.state;
     const marks: Mark[] = [];
-    let begun = performance.now();
-    for (const { node, at } of textBlocks(session.editor.state.doc)) {
-      for (const { from, to } of marksOf(node, judgement))
+    const isDone = await this.inSlices(textBlocks(doc), round, ({ node, at }) => {
+      if (!judgement.isRead(node)) return;
+      for (const { from, to } of judgement.marksOf(node)) {
         marks.push({ from: at + from, to: at + to });
+      }
+    });
+    // Of words that moved meanwhile the places are others: they are checked again when at rest.
+    if (!isDone || editor.isDestroyed || editor.state.doc !== doc) return false;
+    const hasFocus = editor.view.hasFocus();
+    const shown = marks.filter((mark) => !hasFocus || !this.typing.isIn(BODY, mark));
+    markSpelling(editor.view, shown.slice(0, MOST_MARKS));
+    return true;
+  }
+
+  /** Does the work for each block, without keeping the page busy. @returns whether to go on. */
+  private async inSlices(
+    blocks: readonly TextBlock[],
+    round: number,
+    work: (block: TextBlock) => void,
+  ): Promise<boolean> {
+    let begun = performance.now();
+    for (const block of blocks) {
+      work(block);
       if (performance.now() - begun < SLICE_MS) continue;
-      await pause();
+      await new Promise((resolve) => setTimeout(resolve));
       if (round !== this.round) return false;
       begun = performance.now();
     }
-    const { view } = session.editor;
-    const shown = marks
-      .filter((mark) => !view.hasFocus() || !this.typing.isIn(BODY, mark))
-      .slice(0, MOST_MARKS);
-    markSpelling(view, shown);
     return true;
-  }
-
-  private markField(field: HTMLTextAreaElement, judgement: Judgement): void {
-    const isHere = document.activeElement === field;
-    const marks = spellingWords(field.value, this.options(judgement.language))
-      .filter((word) => isWrong(word, judgement))
-      .map(({ start, end }) => ({ from: start, to: end }))
-      .filter((mark) => !isHere || !this.typing.isIn(field, mark));
-    const lines = this.lines.get(field) ?? new FieldLines(field);
-    this.lines.set(field, lines);
-    lines.draw(marks);
-  }
-
-  private fieldWords({ language }: Judgement): SpellingWord[] {
-    this.forgetFields();
-    return proseFields().flatMap((field) => spellingWords(field.value, this.options(language)));
-  }
-
-  private forgetFields(): void {
-    const shown = new Set(proseFields());
-    for (const [field, lines] of this.lines) {
-      if (shown.has(field)) continue;
-      lines.takeAway();
-      this.lines.delete(field);
-    }
-  }
-
-  private options(language: string) {
-    return { language, checksCapitals: useSpelling.getState().checksCapitals };
   }
 
   private judge(): Judgement | null {
@@ -221,66 +183,18 @@ export class StorySpeller {
     const language = this.session.field('language');
     const dictionary = isOn ? dictionaryFor(language) : null;
     if (dictionary === null) return null;
-    const desk = useApp.getState().newsroom?.desk ?? FIRST_DESK;
-    const words = ignored[this.session.id] ?? [];
-    const key = JSON.stringify([dictionary, language, checksCapitals, words]);
-    const before = this.judgement;
-    if (before?.key === key && before.desk === desk) return before;
-    const forms = knownForms.get(dictionary) ?? new KnownForms(dictionary, request);
-    knownForms.set(dictionary, forms);
-    const own = ownWords(desk, language, words);
-    const isSameText = before?.language === language && before.key.includes(`,${checksCapitals},`);
-    return {
-      key,
-      desk,
+    const grounds = {
       dictionary,
-      language,
-      forms,
-      own,
-      words: isSameText ? before.words : new WeakMap(),
-      marks: new WeakMap(),
+      options: { language, checksCapitals },
+      desk: useApp.getState().newsroom?.desk ?? FIRST_DESK,
+      ignored: ignored[this.session.id] ?? NONE_IGNORED,
     };
+    const before = this.judgement;
+    return before?.isBy(grounds) ? before : new Judgement(grounds, before);
   }
 
   private clear(): void {
-    for (const lines of this.lines.values()) lines.takeAway();
-    this.lines.clear();
+    this.lines.takeAway();
     if (!this.session.editor.isDestroyed) markSpelling(this.session.editor.view, []);
   }
-}
-
-function wordsOf(block: Node, { words, language }: Judgement): readonly SpellingWord[] {
-  const known = words.get(block);
-  if (known !== undefined) return known;
-  const { checksCapitals } = useSpelling.getState();
-  const found = spellingWords(proseOf(block), { language, checksCapitals });
-  words.set(block, found);
-  return found;
-}
-
-function marksOf(block: Node, judgement: Judgement): readonly Mark[] {
-  const known = judgement.marks.get(block);
-  if (known !== undefined) return known;
-  const words = wordsOf(block, judgement);
-  const marks = words
-    .filter((word) => isWrong(word, judgement))
-    .map(({ start, end }) => ({ from: start, to: end }));
-  const isDone = words.every((word) => judgement.forms.isRight(word) !== null);
-  if (isDone) judgement.marks.set(block, marks);
-  return marks;
-}
-
-function isWrong(word: SpellingWord, { forms, own }: Judgement): boolean {
-  return forms.isRight(word) === false && !isOwn(word, own);
-}
-
-/** Undo, and what is pasted or put in by a command, is no word on the way. */
-function isTyped(transaction: Transaction): boolean {
-  return (
-    transaction.getMeta('history$') === undefined && transaction.getMeta('uiEvent') === undefined
-  );
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

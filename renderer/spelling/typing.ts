@@ -1,3 +1,5 @@
+import type { Transaction } from '@tiptap/pm/state';
+
 /** Letters and what can be in a word: as long as the cursor has passed nothing else it is in the word. */
 const IN_WORD = /^[\p{L}\p{M}\p{N}'’\u00ad‑-]*$/u;
 
@@ -32,4 +34,11 @@ export class Typing {
     const { at } = this;
     return at !== null && at.text === text && at.place >= from && at.place <= to;
   }
+}
+
+/** Whether a change may be a word on the way: undo, and what is pasted, is none. */
+export function isTyped(transaction: Transaction): boolean {
+  return (
+    transaction.getMeta('history$') === undefined && transaction.getMeta('uiEvent') === undefined
+  );
 }

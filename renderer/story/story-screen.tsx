@@ -29,6 +29,10 @@ const SlashMenu = lazy(async () => ({
   default: (await import('./slash/slash-menu')).SlashMenu,
 }));
 
+const SpellingMenu = lazy(async () => ({
+  default: (await import('../spelling/spelling-menu')).SpellingMenu,
+}));
+
 interface StoryScreenProps {
   session: StorySession;
   editable: boolean;
@@ -103,6 +107,11 @@ export function StoryScreen({ session, editable }: StoryScreenProps) {
           )}
         </div>
       </div>
+      {isPainted && (
+        <Suspense>
+          <SpellingMenu />
+        </Suspense>
+      )}
       <footer className="story-foot">
         <SaveIndicator session={session} />
         {isPainted && <SpellingNote session={session} />}
