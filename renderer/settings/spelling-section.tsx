@@ -2,7 +2,11 @@ import { useId } from 'react';
 import { DICTIONARIES, languageName } from '../../shared/spelling/dictionaries';
 import { setChecksCapitals, setSpelling, useSpelling } from '../spelling/spelling-store';
 
-const LANGUAGES = new Intl.ListFormat('en-GB').format(DICTIONARIES.map(languageName));
+/** Where the first dictionary of a language is that of one country. */
+const COUNTRIES: Readonly<Record<string, string>> = { en: 'en-US', pt: 'pt-BR' };
+const LANGUAGES = new Intl.ListFormat('en-GB').format(
+  DICTIONARIES.map((name) => languageName(COUNTRIES[name] ?? name)),
+);
 
 /** How this person has spelling checked. */
 export function SpellingSection() {

@@ -28,7 +28,8 @@ export function followSpelling(): void {
     const isSame = newsroom?.desk === before.newsroom?.desk && screen === before.screen;
     if (!isSame) speller()?.later();
   });
-  document.addEventListener('contextmenu', (event) => offer(event));
+  document.addEventListener('contextmenu', offer);
+  document.addEventListener('keydown', offerByKey);
 }
 
 function speller(): StorySpeller | null {
@@ -86,19 +87,23 @@ function followFields(speller: StorySpeller): () => void {
   };
 }
 
-/** The menu of a marked word, in place of none. */
+/** The menu of a marked word that was pressed with the right button. */
 function offer(event: MouseEvent): void {
   const current = speller();
   const { target } = event;
-  if (current === null || !(target instanceof Element) || event.defaultPrevented) return;
-  if (!isProseField(target) && target.closest('.body-text') === null) return;
-  const isOpen = isByMouse(event)
-    ? openAt(current, target, event.clientX, event.clientY)
-    : openAtCursor(current);
-  if (isOpen) event.preventDefault();
+  if (current === null || !(target instanceof Element) || !isText(target)) return;
+  if (openAt(current, target, event.clientX, event.clientY)) event.preventDefault();
 }
 
-/** The key for menus comes as a press of the mouse's left button, or as that of no pointer. */
-function isByMouse(event: MouseEvent): boolean {
-  return event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'mouse');
+/** The same by the keys for menus, for the word at the cursor. */
+function offerByKey(event: KeyboardEvent): void {
+  const current = speller();
+  const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+  const { target } = event;
+  if (!isMenuKey || current === null || !(target instanceof Element) || !isText(target)) return;
+  if (openAtCursor(current)) event.preventDefault();
+}
+
+function isText(target: Element): boolean {
+  return isProseField(target) || target.closest('.body-text') !== null;
 }

@@ -19,9 +19,7 @@ export function SpellingMenu() {
 function Menu({ word }: { word: MarkedWord }) {
   const { place, suggestions } = useSpellingMenu();
   const isReady = useReady(suggestions !== null);
-  const [isOpen, setOpen] = useState(false);
   const menu = Ariakit.useMenuStore({
-    open: isOpen,
     placement: 'bottom-start',
     setOpen: (open) => {
       if (!open) leave(word, menu.getState().contentElement);
@@ -31,7 +29,7 @@ function Menu({ word }: { word: MarkedWord }) {
     if (!isReady) return;
     menu.setAutoFocusOnShow(true);
     menu.setInitialFocus('first');
-    setOpen(true);
+    menu.show();
   }, [menu, isReady]);
   return (
     <Ariakit.Menu

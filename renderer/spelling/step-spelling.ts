@@ -17,7 +17,7 @@ import { setSpelling, useSpelling } from './spelling-store';
 import type { StorySpeller } from './story-speller';
 
 /** What opens the suggestions, beside the key for menus. */
-export const SUGGESTIONS = { id: 'spelling-suggestions', keys: 'Mod+.' };
+const SUGGESTIONS = { id: 'spelling-suggestions', keys: 'Mod+.' };
 
 /** Goes to the next misspelt word of the story, or the one before, round the ends. */
 export async function stepSpelling(by: 1 | -1): Promise<void> {
