@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-// Only `dependencies` stay outside the bundles (native code); all else is bundled, so that the
+// Only `dependencies` stay outside the bundles (native code, dictionaries); all else is bundled, so that the
 // packaged app carries three files and not a tree of thousands, and starts faster for it.
 export default defineConfig({
   main: {

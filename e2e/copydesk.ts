@@ -17,6 +17,7 @@ import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
 import { ShortcutsDialog } from './screens/shortcuts-dialog';
 import { SlashMenu } from './screens/slash-menu';
+import { Spelling } from './screens/spelling';
 import { StoryList } from './screens/story-list';
 import { StoryPicker } from './screens/story-picker';
 import { StoryScreen } from './screens/story-screen';
@@ -178,6 +179,10 @@ export class Copydesk {
 
   get restoreDialog() {
     return new RestoreDialog(this.page);
+  }
+
+  get spelling() {
+    return new Spelling(this.page);
   }
 
   get slashMenu() {

@@ -16,6 +16,7 @@ import { launch } from './copydesk';
 import { storedStories } from './newsroom-files';
 import { ExportDialog } from './screens/export-dialog';
 import { FeedScreen } from './screens/feed-screen';
+import { Spelling } from './screens/spelling';
 import { StoryScreen } from './screens/story-screen';
 import { answerDialogs } from './system';
 
@@ -82,12 +83,13 @@ test('a story is written, saved and exported with its photo in the packaged app'
     .toBeGreaterThan(0);
   await story.field('Headline').fill(headline);
   await story.putCursorAt('end');
-  await page.keyboard.type(' Written in the packaged app.');
+  await page.keyboard.type(' Written in the packaged app, with one mistaek.');
+  await expect(new Spelling(page).inBody.filter({ hasText: 'mistaek' })).toHaveCount(1);
   const stored = async () => (await storedStories(newsroom)).find((one) => one.id === id)!;
   await expect.poll(async () => (await stored()).headline).toBe(headline);
   await expect
     .poll(async () => JSON.stringify((await stored()).body))
-    .toContain('Written in the packaged app.');
+    .toContain('Written in the packaged app, with');
 
   await answerDialogs(app, { open: [folder] });
   await story.tool('Export…').click();

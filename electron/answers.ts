@@ -50,6 +50,8 @@ interface Served {
   findPhoto: FindPhoto;
   findPreview(address: string): Promise<PreviewResponse | null>;
 }
+/** One, so that a dictionary is in memory once; read again after as long a pause in writing. */
+const SPELLING_PROCESS = { processes: 1, idleMs: 120_000 };
 
 /**
  * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
@@ -167,6 +169,7 @@ function makeContext(
     },
     runTask: isolateInUtilityProcess(folder).run,
     runLongTask: isolateInUtilityProcess(folder, 'Copydesk backup').run,
+    runSpelling: isolateInUtilityProcess(folder, 'Copydesk spelling', SPELLING_PROCESS).run,
     reveal,
     openFile,
   };

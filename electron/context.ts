@@ -63,6 +63,8 @@ export interface Context {
   runTask: RunTask;
   /** Work on whole newsrooms, away from the app and from what the window waits for. */
   runLongTask: RunTask;
+  /** Looking words up, in a process that keeps the dictionaries it read while there is work for it. */
+  runSpelling: RunTask;
   reveal(path: string): void;
   openFile(path: string): Promise<void>;
 }

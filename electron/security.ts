@@ -51,7 +51,7 @@ export const SECURE_WEB_PREFERENCES = {
   webviewTag: false,
   plugins: false,
   navigateOnDragDrop: false,
-  // Until dictionaries are bundled there is nothing to check with: Chromium would download its own.
+  // Copydesk checks spelling itself: Chromium would download dictionaries, and draw lines beside ours.
   spellcheck: false,
 } satisfies WebPreferences;
 

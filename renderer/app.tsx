@@ -89,12 +89,15 @@ export async function loadTheRest(): Promise<void> {
       loadNewsroomFind,
       loadShortcuts,
       () => import('./preview/preview-panel'),
+      () => import('./spelling/spelling-menu'),
+      () => import('./spelling/step-spelling'),
     ].map((load) => load()),
   );
   await import('./find/open-find');
   (await import('./find/newsroom-find')).listenToFinding();
   (await import('./backups/backups')).listenToBackups();
   (await import('./recovery/recovery-store')).listenToRecovery();
+  (await import('./spelling/follow-spelling')).followSpelling();
   useApp.setState({ restLoaded: true });
 }
 

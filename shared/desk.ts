@@ -31,6 +31,14 @@ export type Person = z.infer<typeof person>;
 
 const place = z.strictObject({ id, name: z.string().min(1) });
 
+/** A word that is right in this newsroom, whatever dictionaries say. */
+const ownWord = z.strictObject({
+  word: z.string().min(1).max(80),
+  /** BCP 47 tag of a language without its region, e.g. `en`; empty for all. */
+  language: z.union([z.literal(''), z.string().regex(LANGUAGE_TAG)]),
+});
+export type OwnWord = z.infer<typeof ownWord>;
+
 const printColumn = z.strictObject({
   /** Points. */
   width: z.number().min(20).max(2000),
@@ -64,6 +72,8 @@ export const deskSchema = z.strictObject({
   firstQuotes: firstQuotesSchema,
   /** Whether underlining is among the tools. */
   underline: z.boolean(),
+  /** What spelling knows beside its dictionaries, people and places. */
+  words: z.array(ownWord),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -72,13 +82,16 @@ export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial()
 export type DeskChange = z.infer<typeof deskChange>;
 
 /** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
-const { firstQuotes: _, underline: __, ...OF_BOTH } = FIRST_DESK;
+const { firstQuotes: _, underline: __, words: ___, ...OF_BOTH } = FIRST_DESK;
 const FIRST_OF_VERSION_2 = {
   ...OF_BOTH,
   printColumn: { width: 200, headline: 24, lines: 3 },
 };
 
-/** Version 2 measured text in a column of Copydesk's own, and had each language's usual quotes and no underline. */
+/**
+ * Version 2 measured text in a column of Copydesk's own, had each language's usual quotes, no underline and
+ * no words of the newsroom's own.
+ */
 function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unknown {
   return {
     ...stored,
@@ -86,6 +99,7 @@ function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unkn
     printColumn: { ...(printColumn as object), text: FIRST_DESK.printColumn.text },
     firstQuotes: {},
     underline: false,
+    words: [],
   };
 }
 

@@ -14,4 +14,5 @@ export const FIRST_DESK = {
   printColumn: FIRST_PRINT_COLUMN,
   firstQuotes: {},
   underline: false,
+  words: [],
 } satisfies Partial<Desk>;

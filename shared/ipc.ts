@@ -26,6 +26,8 @@ import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
 import { LARGEST_PASTE } from './paste/limits';
 import type { PastedContent } from './paste/pasted-content';
+import { DICTIONARIES } from './spelling/dictionaries';
+import { LONGEST_WORD } from './spelling/words';
 import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
 
@@ -201,6 +203,12 @@ const version = z.strictObject({ id: itemId, name: z.string().regex(VERSION_NAME
 /** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
 const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
 
+/** A word as it is looked up; composed letters can be longer than those that were written. */
+const checkedWord = z
+  .string()
+  .min(1)
+  .max(3 * LONGEST_WORD);
+
 /** How far the newsroom's files are read for lists, or their words for search. */
 export interface CatalogProgress {
   stage: 'reading' | 'indexing';
@@ -303,6 +311,15 @@ export const requests = {
   /** In how many stories the last replacement can still be put back. */
   'find.undoable': takes(nothing).gives<number>(),
   'find.cancel': takes(nothing).gives<void>(),
+
+  /** Which of the words a dictionary does not know. */
+  'spelling.check': takes(
+    z.strictObject({ dictionary: z.enum(DICTIONARIES), words: z.array(checkedWord).max(2_000) }),
+  ).gives<readonly string[]>(),
+  /** What is nearly this word, the likeliest first. */
+  'spelling.suggest': takes(
+    z.strictObject({ dictionary: z.enum(DICTIONARIES), word: checkedWord }),
+  ).gives<readonly string[]>(),
 
   /** A page of the story's earlier versions, the newest first. */
   'versions.list': takes(

@@ -20,6 +20,8 @@ export class SettingsScreen {
       | 'Datelines'
       | 'Profiles'
       | 'Sections'
+      | 'Words'
+      | 'Spelling'
       | 'Print column'
       | 'Typography',
   ) {

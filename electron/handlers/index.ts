@@ -12,6 +12,7 @@ import { pasteHandlers, type PasteProgress } from './paste';
 import { photoHandlers } from './photos';
 import { previewHandlers, type PreviewControl } from './preview';
 import { recoveryHandlers } from './recovery';
+import { spellingHandlers } from './spelling';
 import { storyHandlers } from './stories';
 import { versionHandlers } from './versions';
 
@@ -36,6 +37,7 @@ export function makeHandlers(
     ...recoveryHandlers(context),
     ...pasteHandlers(context, control.pasteProgress),
     ...findHandlers(context, control.findProgress),
+    ...spellingHandlers(context),
     ...photoHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...previewHandlers(context, control.preview),

@@ -45,6 +45,7 @@ export function withContext(
         catalog: {},
         runTask: runHere,
         runLongTask: runHere,
+        runSpelling: runHere,
         reveal: () => {},
         openFile: async () => {},
       },

@@ -3,6 +3,7 @@ import type { FindQuestion } from '../../shared/find/question';
 import type { Story } from '../../shared/story';
 import type { LookThroughOrder } from '../find/look-through-files';
 import type { RenditionOrder } from '../photos/renditions';
+import type { SpellingOrder, SuggestionOrder } from '../spelling/hunspell';
 import type { RestoreOrder } from '../store/backup/restore-backup';
 import type { BackupOrder } from '../store/backup/write-backup';
 
@@ -65,6 +66,16 @@ export const tasks = {
   'paste-content': async ({ html }: { html: string }, live: LiveTask) => {
     const { contentOfHtml } = await import('../../shared/paste/pasted-content');
     return contentOfHtml(html, sometimes(live.report));
+  },
+  /** Which of the words a dictionary does not know. */
+  'check-spelling': async (order: SpellingOrder) => {
+    const { unknownWords } = await import('../spelling/hunspell');
+    return unknownWords(order);
+  },
+  /** What a dictionary has that is nearly a word it does not know. */
+  'suggest-spelling': async (order: SuggestionOrder) => {
+    const { suggestions } = await import('../spelling/hunspell');
+    return suggestions(order);
   },
   /** Backs up a newsroom. Reports `BackupProgress`. */
   'write-backup': async (order: BackupOrder, live: LiveTask) => {

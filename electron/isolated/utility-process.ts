@@ -1,6 +1,6 @@
 import { app, utilityProcess, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
-import { isolate, type Isolation } from './run-isolated';
+import { isolate, type Isolation, type IsolationOptions } from './run-isolated';
 
 /**
  * Tasks in Electron utility processes, ended with the app.
@@ -11,8 +11,10 @@ import { isolate, type Isolation } from './run-isolated';
 export function isolateInUtilityProcess(
   folder: string,
   serviceName = 'Copydesk reader',
+  options: Pick<IsolationOptions, 'processes' | 'idleMs'> = {},
 ): Isolation {
   const isolation = isolate({
+    ...options,
     // Electron passes no heap limit on to such a process, so its memory is watched as a whole.
     start: () => utilityProcess.fork(join(folder, 'isolated.js'), [], { serviceName }),
     memoryOf: (child) => workingSet((child as UtilityProcess).pid),

@@ -6,6 +6,7 @@ import { canEdit, hasNewsroom, onStory, session } from './conditions';
 
 /** What no start needs. */
 const loadFind = () => import('../find/open-find');
+const loadSpelling = () => import('../spelling/step-spelling');
 
 export const editActions: readonly Action[] = [
   {
@@ -40,6 +41,31 @@ export const editActions: readonly Action[] = [
     label: 'Turn typography as you type on or off',
     menu: 'Edit',
     run: () => toggleTypography(),
+  },
+  {
+    id: 'spelling-next',
+    label: 'Next spelling mistake',
+    menu: 'Edit',
+    keys: 'F7',
+    separated: true,
+    isEnabled: onStory,
+    run: async () => (await loadSpelling()).stepSpelling(1),
+  },
+  {
+    id: 'spelling-previous',
+    label: 'Previous spelling mistake',
+    menu: 'Edit',
+    keys: 'Shift+F7',
+    isEnabled: onStory,
+    run: async () => (await loadSpelling()).stepSpelling(-1),
+  },
+  {
+    id: 'spelling-suggestions',
+    label: 'Spelling suggestions…',
+    menu: 'Edit',
+    keys: 'Mod+.',
+    isEnabled: onStory,
+    run: async () => (await loadSpelling()).suggestSpelling(),
   },
   {
     id: 'save',

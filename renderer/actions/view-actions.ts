@@ -24,6 +24,13 @@ export const viewActions: readonly Action[] = [
     run: toggleTypewriter,
   },
   {
+    id: 'spelling',
+    label: 'Turn spelling on or off',
+    menu: 'View',
+    isEnabled: hasNewsroom,
+    run: async () => (await import('../spelling/word-deeds')).toggleSpelling(),
+  },
+  {
     id: 'zoom-in',
     label: 'Zoom in',
     menu: 'View',

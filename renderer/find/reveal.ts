@@ -57,7 +57,12 @@ function unmarkField(): void {
   document.querySelector(`[${MARKED}]`)?.removeAttribute(MARKED);
 }
 
-function revealInBody(session: StorySession, at: number, { start, end }: Match): void {
+/** As `reveal`, for a stretch of the block whose text begins at this place. */
+export function revealInBody(
+  session: StorySession,
+  at: number,
+  { start, end }: Pick<Match, 'start' | 'end'>,
+): void {
   const { editor } = session;
   const { doc, tr } = editor.state;
   const selection = TextSelection.create(doc, at + start, at + end);

@@ -10,7 +10,9 @@ import { PeopleSection } from './people-section';
 import { ProfilesSection } from './profiles-section';
 import { saveDesk } from './save-desk';
 import { SectionsSection } from './sections-section';
+import { SpellingSection } from './spelling-section';
 import { TypographySection } from './typography-section';
+import { WordsSection } from './words-section';
 import './settings.css';
 
 /** The newsroom's own settings, and how this person's Copydesk treats it. */
@@ -33,11 +35,13 @@ export function SettingsScreen() {
         <PeopleSection people={desk.people} disabled={readOnly} />
         <PlacesSection places={desk.places} disabled={readOnly} />
         <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
+        <WordsSection desk={desk} disabled={readOnly} />
         <DatelineSection desk={desk} disabled={readOnly} />
         <TypographySection desk={desk} disabled={readOnly} />
         <PrintColumnSection desk={desk} disabled={readOnly} />
         <BackupsSection key={path} path={path} />
         <BinSection path={path} disabled={readOnly} />
+        <SpellingSection />
         <AppearanceSection />
       </div>
     </main>

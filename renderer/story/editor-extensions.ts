@@ -7,6 +7,7 @@ import { bodyExtensions } from '../../shared/document';
 import { TABLE_LIMIT } from '../../shared/document/table-size';
 import { notify } from '../app-store';
 import { FoundMarks } from '../find/found-marks';
+import { SpellingMarks } from '../spelling/body-marks';
 import { PasteIntoBody } from '../paste/paste-into-body';
 import { TypographyAsTyped } from '../typography/as-typed';
 import { BlockFields } from './block-fields';
@@ -101,6 +102,7 @@ export function editorExtensions(language: () => string): Extensions {
     BlockFields,
     NoReactWalk,
     FoundMarks,
+    SpellingMarks,
     PasteIntoBody.configure({ language }),
     TypographyAsTyped.configure({ language }),
   ];

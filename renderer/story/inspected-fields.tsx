@@ -127,6 +127,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
       {shows('ednote') && (
         <StoryField
           label={FIELD_NAMES.ednote}
+          prose
           className="inspected ednote"
           value={session.bind('ednote')}
           disabled={disabled}

@@ -1,7 +1,8 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useId, type KeyboardEvent } from 'react';
 import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
 import { notify } from '../app-store';
 import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
+import { addProseField } from '../spelling/prose-fields';
 import { useBoundText, type Bound } from '../ui/bound';
 import type { LimitedField } from '../../shared/profiles/profile';
 import type { Complete } from './completion';
@@ -18,7 +19,7 @@ interface StoryFieldProps {
   disabled?: boolean;
   /** Shown while empty; the label where nothing else is said. */
   placeholder?: string;
-  /** Readers read it as sentences: quotes and dashes are set as they are typed. */
+  /** It is written in sentences: quotes and dashes are set as they are typed, and spelling is checked. */
   prose?: boolean;
   /** Line breaks stay; else Enter goes on to the next field. */
   multiline?: boolean;
@@ -45,6 +46,10 @@ export function StoryField({
 }: StoryFieldProps) {
   const id = useId();
   const ref = useBoundText<HTMLTextAreaElement>(value);
+  useEffect(() => {
+    if (!prose || ref.current === null) return undefined;
+    return addProseField(ref.current);
+  }, [prose, ref]);
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>{label}</label>

@@ -5,6 +5,7 @@ import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/readi
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
 import { useFind } from '../find/find-store';
+import { SpellingNote } from '../spelling/spelling-note';
 import { useFirstPaint } from '../ui/first-paint';
 import { FieldNote } from './field-note';
 import { completePeople, completePlaces } from './completion';
@@ -29,6 +30,10 @@ const SlashMenu = lazy(async () => ({
 }));
 const BlockHandle = lazy(async () => ({
   default: (await import('./moving/block-handle')).BlockHandle,
+}));
+
+const SpellingMenu = lazy(async () => ({
+  default: (await import('../spelling/spelling-menu')).SpellingMenu,
 }));
 
 interface HeadingProps {
@@ -119,8 +124,14 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
           )}
         </div>
       </div>
+      {isPainted && (
+        <Suspense>
+          <SpellingMenu />
+        </Suspense>
+      )}
       <footer className="story-foot">
         <SaveIndicator session={session} />
+        {isPainted && <SpellingNote session={session} />}
         <Length session={session} />
       </footer>
     </section>

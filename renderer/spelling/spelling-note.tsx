@@ -1,0 +1,25 @@
+import { dictionaryFor, languageName } from '../../shared/spelling/dictionaries';
+import type { StorySession } from '../story/story-session';
+import { useBound } from '../ui/bound';
+import { useSpelling } from './spelling-store';
+
+/** Says why nothing is marked, where that is so, and which mistake was stepped to. */
+export function SpellingNote({ session }: { session: StorySession }) {
+  const language = useBound(session.bind('language'));
+  const { isOn, hasFailed, said } = useSpelling();
+  return (
+    <>
+      <span className="spelling-note">{isOn && note(language, hasFailed)}</span>
+      <span className="visually-hidden" role="status" aria-label="Spelling">
+        {said}
+      </span>
+    </>
+  );
+}
+
+function note(language: string, hasFailed: boolean): string {
+  if (dictionaryFor(language) === null) {
+    return `No dictionary for ${languageName(language)}: spelling is not checked`;
+  }
+  return hasFailed ? 'Some words could not be checked' : '';
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+
+const ON_KEPT_IN = 'spelling';
+const CAPITALS_KEPT_IN = 'spelling-capitals';
+const IGNORED_KEPT_IN = 'spelling-ignored';
+/** Stories beyond that were opened long ago. */
+const MOST_STORIES = 1_000;
+const ignoredShape = z.record(z.string(), z.array(z.string()));
+
+type Ignored = z.infer<typeof ignoredShape>;
+
+interface SpellingState {
+  isOn: boolean;
+  /** Words of capitals alone are checked too. */
+  checksCapitals: boolean;
+  /** Words that this person ignores, by the id of the story. */
+  ignored: Ignored;
+  /** Words could not be looked up. */
+  hasFailed: boolean;
+  /** What is said of the step to a mistake, for those who hear the screen. */
+  said: string;
+}
+
+/** How this person has spelling checked, on this computer. */
+export const useSpelling = create<SpellingState>(() => ({
+  isOn: localStorage.getItem(ON_KEPT_IN) !== 'no',
+  checksCapitals: localStorage.getItem(CAPITALS_KEPT_IN) === 'yes',
+  ignored: readIgnored(),
+  hasFailed: false,
+  said: '',
+}));
+
+export function setSpelling(isOn: boolean): void {
+  localStorage.setItem(ON_KEPT_IN, isOn ? 'yes' : 'no');
+  useSpelling.setState({ isOn, hasFailed: false, said: '' });
+}
+
+export function setChecksCapitals(checksCapitals: boolean): void {
+  localStorage.setItem(CAPITALS_KEPT_IN, checksCapitals ? 'yes' : 'no');
+  useSpelling.setState({ checksCapitals });
+}
+
+/** Has this word be right in one story, for this person. */
+export function ignoreWord(storyId: string, word: string): void {
+  const { [storyId]: before = [], ...others } = useSpelling.getState().ignored;
+  const entries = Object.entries(others).slice(1 - MOST_STORIES);
+  keepIgnored(Object.fromEntries([...entries, [storyId, [...before, word]]]));
+}
+
+/** Has it be marked again. */
+export function ignoreNoMore(storyId: string, word: string): void {
+  const { ignored } = useSpelling.getState();
+  const words = (ignored[storyId] ?? []).filter((other) => other !== word);
+  keepIgnored({ ...ignored, [storyId]: words });
+}
+
+function keepIgnored(ignored: Ignored): void {
+  localStorage.setItem(IGNORED_KEPT_IN, JSON.stringify(ignored));
+  useSpelling.setState({ ignored });
+}
+
+function readIgnored(): Ignored {
+  try {
+    return ignoredShape.parse(JSON.parse(localStorage.getItem(IGNORED_KEPT_IN) ?? '{}'));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
+    throw error;
+  }
+}

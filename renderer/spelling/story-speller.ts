@@ -1,0 +1,200 @@
+import type { Transaction } from '@tiptap/pm/state';
+import { FIRST_DESK } from '../../shared/first-desk';
+import { dictionaryFor } from '../../shared/spelling/dictionaries';
+import { useApp } from '../app-store';
+import { RequestError } from '../ipc';
+import type { StorySession } from '../story/story-session';
+import { AllFieldLines } from './all-field-lines';
+import { textBlocks, type TextBlock } from './block-words';
+import { markSpelling, type Mark } from './body-marks';
+import { Judgement } from './judgement';
+import { proseFields } from './prose-fields';
+import { useSpelling } from './spelling-store';
+import { isTyped, Typing } from './typing';
+import { whatIsSeen } from './what-is-seen';
+
+/** The words are looked up this long after the last key. */
+const REST_MS = 400;
+/** Words that are looked up in one go: so many that marks come soon, so few that they come seldom. */
+const BATCH = 1_000;
+/** As long as the page may be kept busy at a time. */
+const SLICE_MS = 8;
+/** More is no sign of mistakes but of another language. */
+const MOST_MARKS = 3_000;
+
+const BODY = 'body';
+const NONE_IGNORED: readonly string[] = [];
+
+/** Checks the spelling of one story at rest, what is in sight first, and marks what no dictionary has. */
+export class StorySpeller {
+  /** Of the fields that are on the page. */
+  readonly lines = new AllFieldLines();
+  private readonly typing = new Typing();
+  private judgement: Judgement | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Raised by each check: an earlier one goes no further. */
+  private round = 0;
+
+  constructor(readonly session: StorySession) {}
+
+  /** What words are judged by now; null where nothing is checked. */
+  get judging(): Judgement | null {
+    return this.judgement;
+  }
+
+  /** Checks when the words have come to rest. */
+  later(wait = REST_MS): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      // Marks that change under an input method would end what it composes.
+      if (this.session.editor.view.composing) this.later();
+      else void this.check();
+    }, wait);
+  }
+
+  bodyMoved(transaction: Transaction): void {
+    const { head } = this.session.editor.state.selection;
+    if (transaction.docChanged) {
+      if (isTyped(transaction)) this.typing.typed(BODY, head);
+      else this.typing.ended();
+      return this.later();
+    }
+    if (!transaction.selectionSet) return;
+    const hasLeft = this.typing.moved(BODY, head, (from, to) =>
+      transaction.doc.textBetween(from, to, '\n', '\n'),
+    );
+    if (hasLeft) this.later(0);
+  }
+
+  typedIn(field: HTMLTextAreaElement): void {
+    this.lines.of(field)?.follow();
+    this.typing.typed(field, field.selectionEnd);
+    this.later();
+  }
+
+  cursorMovedIn(field: HTMLTextAreaElement): void {
+    const between = (from: number, to: number) => field.value.slice(from, to);
+    if (this.typing.moved(field, field.selectionEnd, between)) this.later(0);
+  }
+
+  /** What was being typed is done: another text has the cursor, or a word was put in whole. */
+  typingEnded(): void {
+    this.typing.ended();
+    this.later(0);
+  }
+
+  /** Checks now. @returns when all is marked, or another check goes on with it. */
+  async check(): Promise<void> {
+    clearTimeout(this.timer);
+    this.round += 1;
+    const { round, session } = this;
+    this.judgement = this.judge();
+    if (this.judgement === null) return this.clear();
+    const blocks = textBlocks(session.editor.state.doc);
+    const seen = whatIsSeen(session.editor.view, blocks);
+    if (await this.look(seen, this.judgement, round)) {
+      await this.look(blocks, this.judgement, round);
+    }
+  }
+
+  /** Takes all marks away and checks no more. */
+  end(): void {
+    clearTimeout(this.timer);
+    this.round += 1;
+    this.judgement = null;
+    this.clear();
+  }
+
+  /** Looks all words of fields and of these blocks up, and marks. @returns whether to go on. */
+  private async look(
+    blocks: readonly TextBlock[],
+    judgement: Judgement,
+    round: number,
+  ): Promise<boolean> {
+    const { forms } = judgement;
+    const inFields = proseFields().flatMap(({ value }) => judgement.wordsIn(value));
+    const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
+    const isDone = await this.inSlices(blocks, round, ({ node }) => {
+      if (judgement.isDone(node)) return;
+      for (const word of judgement.wordsOf(node)) {
+        for (const form of forms.unasked(word)) unasked.add(form);
+      }
+    });
+    if (!isDone || !(await this.mark(judgement, round))) return false;
+    return this.learn([...unasked], judgement, round);
+  }
+
+  private async learn(
+    unasked: readonly string[],
+    judgement: Judgement,
+    round: number,
+  ): Promise<boolean> {
+    for (let at = 0; at < unasked.length; at += BATCH) {
+      try {
+        await judgement.forms.learn(unasked.slice(at, at + BATCH));
+      } catch (error) {
+        if (!(error instanceof RequestError)) throw error;
+        useSpelling.setState({ hasFailed: true });
+      }
+      if (round !== this.round || !(await this.mark(judgement, round))) return false;
+    }
+    return true;
+  }
+
+  /** Marks what is known to be wrong. @returns whether to go on. */
+  private async mark(judgement: Judgement, round: number): Promise<boolean> {
+    const { editor } = this.session;
+    this.lines.draw(judgement, this.typing);
+    const { doc } = editor.state;
+    const marks: Mark[] = [];
+    const isDone = await this.inSlices(textBlocks(doc), round, ({ node, at }) => {
+      if (!judgement.isRead(node)) return;
+      for (const { from, to } of judgement.marksOf(node)) {
+        marks.push({ from: at + from, to: at + to });
+      }
+    });
+    // Of words that moved meanwhile the places are others: they are checked again when at rest.
+    if (!isDone || editor.isDestroyed || editor.state.doc !== doc) return false;
+    const hasFocus = editor.view.hasFocus();
+    const shown = marks.filter((mark) => !hasFocus || !this.typing.isIn(BODY, mark));
+    markSpelling(editor.view, shown.slice(0, MOST_MARKS));
+    return true;
+  }
+
+  /** Does the work for each block, without keeping the page busy. @returns whether to go on. */
+  private async inSlices(
+    blocks: readonly TextBlock[],
+    round: number,
+    work: (block: TextBlock) => void,
+  ): Promise<boolean> {
+    let begun = performance.now();
+    for (const block of blocks) {
+      work(block);
+      if (performance.now() - begun < SLICE_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (round !== this.round) return false;
+      begun = performance.now();
+    }
+    return true;
+  }
+
+  private judge(): Judgement | null {
+    const { isOn, checksCapitals, ignored } = useSpelling.getState();
+    const language = this.session.field('language');
+    const dictionary = isOn ? dictionaryFor(language) : null;
+    if (dictionary === null) return null;
+    const grounds = {
+      dictionary,
+      options: { language, checksCapitals },
+      desk: useApp.getState().newsroom?.desk ?? FIRST_DESK,
+      ignored: ignored[this.session.id] ?? NONE_IGNORED,
+    };
+    const before = this.judgement;
+    return before?.isBy(grounds) ? before : new Judgement(grounds, before);
+  }
+
+  private clear(): void {
+    this.lines.takeAway();
+    if (!this.session.editor.isDestroyed) markSpelling(this.session.editor.view, []);
+  }
+}
