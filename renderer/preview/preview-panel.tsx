@@ -3,7 +3,6 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useOpenStory } from '../story/open-session';
 import { NOT_EXPORTED } from '../story/not-exported';
-import { focusStory } from '../story/move-between-panels';
 import { togglePanel } from '../story/panels';
 import type { StorySession } from '../story/story-session';
 import { IconButton } from '../ui/button';
@@ -33,11 +32,7 @@ export function PreviewPanel({ session }: { session: StorySession }) {
   );
 }
 
-/** Closes the panel; keys go back to the story where they were. */
-function closePreview(): void {
-  focusStory();
-  togglePanel('preview');
-}
+const closePreview = () => togglePanel('preview');
 
 function Surfaces({ session }: { session: StorySession }) {
   const live = useLivePreview(session);
