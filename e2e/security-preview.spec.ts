@@ -159,7 +159,7 @@ test('keys that are the app’s come back from the page', async ({ copydesk, fol
   await expect.poll(frameHasFocus).toBe('IFRAME');
   await press('Escape');
   await expect(preview.panel).toBeHidden();
-  await expect(story.body).toBeFocused();
+  await expect(story.tool('Preview')).toBeFocused();
 });
 
 test('no address of the preview leads elsewhere', async ({ running }) => {

@@ -2,7 +2,6 @@ import * as Ariakit from '@ariakit/react';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { NOT_EXPORTED } from '../story/not-exported';
-import { focusStory } from '../story/move-between-panels';
 import { togglePanel } from '../story/panels';
 import type { StorySession } from '../story/story-session';
 import { IconButton } from '../ui/button';
@@ -35,11 +34,7 @@ export function PreviewPanel({ session }: { session: StorySession }) {
   );
 }
 
-/** Closes the panel; keys go back to the story where they were. */
-function closePreview(): void {
-  focusStory();
-  togglePanel('preview');
-}
+const closePreview = () => togglePanel('preview');
 
 function Surfaces({ session }: { session: StorySession }) {
   const live = useLivePreview(session);

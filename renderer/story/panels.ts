@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { useApp } from '../app-store';
+import { focusStory } from './move-between-panels';
 import { useOpenStory } from './open-session';
 import { roomFor, type PanelName, type Wanted } from './room-for-panels';
 import { useInFocus } from './writing-modes';
 
 /** Panels beside the story by the words of the app's state. */
 const KEYS = { list: 'listShown', inspector: 'inspectorShown', preview: 'previewShown' } as const;
+
+const PLACES = { list: '.story-list', inspector: '.inspector', preview: '.preview' } as const;
 
 /** Whether a panel is on the stories screen now: wanted, and with room for it. */
 export function isPanelShown(panel: PanelName): boolean {
@@ -27,9 +30,13 @@ export function useShownPanels(): ReadonlySet<PanelName> {
   return roomFor(wantedOf({ ...wanted, latestPanel: latest }, hasStory), width);
 }
 
-/** Hides a panel that is there; shows one that is not, in the place of another where there is no room. */
+/**
+ * Hides a panel that is there, and has keys that went into it go to the story; shows one that is not, in the
+ * place of another where there is no room.
+ */
 export function togglePanel(panel: PanelName): void {
   const shown = !isPanelShown(panel);
+  if (!shown && document.activeElement?.closest(PLACES[panel])) focusStory();
   localStorage.setItem(`${panel}-shown`, shown ? 'yes' : 'no');
   useApp.setState({ [KEYS[panel]]: shown, ...(shown && { latestPanel: panel }) });
 }
