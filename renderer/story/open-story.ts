@@ -102,7 +102,11 @@ async function openRead(read: () => Promise<Opening>, where: Where): Promise<boo
   const wish = wishes;
   letGoOfKeys();
   const opening = await attempt(read);
-  if (opening === undefined || wish !== wishes) return false;
+  if (wish !== wishes) return false;
+  if (opening === undefined) {
+    if (useApp.getState().screen === 'stories') useOpenStory.getState().session?.takeFocus?.();
+    return false;
+  }
   const session = startSession(opening);
   if (session !== null) showInFront(session.id, where);
   return session !== null;
