@@ -122,6 +122,9 @@ test('a crash with two stories that are being written loses at most a second of 
     const gone = new Promise<void>((resolve) => {
       webContents.once('render-process-gone', () => resolve());
     });
+    const isBack = gone.then(
+      () => new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve())),
+    );
     setTimeout(() => {
       crashedAt = Date.now();
       webContents.forcefullyCrashRenderer();
@@ -140,10 +143,9 @@ test('a crash with two stories that are being written loses at most a second of 
       if (crashedAt > 0) break;
       times.push(Date.now());
     }
-    await gone;
+    await isBack;
     return { at: times, lostAt: crashedAt };
   }, letters);
-  await behind.comeBack(30_000);
   const bodies = () =>
     behind.run<string[]>(
       `[...document.querySelectorAll('[aria-label="Body"]')].map((body) => body.textContent)`,

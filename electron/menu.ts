@@ -12,6 +12,10 @@ const CLOSE_WINDOW: MenuItemConstructorOptions = {
   registerAccelerator: false,
 };
 
+const WINDOW_MENU: MenuItemConstructorOptions = isMac
+  ? { role: 'windowMenu' }
+  : { role: 'window', submenu: [{ role: 'minimize' }, { role: 'zoom' }, CLOSE_WINDOW] };
+
 /** What Electron itself does, at the end of the menu it belongs to. */
 const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]>> = {
   File: [{ type: 'separator' }, isMac ? CLOSE_WINDOW : { role: 'quit' }],
@@ -43,7 +47,7 @@ export function showMenu(items: readonly MenuItem[], choose: (id: string) => voi
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' as const }] : []),
       ...template,
-      { role: 'window', submenu: [{ role: 'minimize' }, { role: 'zoom' }, CLOSE_WINDOW] },
+      WINDOW_MENU,
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { useApp } from '../app-store';
 import { request, RequestError } from '../ipc';
 import { closeStory, leaveStories, reopenStory } from './close-story';
 import { NO_STORY, sessionOf, useOpenStory } from './open-session';
-import { openStory } from './open-story';
+import { openStory, showStories } from './open-story';
 import { storedStory } from './testing';
 
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null, setItem() {} }));
@@ -102,4 +102,32 @@ it('leaves stories only when also what is typed meanwhile is saved', async () =>
   expect(await leaveStories()).toBe(true);
   expect(saved).toEqual(['tide: Ports', 'harbour: Typed meanwhile']);
   expect(useOpenStory.getState().sessions.size).toBe(0);
+});
+
+it('saves every story that a lost page left unsaved, and shows the one that was in front', async () => {
+  answer();
+  const tide = { ...story('tide'), kicker: 'Typed last' };
+  const wind = { ...story('wind'), kicker: 'Typed last, too' };
+  showStories([
+    { story: story('harbour') },
+    { story: tide, unsaved: true },
+    { story: wind, unsaved: true },
+  ]);
+  expect(inFront()).toBe('harbour');
+  expect(ids().toSorted()).toEqual(['harbour', 'tide', 'wind']);
+  await vi.waitFor(() => {
+    for (const id of ['tide', 'wind']) expect(sessionOf(id)?.isSaved).toBe(true);
+  });
+  for (const sent of [tide, wind]) {
+    expect(vi.mocked(request)).toHaveBeenCalledWith('stories.save', sent);
+  }
+});
+
+it('lets go of a story that was only looked at, when another is opened', async () => {
+  answer();
+  await openStory('harbour');
+  const looked = sessionOf('harbour');
+  await openStory('tide');
+  await vi.waitFor(() => expect(looked?.editor.isDestroyed).toBe(true));
+  expect([...useOpenStory.getState().sessions.keys()]).toEqual(['tide']);
 });

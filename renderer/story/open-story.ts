@@ -60,8 +60,10 @@ export async function wake(id: string): Promise<void> {
   const path = useApp.getState().newsroom?.path;
   const opening = await attempt(() => readStory(id));
   if (!hasTab(id) || useApp.getState().newsroom?.path !== path) return;
+  if (opening !== undefined && startSession(opening) !== null) return;
   // Gone, or of no use here: it has been said.
-  if (opening === undefined || startSession(opening) === null) arrange((open) => closed(open, id));
+  arrange((open) => closed(open, id));
+  useOpenStory.getState().session?.takeFocus?.();
 }
 
 /** Arranges the open stories otherwise, lets go of those that are open no more, and remembers it. */
@@ -100,7 +102,11 @@ async function openRead(read: () => Promise<Opening>, where: Where): Promise<boo
   const wish = wishes;
   letGoOfKeys();
   const opening = await attempt(read);
-  if (opening === undefined || wish !== wishes) return false;
+  if (wish !== wishes) return false;
+  if (opening === undefined) {
+    if (useApp.getState().screen === 'stories') useOpenStory.getState().session?.takeFocus?.();
+    return false;
+  }
   const session = startSession(opening);
   if (session !== null) showInFront(session.id, where);
   return session !== null;

@@ -6,10 +6,11 @@ import { closed, type Arrangement } from './arrangement';
 
 /** Gives tabs of an earlier run, whose stories were not read yet, the headlines that these have now. */
 export async function checkTabs(): Promise<void> {
-  for (const { id } of useOpenStory.getState().tabs) {
+  for (const { id, headline: before } of useOpenStory.getState().tabs) {
     if (sessionOf(id) !== null) continue;
     const headline = await attempt(() => request('stories.headline', id));
     if (headline === undefined) return;
+    if (headline === before) continue;
     arrange((open) => (headline === null ? closed(open, id) : named(open, id, headline)));
   }
 }

@@ -42,7 +42,7 @@ interface ColumnProps {
 }
 
 function Column({ ids, name, shown }: ColumnProps) {
-  const panelIds = ids.map((_, index) => `row-${index}`);
+  const panelIds = ids.map((_, index) => `${name}-row-${index}`);
   const layout = useDefaultLayout({ id: `panes-${name}`, panelIds, storage: localStorage });
   return (
     <Group orientation="vertical" className="panes" {...layout}>
