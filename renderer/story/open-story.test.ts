@@ -39,14 +39,12 @@ afterEach(() => {
 });
 
 it('opens nothing by a slow answer to an earlier wish', async () => {
-  let finish = (_: Story) => {};
-  const slow = new Promise<Story>((resolve) => {
-    finish = resolve;
-  });
+  const finishes: ((read: Story) => void)[] = [];
+  const slow = new Promise<Story>((resolve) => finishes.push(resolve));
   answer({ 'stories.open': (id: string) => (id === 'slow' ? slow : story(id)) });
   const first = openStory('slow');
   await openStory('quick');
-  finish(story('slow'));
+  finishes[0]?.(story('slow'));
   await first;
   expect(ids()).toEqual(['quick']);
 });

@@ -14,7 +14,6 @@ import { StoryListPanel } from './story-list-panel';
 import type { StorySession } from './story-session';
 import { Panes } from './tabs/panes';
 import { TabBar } from './tabs/tab-bar';
-import { useInFocus } from './writing-modes';
 
 const PreviewPanel = lazy(async () => ({
   default: (await import('../preview/preview-panel')).PreviewPanel,

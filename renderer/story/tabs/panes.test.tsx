@@ -114,7 +114,10 @@ it('stands as tabs and their panels do, also with four of them', async () => {
   expect(regions()).toHaveLength(4);
   const tabs = [...shown.querySelectorAll('[role="tablist"] [role="tab"]')];
   expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual([
-    ...['false', 'false', 'false', 'false'],
+    'false',
+    'false',
+    'false',
+    'false',
     'true',
   ]);
   const shownBy = tabs.map((tab) => tab.getAttribute('aria-controls'));
