@@ -109,10 +109,12 @@ export function App() {
       {hasNewsroom ? <Desk /> : <WelcomeScreen />}
       <Suspense>
         <Dialogs />
-        {restLoaded && <StoryMenu />}
       </Suspense>
       {/* Apart: what is loaded beside an open dialog would take it away for a moment, and its focus. */}
-      <Suspense>{restLoaded && <BackupStatus />}</Suspense>
+      <Suspense>
+        {restLoaded && <BackupStatus />}
+        {restLoaded && <StoryMenu />}
+      </Suspense>
       <FocusMode />
       <Notices />
     </>

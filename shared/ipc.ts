@@ -18,7 +18,7 @@ import {
 import { findQuestion } from './find/question-schema';
 import { MENUS } from './menus';
 import type { PreviewKey, PreviewView } from './preview';
-import { openStories, type OpenStories } from './open-stories';
+import { openStories, type OpenStories } from './open-stories-schema';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { itemId, storySchema, type Story } from './story';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OpenStories } from '../../shared/open-stories';
+import type { OpenStories } from '../../shared/open-stories-schema';
 import { LeftOff } from './left-off';
 import { inTemporaryFolder, put } from './testing';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { NONE_OPEN, openStories, type OpenStories } from '../../shared/open-stories';
+import { NONE_OPEN } from '../../shared/open-stories';
+import { openStories, type OpenStories } from '../../shared/open-stories-schema';
 import { itemId } from '../../shared/story';
 import { storyPlace, type StoryPlace } from '../../shared/story-place';
 import { ComfortFile } from './comfort-file';

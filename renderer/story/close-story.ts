@@ -1,4 +1,4 @@
-import type { OpenStories } from '../../shared/open-stories';
+import type { OpenStories } from '../../shared/open-stories-schema';
 import { closeStoryDialog, notify } from '../app-store';
 import { NO_STORY, openSessions, sessionOf, useOpenStory } from './open-session';
 import { arrange, openNothing, openStory, showInFront } from './open-story';

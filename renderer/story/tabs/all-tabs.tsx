@@ -1,6 +1,6 @@
 import * as Ariakit from '@ariakit/react';
 import { ChevronDown } from 'lucide-react';
-import type { StoryTab } from '../../../shared/open-stories';
+import type { StoryTab } from '../../../shared/open-stories-schema';
 import { useOpenStory } from '../open-session';
 import { openStory } from '../open-story';
 import { useHeadline } from './use-headline';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_TABS, type StoryTab } from '../../../shared/open-stories';
+import { MOST_TABS } from '../../../shared/open-stories';
+import type { StoryTab } from '../../../shared/open-stories-schema';
 import {
   closed,
   columnsOf,

@@ -1,10 +1,5 @@
-import {
-  MOST_PANES,
-  MOST_TABS,
-  NONE_OPEN,
-  type OpenStories,
-  type StoryTab,
-} from '../../../shared/open-stories';
+import { MOST_PANES, MOST_TABS, NONE_OPEN } from '../../../shared/open-stories';
+import type { OpenStories, StoryTab } from '../../../shared/open-stories-schema';
 
 /** Which stories are open, and how they stand on screen. */
 export interface Arrangement extends OpenStories {

@@ -1,7 +1,7 @@
 import * as Ariakit from '@ariakit/react';
 import { SquarePlay, X } from 'lucide-react';
 import { useEffect, useRef, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import type { StoryTab } from '../../../shared/open-stories';
+import type { StoryTab } from '../../../shared/open-stories-schema';
 import { actionOf } from '../../actions/actions';
 import { useShownKey, withKey } from '../../actions/key-bindings';
 import { closeStory } from '../close-story';

@@ -1,4 +1,4 @@
-import type { OpenStories, StoryTab } from '../../../shared/open-stories';
+import type { OpenStories, StoryTab } from '../../../shared/open-stories-schema';
 import { attempt, useApp } from '../../app-store';
 import { request } from '../../ipc';
 import { sessionOf, useOpenStory } from '../open-session';

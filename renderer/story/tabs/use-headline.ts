@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { StoryTab } from '../../../shared/open-stories';
+import type { StoryTab } from '../../../shared/open-stories-schema';
 import { useAtRest, type Subscribe } from '../../ui/use-at-rest';
 import { headlineOf } from '../headline-of';
 import { useOpenStory } from '../open-session';
