@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { create } from 'zustand';
 
 const ON_KEPT_IN = 'spelling';
@@ -6,9 +5,8 @@ const CAPITALS_KEPT_IN = 'spelling-capitals';
 const IGNORED_KEPT_IN = 'spelling-ignored';
 /** Stories beyond that were opened long ago. */
 const MOST_STORIES = 1_000;
-const ignoredShape = z.record(z.string(), z.array(z.string()));
 
-type Ignored = z.infer<typeof ignoredShape>;
+type Ignored = Record<string, string[]>;
 
 interface SpellingState {
   isOn: boolean;
@@ -62,9 +60,17 @@ function keepIgnored(ignored: Ignored): void {
 
 function readIgnored(): Ignored {
   try {
-    return ignoredShape.parse(JSON.parse(localStorage.getItem(IGNORED_KEPT_IN) ?? '{}'));
+    const kept: unknown = JSON.parse(localStorage.getItem(IGNORED_KEPT_IN) ?? '{}');
+    return isIgnored(kept) ? kept : {};
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
+    if (error instanceof SyntaxError) return {};
     throw error;
   }
+}
+
+function isIgnored(kept: unknown): kept is Ignored {
+  if (typeof kept !== 'object' || kept === null) return false;
+  return Object.values(kept).every(
+    (words) => Array.isArray(words) && words.every((word) => typeof word === 'string'),
+  );
 }
