@@ -81,7 +81,20 @@ export function goToPlace(
   go();
 }
 
-function scrollBack(page: HTMLElement, { scroll, top }: StoryPlace): void {
+/** Makes a change of how the page is laid out, and has what is in sight stay there. */
+export function keepInSight(page: HTMLElement, change: () => void): void {
+  const seen = { scroll: page.scrollTop, top: topBlock(page) };
+  const back = () => scrollBack(page, seen);
+  change();
+  back();
+  // What is left out of sight is so only by the next picture.
+  requestAnimationFrame(() => {
+    back();
+    requestAnimationFrame(back);
+  });
+}
+
+function scrollBack(page: HTMLElement, { scroll, top }: Pick<StoryPlace, 'scroll' | 'top'>): void {
   const block = top === null ? undefined : blocksOf(page)[top.block];
   if (top === null || block === undefined) page.scrollTop = scroll;
   else page.scrollTop += block.getBoundingClientRect().top - topOf(page) + top.hidden;
