@@ -66,7 +66,9 @@ export function goToPlace(
   const go = () => {
     if (session.editor.isDestroyed || !page.isConnected) return;
     const field = fieldAt(page, place);
-    if (!isSelected && (field !== undefined || frames >= MOST_FRAMES)) {
+    // A field gets its words a moment after it is on the page.
+    const isFilled = frames === 1 && isInput(field);
+    if (isFilled || (!isSelected && (field !== undefined || frames >= MOST_FRAMES))) {
       isSelected = true;
       select(session, field, place, withFocus);
     }
