@@ -11,11 +11,12 @@ test('cursor and page are where they were left, in each story, also after a rest
     { headline: 'Tide', body: paragraphs(...lines) },
     { headline: 'Wind', body: paragraphs('From the west.') },
   ]);
-  /** How far down on the screen the line is that was left. */
-  const lineTop = async () => {
-    const box = await copydesk.story.body.getByText('Line 80 of').boundingBox();
-    return Math.round(box?.y ?? -1);
-  };
+  /** How far down on the page the line is that was left. */
+  const lineTop = () =>
+    copydesk.story.body.getByText('Line 80 of').evaluate((element) => {
+      const { y } = element.closest('.story-page')!.getBoundingClientRect();
+      return Math.round(element.getBoundingClientRect().y - y);
+    });
 
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Tide').click();
@@ -50,14 +51,14 @@ test('cursor and page are where they were left, in each story, also after a rest
     await copydesk.page.keyboard.press('ArrowRight');
     await copydesk.list.row('Tide').click();
     await expect(copydesk.story.body).toBeFocused();
-    expect(await settled()).toBe(left);
+    expect(Math.abs((await settled()) - left)).toBeLessThan(2);
   });
 
   await test.step('after a restart', async () => {
     await copydesk.quit();
     await copydesk.start({ newsroom });
     await expect(copydesk.story.body).toBeFocused();
-    expect(await settled()).toBe(left);
+    expect(Math.abs((await settled()) - left)).toBeLessThan(2);
     await copydesk.page.keyboard.type('Neap.');
     await expect(copydesk.story.body.getByText('Line 80 of the tide table.Neap.')).toBeVisible();
     await copydesk.list.row('Wind').click();
@@ -73,7 +74,8 @@ test('cursor and page are where they were left, in each story, also after a rest
       const look = () => {
         const lines = document.querySelectorAll('.story-page:not([data-placing]) .body-text > p');
         const line = [...lines].find((one) => one.textContent.startsWith('Line 80 of'));
-        if (line) seen.push(Math.round(line.getBoundingClientRect().y));
+        const page = line?.closest('.story-page')?.getBoundingClientRect().y ?? 0;
+        if (line) seen.push(Math.round(line.getBoundingClientRect().y - page));
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -82,7 +84,7 @@ test('cursor and page are where they were left, in each story, also after a rest
     const seen = () =>
       copydesk.page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
     await expect.poll(async () => (await seen()).length).toBeGreaterThan(20);
-    expect(new Set(await seen())).toEqual(new Set([left]));
+    expect(Math.max(...(await seen()).map((top) => Math.abs(top - left)))).toBeLessThan(2);
   });
 });
 

@@ -219,14 +219,17 @@ test('Later leaves both as they are, with typing possible, until it is decided',
   });
   await copydesk.goTo('Feed');
   await copydesk.feed.button('New story').click();
-  await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
+  await expect(copydesk.tabs.tab('Shared folder')).toHaveAccessibleName(/\(not saved\)/);
+  await expect(copydesk.notices.area).toContainText('“Shared folder” is not saved: changed by');
+  await copydesk.notices.button('Go to story').click();
   expect(await readFile(storyPath(newsroom, 'story-001'), 'utf8')).toBe(outside);
 
   await story.saveButton('Compare…').press('Enter');
   await conflictDialog.choice('Mine').press('Enter');
   await expect(story.saveState).toHaveText(/^Saved/);
   await expect(story.body).toBeFocused();
-  const [stored] = await storedStories(newsroom);
+  const all = await storedStories(newsroom);
+  const stored = all.find(({ headline }) => headline === 'Shared folder');
   expect(stored?.body).toEqual(
     paragraphs('As both saw it.', 'The end of it. We wrote on. And on.'),
   );

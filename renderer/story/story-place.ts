@@ -66,7 +66,9 @@ export function goToPlace(
   const go = () => {
     if (session.editor.isDestroyed || !page.isConnected) return;
     const field = fieldAt(page, place);
-    if (!isSelected && (field !== undefined || frames >= MOST_FRAMES)) {
+    // A field gets its words a moment after it is on the page.
+    const isFilled = frames === 1 && isInput(field);
+    if (isFilled || (!isSelected && (field !== undefined || frames >= MOST_FRAMES))) {
       isSelected = true;
       select(session, field, place, withFocus);
     }
@@ -81,7 +83,20 @@ export function goToPlace(
   go();
 }
 
-function scrollBack(page: HTMLElement, { scroll, top }: StoryPlace): void {
+/** Makes a change of how the page is laid out, and has what is in sight stay there. */
+export function keepInSight(page: HTMLElement, change: () => void): void {
+  const seen = { scroll: page.scrollTop, top: topBlock(page) };
+  const back = () => scrollBack(page, seen);
+  change();
+  back();
+  // What is left out of sight is so only by the next picture.
+  requestAnimationFrame(() => {
+    back();
+    requestAnimationFrame(back);
+  });
+}
+
+function scrollBack(page: HTMLElement, { scroll, top }: Pick<StoryPlace, 'scroll' | 'top'>): void {
   const block = top === null ? undefined : blocksOf(page)[top.block];
   if (top === null || block === undefined) page.scrollTop = scroll;
   else page.scrollTop += block.getBoundingClientRect().top - topOf(page) + top.hidden;

@@ -1,5 +1,6 @@
 import { EditorContent } from '@tiptap/react';
 import { lazy, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
@@ -17,7 +18,7 @@ import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
-import { followPlace, goToPlace } from './story-place';
+import { followPlace, goToPlace, keepInSight } from './story-place';
 import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
@@ -69,7 +70,9 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
     if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
     else if (isNew && withFocus) focusHeadline(page.current);
     else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
-    const settled = setTimeout(() => setPlaced(true), SETTLED_MS);
+    const sheet = page.current;
+    const settle = () => keepInSight(sheet, () => flushSync(() => setPlaced(true)));
+    const settled = session.place === null ? undefined : setTimeout(settle, SETTLED_MS);
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
