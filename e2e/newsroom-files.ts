@@ -59,6 +59,7 @@ export async function makeNewsroom(
     printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
     firstQuotes: {},
     underline: false,
+    words: [],
     ...desk,
   });
   for (const [index, story] of stories.entries()) {

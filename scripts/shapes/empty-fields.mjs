@@ -25,4 +25,5 @@ export const emptyLists = {
   printColumn: { width: 200, text: 9, headline: 24, lines: 3 },
   firstQuotes: {},
   underline: false,
+  words: [],
 };
