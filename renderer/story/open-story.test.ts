@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 it('opens nothing by a slow answer to an earlier wish', async () => {
-  let finish = (_: Story) => {};
+  let finish: (read: Story) => void = () => {};
   const slow = new Promise<Story>((resolve) => {
     finish = resolve;
   });
