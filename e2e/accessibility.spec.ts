@@ -18,7 +18,7 @@ async function check(copydesk: Copydesk, screen: string): Promise<void> {
 // Each screen four times: in both themes and sizes.
 test.beforeEach(() => test.slow());
 
-test('screens of a newsroom', async ({ copydesk, sample }) => {
+test('the feed and a story', async ({ copydesk, sample }) => {
   await copydesk.start({ newsroom: sample });
   const { feed, story } = copydesk;
   await expect(feed.cards.first()).toBeVisible();
@@ -56,14 +56,16 @@ test('screens of a newsroom', async ({ copydesk, sample }) => {
   await expect(copydesk.palette.line(/^New story(?!:)/)).toBeVisible();
   await check(copydesk, 'command palette');
   await copydesk.page.keyboard.press('Escape');
+});
 
-  await copydesk.goTo('Feed');
+test('a video, settings and the welcome', async ({ copydesk, sample }) => {
+  await copydesk.start({ newsroom: sample });
+  const { feed, settings, story } = copydesk;
   await feed.headline('Watch: Tarnsea’s oldest crane').click();
   await expect(story.inspected('Video address')).toBeVisible();
   await check(copydesk, 'video');
   await copydesk.goTo('Settings');
   await expect(copydesk.settings.field('Name')).toBeVisible();
-  const { settings } = copydesk;
   await settings.section('Profiles').getByText('News', { exact: true }).click();
   await settings.section('People').getByLabel('Name of Mara Ellison').fill('');
   await copydesk.page.keyboard.press('Enter');
@@ -139,8 +141,7 @@ test('when something is wrong', async ({ copydesk, folder }) => {
   await writeFile(storyPath(newsroom, 'story-001'), '{ "changed": "by another program" }');
   await copydesk.story.field('Headline').fill('Ours still');
   await expect(copydesk.story.saveState).toHaveText(/^Not saved/);
-  await copydesk.goTo('Feed');
-  await copydesk.feed.button('New story').click();
+  await copydesk.palette.run('Close tab');
   await expect(copydesk.notices.area).toContainText('not saved yet');
   await check(copydesk, 'story that is not saved, and a notice');
 });

@@ -30,7 +30,7 @@ test('a full disk is said and stays said; with space again, Retry saves every wo
     await page.keyboard.type(' More words.');
     await story.saveButton('Retry').click();
     await expect(story.saveState).toHaveText(notSaved);
-    await copydesk.palette.run('New story');
+    await copydesk.palette.run('Close tab');
     await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
     await expect(story.body, 'the story stays').toContainText('More words.');
 
