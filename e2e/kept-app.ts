@@ -92,6 +92,17 @@ interface Originals {
 
 /** Keeps what tests put their own answers in the place of, and where the window was. */
 async function keepOriginals(electron: ElectronApplication): Promise<void> {
+  const keep = () => keepInMain(electron);
+  try {
+    await keep();
+  } catch (error) {
+    // The driver may let go of the first question to an app that has just started, before its answer.
+    if (!(error instanceof Error) || !error.message.includes('garbage collected')) throw error;
+    await keep();
+  }
+}
+
+async function keepInMain(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ BrowserWindow, dialog, shell }) => {
     const kept = [dialog, shell].map((part) => ({ part, own: { ...part } }));
     const window = BrowserWindow.getAllWindows()[0]!;

@@ -34,6 +34,7 @@ test('no key pressed in a field or the body renders React', async ({ copydesk, f
     });
   });
   await page.reload();
+  await copydesk.goTo('Stories');
   await expect(story.body).toContainText('Words before.');
   const renders = () =>
     page.evaluate(

@@ -26,6 +26,7 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export function Authors({ session, editable }: { session: StorySession; editable: boolean }) {
   const bound = session.bind('byline');
   const byline = useBound(bound);
+  const choose = (chosen: Byline) => session.choose('byline', chosen);
   return (
     <section className="authors" aria-label="Authors">
       <h2>Authors</h2>
@@ -38,9 +39,7 @@ export function Authors({ session, editable }: { session: StorySession; editable
               aria-label={`Role of ${name}`}
               value={role}
               disabled={!editable}
-              onChange={({ target }) =>
-                bound.set(withRole(bound.get(), index, target.value as Role))
-              }
+              onChange={({ target }) => choose(withRole(bound.get(), index, target.value as Role))}
             >
               {ROLES.map((known) => (
                 <option key={known} value={known}>
@@ -51,14 +50,14 @@ export function Authors({ session, editable }: { session: StorySession; editable
             <IconButton
               label={`Name ${name} earlier`}
               disabled={!editable || placeAbove(byline, index) === null}
-              onClick={() => bound.set(withAuthorUp(bound.get(), index))}
+              onClick={() => choose(withAuthorUp(bound.get(), index))}
             >
               <ArrowUp size={15} />
             </IconButton>
             <IconButton
               label={`Take ${name} out of the byline`}
               disabled={!editable}
-              onClick={() => bound.set(withoutAuthor(bound.get(), index))}
+              onClick={() => choose(withoutAuthor(bound.get(), index))}
             >
               <Trash2 size={15} />
             </IconButton>
@@ -92,7 +91,7 @@ function NewAuthor({ session, disabled }: { session: StorySession; disabled: boo
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '' || isTaken) return;
-        bound.set(withAuthor(bound.get(), name, people));
+        session.choose('byline', withAuthor(bound.get(), name, people));
         setName('');
       }}
     >

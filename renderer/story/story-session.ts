@@ -176,6 +176,11 @@ export class StorySession {
     this.changed();
   }
 
+  /** Sets a field to what was chosen rather than typed: a step of undo of its own, however quickly made. */
+  choose<Name extends FieldName>(name: Name, value: Fields[Name]): void {
+    this.history.together(() => this.setField(name, value));
+  }
+
   /**
    * Changes words of fields and body as one step of undo.
    *
