@@ -12,7 +12,10 @@ import { projectRoot } from './setup/project.mjs';
 import { runEntryPoint } from './setup/setup-error.mjs';
 
 const { values: asked } = parseArgs({
-  options: { stories: { type: 'string', default: '100000' }, only: { type: 'string' } },
+  options: {
+    stories: { type: 'string', default: '100000' },
+    only: { type: 'string', multiple: true },
+  },
 });
 
 await runEntryPoint(async () => {
@@ -27,7 +30,7 @@ await runEntryPoint(async () => {
     };
     const metrics = [];
     for (const { name, run } of groups) {
-      if (asked.only !== undefined && asked.only !== name) continue;
+      if (asked.only !== undefined && !asked.only.includes(name)) continue;
       say(`${name}, ${bench.stories} stories`);
       metrics.push(...(await run(bench)));
     }

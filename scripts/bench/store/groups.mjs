@@ -28,7 +28,7 @@ import { searching } from './searching.mjs';
 /**
  * Contestants that belong together.
  * @typedef {object} Group
- * @property {string} name to choose it by: `npm run bench:store -- --only lists`
+ * @property {string} name to choose it by: `npm run bench:store -- --only saves`, also several
  * @property {(bench: Bench) => Promise<Metric[]>} run
  */
 
