@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchTerm, TextColumn } from './query';
-import { type LookedThrough, TextWithWords, wordsOf, type Word } from './words';
+import { type LookedThrough, type NumberedWords, wordsOf } from './words';
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface Stretch {
@@ -42,17 +42,18 @@ export function excerpt(whole: LookedThrough, query: SearchQuery, column: TextCo
   const wanted = wantedTerms(query, column);
   const place = whole.firstPlace(wanted.map(({ words: [word = ''] }) => word));
   if (place === null) return '';
-  const skipped = skippable(whole.text, place);
-  const text = whole.text.slice(skipped);
-  const words = new TextWithWords(text);
+  const { text } = whole;
+  const skipped = skippable(text, place);
+  const words = whole.wordsFrom(skipped);
   const first = bestHit(hitsIn(words, wanted), wanted.length);
   if (first === null) return '';
   const from = Math.max(0, first - WORDS_BEFORE);
   const isToTheEnd = words.at(from + EXCERPT_WORDS) === undefined;
-  const start = from === 0 ? 0 : (words.at(from)?.start ?? 0);
+  const isFromTheStart = skipped + from === 0;
+  const start = isFromTheStart ? 0 : (words.at(from)?.start ?? 0);
   const end = isToTheEnd ? text.length : (words.at(from + EXCERPT_WORDS - 1)?.end ?? text.length);
   const cut = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
-  return `${skipped + from === 0 ? '' : '… '}${cut}${isToTheEnd ? '' : ' …'}`;
+  return `${isFromTheStart ? '' : '… '}${cut}${isToTheEnd ? '' : ' …'}`;
 }
 
 /** How much of a text need not be looked through for an excerpt around what is at `place` or after it. */
@@ -70,11 +71,6 @@ function wantedTerms({ terms }: SearchQuery, column: TextColumn | null): SearchT
   );
 }
 
-/** Words by their number. */
-interface Words {
-  at(index: number): Word | undefined;
-}
-
 interface Hit {
   start: number;
   end: number;
@@ -84,7 +80,7 @@ interface Hit {
 }
 
 /** Where the text has what is looked for, in order, without overlaps. */
-function* hitsIn(words: Words, wanted: readonly SearchTerm[]): Generator<Hit, void> {
+function* hitsIn(words: NumberedWords, wanted: readonly SearchTerm[]): Generator<Hit, void> {
   for (let word = 0, first = words.at(0); first !== undefined; first = words.at(word)) {
     const { start } = first;
     const term = wanted.find((candidate) => fits(words, word, candidate));
@@ -94,7 +90,7 @@ function* hitsIn(words: Words, wanted: readonly SearchTerm[]): Generator<Hit, vo
   }
 }
 
-function fits(words: Words, at: number, { words: wanted, isPrefix }: SearchTerm) {
+function fits(words: NumberedWords, at: number, { words: wanted, isPrefix }: SearchTerm) {
   return wanted.every((word, index) => {
     const there = words.at(at + index)?.folded;
     const mayGoOn = isPrefix && index === wanted.length - 1;

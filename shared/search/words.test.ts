@@ -47,6 +47,31 @@ describe('words', () => {
   });
 });
 
+const letters = fc.constantFrom(...'aAéÉİßΣςЖйİŉ’ “.-1京が\u0301');
+const anyText = fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' }));
+
+/** All words, one after the other. */
+function wordsFrom(text: string) {
+  const there = new LookedThrough(text).wordsFrom(0);
+  const found = [];
+  for (let at = 0; ; at += 1) {
+    const word = there.at(at);
+    if (word === undefined) return found;
+    found.push(word);
+  }
+}
+
+describe('a text that is looked through', () => {
+  it('has the words of any other', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(wordsFrom(text)).toEqual(wordsOf(text));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 describe('the first place of a word', () => {
   it.each([
     ['De la plage à l’Élysée', 'elysee', 16],
@@ -60,10 +85,8 @@ describe('the first place of a word', () => {
   });
 
   it('is never behind it, in any text', () => {
-    const letters = fc.constantFrom(...'aAéÉİßΣςЖйİŉ’ “.-1京が\u0301');
-    const text = fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' }));
     fc.assert(
-      fc.property(text, (whole) => {
+      fc.property(anyText, (whole) => {
         const sought = new LookedThrough(whole);
         const late = wordsOf(whole).filter(
           ({ folded, start }) => (sought.firstPlace([folded]) ?? Infinity) > start,
