@@ -69,6 +69,22 @@ test('stories side by side are each written in, by keyboard alone', async ({
     expect(await findViolations(page)).toEqual([]);
   });
 
+  await test.step('the menu of blocks is that of the pane in front', async () => {
+    await expect(copydesk.story.blockNews).toHaveCount(1);
+    for (const [pane, words] of [
+      [one, 'Tide.'],
+      [two, 'Wind. From the west.'],
+    ] as const) {
+      await pane.body.focus();
+      await page.keyboard.press('ControlOrMeta+Shift+m');
+      await copydesk.story.blockMenuItem('Duplicate block').press('Enter');
+      await expect(pane.body.locator('p')).toHaveText([words, words]);
+      await expect(pane.body).toBeFocused();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(pane.body.locator('p')).toHaveText([words]);
+    }
+  });
+
   await test.step('a story that is in a pane is not opened twice', async () => {
     await list.row('Wind').focus();
     await page.keyboard.press('ControlOrMeta+Enter');
@@ -93,6 +109,9 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await copydesk.pane(4).closePane.press('Enter');
     await expect(page.getByRole('tabpanel')).toHaveCount(3);
     await expect(tabs.tabs, 'its story stays open').toHaveCount(4);
+    await page.keyboard.press('ControlOrMeta+Shift+m');
+    await expect(copydesk.story.blockMenuItem('Duplicate block')).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+w');
     await expect(page.getByRole('tabpanel')).toHaveCount(2);
     await expect(tabs.tabs).toHaveCount(3);

@@ -8,6 +8,7 @@ import { closedBecause } from '../../shared/workflow';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
+import { BlockNews } from './moving/block-news';
 import { useOpenStory, useReadOnly } from './open-session';
 import { useShownPanels } from './panels';
 import { StoryListPanel } from './story-list-panel';
@@ -90,6 +91,7 @@ export function StoriesScreen() {
           </>
         )}
       </Group>
+      <BlockNews />
     </main>
   );
 }
