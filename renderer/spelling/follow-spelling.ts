@@ -2,7 +2,7 @@ import { useApp } from '../app-store';
 import { followWords } from '../find/follow-words';
 import { useOpenStory } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
-import { openAt, openAtCursor } from './open-spelling-menu';
+import { closeSpellingMenu, openAt, openAtCursor } from './open-spelling-menu';
 import { followProseFields, isProseField } from './prose-fields';
 import { useSpeller } from './speller';
 import { useSpelling } from './spelling-store';
@@ -14,6 +14,7 @@ export function followSpelling(): void {
   let stop = () => {};
   const follow = (session: StorySession | null) => {
     stop();
+    closeSpellingMenu();
     stop = session === null ? () => {} : followStory(session);
   };
   useOpenStory.subscribe(({ session }, before) => {

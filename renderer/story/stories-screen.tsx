@@ -5,6 +5,7 @@ import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { closedBecause } from '../../shared/workflow';
+import { SpellingNews } from '../spelling/spelling-news';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
@@ -16,6 +17,9 @@ import type { StorySession } from './story-session';
 import { Panes } from './tabs/panes';
 import { TabBar } from './tabs/tab-bar';
 
+const SpellingMenu = lazy(async () => ({
+  default: (await import('../spelling/spelling-menu')).SpellingMenu,
+}));
 const PreviewPanel = lazy(async () => ({
   default: (await import('../preview/preview-panel')).PreviewPanel,
 }));
@@ -92,6 +96,12 @@ export function StoriesScreen() {
         )}
       </Group>
       <BlockNews />
+      <SpellingNews />
+      {isPainted && (
+        <Suspense>
+          <SpellingMenu />
+        </Suspense>
+      )}
     </main>
   );
 }
