@@ -124,6 +124,29 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await expect(copydesk.pane(1).body).toHaveText('Tide.');
     await expect(copydesk.pane(2).body).toHaveText('Wind. From the west.');
   });
+
+  await test.step('spelling is marked in each, and its menu is there once', async () => {
+    const { page, spelling } = copydesk;
+    const [one, two] = [copydesk.pane(1).body, copydesk.pane(2).body];
+    for (const [body, words] of [
+      [one, ' A harbur.'],
+      [two, ' The ferrys.'],
+    ] as const) {
+      await body.focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type(words);
+    }
+    await expect(one.locator('.misspelt')).toHaveText(['harbur']);
+    await expect(two.locator('.misspelt')).toHaveText(['ferrys']);
+    await one.locator('.misspelt').click({ button: 'right' });
+    await expect(spelling.menu).toHaveCount(1);
+    await expect(spelling.said).toHaveCount(1);
+    await spelling.line('harbour').press('Enter');
+    await expect(one).toHaveText('Tide. A harbour.');
+    await expect(two.locator('.misspelt')).toHaveText(['ferrys']);
+    await page.keyboard.press('F7');
+    await expect(copydesk.notices.area).toContainText('No spelling mistakes in this story.');
+  });
 });
 
 test('a crash with two stories that are being written loses at most a second of each', async ({

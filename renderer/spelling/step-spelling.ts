@@ -12,7 +12,7 @@ import {
   type PageOrder,
 } from './marked-word';
 import { openAtCursor } from './open-spelling-menu';
-import { useSpeller } from './speller';
+import { frontSpeller } from './speller';
 import { setSpelling, useSpelling } from './spelling-store';
 import type { StorySpeller } from './story-speller';
 
@@ -44,7 +44,7 @@ export async function stepSpelling(by: 1 | -1): Promise<void> {
 
 /** Opens the suggestions for the word that the cursor is at. */
 export async function suggestSpelling(): Promise<void> {
-  const { speller } = useSpeller.getState();
+  const speller = frontSpeller();
   if (speller !== null && openAtCursor(speller)) return;
   // The word that is being typed is not marked yet: whoever asks wants to know.
   speller?.typingEnded();
@@ -54,7 +54,7 @@ export async function suggestSpelling(): Promise<void> {
 
 /** The story's speller when all is marked; null, and the reason told, where nothing is. */
 async function checked(): Promise<StorySpeller | null> {
-  const { speller } = useSpeller.getState();
+  const speller = frontSpeller();
   if (speller === null) return null;
   const language = speller.session.field('language');
   if (!useSpelling.getState().isOn) {

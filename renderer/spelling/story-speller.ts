@@ -111,8 +111,9 @@ export class StorySpeller {
     judgement: Judgement,
     round: number,
   ): Promise<boolean> {
+    const { session } = this;
     const { forms } = judgement;
-    const inFields = proseFields().flatMap(({ value }) => judgement.wordsIn(value));
+    const inFields = proseFields(session).flatMap(({ value }) => judgement.wordsIn(value));
     const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
     const isDone = await this.inSlices(blocks, round, ({ node }) => {
       if (judgement.isDone(node)) return;
@@ -144,7 +145,7 @@ export class StorySpeller {
   /** Marks what is known to be wrong. @returns whether to go on. */
   private async mark(judgement: Judgement, round: number): Promise<boolean> {
     const { editor } = this.session;
-    this.lines.draw(judgement, this.typing);
+    this.lines.draw(proseFields(this.session), judgement, this.typing);
     const { doc } = editor.state;
     const marks: Mark[] = [];
     const isDone = await this.inSlices(textBlocks(doc), round, ({ node, at }) => {

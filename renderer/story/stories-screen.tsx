@@ -12,6 +12,7 @@ import { Inspector } from './inspector';
 import { BlockNews } from './moving/block-news';
 import { useOpenStory, useReadOnly } from './open-session';
 import { useShownPanels } from './panels';
+import { SessionOfFields } from './session-of-fields';
 import { StoryListPanel } from './story-list-panel';
 import type { StorySession } from './story-session';
 import { Panes } from './tabs/panes';
@@ -109,7 +110,11 @@ export function StoriesScreen() {
 function OpenInspector({ session }: { session: StorySession }) {
   const readOnly = useReadOnly(session);
   const state = useStore(session.store, (store) => store.state);
-  return <Inspector session={session} editable={!readOnly && closedBecause(state) === null} />;
+  return (
+    <SessionOfFields value={session}>
+      <Inspector session={session} editable={!readOnly && closedBecause(state) === null} />
+    </SessionOfFields>
+  );
 }
 
 function NoStory() {
