@@ -7,7 +7,7 @@ import { useSpelling } from './spelling-store';
 export function SpellingNote({ session }: { session: StorySession }) {
   const language = useBound(session.bind('language'));
   const isOn = useSpelling((state) => state.isOn);
-  const hasFailed = useSpelling((state) => state.hasFailed);
+  const hasFailed = useSpelling((state) => state.failed.has(session.id));
   return <span className="spelling-note">{isOn && note(language, hasFailed)}</span>;
 }
 

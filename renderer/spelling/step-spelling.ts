@@ -33,13 +33,19 @@ export async function stepSpelling(by: 1 | -1): Promise<void> {
       ? words.find((word) => !isAt(word) && comparePlaces(placeOnPage(word), here) >= 0)
       : words.findLast((word) => !isAt(word) && comparePlaces(placeOnPage(word), here) < 0);
   const word = next ?? words.at(by === 1 ? 0 : -1);
-  if (word === undefined) return void notify('No spelling mistakes in this story.');
+  if (word === undefined) return void notify(noneFound(speller));
   selectWord(word);
   const { platform, keys } = useApp.getState();
   const key = keyIn({ platform, keys }, SUGGESTIONS);
   const hint = key === undefined ? '' : ` ${shownKey(key, platform)} for suggestions.`;
   const number = words.indexOf(word) + 1;
   useSpelling.setState({ said: `Spelling: “${word.text}”, ${number} of ${words.length}.${hint}` });
+}
+
+function noneFound({ session }: StorySpeller): string {
+  return useSpelling.getState().failed.has(session.id)
+    ? 'Some words could not be checked. They are tried again soon.'
+    : 'No spelling mistakes in this story.';
 }
 
 /** Opens the suggestions for the word that the cursor is at. */
@@ -66,8 +72,9 @@ async function checked(): Promise<StorySpeller | null> {
     notify(`Copydesk has no dictionary for ${languageName(language)}.`);
     return null;
   }
-  await speller.check();
-  return speller;
+  await speller.checked();
+  // Another story may have come in front meanwhile.
+  return frontSpeller() === speller ? speller : null;
 }
 
 /** Where the person is: in a field, prose or not, or in the body. */

@@ -8,8 +8,9 @@ import { AllFieldLines } from './all-field-lines';
 import { textBlocks, type TextBlock } from './block-words';
 import { markSpelling, type Mark } from './body-marks';
 import { Judgement } from './judgement';
+import { ASK_AGAIN_MS } from './known-forms';
 import { proseFields } from './prose-fields';
-import { useSpelling } from './spelling-store';
+import { noteFailed, useSpelling } from './spelling-store';
 import { isTyped, Typing } from './typing';
 import { whatIsSeen } from './what-is-seen';
 
@@ -34,6 +35,9 @@ export class StorySpeller {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Raised by each check: an earlier one goes no further. */
   private round = 0;
+  /** The check that was begun last. */
+  private latest: Promise<boolean> = Promise.resolve(true);
+  private isOver = false;
 
   constructor(readonly session: StorySession) {}
 
@@ -46,7 +50,7 @@ export class StorySpeller {
   later(wait = REST_MS): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      // Marks that change under an input method would end what it composes.
+      // Marks that change under an input method would end what it composes: `mark` waits too.
       if (this.session.editor.view.composing) this.later();
       else void this.check();
     }, wait);
@@ -83,26 +87,56 @@ export class StorySpeller {
     this.later(0);
   }
 
-  /** Checks now. @returns when all is marked, or another check goes on with it. */
-  async check(): Promise<void> {
+  /** Checks now. @returns whether all is marked; false where words moved or another check took over. */
+  check(): Promise<boolean> {
     clearTimeout(this.timer);
     this.round += 1;
-    const { round, session } = this;
-    this.judgement = this.judge();
-    if (this.judgement === null) return this.clear();
-    const blocks = textBlocks(session.editor.state.doc);
-    const seen = whatIsSeen(session.editor.view, blocks);
-    if (await this.look(seen, this.judgement, round)) {
-      await this.look(blocks, this.judgement, round);
+    this.latest = this.checkAll(this.round);
+    return this.latest;
+  }
+
+  /** Checks now. @returns when all is marked, by this check or by one that took over. */
+  async checked(): Promise<void> {
+    let mine = this.check();
+    while (!(await mine) && !this.isOver && !this.session.editor.view.composing) {
+      mine = this.latest === mine ? this.check() : this.latest;
     }
   }
 
   /** Takes all marks away and checks no more. */
   end(): void {
+    this.isOver = true;
     clearTimeout(this.timer);
     this.round += 1;
     this.judgement = null;
+    noteFailed(this.session.id, false);
     this.clear();
+  }
+
+  private async checkAll(round: number): Promise<boolean> {
+    const { editor } = this.session;
+    const judgement = this.judge();
+    this.judgement = judgement;
+    if (judgement === null) {
+      this.clear();
+      return true;
+    }
+    const blocks = textBlocks(editor.state.doc);
+    const seen = whatIsSeen(editor.view, blocks);
+    const isDone =
+      (await this.look(seen, judgement, round)) && (await this.look(blocks, judgement, round));
+    if (isDone) this.noteFailures(blocks, judgement);
+    return isDone;
+  }
+
+  /** What could not be looked up is told, and tried again. */
+  private noteFailures(blocks: readonly TextBlock[], judgement: Judgement): void {
+    const inBody = blocks.some(({ node }) => judgement.forms.haveFailed(judgement.wordsOf(node)));
+    const inField = proseFields(this.session).some(({ value }) =>
+      judgement.forms.haveFailed(judgement.wordsIn(value)),
+    );
+    noteFailed(this.session.id, inBody || inField);
+    if (inBody || inField) this.later(ASK_AGAIN_MS);
   }
 
   /** Looks all words of fields and of these blocks up, and marks. @returns whether to go on. */
@@ -134,8 +168,8 @@ export class StorySpeller {
       try {
         await judgement.forms.learn(unasked.slice(at, at + BATCH));
       } catch (error) {
+        // It is told once all is checked.
         if (!(error instanceof RequestError)) throw error;
-        useSpelling.setState({ hasFailed: true });
       }
       if (round !== this.round || !(await this.mark(judgement, round))) return false;
     }
@@ -156,6 +190,10 @@ export class StorySpeller {
     });
     // Of words that moved meanwhile the places are others: they are checked again when at rest.
     if (!isDone || editor.isDestroyed || editor.state.doc !== doc) return false;
+    if (editor.view.composing) {
+      this.later();
+      return false;
+    }
     const hasFocus = editor.view.hasFocus();
     const shown = marks.filter((mark) => !hasFocus || !this.typing.isIn(BODY, mark));
     markSpelling(editor.view, shown.slice(0, MOST_MARKS));
