@@ -125,12 +125,18 @@ export class Handle {
           document.body.classList.remove('dragging-blocks');
           this.leave();
           this.rest();
-          if (isMoved) say(`${name} moved.`);
+          if (isMoved) this.moved(name);
           setTimeout(() => window.removeEventListener('click', keep, { capture: true }));
         },
       },
       event,
     );
+  }
+
+  private moved(name: string): void {
+    say(`${name} moved.`);
+    // From a story beside this one the hands come along: undo goes where they are.
+    if (!this.page.contains(document.activeElement)) this.editor.view.focus();
   }
 
   private get page(): HTMLElement {
