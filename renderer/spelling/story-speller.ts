@@ -97,8 +97,9 @@ export class StorySpeller {
 
   /** Checks now. @returns when all is marked, by this check or by one that took over. */
   async checked(): Promise<void> {
+    const { editor } = this.session;
     let mine = this.check();
-    while (!(await mine) && !this.isOver && !this.session.editor.view.composing) {
+    while (!(await mine) && !this.isOver && !editor.isDestroyed && !editor.view.composing) {
       mine = this.latest === mine ? this.check() : this.latest;
     }
   }
