@@ -1,16 +1,15 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { FIRST_DESK } from '../../shared/first-desk';
-import { dictionaryFor } from '../../shared/spelling/dictionaries';
-import { useApp } from '../app-store';
 import { RequestError } from '../ipc';
 import type { StorySession } from '../story/story-session';
 import { AllFieldLines } from './all-field-lines';
 import { textBlocks, type TextBlock } from './block-words';
 import { markSpelling, type Mark } from './body-marks';
-import { Judgement } from './judgement';
+import { inSlices } from './in-slices';
+import type { Judgement } from './judgement';
+import { judgementOf } from './judgement-of';
 import { ASK_AGAIN_MS } from './known-forms';
 import { proseFields } from './prose-fields';
-import { noteFailed, useSpelling } from './spelling-store';
+import { noteFailed } from './spelling-store';
 import { isTyped, Typing } from './typing';
 import { whatIsSeen } from './what-is-seen';
 
@@ -18,14 +17,10 @@ import { whatIsSeen } from './what-is-seen';
 const REST_MS = 400;
 /** Words that are looked up in one go: so many that marks come soon, so few that they come seldom. */
 const BATCH = 1_000;
-/** As long as the page may be kept busy at a time. */
-const SLICE_MS = 8;
 /** More is no sign of mistakes but of another language. */
 const MOST_MARKS = 3_000;
 
 const BODY = 'body';
-const NONE_IGNORED: readonly string[] = [];
-
 /** Checks the spelling of one story at rest, what is in sight first, and marks what no dictionary has. */
 export class StorySpeller {
   /** Of the fields that are on the page. */
@@ -116,7 +111,7 @@ export class StorySpeller {
 
   private async checkAll(round: number): Promise<boolean> {
     const { editor } = this.session;
-    const judgement = this.judge();
+    const judgement = judgementOf(this.session, this.judgement);
     this.judgement = judgement;
     if (judgement === null) {
       this.clear();
@@ -148,9 +143,10 @@ export class StorySpeller {
   ): Promise<boolean> {
     const { session } = this;
     const { forms } = judgement;
+    const goesOn = () => round === this.round;
     const inFields = proseFields(session).flatMap(({ value }) => judgement.wordsIn(value));
     const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
-    const isDone = await this.inSlices(blocks, round, ({ node }) => {
+    const isDone = await inSlices(blocks, goesOn, ({ node }) => {
       if (judgement.isDone(node)) return;
       for (const word of judgement.wordsOf(node)) {
         for (const form of forms.unasked(word)) unasked.add(form);
@@ -180,10 +176,11 @@ export class StorySpeller {
   /** Marks what is known to be wrong. @returns whether to go on. */
   private async mark(judgement: Judgement, round: number): Promise<boolean> {
     const { editor } = this.session;
+    const goesOn = () => round === this.round;
     this.lines.draw(proseFields(this.session), judgement, this.typing);
     const { doc } = editor.state;
     const marks: Mark[] = [];
-    const isDone = await this.inSlices(textBlocks(doc), round, ({ node, at }) => {
+    const isDone = await inSlices(textBlocks(doc), goesOn, ({ node, at }) => {
       if (!judgement.isRead(node)) return;
       for (const { from, to } of judgement.marksOf(node)) {
         marks.push({ from: at + from, to: at + to });
@@ -199,38 +196,6 @@ export class StorySpeller {
     const shown = marks.filter((mark) => !hasFocus || !this.typing.isIn(BODY, mark));
     markSpelling(editor.view, shown.slice(0, MOST_MARKS));
     return true;
-  }
-
-  /** Does the work for each block, without keeping the page busy. @returns whether to go on. */
-  private async inSlices(
-    blocks: readonly TextBlock[],
-    round: number,
-    work: (block: TextBlock) => void,
-  ): Promise<boolean> {
-    let begun = performance.now();
-    for (const block of blocks) {
-      work(block);
-      if (performance.now() - begun < SLICE_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (round !== this.round) return false;
-      begun = performance.now();
-    }
-    return true;
-  }
-
-  private judge(): Judgement | null {
-    const { isOn, checksCapitals, ignored } = useSpelling.getState();
-    const language = this.session.field('language');
-    const dictionary = isOn ? dictionaryFor(language) : null;
-    if (dictionary === null) return null;
-    const grounds = {
-      dictionary,
-      options: { language, checksCapitals },
-      desk: useApp.getState().newsroom?.desk ?? FIRST_DESK,
-      ignored: ignored[this.session.id] ?? NONE_IGNORED,
-    };
-    const before = this.judgement;
-    return before?.isBy(grounds) ? before : new Judgement(grounds, before);
   }
 
   private clear(): void {
