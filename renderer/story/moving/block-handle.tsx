@@ -11,7 +11,7 @@ import './block-handle.css';
 /** The handle beside a block of the body: drag it to move the block, press it for a menu. */
 export function BlockHandle({ session: { editor } }: { session: StorySession }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { handle, ...parts } = useHandle(editor, setIsOpen);
+  const { handle, layer, button, line, mark } = useHandle(editor, setIsOpen);
   const setOpen = (opens: boolean) => {
     if (opens) handle.current?.take();
     else handle.current?.leave();
@@ -19,11 +19,11 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
   };
   const menu = Ariakit.useMenuStore({ open: isOpen, setOpen, placement: 'bottom-start' });
   return (
-    <div ref={parts.layer} className="block-layer">
-      <div ref={parts.mark} className="block-mark" hidden />
-      <div ref={parts.line} className="drop-line" hidden />
+    <div ref={layer} className="block-layer">
+      <div ref={mark} className="block-mark" hidden />
+      <div ref={line} className="drop-line" hidden />
       <Ariakit.MenuButton
-        ref={parts.button}
+        ref={button}
         store={menu}
         className="block-handle"
         aria-label="Block menu"
