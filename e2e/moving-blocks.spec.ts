@@ -143,6 +143,13 @@ test('blocks move by their handle, its menu and the keyboard', async ({ copydesk
     await expect(caption).toBeFocused();
     await page.keyboard.type('Tall: ');
     await expect(caption).toHaveValue(/Tall: /);
+    await story.field('Headline').focus();
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(blockNews, 'in the headline they move nothing').toHaveText(
+      'Figure moved down, now 5 of 6.',
+    );
+    const fifth = body.locator('> *').nth(4);
+    await expect(fifth.getByRole('textbox', { name: 'Caption' })).toHaveValue(/Tall: /);
   });
 });
 

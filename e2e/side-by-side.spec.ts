@@ -69,6 +69,22 @@ test('stories side by side are each written in, by keyboard alone', async ({
     expect(await findViolations(page)).toEqual([]);
   });
 
+  await test.step('the menu of blocks is that of the pane in front', async () => {
+    await expect(copydesk.story.blockNews).toHaveCount(1);
+    for (const [pane, words] of [
+      [one, 'Tide.'],
+      [two, 'Wind. From the west.'],
+    ] as const) {
+      await pane.body.focus();
+      await page.keyboard.press('ControlOrMeta+Shift+m');
+      await copydesk.story.blockMenuItem('Duplicate block').press('Enter');
+      await expect(pane.body.locator('p')).toHaveText([words, words]);
+      await expect(pane.body).toBeFocused();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(pane.body.locator('p')).toHaveText([words]);
+    }
+  });
+
   await test.step('a story that is in a pane is not opened twice', async () => {
     await list.row('Wind').focus();
     await page.keyboard.press('ControlOrMeta+Enter');
@@ -93,6 +109,9 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await copydesk.pane(4).closePane.press('Enter');
     await expect(page.getByRole('tabpanel')).toHaveCount(3);
     await expect(tabs.tabs, 'its story stays open').toHaveCount(4);
+    await page.keyboard.press('ControlOrMeta+Shift+m');
+    await expect(copydesk.story.blockMenuItem('Duplicate block')).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+w');
     await expect(page.getByRole('tabpanel')).toHaveCount(2);
     await expect(tabs.tabs).toHaveCount(3);
@@ -104,6 +123,29 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await expect(copydesk.page.getByRole('tabpanel')).toHaveCount(2);
     await expect(copydesk.pane(1).body).toHaveText('Tide.');
     await expect(copydesk.pane(2).body).toHaveText('Wind. From the west.');
+  });
+
+  await test.step('spelling is marked in each, and its menu is there once', async () => {
+    const { page, spelling } = copydesk;
+    const [one, two] = [copydesk.pane(1).body, copydesk.pane(2).body];
+    for (const [body, words] of [
+      [one, ' A harbur.'],
+      [two, ' The ferrys.'],
+    ] as const) {
+      await body.focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type(words);
+    }
+    await expect(one.locator('.misspelt')).toHaveText(['harbur']);
+    await expect(two.locator('.misspelt')).toHaveText(['ferrys']);
+    await one.locator('.misspelt').click({ button: 'right' });
+    await expect(spelling.menu).toHaveCount(1);
+    await expect(spelling.said).toHaveCount(1);
+    await spelling.line('harbour').press('Enter');
+    await expect(one).toHaveText('Tide. A harbour.');
+    await expect(two.locator('.misspelt')).toHaveText(['ferrys']);
+    await page.keyboard.press('F7');
+    await expect(copydesk.notices.area).toContainText('No spelling mistakes in this story.');
   });
 });
 

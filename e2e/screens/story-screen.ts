@@ -103,7 +103,7 @@ export class StoryScreen {
 
   /** What a screen reader says of blocks that were moved. */
   get blockNews() {
-    return this.screen.getByRole('status', { name: 'Blocks' });
+    return this.page.getByRole('status', { name: 'Blocks' });
   }
 
   get saveState() {

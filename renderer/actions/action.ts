@@ -11,6 +11,8 @@ export interface Action {
   macKeys?: string;
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
+  /** Its key counts only where the focus is in the body, also in a field of a block. */
+  inBody?: boolean;
   /** There only where this setting of the open newsroom is on; then the window listens to its key. */
   setting?: 'underline';
   separated?: boolean;

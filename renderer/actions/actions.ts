@@ -20,6 +20,7 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   label: command.label,
   menu: command.menu,
   inEditor: command.asks !== true && command.byWindow !== true,
+  inBody: command.byWindow === true,
   ...(command.setting === undefined ? {} : { setting: command.setting }),
   isEnabled: () => {
     const open = session();

@@ -36,6 +36,8 @@ function stop(event: KeyboardEvent): void {
 
 function isKeyOf(event: KeyboardEvent, action: Action): boolean {
   if (action.inEditor && (isHeardByEditor(action) || !isInBody(event.target))) return false;
+  // Nobody sees a block move while the hands are in the headline or the list.
+  if (action.inBody && !isInBody(event.target) && !isAtBlock(event.target)) return false;
   return isPressed(event, keysOf(action));
 }
 
@@ -64,6 +66,11 @@ function isPressed(event: KeyboardEvent, keys: string | undefined): boolean {
 
 function isInBody(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.body-text') !== null;
+}
+
+/** On the handle beside a block. */
+function isAtBlock(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.block-layer') !== null;
 }
 
 /**

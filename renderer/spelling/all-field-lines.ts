@@ -1,9 +1,8 @@
 import { FieldLines } from './field-lines';
 import type { Judgement } from './judgement';
-import { proseFields } from './prose-fields';
 import type { Typing } from './typing';
 
-/** The lines of all fields of prose that are on the page. */
+/** The lines of all fields of a story's prose that are on the page. */
 export class AllFieldLines {
   private readonly lines = new Map<HTMLTextAreaElement, FieldLines>();
 
@@ -12,9 +11,8 @@ export class AllFieldLines {
     return this.lines.get(field);
   }
 
-  /** Draws them as they are to be now, but for the word that is being typed. */
-  draw(judgement: Judgement, typing: Typing): void {
-    const shown = proseFields();
+  /** Draws them in these fields as they are to be now, but for the word that is being typed. */
+  draw(shown: readonly HTMLTextAreaElement[], judgement: Judgement, typing: Typing): void {
     for (const [field, lines] of this.lines) {
       if (shown.includes(field)) continue;
       lines.takeAway();

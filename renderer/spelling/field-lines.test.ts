@@ -1,5 +1,27 @@
-import { describe, expect, it } from 'vitest';
-import { moved } from './field-lines';
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { FieldLines, moved } from './field-lines';
+
+it('asks for the look of a field when it is marked first, and not at each key', () => {
+  const field = document.createElement('textarea');
+  field.dir = 'auto';
+  document.body.append(field);
+  const lines = new FieldLines(field);
+  const look = vi.spyOn(globalThis, 'getComputedStyle');
+  field.value = 'The harbur';
+  lines.draw([{ from: 4, to: 10 }]);
+  expect(look).toHaveBeenCalledTimes(1);
+  const sheet = field.nextElementSibling as HTMLElement;
+  expect(sheet.dir).toBe('auto');
+  field.value = 'In the harbur';
+  lines.follow();
+  expect(sheet.querySelector('.misspelt')?.textContent).toBe('harbur');
+  expect(sheet.textContent).toBe('In the harbur');
+  expect(look).toHaveBeenCalledTimes(1);
+  look.mockRestore();
+  lines.takeAway();
+  field.remove();
+});
 
 describe('marks of a field', () => {
   const text = 'The harbur and the ferrys';

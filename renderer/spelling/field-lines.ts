@@ -17,7 +17,6 @@ const LOOK = [
   'wordBreak',
   'hyphens',
   'tabSize',
-  'direction',
 ] as const;
 
 /**
@@ -88,19 +87,22 @@ export class FieldLines {
       return [this.text.slice(this.marked[index - 1]?.to ?? 0, from), line];
     });
     sheet.replaceChildren(...pieces, this.text.slice(this.marked.at(-1)?.to ?? 0));
-    this.place();
   }
 
   private makeSheet(): HTMLElement {
     const sheet = document.createElement('div');
     sheet.className = 'spelling-lines';
     sheet.setAttribute('aria-hidden', 'true');
+    // It turns with its text, as the field does.
+    sheet.dir = this.field.dir;
     this.field.after(sheet);
     this.sheet = sheet;
     this.resized.observe(this.field);
+    this.place();
     return sheet;
   }
 
+  /** Lies over the field and looks as it does: asked seldom, since it has the page laid out. */
   private place(): void {
     if (this.sheet === null) return;
     const { style } = this.sheet;

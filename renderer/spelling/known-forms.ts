@@ -4,10 +4,14 @@ import type { request } from '../ipc';
 
 /** Some megabytes; as many different words has no newsroom's day. */
 const MOST_KEPT = 100_000;
+/** What could not be looked up is not asked for again sooner. */
+export const ASK_AGAIN_MS = 30_000;
 
 /** What a dictionary was asked before: whether it knows a form of a word. */
 export class KnownForms {
   private readonly known = new Map<string, boolean>();
+  /** When forms that could not be looked up were asked for. */
+  private readonly failed = new Map<string, number>();
 
   constructor(
     private readonly dictionary: Dictionary,
@@ -21,13 +25,24 @@ export class KnownForms {
     return answers.includes(undefined) ? null : false;
   }
 
-  /** The forms that were never asked for. */
+  /** Whether any of these words could not be looked up, so that it is not known whether it is wrong. */
+  haveFailed(words: readonly Pick<SpellingWord, 'forms'>[]): boolean {
+    if (this.failed.size === 0) return false;
+    return words.some(
+      (word) => this.isRight(word) === null && word.forms.some((form) => this.failed.has(form)),
+    );
+  }
+
+  /** The forms to ask for: those that never were, and those that failed a while ago. */
   unasked({ forms }: Pick<SpellingWord, 'forms'>): string[] {
-    return forms.filter((form) => !this.known.has(form));
+    const now = Date.now();
+    return forms.filter(
+      (form) => !this.known.has(form) && now - (this.failed.get(form) ?? 0) >= ASK_AGAIN_MS,
+    );
   }
 
   /**
-   * Asks for these. Those that cannot be looked up count as right: what is not known is not marked.
+   * Asks for these. Of those that cannot be looked up nothing is known, until they are asked for again.
    *
    * @throws RequestError when they cannot be.
    */
@@ -37,9 +52,12 @@ export class KnownForms {
       const words = [...forms];
       const unknown = await this.ask('spelling.check', { dictionary: this.dictionary, words });
       const wrong = new Set(unknown);
-      for (const form of forms) this.known.set(form, !wrong.has(form));
+      for (const form of forms) {
+        this.known.set(form, !wrong.has(form));
+        this.failed.delete(form);
+      }
     } catch (error) {
-      for (const form of forms) this.known.set(form, true);
+      for (const form of forms) this.failed.set(form, Date.now());
       throw error;
     }
   }

@@ -21,7 +21,7 @@ export interface MarkedWord {
 /** The marked word that the cursor is at. */
 export function wordAtCursor(speller: StorySpeller): MarkedWord | null {
   const focused = document.activeElement;
-  if (isProseField(focused)) {
+  if (isProseField(focused, speller.session)) {
     const { selectionStart, selectionEnd } = focused;
     return wordInField(speller, focused, selectionStart, selectionEnd);
   }
@@ -37,7 +37,7 @@ export function wordAtPoint(
   x: number,
   y: number,
 ) {
-  if (isProseField(target)) {
+  if (isProseField(target, speller.session)) {
     const mark = speller.lines.of(target)?.at(x, y) ?? null;
     return mark && wordInField(speller, target, mark.from, mark.to);
   }
@@ -49,7 +49,7 @@ export function wordAtPoint(
 export function markedWords(speller: StorySpeller): MarkedWord[] {
   const { editor } = speller.session;
   const body = spellingMarks(editor.state).map((mark) => inBody(speller, mark.from, mark.to));
-  const fields = proseFields().flatMap((field) =>
+  const fields = proseFields(speller.session).flatMap((field) =>
     (speller.lines.of(field)?.marks ?? []).map(({ from, to }) => inField(speller, field, from, to)),
   );
   return [...body, ...fields]

@@ -1,31 +1,39 @@
-const fields = new Set<HTMLTextAreaElement>();
-const listeners = new Set<() => void>();
+import type { StorySession } from '../story/story-session';
 
-/** Has spelling be checked in this field for as long as it is shown. @returns ends it. */
-export function addProseField(field: HTMLTextAreaElement): () => void {
-  fields.add(field);
-  tell();
+type Session = Pick<StorySession, 'id'>;
+
+/** The story that each field on the page belongs to. */
+const fields = new Map<HTMLTextAreaElement, Session>();
+const listeners = new Set<(session: Session) => void>();
+
+/** Has spelling be checked in this field of a story for as long as it is shown. @returns ends it. */
+export function addProseField(field: HTMLTextAreaElement, session: Session): () => void {
+  fields.set(field, session);
+  tell(session);
   return () => {
     fields.delete(field);
-    tell();
+    tell(session);
   };
 }
 
-/** The text fields on the page that hold prose. */
-export function proseFields(): readonly HTMLTextAreaElement[] {
-  return [...fields];
+/** The text fields on the page that hold prose of this story. */
+export function proseFields(session: Session): readonly HTMLTextAreaElement[] {
+  return [...fields].filter(([, owner]) => owner === session).map(([field]) => field);
 }
 
-export function isProseField(target: unknown): target is HTMLTextAreaElement {
-  return target instanceof HTMLTextAreaElement && fields.has(target);
+export function isProseField(target: unknown, session: Session): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && fields.get(target) === session;
 }
 
-/** Calls `changed` when fields come or go. @returns stops it. */
-export function followProseFields(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
+/** Calls `changed` when fields of this story come or go. @returns stops it. */
+export function followProseFields(session: Session, changed: () => void): () => void {
+  const listener = (owner: Session) => {
+    if (owner === session) changed();
+  };
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-function tell(): void {
-  for (const listener of listeners) listener();
+function tell(session: Session): void {
+  for (const listener of listeners) listener(session);
 }

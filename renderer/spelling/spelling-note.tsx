@@ -3,18 +3,12 @@ import type { StorySession } from '../story/story-session';
 import { useBound } from '../ui/bound';
 import { useSpelling } from './spelling-store';
 
-/** Says why nothing is marked, where that is so, and which mistake was stepped to. */
+/** Says why nothing is marked, where that is so. */
 export function SpellingNote({ session }: { session: StorySession }) {
   const language = useBound(session.bind('language'));
-  const { isOn, hasFailed, said } = useSpelling();
-  return (
-    <>
-      <span className="spelling-note">{isOn && note(language, hasFailed)}</span>
-      <span className="visually-hidden" role="status" aria-label="Spelling">
-        {said}
-      </span>
-    </>
-  );
+  const isOn = useSpelling((state) => state.isOn);
+  const hasFailed = useSpelling((state) => state.failed.has(session.id));
+  return <span className="spelling-note">{isOn && note(language, hasFailed)}</span>;
 }
 
 function note(language: string, hasFailed: boolean): string {

@@ -14,8 +14,8 @@ interface SpellingState {
   checksCapitals: boolean;
   /** Words that this person ignores, by the id of the story. */
   ignored: Ignored;
-  /** Words could not be looked up. */
-  hasFailed: boolean;
+  /** Ids of stories with words that could not be looked up. */
+  failed: ReadonlySet<string>;
   /** What is said of the step to a mistake, for those who hear the screen. */
   said: string;
 }
@@ -25,13 +25,21 @@ export const useSpelling = create<SpellingState>(() => ({
   isOn: localStorage.getItem(ON_KEPT_IN) !== 'no',
   checksCapitals: localStorage.getItem(CAPITALS_KEPT_IN) === 'yes',
   ignored: readIgnored(),
-  hasFailed: false,
+  failed: new Set(),
   said: '',
 }));
 
 export function setSpelling(isOn: boolean): void {
   localStorage.setItem(ON_KEPT_IN, isOn ? 'yes' : 'no');
-  useSpelling.setState({ isOn, hasFailed: false, said: '' });
+  useSpelling.setState({ isOn, failed: new Set(), said: '' });
+}
+
+/** Notes whether words of a story could not be looked up. */
+export function noteFailed(storyId: string, hasFailed: boolean): void {
+  const { failed } = useSpelling.getState();
+  if (failed.has(storyId) === hasFailed) return;
+  const others = [...failed].filter((id) => id !== storyId);
+  useSpelling.setState({ failed: new Set(hasFailed ? [...others, storyId] : others) });
 }
 
 export function setChecksCapitals(checksCapitals: boolean): void {

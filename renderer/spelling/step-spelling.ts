@@ -12,7 +12,7 @@ import {
   type PageOrder,
 } from './marked-word';
 import { openAtCursor } from './open-spelling-menu';
-import { useSpeller } from './speller';
+import { frontSpeller } from './speller';
 import { setSpelling, useSpelling } from './spelling-store';
 import type { StorySpeller } from './story-speller';
 
@@ -33,7 +33,7 @@ export async function stepSpelling(by: 1 | -1): Promise<void> {
       ? words.find((word) => !isAt(word) && comparePlaces(placeOnPage(word), here) >= 0)
       : words.findLast((word) => !isAt(word) && comparePlaces(placeOnPage(word), here) < 0);
   const word = next ?? words.at(by === 1 ? 0 : -1);
-  if (word === undefined) return void notify('No spelling mistakes in this story.');
+  if (word === undefined) return void notify(noneFound(speller));
   selectWord(word);
   const { platform, keys } = useApp.getState();
   const key = keyIn({ platform, keys }, SUGGESTIONS);
@@ -42,9 +42,15 @@ export async function stepSpelling(by: 1 | -1): Promise<void> {
   useSpelling.setState({ said: `Spelling: “${word.text}”, ${number} of ${words.length}.${hint}` });
 }
 
+function noneFound({ session }: StorySpeller): string {
+  return useSpelling.getState().failed.has(session.id)
+    ? 'Some words could not be checked. They are tried again soon.'
+    : 'No spelling mistakes in this story.';
+}
+
 /** Opens the suggestions for the word that the cursor is at. */
 export async function suggestSpelling(): Promise<void> {
-  const { speller } = useSpeller.getState();
+  const speller = frontSpeller();
   if (speller !== null && openAtCursor(speller)) return;
   // The word that is being typed is not marked yet: whoever asks wants to know.
   speller?.typingEnded();
@@ -54,7 +60,7 @@ export async function suggestSpelling(): Promise<void> {
 
 /** The story's speller when all is marked; null, and the reason told, where nothing is. */
 async function checked(): Promise<StorySpeller | null> {
-  const { speller } = useSpeller.getState();
+  const speller = frontSpeller();
   if (speller === null) return null;
   const language = speller.session.field('language');
   if (!useSpelling.getState().isOn) {
@@ -66,8 +72,9 @@ async function checked(): Promise<StorySpeller | null> {
     notify(`Copydesk has no dictionary for ${languageName(language)}.`);
     return null;
   }
-  await speller.check();
-  return speller;
+  await speller.checked();
+  // Another story may have come in front meanwhile.
+  return frontSpeller() === speller ? speller : null;
 }
 
 /** Where the person is: in a field, prose or not, or in the body. */

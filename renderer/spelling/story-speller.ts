@@ -1,15 +1,15 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { FIRST_DESK } from '../../shared/first-desk';
-import { dictionaryFor } from '../../shared/spelling/dictionaries';
-import { useApp } from '../app-store';
 import { RequestError } from '../ipc';
 import type { StorySession } from '../story/story-session';
 import { AllFieldLines } from './all-field-lines';
 import { textBlocks, type TextBlock } from './block-words';
 import { markSpelling, type Mark } from './body-marks';
-import { Judgement } from './judgement';
+import { inSlices } from './in-slices';
+import type { Judgement } from './judgement';
+import { judgementOf } from './judgement-of';
+import { ASK_AGAIN_MS } from './known-forms';
 import { proseFields } from './prose-fields';
-import { useSpelling } from './spelling-store';
+import { noteFailed } from './spelling-store';
 import { isTyped, Typing } from './typing';
 import { whatIsSeen } from './what-is-seen';
 
@@ -17,14 +17,10 @@ import { whatIsSeen } from './what-is-seen';
 const REST_MS = 400;
 /** Words that are looked up in one go: so many that marks come soon, so few that they come seldom. */
 const BATCH = 1_000;
-/** As long as the page may be kept busy at a time. */
-const SLICE_MS = 8;
 /** More is no sign of mistakes but of another language. */
 const MOST_MARKS = 3_000;
 
 const BODY = 'body';
-const NONE_IGNORED: readonly string[] = [];
-
 /** Checks the spelling of one story at rest, what is in sight first, and marks what no dictionary has. */
 export class StorySpeller {
   /** Of the fields that are on the page. */
@@ -34,6 +30,9 @@ export class StorySpeller {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Raised by each check: an earlier one goes no further. */
   private round = 0;
+  /** The check that was begun last. */
+  private latest: Promise<boolean> = Promise.resolve(true);
+  private isOver = false;
 
   constructor(readonly session: StorySession) {}
 
@@ -46,7 +45,7 @@ export class StorySpeller {
   later(wait = REST_MS): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      // Marks that change under an input method would end what it composes.
+      // Marks that change under an input method would end what it composes: `mark` waits too.
       if (this.session.editor.view.composing) this.later();
       else void this.check();
     }, wait);
@@ -83,26 +82,57 @@ export class StorySpeller {
     this.later(0);
   }
 
-  /** Checks now. @returns when all is marked, or another check goes on with it. */
-  async check(): Promise<void> {
+  /** Checks now. @returns whether all is marked; false where words moved or another check took over. */
+  check(): Promise<boolean> {
     clearTimeout(this.timer);
     this.round += 1;
-    const { round, session } = this;
-    this.judgement = this.judge();
-    if (this.judgement === null) return this.clear();
-    const blocks = textBlocks(session.editor.state.doc);
-    const seen = whatIsSeen(session.editor.view, blocks);
-    if (await this.look(seen, this.judgement, round)) {
-      await this.look(blocks, this.judgement, round);
+    this.latest = this.checkAll(this.round);
+    return this.latest;
+  }
+
+  /** Checks now. @returns when all is marked, by this check or by one that took over. */
+  async checked(): Promise<void> {
+    const { editor } = this.session;
+    let mine = this.check();
+    while (!(await mine) && !this.isOver && !editor.isDestroyed && !editor.view.composing) {
+      mine = this.latest === mine ? this.check() : this.latest;
     }
   }
 
   /** Takes all marks away and checks no more. */
   end(): void {
+    this.isOver = true;
     clearTimeout(this.timer);
     this.round += 1;
     this.judgement = null;
+    noteFailed(this.session.id, false);
     this.clear();
+  }
+
+  private async checkAll(round: number): Promise<boolean> {
+    const { editor } = this.session;
+    const judgement = judgementOf(this.session, this.judgement);
+    this.judgement = judgement;
+    if (judgement === null) {
+      this.clear();
+      return true;
+    }
+    const blocks = textBlocks(editor.state.doc);
+    const seen = whatIsSeen(editor.view, blocks);
+    const isDone =
+      (await this.look(seen, judgement, round)) && (await this.look(blocks, judgement, round));
+    if (isDone) this.noteFailures(blocks, judgement);
+    return isDone;
+  }
+
+  /** What could not be looked up is told, and tried again. */
+  private noteFailures(blocks: readonly TextBlock[], judgement: Judgement): void {
+    const inBody = blocks.some(({ node }) => judgement.forms.haveFailed(judgement.wordsOf(node)));
+    const inField = proseFields(this.session).some(({ value }) =>
+      judgement.forms.haveFailed(judgement.wordsIn(value)),
+    );
+    noteFailed(this.session.id, inBody || inField);
+    if (inBody || inField) this.later(ASK_AGAIN_MS);
   }
 
   /** Looks all words of fields and of these blocks up, and marks. @returns whether to go on. */
@@ -111,10 +141,12 @@ export class StorySpeller {
     judgement: Judgement,
     round: number,
   ): Promise<boolean> {
+    const { session } = this;
     const { forms } = judgement;
-    const inFields = proseFields().flatMap(({ value }) => judgement.wordsIn(value));
+    const goesOn = () => round === this.round;
+    const inFields = proseFields(session).flatMap(({ value }) => judgement.wordsIn(value));
     const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
-    const isDone = await this.inSlices(blocks, round, ({ node }) => {
+    const isDone = await inSlices(blocks, goesOn, ({ node }) => {
       if (judgement.isDone(node)) return;
       for (const word of judgement.wordsOf(node)) {
         for (const form of forms.unasked(word)) unasked.add(form);
@@ -133,8 +165,8 @@ export class StorySpeller {
       try {
         await judgement.forms.learn(unasked.slice(at, at + BATCH));
       } catch (error) {
+        // It is told once all is checked.
         if (!(error instanceof RequestError)) throw error;
-        useSpelling.setState({ hasFailed: true });
       }
       if (round !== this.round || !(await this.mark(judgement, round))) return false;
     }
@@ -144,10 +176,11 @@ export class StorySpeller {
   /** Marks what is known to be wrong. @returns whether to go on. */
   private async mark(judgement: Judgement, round: number): Promise<boolean> {
     const { editor } = this.session;
-    this.lines.draw(judgement, this.typing);
+    const goesOn = () => round === this.round;
+    this.lines.draw(proseFields(this.session), judgement, this.typing);
     const { doc } = editor.state;
     const marks: Mark[] = [];
-    const isDone = await this.inSlices(textBlocks(doc), round, ({ node, at }) => {
+    const isDone = await inSlices(textBlocks(doc), goesOn, ({ node, at }) => {
       if (!judgement.isRead(node)) return;
       for (const { from, to } of judgement.marksOf(node)) {
         marks.push({ from: at + from, to: at + to });
@@ -155,42 +188,14 @@ export class StorySpeller {
     });
     // Of words that moved meanwhile the places are others: they are checked again when at rest.
     if (!isDone || editor.isDestroyed || editor.state.doc !== doc) return false;
+    if (editor.view.composing) {
+      this.later();
+      return false;
+    }
     const hasFocus = editor.view.hasFocus();
     const shown = marks.filter((mark) => !hasFocus || !this.typing.isIn(BODY, mark));
     markSpelling(editor.view, shown.slice(0, MOST_MARKS));
     return true;
-  }
-
-  /** Does the work for each block, without keeping the page busy. @returns whether to go on. */
-  private async inSlices(
-    blocks: readonly TextBlock[],
-    round: number,
-    work: (block: TextBlock) => void,
-  ): Promise<boolean> {
-    let begun = performance.now();
-    for (const block of blocks) {
-      work(block);
-      if (performance.now() - begun < SLICE_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (round !== this.round) return false;
-      begun = performance.now();
-    }
-    return true;
-  }
-
-  private judge(): Judgement | null {
-    const { isOn, checksCapitals, ignored } = useSpelling.getState();
-    const language = this.session.field('language');
-    const dictionary = isOn ? dictionaryFor(language) : null;
-    if (dictionary === null) return null;
-    const grounds = {
-      dictionary,
-      options: { language, checksCapitals },
-      desk: useApp.getState().newsroom?.desk ?? FIRST_DESK,
-      ignored: ignored[this.session.id] ?? NONE_IGNORED,
-    };
-    const before = this.judgement;
-    return before?.isBy(grounds) ? before : new Judgement(grounds, before);
   }
 
   private clear(): void {

@@ -32,9 +32,10 @@ export function focusStory(): void {
 
 /** @returns whether there is anything in it that takes keys. */
 function focusPanel(selector: Panel): boolean {
-  const panel = document.querySelector(selector);
   const { session } = useOpenStory.getState();
   const text = selector === '.story-screen' ? session?.editor.view.dom : undefined;
+  // Of stories side by side the one in front is meant.
+  const panel = text?.closest(selector) ?? document.querySelector(selector);
   // A text that stands still takes no keys.
   return [left.get(selector), text, firstOf(panel)].some((place) => {
     if (place === undefined || panel?.contains(place) !== true) return false;

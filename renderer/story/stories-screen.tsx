@@ -5,16 +5,22 @@ import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { closedBecause } from '../../shared/workflow';
+import { SpellingNews } from '../spelling/spelling-news';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
+import { BlockNews } from './moving/block-news';
 import { useOpenStory, useReadOnly } from './open-session';
 import { useShownPanels } from './panels';
+import { SessionOfFields } from './session-of-fields';
 import { StoryListPanel } from './story-list-panel';
 import type { StorySession } from './story-session';
 import { Panes } from './tabs/panes';
 import { TabBar } from './tabs/tab-bar';
 
+const SpellingMenu = lazy(async () => ({
+  default: (await import('../spelling/spelling-menu')).SpellingMenu,
+}));
 const PreviewPanel = lazy(async () => ({
   default: (await import('../preview/preview-panel')).PreviewPanel,
 }));
@@ -90,6 +96,13 @@ export function StoriesScreen() {
           </>
         )}
       </Group>
+      <BlockNews />
+      <SpellingNews />
+      {isPainted && (
+        <Suspense>
+          <SpellingMenu />
+        </Suspense>
+      )}
     </main>
   );
 }
@@ -97,7 +110,11 @@ export function StoriesScreen() {
 function OpenInspector({ session }: { session: StorySession }) {
   const readOnly = useReadOnly(session);
   const state = useStore(session.store, (store) => store.state);
-  return <Inspector session={session} editable={!readOnly && closedBecause(state) === null} />;
+  return (
+    <SessionOfFields value={session}>
+      <Inspector session={session} editable={!readOnly && closedBecause(state) === null} />
+    </SessionOfFields>
+  );
 }
 
 function NoStory() {

@@ -1,4 +1,4 @@
-import { useEffect, useId, type KeyboardEvent } from 'react';
+import { useContext, useEffect, useId, type KeyboardEvent } from 'react';
 import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
 import { notify } from '../app-store';
 import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
@@ -8,6 +8,7 @@ import type { LimitedField } from '../../shared/profiles/profile';
 import type { Complete } from './completion';
 import { FieldNote } from './field-note';
 import { FieldProblem } from './field-problem';
+import { SessionOfFields } from './session-of-fields';
 import type { StorySession } from './story-session';
 import { Suggestions } from './suggestions';
 import './story-field.css';
@@ -45,11 +46,12 @@ export function StoryField({
   check,
 }: StoryFieldProps) {
   const id = useId();
+  const session = useContext(SessionOfFields);
   const ref = useBoundText<HTMLTextAreaElement>(value);
   useEffect(() => {
-    if (!prose || ref.current === null) return undefined;
-    return addProseField(ref.current);
-  }, [prose, ref]);
+    if (!prose || ref.current === null || session === null) return undefined;
+    return addProseField(ref.current, session);
+  }, [prose, ref, session]);
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>{label}</label>

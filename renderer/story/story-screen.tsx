@@ -33,10 +33,6 @@ const BlockHandle = lazy(async () => ({
   default: (await import('./moving/block-handle')).BlockHandle,
 }));
 
-const SpellingMenu = lazy(async () => ({
-  default: (await import('../spelling/spelling-menu')).SpellingMenu,
-}));
-
 interface HeadingProps {
   session: StorySession;
   editable: boolean;
@@ -127,11 +123,6 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
           )}
         </div>
       </div>
-      {isPainted && (
-        <Suspense>
-          <SpellingMenu />
-        </Suspense>
-      )}
       <footer className="story-foot">
         <SaveIndicator session={session} />
         {isPainted && <SpellingNote session={session} />}

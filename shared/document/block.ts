@@ -58,7 +58,7 @@ export interface EditorCommand {
   key?: string;
   /** It asks something before it acts, so that no extension can bind its key: the window listens to that. */
   asks?: boolean;
-  /** It counts in the fields of blocks too, so that the window listens to its key. */
+  /** It counts in the fields of blocks too, but not beside the body: the window listens to its key. */
   byWindow?: boolean;
   /** There only where this setting of the newsroom is on; the window listens to its key. */
   setting?: 'underline';

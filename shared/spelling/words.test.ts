@@ -95,6 +95,16 @@ describe('spellingWords', () => {
     );
   });
 
+  it('takes a moment for 100,000 apostrophes in a word', () => {
+    const begun = performance.now();
+    expect(checked(`a${"'".repeat(100_000)}a`)).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it('takes any number of words in a row of hyphens', () => {
+    expect(checked('aa-'.repeat(200_000))).toHaveLength(200_000);
+  });
+
   it.each(['a', "'", '-', 'a-', "a'", 'a.', '/', 'é', '\u0301', '\ud800', '@', '«', '.-'])(
     'takes a moment for 200,000 times “%s”',
     (unit) => {

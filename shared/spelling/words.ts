@@ -22,7 +22,8 @@ const CHUNK = /\S+/gu;
 const LETTERS = '\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d';
 const RUN = new RegExp(`[${LETTERS}'’‑-]+`, 'gu');
 const PART = new RegExp(`[${LETTERS}'’]+`, 'gu');
-const EDGES = /^['’]+|['’]+$/g;
+const APOSTROPHES = "'’";
+const AT_EDGES = `${APOSTROPHES}‑-`;
 const HIDDEN = /[\u00ad\u200c\u200d]/g;
 const OPENING = '["\'“”„«»‹›‘’(\\[{<¿¡]*';
 const NO_PROSE = [
@@ -60,7 +61,7 @@ export function spellingWords(text: string, options: SpellingOptions): SpellingW
   for (const { 0: chunk, index: at } of text.matchAll(CHUNK)) {
     if (isNoProse(chunk)) continue;
     for (const { 0: run, index } of chunk.matchAll(RUN)) {
-      words.push(...wordsOfRun(run, at + index, { ...options, script }));
+      for (const word of wordsOfRun(run, at + index, { ...options, script })) words.push(word);
     }
   }
   return words;
@@ -81,11 +82,12 @@ function wordsOfRun(
   at: number,
   options: SpellingOptions & { script: RegExp },
 ): SpellingWord[] {
-  const whole = run.length > LONGEST_WORD ? null : lookedUp(run.replace(/^['’‑-]+|['’‑-]+$/gu, ''));
+  const whole = run.length > LONGEST_WORD ? null : lookedUp(run.slice(...within(run, AT_EDGES)));
   return [...run.matchAll(PART)].flatMap(({ 0: part, index }) => {
-    const bare = part.replace(EDGES, '');
-    const start = index + part.indexOf(bare);
-    const end = start + bare.length;
+    const [from, to] = within(part, APOSTROPHES);
+    const bare = part.slice(from, to);
+    const start = index + from;
+    const end = index + to;
     if (bare.length < 2 || bare.length > LONGEST_WORD) return [];
     const word = lookedUp(bare);
     if (!isChecked(word, options)) return [];
@@ -93,6 +95,15 @@ function wordsOfRun(
     if (whole !== null && whole.includes('-')) forms.push(whole);
     return [{ start: at + start, end: at + end, forms }];
   });
+}
+
+/** Where a text begins and ends without these characters around it. */
+function within(text: string, around: string): [from: number, to: number] {
+  let from = 0;
+  let to = text.length;
+  while (from < to && around.includes(text.charAt(from))) from += 1;
+  while (to > from && around.includes(text.charAt(to - 1))) to -= 1;
+  return [from, to];
 }
 
 function isChecked(
@@ -115,9 +126,13 @@ function formsOf(word: string, language: string): string[] {
 /** With the hyphen that stands for what another word has: `Verkehrs- und`, `Hafenbau und -betrieb`. */
 function hung(word: string, run: string, start: number, end: number): string[] {
   const forms = [];
-  if (/^[‑-]$/u.test(run.slice(end))) forms.push(`${word}-`);
-  if (/^[‑-]$/u.test(run.slice(0, start))) forms.push(`-${word}`);
+  if (end === run.length - 1 && isHyphen(run.charAt(end))) forms.push(`${word}-`);
+  if (start === 1 && isHyphen(run.charAt(0))) forms.push(`-${word}`);
   return forms;
+}
+
+function isHyphen(character: string): boolean {
+  return character === '-' || character === '‑';
 }
 
 const scripts = new Map<string, RegExp | undefined>();

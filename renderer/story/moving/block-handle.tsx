@@ -1,36 +1,22 @@
 import * as Ariakit from '@ariakit/react';
+import type { Editor } from '@tiptap/core';
 import { GripVertical } from 'lucide-react';
-import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
 import type { StorySession } from '../story-session';
 import { BlockMenu } from './block-menu';
-import { useBlockMenu } from './block-menu-store';
+import { addBlockMenu } from './block-menu-store';
 import { Handle } from './handle';
 import './block-handle.css';
 
 /** The handle beside a block of the body: drag it to move the block, press it for a menu. */
 export function BlockHandle({ session: { editor } }: { session: StorySession }) {
-  const isOpen = useBlockMenu((state) => state.isOpen);
-  const said = useBlockMenu((state) => state.said);
-  const layer = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const line = useRef<HTMLDivElement>(null);
-  const mark = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const parts = {
-      layer: layer.current,
-      button: button.current,
-      line: line.current,
-      mark: mark.current,
-    };
-    if (!hasAll(parts)) return undefined;
-    const handle = new Handle(editor, parts);
-    useBlockMenu.setState({ handle, isOpen: false, said: '' });
-    return () => {
-      useBlockMenu.setState({ handle: null, isOpen: false, said: '' });
-      handle.destroy();
-    };
-  }, [editor]);
-
+  const [isOpen, setIsOpen] = useState(false);
+  const { handle, layer, button, line, mark } = useHandle(editor, setIsOpen);
+  const setOpen = (opens: boolean) => {
+    if (opens) handle.current?.take();
+    else handle.current?.leave();
+    setIsOpen(opens);
+  };
   const menu = Ariakit.useMenuStore({ open: isOpen, setOpen, placement: 'bottom-start' });
   return (
     <div ref={layer} className="block-layer">
@@ -42,12 +28,10 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
         className="block-handle"
         aria-label="Block menu"
         title="Drag to move, click for more"
-        onFocusVisible={() => useBlockMenu.getState().handle?.goToCursor()}
+        onFocusVisible={() => handle.current?.goToCursor()}
         // The focus stays in the text.
         onMouseDown={(event: MouseEvent) => event.preventDefault()}
-        onPointerDown={(event: PointerEvent) =>
-          useBlockMenu.getState().handle?.press(event.nativeEvent)
-        }
+        onPointerDown={(event: PointerEvent) => handle.current?.press(event.nativeEvent)}
       >
         <GripVertical size={16} aria-hidden />
       </Ariakit.MenuButton>
@@ -60,20 +44,41 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
         aria-label="Block"
         finalFocus={editor.view.dom}
       >
-        <BlockMenu editor={editor} />
+        <BlockMenu editor={editor} takeAround={() => handle.current?.takeAround()} />
       </Ariakit.Menu>
-      <p role="status" aria-label="Blocks" className="visually-hidden">
-        {said}
-      </p>
     </div>
   );
 }
 
-function setOpen(isOpen: boolean): void {
-  const { handle } = useBlockMenu.getState();
-  if (isOpen) handle?.take();
-  else handle?.leave();
-  useBlockMenu.setState({ isOpen });
+/** The handle of a body on screen, and the elements that it moves. */
+function useHandle(editor: Editor, setIsOpen: (isOpen: boolean) => void) {
+  const handle = useRef<Handle>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const mark = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const parts = {
+      layer: layer.current,
+      button: button.current,
+      line: line.current,
+      mark: mark.current,
+    };
+    if (!hasAll(parts)) return undefined;
+    const made = new Handle(editor, parts);
+    handle.current = made;
+    const remove = addBlockMenu(editor, () => {
+      made.showAtCursor();
+      made.take();
+      setIsOpen(true);
+    });
+    return () => {
+      remove();
+      handle.current = null;
+      made.destroy();
+    };
+  }, [editor, setIsOpen]);
+  return { handle, layer, button, line, mark };
 }
 
 type All<T> = { [Key in keyof T]: NonNullable<T[Key]> };

@@ -1,30 +1,27 @@
+import type { Editor } from '@tiptap/core';
 import { create } from 'zustand';
-import type { Handle } from './handle';
+import { useOpenStory } from '../open-session';
 
-interface BlockMenuState {
-  /** Null while no story can be edited. */
-  handle: Handle | null;
-  isOpen: boolean;
-  /** What was done to a block, for those who do not see it. */
-  said: string;
+/** What opens the menu of the block with the cursor, for each body on screen that can be edited. */
+const openers = new Map<Editor, () => void>();
+
+/** Has the menu of a body's blocks be opened like this. @returns ends it. */
+export function addBlockMenu(editor: Editor, open: () => void): () => void {
+  openers.set(editor, open);
+  return () => {
+    if (openers.get(editor) === open) openers.delete(editor);
+  };
 }
 
-/** The menu of the block that the handle stands beside. */
-export const useBlockMenu = create<BlockMenuState>(() => ({
-  handle: null,
-  isOpen: false,
-  said: '',
-}));
-
-/** Opens it for the block with the cursor. */
+/** Opens it for the block with the cursor, in the story in front. */
 export function openBlockMenu(): void {
-  const { handle } = useBlockMenu.getState();
-  if (handle === null) return;
-  handle.showAtCursor();
-  handle.take();
-  useBlockMenu.setState({ isOpen: true });
+  const { session } = useOpenStory.getState();
+  if (session !== null) openers.get(session.editor)?.();
 }
+
+/** What was done to a block, for those who do not see it. */
+export const useBlockNews = create<{ said: string }>(() => ({ said: '' }));
 
 export function say(said: string): void {
-  useBlockMenu.setState({ said });
+  useBlockNews.setState({ said });
 }

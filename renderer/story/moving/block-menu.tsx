@@ -15,11 +15,17 @@ import { belongs } from '../../actions/can-run';
 import { boundCommand } from '../../actions/choose-key';
 import { useShownKey } from '../../actions/key-bindings';
 import { commandIcons } from '../../ui/command-icons';
-import { say, useBlockMenu } from './block-menu-store';
+import { say } from './block-menu-store';
 import { nameOf, runOnBlocks } from './run-on-blocks';
 
+interface BlockMenuProps {
+  editor: Editor;
+  /** Selects all that holds the selected blocks. */
+  takeAround: () => void;
+}
+
 /** What can be done to the selected blocks; asked when it opens. */
-export function BlockMenu({ editor }: { editor: Editor }) {
+export function BlockMenu({ editor, takeAround }: BlockMenuProps) {
   const range = selectedBlocks(editor.state.selection);
   const around = range === null ? null : blockAround(range);
   return (
@@ -28,11 +34,7 @@ export function BlockMenu({ editor }: { editor: Editor }) {
         <BlockLine key={command.id} editor={editor} command={command} />
       ))}
       {around !== null && (
-        <Ariakit.MenuItem
-          className="command-menu-item"
-          hideOnClick={false}
-          onClick={() => useBlockMenu.getState().handle?.takeAround()}
-        >
+        <Ariakit.MenuItem className="command-menu-item" hideOnClick={false} onClick={takeAround}>
           <span className="no-icon">
             Select whole {blockWords(around.$from.nodeAfter?.type.name ?? '')}
           </span>

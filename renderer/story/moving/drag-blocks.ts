@@ -20,13 +20,21 @@ interface Drag {
   end: (isMoved: boolean) => void;
 }
 
-/** Has blocks follow the pointer until it is let go. Escape, or a body that changes, gives it up. */
-export function dragBlocks({ editor, range, page, show, end }: Drag, from: PointerEvent): void {
+/**
+ * Has blocks follow the pointer until it is let go. Escape, or a body that changes, gives it up.
+ *
+ * @returns gives it up, if it is not over.
+ */
+export function dragBlocks(
+  { editor, range, page, show, end }: Drag,
+  from: PointerEvent,
+): () => void {
   let at = { x: from.clientX, y: from.clientY };
   let place: DropPlace | null = null;
   let frame = 0;
   const listening = new AbortController();
   const finish = (isMoved: boolean) => {
+    if (listening.signal.aborted) return;
     listening.abort();
     cancelAnimationFrame(frame);
     editor.off('update', giveUp);
@@ -44,7 +52,9 @@ export function dragBlocks({ editor, range, page, show, end }: Drag, from: Point
   const letGo = () => {
     const to = place?.to;
     editor.off('update', giveUp);
-    finish(to !== undefined && takeStep(editor, relocate(editor.state, range, to)));
+    // The newsroom, or this story, may have become read-only on the way.
+    const canMove = to !== undefined && editor.isEditable;
+    finish(canMove && takeStep(editor, relocate(editor.state, range, to)));
   };
   const on = <Name extends keyof WindowEventMap>(
     name: Name,
@@ -65,6 +75,7 @@ export function dragBlocks({ editor, range, page, show, end }: Drag, from: Point
   });
   editor.on('update', giveUp);
   look();
+  return giveUp;
 }
 
 function scrollAt(page: HTMLElement, y: number): void {

@@ -21,6 +21,8 @@ export class Handle {
   private pointer = { x: -1, y: -1 };
   private frame = 0;
   private isDragging = false;
+  /** Gives up what is pressed or dragged now. */
+  private giveUp: () => void = () => {};
   private readonly listening = new AbortController();
 
   private readonly layer: BlockLayer;
@@ -41,6 +43,7 @@ export class Handle {
   }
 
   destroy(): void {
+    this.giveUp();
     this.listening.abort();
     cancelAnimationFrame(this.frame);
     this.editor.off('update', this.rest);
@@ -91,6 +94,7 @@ export class Handle {
     const waiting = new AbortController();
     const { signal } = waiting;
     const stop = () => waiting.abort();
+    this.giveUp = stop;
     const move = (now: PointerEvent) => {
       const { clientX: x, clientY: y } = event;
       if (Math.hypot(now.clientX - x, now.clientY - y) < DRAG_FROM) return;
@@ -110,7 +114,7 @@ export class Handle {
     // The press ends on the handle or elsewhere; on the handle it would open the menu.
     const keep = (click: Event) => click.stopPropagation();
     window.addEventListener('click', keep, { capture: true });
-    dragBlocks(
+    this.giveUp = dragBlocks(
       {
         editor: this.editor,
         range,
@@ -121,12 +125,18 @@ export class Handle {
           document.body.classList.remove('dragging-blocks');
           this.leave();
           this.rest();
-          if (isMoved) say(`${name} moved.`);
+          if (isMoved) this.moved(name);
           setTimeout(() => window.removeEventListener('click', keep, { capture: true }));
         },
       },
       event,
     );
+  }
+
+  private moved(name: string): void {
+    say(`${name} moved.`);
+    // From a story beside this one the hands come along: undo goes where they are.
+    if (!this.page.contains(document.activeElement)) this.editor.view.focus();
   }
 
   private get page(): HTMLElement {

@@ -7,6 +7,7 @@ import { useShownKey } from '../../actions/key-bindings';
 import { IconButton } from '../../ui/button';
 import { useOpenStory, useReadOnly } from '../open-session';
 import { openStory, wake } from '../open-story';
+import { SessionOfFields } from '../session-of-fields';
 import { StoryScreen } from '../story-screen';
 import type { StorySession } from '../story-session';
 import { closePane, noteFocus } from './move-between';
@@ -64,7 +65,11 @@ function OpenStory({ session, pane }: { session: StorySession; pane: number | nu
   const readOnly = useReadOnly(session);
   const state = useStore(session.store, (store) => store.state);
   const editable = !readOnly && closedBecause(state) === null;
-  return <StoryScreen session={session} editable={editable} pane={pane} />;
+  return (
+    <SessionOfFields value={session}>
+      <StoryScreen session={session} editable={editable} pane={pane} />
+    </SessionOfFields>
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Story } from '../../../shared/story';
 import { runKey } from '../../actions/run-key';
 import { useApp } from '../../app-store';
 import { request, RequestError } from '../../ipc';
+import { focusStory } from '../move-between-panels';
 import { NO_STORY, rearrange, useOpenStory } from '../open-session';
 import { openStory } from '../open-story';
 import { StoriesScreen } from '../stories-screen';
@@ -79,6 +80,19 @@ it('shows stories side by side, each under its tab, and goes where the hands go'
   );
   expect(regions()).toEqual(['Story']);
   expect(inFront()).toBe('harbour');
+});
+
+it('goes from a panel beside into the story in front', async () => {
+  await act(() => openStory('harbour'));
+  await act(() => openStory('tide', 'beside'));
+  await act(async () => bodyIn(0).focus());
+  await press('F6');
+  await act(async () => {
+    bodyIn(1).blur();
+    focusStory();
+  });
+  expect(document.activeElement).toBe(bodyIn(1));
+  expect(inFront()).toBe('tide');
 });
 
 it('goes from tab to tab by keys, and the keys are in the story at once', async () => {

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { Editor } from '@tiptap/core';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { bodyExtensions } from '../../../shared/document';
+import { blockAt } from '../../../shared/document/moving/block-range';
+import { doc, p } from '../../../shared/document/testing';
+import { dragBlocks } from './drag-blocks';
+import { dropPlace } from './drop-place';
+
+vi.mock('./drop-place');
+
+const end = vi.fn<(isMoved: boolean) => void>();
+
+beforeEach(() => {
+  end.mockReset();
+  vi.mocked(dropPlace).mockReturnValue({ to: 10, line: { left: 0, top: 0, width: 0, height: 0 } });
+});
+
+/** Drags the first of two blocks, over the end of the second. */
+function drag() {
+  const content = doc(p('one'), p('two')).toJSON() as object;
+  const editor = new Editor({ extensions: bodyExtensions(), content, injectCSS: false });
+  const range = blockAt(editor.state.doc, 0)!;
+  const page = document.createElement('div');
+  const giveUp = dragBlocks(
+    { editor, range, page, show: () => {}, end },
+    new PointerEvent('pointermove'),
+  );
+  return { editor, giveUp };
+}
+
+const letGo = () => window.dispatchEvent(new PointerEvent('pointerup'));
+
+it('puts blocks where they are let go', () => {
+  const { editor } = drag();
+  letGo();
+  expect(editor.getText({ blockSeparator: ' ' })).toBe('two one');
+  expect(end.mock.calls).toEqual([[true]]);
+});
+
+it('moves nothing in a story that became read-only on the way', () => {
+  const { editor } = drag();
+  editor.setEditable(false, false);
+  letGo();
+  expect(editor.getText({ blockSeparator: ' ' })).toBe('one two');
+  expect(end.mock.calls).toEqual([[false]]);
+});
+
+it('is over once it is given up', () => {
+  const { editor, giveUp } = drag();
+  giveUp();
+  letGo();
+  giveUp();
+  expect(editor.getText({ blockSeparator: ' ' })).toBe('one two');
+  expect(end.mock.calls).toEqual([[false]]);
+});
