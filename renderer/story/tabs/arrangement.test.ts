@@ -10,7 +10,6 @@ import {
   NOTHING_OPEN,
   openedBeside,
   openedHere,
-  paneAfter,
   restored,
   tabAfter,
   withoutPane,
@@ -89,12 +88,6 @@ describe('stories side by side', () => {
       ['a', 'c'],
       ['b', 'd'],
     ]);
-  });
-
-  it('are gone round', () => {
-    expect(paneAfter(split, 1)).toBe('a');
-    expect(paneAfter(split, -1)).toBe('a');
-    expect(paneAfter(NOTHING_OPEN, 1)).toBeNull();
   });
 });
 

@@ -101,11 +101,6 @@ export function tabAfter({ tabs, focused }: OpenStories, by: number): string | n
   return tabs.at((at + by) % tabs.length)?.id ?? null;
 }
 
-/** Id of the pane so many places on, round the ends; null where there is none. */
-export function paneAfter({ panes, focused }: OpenStories, by: number): string | null {
-  return panes.at((panes.indexOf(focused ?? '') + by) % panes.length) ?? null;
-}
-
 /** The columns that stories side by side stand in, at most two, each from the top. */
 export function columnsOf(panes: readonly string[]): readonly (readonly string[])[] {
   const [first = '', second, ...others] = panes;

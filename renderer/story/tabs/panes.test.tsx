@@ -72,6 +72,11 @@ it('shows stories side by side, each under its tab, and goes where the hands go'
   ]);
   await act(async () => bodyIn(0).dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
   expect(inFront()).toBe('harbour');
+  await act(async () => bodyIn(0).focus());
+  await press('F6');
+  expect(inFront()).toBe('tide');
+  await press('F6', { shiftKey: true });
+  expect(inFront()).toBe('harbour');
   await press('F6');
   expect(inFront()).toBe('tide');
   await act(async () =>
