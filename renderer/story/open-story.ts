@@ -2,6 +2,7 @@ import type { Story } from '../../shared/story';
 import { attempt, closeStoryDialog, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
+import { askForFocus } from './asked-focus';
 import { openSessions, rearrange, sessionOf, useOpenStory } from './open-session';
 import { endSessions, readStory, startSession, type Opening } from './start-session';
 import { closed, openedBeside, openedHere, type Arrangement } from './tabs/arrangement';
@@ -94,7 +95,15 @@ export function showInFront(id: string, where: Where = 'here'): void {
   };
   arrange((open) => (where === 'beside' ? openedBeside(open, tab) : openedHere(open, tab)));
   useApp.setState({ screen: 'stories' });
-  session?.takeFocus?.();
+  if (session?.takeFocus) session.takeFocus();
+  else askForFocus(id);
+}
+
+/** Goes to the stories that are open, and into the one in front. */
+export function goToStories(): void {
+  const { focused, session } = useOpenStory.getState();
+  if (focused !== null && session?.takeFocus === null) askForFocus(focused);
+  useApp.setState({ screen: 'stories' });
 }
 
 /** @returns whether there was a story to show, and none was asked for since. */
