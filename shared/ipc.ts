@@ -183,6 +183,14 @@ export const menuItem = z.strictObject({
 });
 export type MenuItem = z.infer<typeof menuItem>;
 
+/** What a story is called now. */
+export interface PresentHeadline {
+  /** Null where the newsroom cannot show the story. */
+  headline: string | null;
+  /** Whether that is so because there is no such story any more. */
+  isGone: boolean;
+}
+
 interface Request<Input extends z.ZodType, Answer> {
   input: Input;
   /** Type only: never there at run time. */
@@ -260,7 +268,7 @@ export const requests = {
   /** As much of a story as is known here, when `stories.open` said `newer-version`. */
   'stories.look': takes(itemId).gives<LookedAt>(),
   /** What another story is called now; null where the newsroom does not have it. */
-  'stories.headline': takes(itemId).gives<string | null>(),
+  'stories.headline': takes(itemId).gives<PresentHeadline>(),
   /** `profile`: whose template it begins with; one that the newsroom does not have gives an empty one. */
   'stories.create': takes(
     z.strictObject({ kind: z.enum(['story', 'video']), profile: z.string().max(64) }),
