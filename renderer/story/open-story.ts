@@ -93,7 +93,9 @@ export function showInFront(id: string, where: Where = 'here'): void {
     headline: session?.field('headline') ?? known?.headline ?? '',
     isKept: where !== 'here',
   };
-  arrange((open) => (where === 'beside' ? openedBeside(open, tab) : openedHere(open, tab)));
+  const unsaved = new Set(openSessions().flatMap((one) => (one.isSaved ? [] : one.id)));
+  const opened = where === 'beside' ? openedBeside : openedHere;
+  arrange((open) => opened(open, tab, unsaved));
   useApp.setState({ screen: 'stories' });
   if (session?.takeFocus) session.takeFocus();
   else askForFocus(id);
