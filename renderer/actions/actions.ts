@@ -67,6 +67,11 @@ export function shownKeyOf(id: string): string | undefined {
   return keys === undefined ? undefined : shownKey(keys, useApp.getState().platform);
 }
 
+/** The keys that this window listens to, as they are now. */
+export function keysOfWindow(): readonly string[] {
+  return allActions().flatMap((action) => (action.inEditor ? [] : (keysOf(action) ?? [])));
+}
+
 /** Does what this id stands for, if it can be done now. */
 export function runAction(id: string): void {
   const action = actionOf(id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isKey, isSameKey, keysPressed, shownKey } from './keys';
+import { isKey } from '../../shared/key-press';
+import { isSameKey, keysPressed, shownKey } from './keys';
 
 /** A press of Control and a key: what it types, and where it is on a keyboard of the United States. */
 const pressed = (key: string, code: string, more: Partial<KeyboardEvent> = {}) =>
