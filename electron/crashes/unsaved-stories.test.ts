@@ -79,7 +79,9 @@ it('tries each story, also after one that can be neither saved nor kept', async 
   const unsaved = new UnsavedStories();
   unsaved.hold({ ...story('Lost'), id: 'lost' });
   unsaved.hold(story('Typed last'));
-  const save = vi.fn(async (sent: Story) => (sent.id === 'lost' ? fails() : stored(sent)));
+  const save = vi.fn<(sent: Story) => Promise<Story>>(async (sent) =>
+    sent.id === 'lost' ? fails() : stored(sent),
+  );
   const outside = { keepAside: fails };
   await expect(unsaved.saveRest({ save, outside })).rejects.toMatchObject({
     errors: [new Error('The disk is full.')],

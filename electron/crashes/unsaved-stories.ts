@@ -90,7 +90,7 @@ export class UnsavedStories {
   async saveRest(stories: Saving): Promise<void> {
     await Promise.allSettled(this.underWay.keys());
     const failures: unknown[] = [];
-    for (const story of [...this.stories.values()]) {
+    for (const story of this.stories.values()) {
       try {
         await this.saveOrKeep(story, stories);
       } catch (error) {
