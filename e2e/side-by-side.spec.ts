@@ -35,7 +35,7 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await page.keyboard.press('ControlOrMeta+End');
     const began = Date.now();
     await page.keyboard.type(' From the west.');
-    await page.keyboard.press('F6');
+    await page.keyboard.press('Shift+F6');
     await expect(one.body).toBeFocused();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(' High at six.');
@@ -56,6 +56,10 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await expect(two.body).toHaveText('Wind. From the west.');
     await expect(copydesk.story.inspector).toHaveCount(1);
     await page.keyboard.press('F6');
+    await expect(two.body).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(copydesk.story.inspector.locator(':focus'), 'on through the window').toBeVisible();
+    await page.keyboard.press('Shift+F6');
     await expect(two.body).toBeFocused();
     await page.keyboard.press('ControlOrMeta+f');
     await expect(copydesk.find.bar).toHaveCount(1);

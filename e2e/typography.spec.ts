@@ -82,8 +82,9 @@ test('a newsroom has single quotes first, and an underline, where it says so', a
   await page.keyboard.type(`"It's late," he said`);
   await expect(story.body).toHaveText('‘It’s late,’ he said');
 
-  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+u');
+  await page.keyboard.type('.');
+  await expect(story.body).toHaveText('‘It’s late,’ he said.');
   await expect(story.body.locator('u')).toHaveCount(0);
   await copydesk.goTo('Settings');
   await settings.section('Typography').getByLabel('Underline in the Format menu').check();
@@ -95,7 +96,7 @@ test('a newsroom has single quotes first, and an underline, where it says so', a
   await story.body.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+u');
-  await expect(story.body.locator('u')).toHaveText('‘It’s late,’ he said');
+  await expect(story.body.locator('u')).toHaveText('‘It’s late,’ he said.');
   await copydesk.palette.run('Underline');
   await expect(story.body.locator('u')).toHaveCount(0);
 });

@@ -15,7 +15,7 @@ import type { Answers } from './ipc';
 import { isolateInUtilityProcess } from './isolated/utility-process';
 import { indexInUtilityProcess } from './indexing-process';
 import { mark } from './mark';
-import type { FindPhoto } from './media-protocol';
+import type { FindPhoto } from './photos/find-photo';
 import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
 import { PreviewFrame } from './preview/preview-frame';

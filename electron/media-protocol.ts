@@ -1,16 +1,6 @@
 import { protocol } from 'electron';
-import { UserError } from '../shared/errors';
 import { mediaAddress } from './addresses';
-import type { RenditionSize } from './photos/renditions';
-
-/** A picture to send, or null where there is none. */
-export interface MediaFile {
-  bytes: Uint8Array;
-  type: 'image/jpeg';
-}
-
-/** The photo with this id at this size, or null where there is none. */
-export type FindPhoto = (photoId: string, size: RenditionSize) => Promise<MediaFile | null>;
+import { findReadable, type FindPhoto } from './photos/find-photo';
 
 /**
  * Serves photos on `media://<photo id>/<size>`. The id is only ever looked up: no part of the
@@ -19,7 +9,7 @@ export type FindPhoto = (photoId: string, size: RenditionSize) => Promise<MediaF
 export function serveMedia(find: FindPhoto): void {
   protocol.handle('media', async (request) => {
     const wanted = mediaAddress(request.url);
-    const file = wanted === null ? null : await findReadable(find, wanted);
+    const file = wanted === null ? null : await findReadable(find, wanted.photoId, wanted.size);
     if (file === null) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(file.bytes), {
       headers: {
@@ -30,19 +20,4 @@ export function serveMedia(find: FindPhoto): void {
       },
     });
   });
-}
-
-/** A picture that cannot be read is shown as missing; its words stay where they are. */
-async function findReadable(
-  find: FindPhoto,
-  { photoId, size }: { photoId: string; size: RenditionSize },
-): Promise<MediaFile | null> {
-  try {
-    return await find(photoId, size);
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    // The app is being quit, or the newsroom closed, while the picture was being made.
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
-  }
 }

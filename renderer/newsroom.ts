@@ -5,6 +5,7 @@ import { refreshStories, resetStories } from './feed/story-list';
 import { request } from './ipc';
 import { comeBackTo, leaveStories } from './story/close-story';
 import { useOpenStory } from './story/open-session';
+import { whileNoneOpens } from './story/open-story';
 
 /** Shows a newsroom that was opened just now. */
 export function openedNewsroom(newsroom: NewsroomView): void {
@@ -28,7 +29,11 @@ async function showLeftTabs({ path }: NewsroomView): Promise<void> {
  *
  * @param open opens the other; null where the person thought better of it.
  */
-export async function goToNewsroom(open: () => Promise<NewsroomView | null>): Promise<void> {
+export function goToNewsroom(open: () => Promise<NewsroomView | null>): Promise<void> {
+  return whileNoneOpens(() => leaveAndOpen(open));
+}
+
+async function leaveAndOpen(open: () => Promise<NewsroomView | null>): Promise<void> {
   const before = useOpenStory.getState();
   if (!(await leaveStories())) return;
   const newsroom = await attempt(open);
@@ -55,7 +60,11 @@ export async function takeOverNewsroom(): Promise<void> {
   void refreshStories();
 }
 
-export async function closeNewsroom(): Promise<void> {
+export function closeNewsroom(): Promise<void> {
+  return whileNoneOpens(leaveAndClose);
+}
+
+async function leaveAndClose(): Promise<void> {
   const before = useOpenStory.getState();
   if (!(await leaveStories())) return;
   const recent = await attempt(() => request('newsroom.close'));

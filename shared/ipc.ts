@@ -17,7 +17,8 @@ import {
 } from './find/newsroom';
 import { findQuestion } from './find/question-schema';
 import { MENUS } from './menus';
-import type { PreviewKey, PreviewView } from './preview';
+import type { KeyPress } from './key-press';
+import type { PreviewView } from './preview';
 import { openStories, type OpenStories } from './open-stories-schema';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
@@ -183,6 +184,14 @@ export const menuItem = z.strictObject({
 });
 export type MenuItem = z.infer<typeof menuItem>;
 
+/** What a story is called now. */
+export interface PresentHeadline {
+  /** Null where the newsroom cannot show the story. */
+  headline: string | null;
+  /** Whether that is so because there is no such story any more. */
+  isGone: boolean;
+}
+
 interface Request<Input extends z.ZodType, Answer> {
   input: Input;
   /** Type only: never there at run time. */
@@ -260,7 +269,7 @@ export const requests = {
   /** As much of a story as is known here, when `stories.open` said `newer-version`. */
   'stories.look': takes(itemId).gives<LookedAt>(),
   /** What another story is called now; null where the newsroom does not have it. */
-  'stories.headline': takes(itemId).gives<string | null>(),
+  'stories.headline': takes(itemId).gives<PresentHeadline>(),
   /** `profile`: whose template it begins with; one that the newsroom does not have gives an empty one. */
   'stories.create': takes(
     z.strictObject({ kind: z.enum(['story', 'video']), profile: z.string().max(64) }),
@@ -352,8 +361,8 @@ export const requests = {
   /** Makes the page that an export would write, and shows it in the preview's frame where that is. */
   'preview.make': takes(storySchema).gives<PreviewView>(),
   'preview.leave': takes(nothing).gives<void>(),
-  /** Whether keys go into the preview's frame: those that are the app's come back as `preview.key`. */
-  'preview.setFocus': takes(z.boolean()).gives<void>(),
+  /** The app's keys while keys go into the preview's frame, to come back as `preview.key`; null while none do. */
+  'preview.takeKeys': takes(z.array(z.string().max(40)).max(300).nullable()).gives<void>(),
 
   'export.chooseFolder': takes(nothing).gives<string | null>(),
   'export.run': takes(
@@ -436,7 +445,7 @@ export interface Events {
   /** A backup that was made by itself failed. */
   'backups.failed': { message: string };
   'restore.progress': BackupProgress;
-  'preview.key': PreviewKey;
+  'preview.key': KeyPress;
   /** Characters of a large paste that are read. */
   'paste.progress': { done: number; total: number };
   /** Copydesk was started again, on this newsroom. */

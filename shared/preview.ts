@@ -26,13 +26,3 @@ export interface SocialCard {
   photoId: string | null;
   altText: string;
 }
-
-/** A key that was pressed in the preview's frame and is meant for the app, as `KeyboardEvent` has it. */
-export interface PreviewKey {
-  key: string;
-  code: string;
-  ctrlKey: boolean;
-  shiftKey: boolean;
-  altKey: boolean;
-  metaKey: boolean;
-}

@@ -75,6 +75,21 @@ it('keeps aside what does not follow the stored version any more', () =>
     expect(texts.join('\n')).toContain('Typed last');
   }));
 
+it('tries each story, also after one that can be neither saved nor kept', async () => {
+  const unsaved = new UnsavedStories();
+  unsaved.hold({ ...story('Lost'), id: 'lost' });
+  unsaved.hold(story('Typed last'));
+  const save = vi.fn<(sent: Story) => Promise<Story>>(async (sent) =>
+    sent.id === 'lost' ? fails() : stored(sent),
+  );
+  const outside = { keepAside: fails };
+  await expect(unsaved.saveRest({ save, outside })).rejects.toMatchObject({
+    errors: [new Error('The disk is full.')],
+  });
+  expect(save).toHaveBeenCalledTimes(2);
+  expect((await unsaved.held()).map(({ id }) => id)).toEqual(['lost']);
+});
+
 const place = { field: 4, from: 7, to: 9, scroll: 120, top: null };
 
 it('knows a place among new words only with those words, in each story', () => {

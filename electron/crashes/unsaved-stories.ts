@@ -19,6 +19,12 @@ interface Keeper {
   placed(id: string, place: StoryPlace): void;
 }
 
+/** As much of the store of stories as saving takes. */
+interface Saving {
+  save(story: Story): Promise<Story>;
+  outside: Pick<StoryStore['outside'], 'keepAside'>;
+}
+
 const NOWHERE: Keeper = { keep() {}, drop() {}, async settled() {}, placed() {} };
 
 /**
@@ -78,19 +84,31 @@ export class UnsavedStories {
   /**
    * Saves what is held still: the page that could save it is lost, and the app ends. What is no longer
    * the version after the stored one is kept aside.
+   *
+   * @throws AggregateError when all were tried, with what kept each story from being saved and kept aside.
    */
-  async saveRest(stories: Pick<StoryStore, 'save' | 'outside'>): Promise<void> {
+  async saveRest(stories: Saving): Promise<void> {
     await Promise.allSettled(this.underWay.keys());
+    const failures: unknown[] = [];
     for (const story of this.stories.values()) {
       try {
-        await this.during(story, () => stories.save(story));
+        await this.saveOrKeep(story, stories);
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        await stories.outside.keepAside(story);
-        this.forget(story.id);
+        failures.push(error);
       }
     }
     await this.keeper.settled();
+    if (failures.length > 0) throw new AggregateError(failures, 'stories could not be saved');
+  }
+
+  private async saveOrKeep(story: Story, stories: Saving): Promise<void> {
+    try {
+      await this.during(story, () => stories.save(story));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      await stories.outside.keepAside(story);
+      this.forget(story.id);
+    }
   }
 
   setPlace({ id, place, inNextWords }: Placed): void {

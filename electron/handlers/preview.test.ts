@@ -18,7 +18,7 @@ function previews(context: Context & { newsroom: Newsroom }, folder: string) {
   const shown = new ShownPreview();
   const renditions = new RenditionCache(context.runTask, `${folder}-renditions`);
   const seen = { reloads: 0 };
-  const frame = { reload: () => void (seen.reloads += 1), setFocus() {} };
+  const frame = { reload: () => void (seen.reloads += 1), takeKeys() {} };
   const handlers = previewHandlers(context, { shown, frame, renditions });
   const find = (address: string) =>
     shown.find(address, async (photoId, size) => {

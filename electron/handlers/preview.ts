@@ -9,7 +9,7 @@ type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}
 /** What previews are made with and shown in. */
 export interface PreviewControl {
   shown: ShownPreview;
-  frame: Pick<PreviewFrame, 'reload' | 'setFocus'>;
+  frame: Pick<PreviewFrame, 'reload' | 'takeKeys'>;
   renditions: RenditionCache;
 }
 
@@ -33,8 +33,8 @@ export function previewHandlers(
     'preview.leave'() {
       newest += 1;
       shown.forget();
-      frame.setFocus(false);
+      frame.takeKeys(null);
     },
-    'preview.setFocus': (hasFocus) => frame.setFocus(hasFocus),
+    'preview.takeKeys': (keys) => frame.takeKeys(keys),
   };
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../shared/story';
+import { put } from '../store/testing';
 import { relatedStories } from './related-stories';
 import { storyHandlers } from './stories';
 import { withContext } from './testing';
@@ -43,7 +45,16 @@ describe('stories that a story refers to', () => {
         language: 'en-GB',
         headline: 'Fares',
       });
-      expect(await ask(id)).toBe('Fares');
-      expect(await ask('story-not-there')).toBeNull();
+      expect(await ask(id)).toEqual({ headline: 'Fares', isGone: false });
+      expect(await ask('story-not-there')).toEqual({ headline: null, isGone: true });
+    }));
+
+  it('are not gone that cannot be read, or while many have vanished', () =>
+    withContext(async (context, folder) => {
+      const { 'stories.headline': ask } = storyHandlers(context);
+      await put(join(folder, 'stories', '2026', '11', 'story-damaged.json'), 'not ours');
+      expect(await ask('story-damaged')).toEqual({ headline: null, isGone: false });
+      context.newsroom.stories.outside.guard.mayGo(['one', 'two', 'three'], 3);
+      expect(await ask('story-not-there')).toEqual({ headline: null, isGone: false });
     }));
 });

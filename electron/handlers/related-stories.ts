@@ -1,14 +1,23 @@
 import type { PublishedStory } from '../../shared/document/block';
 import { safeLink } from '../../shared/document/links';
 import { UserError } from '../../shared/errors';
+import type { PresentHeadline } from '../../shared/ipc';
 import { relatedStoryIds } from '../../shared/related-stories';
 import type { Story } from '../../shared/story';
 import { embargoRefusal } from '../../shared/workflow';
 import type { Newsroom } from '../store/newsroom';
 
-/** What another story is called now; null where the newsroom cannot show it. */
-export async function presentHeadline(newsroom: Newsroom, id: string): Promise<string | null> {
-  return (await known(newsroom, id))?.headline ?? null;
+/** What another story is called now. */
+export async function presentHeadline({ stories }: Newsroom, id: string): Promise<PresentHeadline> {
+  try {
+    const { headline } = await stories.copy(id);
+    return { headline, isGone: false };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // Stories that vanished all at once may come back.
+    const isGone = error.code === 'not-found' && stories.outside.guard.count === 0;
+    return { headline: null, isGone };
+  }
 }
 
 async function known({ stories }: Newsroom, id: string): Promise<Story | null> {

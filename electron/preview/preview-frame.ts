@@ -1,5 +1,5 @@
 import type { Input, WebContents, WebFrameMain } from 'electron';
-import type { PreviewKey } from '../../shared/preview';
+import { isKey, type KeyPress } from '../../shared/key-press';
 import { previewFile } from './preview-address';
 
 /**
@@ -7,23 +7,27 @@ import { previewFile } from './preview-address';
  * own, so the window can neither look into it nor hear its keys: this side does for it.
  */
 export class PreviewFrame {
-  private hasFocus = false;
+  /** The app's, while keys go into the frame; null while they do not. */
+  private keys: readonly string[] | null = null;
 
   /** @param tell is told of keys that are pressed in the frame and are the app's. */
   constructor(
     private readonly contents: WebContents,
-    tell: (key: PreviewKey) => void,
+    tell: (key: KeyPress) => void,
   ) {
     contents.on('before-input-event', (event, input) => {
-      if (!this.hasFocus || input.type !== 'keyDown' || !isForApp(input)) return;
+      if (input.type !== 'keyDown' || !this.isForApp(asPressed(input))) return;
       event.preventDefault();
       tell(asPressed(input));
     });
+    // The window that said where keys go is no more.
+    contents.on('render-process-gone', () => this.takeKeys(null));
+    contents.on('did-navigate', () => this.takeKeys(null));
   }
 
-  /** The window says whether keys go into the frame. */
-  setFocus(hasFocus: boolean): void {
-    this.hasFocus = hasFocus;
+  /** The window says which keys are its own while keys go into the frame; null when they do not. */
+  takeKeys(keys: readonly string[] | null): void {
+    this.keys = keys;
   }
 
   /** Loads the page again, which stays where it was scrolled to. */
@@ -31,19 +35,19 @@ export class PreviewFrame {
     if (this.contents.isDestroyed()) return;
     for (const frame of pagesIn(this.contents.mainFrame)) frame.reload();
   }
+
+  /** All others are the page's, and those that the system and the menu know: full screen, quit. */
+  private isForApp(pressed: KeyPress): boolean {
+    if (this.keys === null) return false;
+    if (pressed.key === 'Escape') return true;
+    return this.keys.some((keys) => isKey(pressed, keys, process.platform));
+  }
 }
 
 function pagesIn(frame: WebFrameMain): WebFrameMain[] {
   return frame.framesInSubtree.filter(({ url }) => previewFile(url)?.kind === 'page');
 }
 
-/** The page keeps what moves in it, and copying of its words; all else is the app's. */
-function isForApp({ key, control, meta, alt }: Input): boolean {
-  if (key === 'Escape' || /^F\d{1,2}$/.test(key)) return true;
-  const isOfPage = ['a', 'c', 'home', 'end'].includes(key.toLowerCase());
-  return alt || ((control || meta) && !isOfPage);
-}
-
-function asPressed({ key, code, control, shift, alt, meta }: Input): PreviewKey {
+function asPressed({ key, code, control, shift, alt, meta }: Input): KeyPress {
   return { key, code, ctrlKey: control, shiftKey: shift, altKey: alt, metaKey: meta };
 }

@@ -1,4 +1,4 @@
-import type { FindPhoto } from '../media-protocol';
+import { findReadable, type FindPhoto } from '../photos/find-photo';
 import type { Preview } from './make-preview';
 import { onPaper } from './on-paper';
 import { previewFile } from './preview-address';
@@ -68,7 +68,8 @@ export class ShownPreview {
 
   private async picture(name: string, findPhoto: FindPhoto): Promise<PreviewResponse | null> {
     const known = this.preview.pictures.get(name);
-    const found = known === undefined ? null : await findPhoto(known.photoId, known.size);
+    const found =
+      known === undefined ? null : await findReadable(findPhoto, known.photoId, known.size);
     return found && { body: found.bytes, type: found.type, policy: PAGE_POLICY };
   }
 }

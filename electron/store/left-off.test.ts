@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OpenStories } from '../../shared/open-stories-schema';
 import { LeftOff } from './left-off';
 import { inTemporaryFolder, put } from './testing';
@@ -25,6 +25,20 @@ describe('where a person left off', () => {
       expect(next.placeIn('/a', 'another')).toBeNull();
       expect(next.openIn('/a')).toEqual(open);
       expect(next.openIn('/b').tabs).toEqual([]);
+    }));
+
+  it('waits for a write that began by itself', () =>
+    inTemporaryFolder(async (folder) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const leftOff = await LeftOff.open(folder);
+        leftOff.setPlace('/a', 'harbour-story', at(7));
+        vi.runAllTimers();
+        await leftOff.settle();
+        expect((await LeftOff.open(folder)).placeIn('/a', 'harbour-story')).toEqual(at(7));
+      } finally {
+        vi.useRealTimers();
+      }
     }));
 
   it('is forgotten of the stories that were in use longest ago', () =>

@@ -32,6 +32,8 @@ const leftOffSchema = z.object({
  */
 export class LeftOff {
   private timer: NodeJS.Timeout | undefined;
+  /** The write that is under way. */
+  private writing: Promise<void> | undefined;
 
   private constructor(private readonly file: ComfortFile<z.infer<typeof leftOffSchema>>) {}
 
@@ -61,12 +63,19 @@ export class LeftOff {
     this.change(newsroom, { open });
   }
 
-  /** Writes what is not written yet. */
+  /** Writes what is not written yet, and waits for what is being written. */
   async settle(): Promise<void> {
-    if (this.timer === undefined) return;
+    if (this.timer === undefined) return this.writing;
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.file.write();
+    const writing = this.file.write();
+    this.writing = writing;
+    try {
+      await writing;
+    } finally {
+      // Who waits for it hears that it failed; nobody later does.
+      if (this.writing === writing) this.writing = undefined;
+    }
   }
 
   private of(path: string): LeftNewsroom {

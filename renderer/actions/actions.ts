@@ -1,5 +1,6 @@
 import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
+import { useApp } from '../app-store';
 import type { Action } from './action';
 import { blockActions } from './block-actions';
 import { canRun, isOffered } from './can-run';
@@ -9,7 +10,7 @@ import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
-import { acceleratorOf } from './keys';
+import { acceleratorOf, shownKey } from './keys';
 import { profileActions } from './profile-actions';
 import { runCommand } from './run-command';
 import { closeActions, paneActions, tabActions } from './tab-actions';
@@ -58,6 +59,18 @@ export function isEnabled(action: Action): boolean {
 /** The action of this id; undefined where there is none. */
 export function actionOf(id: string): Action | undefined {
   return allActions().find((known) => known.id === id);
+}
+
+/** The key of the action of this id as it is shown now; undefined where it has none. */
+export function shownKeyOf(id: string): string | undefined {
+  const action = actionOf(id);
+  const keys = action && keysOf(action);
+  return keys === undefined ? undefined : shownKey(keys, useApp.getState().platform);
+}
+
+/** The keys that this window listens to, as they are now. */
+export function keysOfWindow(): readonly string[] {
+  return allActions().flatMap((action) => (action.inEditor ? [] : (keysOf(action) ?? [])));
 }
 
 /** Does what this id stands for, if it can be done now. */

@@ -63,7 +63,7 @@ export const editActions: readonly Action[] = [
     id: 'spelling-suggestions',
     label: 'Spelling suggestions…',
     menu: 'Edit',
-    keys: 'Mod+.',
+    keys: 'Mod+F7',
     isEnabled: onStory,
     run: async () => (await loadSpelling()).suggestSpelling(),
   },

@@ -1,5 +1,5 @@
 import { openDialog, useApp } from '../app-store';
-import { goToFeed } from '../story/open-story';
+import { goToFeed, goToStories } from '../story/open-story';
 import { isPanelShown } from '../story/panels';
 import { canGo, go } from '../visits/visits';
 import type { Action } from './action';
@@ -34,7 +34,7 @@ export const goActions: readonly Action[] = [
     menu: 'Go',
     keys: 'Mod+2',
     isEnabled: hasNewsroom,
-    run: () => useApp.setState({ screen: 'stories' }),
+    run: goToStories,
   },
   {
     id: 'go-settings',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isKey, isSameKey, keysPressed, shownKey } from './keys';
+import { isKey } from '../../shared/key-press';
+import { isSameKey, keysPressed, shownKey } from './keys';
 
 /** A press of Control and a key: what it types, and where it is on a keyboard of the United States. */
 const pressed = (key: string, code: string, more: Partial<KeyboardEvent> = {}) =>
   ({ key, code, ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, ...more }) as const;
 
-const isUndo = (event: ReturnType<typeof pressed>) =>
-  isKey(event as KeyboardEvent, 'Mod+Z', 'linux');
+const isUndo = (event: ReturnType<typeof pressed>) => isKey(event, 'Mod+Z', 'linux');
 
 describe('a key', () => {
   it('is known by the letter it types, wherever that is', () => {

@@ -59,28 +59,3 @@ export function isSameKey(one: string, other: string): boolean {
   };
   return sorted(one) === sorted(other);
 }
-
-/**
- * Whether this event is that key: by the letter or digit it types, and by its place only where Shift,
- * Alt or another script make something else of it.
- */
-export function isKey(event: KeyboardEvent, keys: string, platform: string): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
-  const mod = isMac(platform) ? event.metaKey : event.ctrlKey;
-  const otherMod = isMac(platform) ? event.ctrlKey : event.metaKey;
-  return (
-    mod === parts.includes('Mod') &&
-    !otherMod &&
-    // A plus is typed with Shift on some keyboards and without on others.
-    (key === 'Plus' || event.shiftKey === parts.includes('Shift')) &&
-    event.altKey === parts.includes('Alt') &&
-    isTyped(event, key)
-  );
-}
-
-function isTyped({ key, code }: KeyboardEvent, wanted: string): boolean {
-  if (wanted === 'Plus') return key === '+' || key === '=';
-  if (key.toLowerCase() === wanted.toLowerCase()) return true;
-  return !/^[a-z0-9]$/i.test(key) && (code === `Key${wanted}` || code === `Digit${wanted}`);
-}

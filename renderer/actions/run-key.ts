@@ -1,3 +1,4 @@
+import { isKey } from '../../shared/key-press';
 import { closeDialog, useApp } from '../app-store';
 import { typeAhead } from '../find/find-store';
 import type { Action } from './action';
@@ -5,7 +6,6 @@ import { allActions, isEnabled } from './actions';
 import { firstKey } from './choose-key';
 import { isRebound, keysOf } from './key-bindings';
 import { takesKey } from './key-recorder';
-import { isKey } from './keys';
 
 /** Runs the action whose key this is. The window listens here once, before any field does. */
 export function runKey(event: KeyboardEvent): void {

@@ -5,7 +5,6 @@ import {
   moveTab,
   openChosenBeside,
   showTabAt,
-  stepPane,
   stepTab,
 } from '../story/tabs/move-between';
 import type { Action } from './action';
@@ -58,23 +57,6 @@ export const tabActions: readonly Action[] = [
     isEnabled: hasTabs(index + 1),
     run: () => showTabAt(index),
   })),
-  {
-    id: 'next-pane',
-    label: 'Next pane',
-    menu: 'Go',
-    keys: 'F6',
-    isEnabled: isSplit,
-    separated: true,
-    run: () => stepPane(1),
-  },
-  {
-    id: 'previous-pane',
-    label: 'Previous pane',
-    menu: 'Go',
-    keys: 'Shift+F6',
-    isEnabled: isSplit,
-    run: () => stepPane(-1),
-  },
 ];
 
 /** How open stories stand on screen. */

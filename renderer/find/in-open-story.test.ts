@@ -23,7 +23,8 @@ beforeEach(() => {
 });
 
 it('replaces in the open story, and puts it back', async () => {
-  expect(await replaceInSessions([chosen], harbour, 'Port')).toMatchObject({ stories: 1 });
+  const { done } = await replaceInSessions([chosen], harbour, 'Port');
+  expect(done).toMatchObject({ stories: 1 });
   expect(session.field('headline')).toBe('Port');
   expect(await putBackInSessions()).toMatchObject({ stories: 1 });
   expect(session.field('headline')).toBe('Harbour');
@@ -42,8 +43,32 @@ it('puts nothing back over words whose save is under way', async () => {
 it('replaces nothing in words whose save is under way', async () => {
   session.setField('headline', 'Our Harbour');
   const saving = session.flush();
-  const result = await replaceInSessions([chosen], harbour, 'Port');
+  const { done } = await replaceInSessions([chosen], harbour, 'Port');
   await saving;
-  expect(result.left).toHaveLength(1);
+  expect(done.left).toHaveLength(1);
   expect(session.field('headline')).toBe('Our Harbour');
+});
+
+it('gives those back that are not open, also when they are closed meanwhile', async () => {
+  const another = { ...chosen, id: 'another-story' };
+  session.setField('kicker', 'Ports');
+  const replacing = replaceInSessions([chosen, another], harbour, 'Port');
+  setSessions((sessions) => sessions.clear());
+  const { done, notOpen } = await replacing;
+  expect(done).toEqual({ stories: 0, left: [] });
+  expect(notOpen).toEqual([chosen, another]);
+});
+
+it('puts nothing in the place of words typed while the story, opened again, was stored', async () => {
+  await replaceInSessions([chosen], harbour, 'Port');
+  const again = new StorySession({ ...story, rev: 2, headline: 'Port' }, false, () => {});
+  setSessions((sessions) => sessions.set(again.id, again));
+  vi.mocked(request).mockImplementation((async (name: string, sent: Story) => {
+    if (name !== 'stories.save') return undefined;
+    again.setField('headline', 'Port reopens');
+    return { ...sent, rev: sent.rev + 1 };
+  }) as typeof request);
+  await putBackInSessions();
+  expect(again.field('headline')).toBe('Port reopens');
+  again.destroy();
 });

@@ -7,7 +7,7 @@ import type { Story } from '../../shared/story';
 import { useApp } from '../app-store';
 import { request, RequestError } from '../ipc';
 import { headlineOf } from '../story/headline-of';
-import { sessionOf } from '../story/open-session';
+import { isOpen, sessionOf } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
 
 const NONE: ReplacedInNewsroom = { stories: 0, left: [] };
@@ -30,37 +30,42 @@ let last: { newsroom: string | undefined; stories: readonly Replaced[] } = {
 interface Chosen {
   id: string;
   rev: number;
-  headline: string;
   matches: readonly number[];
 }
 
 /**
  * Replaces in the stories that are open, in each as one step of its undo, and saves them. A pattern
  * that was found in all stories in time is in time here.
+ *
+ * @returns what became of them, and those that are not open: nothing was done to them.
  */
-export async function replaceInSessions(
-  chosen: readonly Chosen[],
+export async function replaceInSessions<Wanted extends Chosen>(
+  chosen: readonly Wanted[],
   question: FindQuestion,
   template: string,
-): Promise<ReplacedInNewsroom> {
+): Promise<{ done: ReplacedInNewsroom; notOpen: readonly Wanted[] }> {
   last = { newsroom: newsroomPath(), stories: [] };
   let done = NONE;
+  const notOpen: Wanted[] = [];
   for (const story of chosen) {
     const session = sessionOf(story.id);
-    if (session === null) continue;
-    done = together(done, await replaceInSession(session, story, question, template));
+    const outcome = session && (await replaceInSession(session, story, question, template));
+    if (outcome === null) notOpen.push(story);
+    else done = together(done, outcome);
   }
-  return done;
+  return { done, notOpen };
 }
 
+/** @returns null where the story was closed meanwhile. */
 async function replaceInSession(
   session: StorySession,
   chosen: Chosen,
   question: FindQuestion,
   template: string,
-): Promise<ReplacedInNewsroom> {
+): Promise<ReplacedInNewsroom | null> {
   // A save that is under way makes another version of it.
   await session.flush();
+  if (!isOpen(session)) return null;
   if (session.snapshot().rev !== chosen.rev || session.hasUnsaved) {
     return left(session, 'It was changed since. Search again to see it as it is.');
   }
@@ -102,7 +107,12 @@ async function putBack(replaced: Replaced): Promise<ReplacedInNewsroom> {
   }
   let outcome = NONE;
   await session.whileNotSaving(async () => {
-    outcome = await putBackStored(replaced, (story) => session.adopt(story));
+    outcome = session.hasUnsaved
+      ? left(session, CHANGED_SINCE)
+      : await putBackStored(replaced, (story) => {
+          // Typed while it was being stored: the next save meets it, and both are put side by side.
+          if (!session.hasUnsaved) session.adopt(story);
+        });
   });
   return outcome;
 }

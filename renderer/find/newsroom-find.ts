@@ -100,12 +100,8 @@ export async function replaceInNewsroom(): Promise<void> {
     return matches.length === 0 ? [] : [{ ...story, matches }];
   });
   await changing('Replacing', async () => {
-    const open = new Set(openSessions().map(({ id }) => id));
-    const inSessions = chosen.filter(({ id }) => open.has(id));
-    const here = await replaceInSessions(inSessions, asked, replacement);
-    const stories = chosen
-      .filter(({ id }) => !open.has(id))
-      .map(({ id, rev, matches }) => ({ id, rev, matches }));
+    const { done: here, notOpen } = await replaceInSessions(chosen, asked, replacement);
+    const stories = notOpen.map(({ id, rev, matches }) => ({ id, rev, matches }));
     const there = await request('find.replaceInNewsroom', {
       question: asked,
       template: replacement,

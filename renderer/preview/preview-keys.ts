@@ -1,3 +1,4 @@
+import { keysOfWindow } from '../actions/actions';
 import { useApp } from '../app-store';
 import { listen, request } from '../ipc';
 
@@ -9,7 +10,10 @@ import { listen, request } from '../ipc';
  * @returns ends it.
  */
 export function followPreviewKeys(leave: () => void): () => void {
-  const look = () => void request('preview.setFocus', document.activeElement?.tagName === 'IFRAME');
+  const look = () => {
+    const isInside = document.activeElement?.tagName === 'IFRAME';
+    void request('preview.takeKeys', isInside ? [...keysOfWindow()] : null);
+  };
   const press = (event: KeyboardEvent) => {
     const isInside = event.target instanceof Element && event.target.closest('.preview') !== null;
     if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;

@@ -1,7 +1,6 @@
 import { dictionaryFor, languageName } from '../../shared/spelling/dictionaries';
-import { shownKey } from '../actions/keys';
-import { keyIn } from '../actions/choose-key';
-import { notify, useApp } from '../app-store';
+import { shownKeyOf } from '../actions/actions';
+import { notify } from '../app-store';
 import {
   comparePlaces,
   markedWords,
@@ -15,9 +14,6 @@ import { openAtCursor } from './open-spelling-menu';
 import { frontSpeller } from './speller';
 import { setSpelling, useSpelling } from './spelling-store';
 import type { StorySpeller } from './story-speller';
-
-/** What opens the suggestions, beside the key for menus. */
-const SUGGESTIONS = { id: 'spelling-suggestions', keys: 'Mod+.' };
 
 /** Goes to the next misspelt word of the story, or the one before, round the ends. */
 export async function stepSpelling(by: 1 | -1): Promise<void> {
@@ -35,9 +31,8 @@ export async function stepSpelling(by: 1 | -1): Promise<void> {
   const word = next ?? words.at(by === 1 ? 0 : -1);
   if (word === undefined) return void notify(noneFound(speller));
   selectWord(word);
-  const { platform, keys } = useApp.getState();
-  const key = keyIn({ platform, keys }, SUGGESTIONS);
-  const hint = key === undefined ? '' : ` ${shownKey(key, platform)} for suggestions.`;
+  const key = shownKeyOf('spelling-suggestions');
+  const hint = key === undefined ? '' : ` ${key} for suggestions.`;
   const number = words.indexOf(word) + 1;
   useSpelling.setState({ said: `Spelling: “${word.text}”, ${number} of ${words.length}.${hint}` });
 }

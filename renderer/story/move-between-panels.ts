@@ -1,52 +1,68 @@
-import { useOpenStory } from './open-session';
+import { sessionOf, useOpenStory } from './open-session';
+import { paneElementId } from './tabs/tab-ids';
 
-/** What the keys go to on the stories screen, in the order of the window. */
-const PANELS = ['.rail', '.story-list', '.story-screen', '.preview', '.inspector'] as const;
-type Panel = (typeof PANELS)[number];
+const BEFORE_STORIES = ['.rail', '.story-list'] as const;
+const BEHIND_STORIES = ['.preview', '.inspector'] as const;
+const ANY_PANEL = [...BEFORE_STORIES, '.pane', ...BEHIND_STORIES].join(', ');
 
 /** Where each panel's keys went last. */
-const left = new Map<Panel, HTMLElement>();
+const left = new WeakMap<Element, HTMLElement>();
 
 document.addEventListener('focusin', ({ target }) => {
   if (!(target instanceof HTMLElement)) return;
-  const panel = PANELS.find((selector) => target.closest(selector) !== null);
-  if (panel !== undefined) left.set(panel, target);
+  const panel = target.closest(ANY_PANEL);
+  if (panel !== null) left.set(panel, target);
 });
 
 /**
- * Goes to the panel before or after the one that keys go to now, and to the place in it where they were.
- * One in which nothing takes keys is passed by.
+ * Goes to the panel before or after the one that keys go to now, and to the place in it where they were;
+ * of stories side by side, each is one. One in which nothing takes keys is passed by.
  */
 export function moveBetweenPanels(step: 1 | -1): void {
-  const there = PANELS.filter((selector) => document.querySelector(selector) !== null);
-  const current = there.findIndex((selector) => document.activeElement?.closest(selector));
+  const there = panelsOnScreen();
+  const current = there.findIndex((panel) => panel.contains(document.activeElement));
   const others = current === -1 ? there : [...there.slice(current + 1), ...there.slice(0, current)];
   const inOrder = step === 1 ? others : others.toReversed();
   inOrder.find(focusPanel);
 }
 
-/** Goes back into the text of the story, or the field of it that was last. */
+/** Goes back into the text of the story in front, or the field of it that was last. */
 export function focusStory(): void {
-  focusPanel('.story-screen');
+  const { focused } = useOpenStory.getState();
+  const pane = focused === null ? null : document.getElementById(paneElementId(focused));
+  if (pane !== null) focusPanel(pane);
+}
+
+/** What the keys go to on the stories screen, in the order of the window. */
+function panelsOnScreen(): readonly Element[] {
+  const found = (selector: string) => document.querySelector(selector);
+  const panes = useOpenStory
+    .getState()
+    .panes.map((id) => document.getElementById(paneElementId(id)));
+  const all = [...BEFORE_STORIES.map(found), ...panes, ...BEHIND_STORIES.map(found)];
+  return all.filter((panel) => panel !== null);
 }
 
 /** @returns whether there is anything in it that takes keys. */
-function focusPanel(selector: Panel): boolean {
-  const { session } = useOpenStory.getState();
-  const text = selector === '.story-screen' ? session?.editor.view.dom : undefined;
-  // Of stories side by side the one in front is meant.
-  const panel = text?.closest(selector) ?? document.querySelector(selector);
+function focusPanel(panel: Element): boolean {
   // A text that stands still takes no keys.
-  return [left.get(selector), text, firstOf(panel)].some((place) => {
-    if (place === undefined || panel?.contains(place) !== true) return false;
+  return [left.get(panel), textIn(panel), firstIn(panel)].some((place) => {
+    if (place === undefined || !panel.contains(place)) return false;
     place.focus();
     return document.activeElement === place;
   });
 }
 
-function firstOf(panel: Element | null): HTMLElement | undefined {
-  const places = panel?.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]');
-  return [...(places ?? [])].find(
+/** The body of the story in a pane. */
+function textIn(panel: Element): HTMLElement | undefined {
+  const { panes } = useOpenStory.getState();
+  const id = panes.find((pane) => paneElementId(pane) === panel.id);
+  return id === undefined ? undefined : sessionOf(id)?.editor.view.dom;
+}
+
+function firstIn(panel: Element): HTMLElement | undefined {
+  const places = panel.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]');
+  return [...places].find(
     (place) => place.tabIndex >= 0 && !place.matches(':disabled') && place.checkVisibility(),
   );
 }

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Story } from '../../shared/story';
 import { useApp } from '../app-store';
 import { request, RequestError } from '../ipc';
+import { goToNewsroom } from '../newsroom';
 import { closeStory, leaveStories, reopenStory } from './close-story';
 import { NO_STORY, sessionOf, useOpenStory } from './open-session';
 import { openStory, showStories } from './open-story';
@@ -119,6 +120,21 @@ it('saves every story that a lost page left unsaved, and shows the one that was 
   for (const sent of [tide, wind]) {
     expect(vi.mocked(request)).toHaveBeenCalledWith('stories.save', sent);
   }
+});
+
+it('opens nothing while the newsroom is being left, and anything once it stays', async () => {
+  answer();
+  await openStory('harbour', 'new-tab');
+  const before = useOpenStory.getState();
+  await goToNewsroom(async () => {
+    expect(ids()).toEqual([]);
+    await openStory('tide', 'new-tab');
+    expect(ids()).toEqual([]);
+    return null;
+  });
+  expect(ids()).toEqual(before.tabs.map(({ id }) => id));
+  await openStory('tide', 'new-tab');
+  expect(ids()).toEqual(['harbour', 'tide']);
 });
 
 it('lets go of a story that was only looked at, when another is opened', async () => {

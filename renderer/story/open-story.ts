@@ -1,7 +1,8 @@
 import type { Story } from '../../shared/story';
-import { attempt, closeStoryDialog, useApp } from '../app-store';
+import { attempt, closeStoryDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
+import { askForFocus } from './asked-focus';
 import { openSessions, rearrange, sessionOf, useOpenStory } from './open-session';
 import { endSessions, readStory, startSession, type Opening } from './start-session';
 import { closed, openedBeside, openedHere, type Arrangement } from './tabs/arrangement';
@@ -21,8 +22,27 @@ export function openNothing(): void {
   wishes += 1;
 }
 
+/** How many ways out of the newsroom are being gone now. */
+let leaving = 0;
+
+/** Refuses to open any story until `work` has ended: a story of the one newsroom is none of the next. */
+export async function whileNoneOpens<Result>(work: () => Promise<Result>): Promise<Result> {
+  leaving += 1;
+  try {
+    return await work();
+  } finally {
+    leaving -= 1;
+  }
+}
+
+function isRefused(): boolean {
+  if (leaving > 0) notify('No story can be opened while you are leaving the newsroom.');
+  return leaving > 0;
+}
+
 /** Opens a story, or brings it to the front where it is open. The others stay as they are. */
 export async function openStory(id: string, where: Where = 'here'): Promise<void> {
+  if (isRefused()) return;
   wishes += 1;
   if (sessionOf(id) !== null) showInFront(id, where);
   else await openRead(() => readStory(id), where);
@@ -30,6 +50,7 @@ export async function openStory(id: string, where: Where = 'here'): Promise<void
 
 /** Makes a new story or video and opens it. @param profile whose template it begins with */
 export async function newStory(kind: Story['kind'], profile = ''): Promise<void> {
+  if (isRefused()) return;
   wishes += 1;
   const create = async () => ({ story: await request('stories.create', { kind, profile }) });
   if (!(await openRead(create, 'new-tab'))) return;
@@ -92,9 +113,19 @@ export function showInFront(id: string, where: Where = 'here'): void {
     headline: session?.field('headline') ?? known?.headline ?? '',
     isKept: where !== 'here',
   };
-  arrange((open) => (where === 'beside' ? openedBeside(open, tab) : openedHere(open, tab)));
+  const unsaved = new Set(openSessions().flatMap((one) => (one.isSaved ? [] : one.id)));
+  const opened = where === 'beside' ? openedBeside : openedHere;
+  arrange((open) => opened(open, tab, unsaved));
   useApp.setState({ screen: 'stories' });
-  session?.takeFocus?.();
+  if (session?.takeFocus) session.takeFocus();
+  else askForFocus(id);
+}
+
+/** Goes to the stories that are open, and into the one in front. */
+export function goToStories(): void {
+  const { focused, session } = useOpenStory.getState();
+  if (focused !== null && session?.takeFocus === null) askForFocus(focused);
+  useApp.setState({ screen: 'stories' });
 }
 
 /** @returns whether there was a story to show, and none was asked for since. */

@@ -3,15 +3,16 @@ import { useApp } from '../app-store';
 import { focusStory } from './move-between-panels';
 import { useOpenStory } from './open-session';
 import { roomFor, type PanelName, type Wanted } from './room-for-panels';
-import { useInFocus } from './writing-modes';
+import { isInFocus, useInFocus } from './writing-modes';
 
 /** Panels beside the story by the words of the app's state. */
 const KEYS = { list: 'listShown', inspector: 'inspectorShown', preview: 'previewShown' } as const;
 
 const PLACES = { list: '.story-list', inspector: '.inspector', preview: '.preview' } as const;
 
-/** Whether a panel is on the stories screen now: wanted, and with room for it. */
+/** Whether a panel is on the stories screen now: wanted, with room for it, and not hidden by focus mode. */
 export function isPanelShown(panel: PanelName): boolean {
+  if (isInFocus()) return false;
   const hasStory = useOpenStory.getState().session !== null;
   return roomFor(wantedOf(useApp.getState(), hasStory), window.innerWidth).has(panel);
 }
@@ -32,13 +33,13 @@ export function useShownPanels(): ReadonlySet<PanelName> {
 
 /**
  * Hides a panel that is there, and has keys that went into it go to the story; shows one that is not, in the
- * place of another where there is no room.
+ * place of another where there is no room. Focus mode ends with the first panel that is wanted.
  */
 export function togglePanel(panel: PanelName): void {
   const shown = !isPanelShown(panel);
   if (!shown && document.activeElement?.closest(PLACES[panel])) focusStory();
   localStorage.setItem(`${panel}-shown`, shown ? 'yes' : 'no');
-  useApp.setState({ [KEYS[panel]]: shown, ...(shown && { latestPanel: panel }) });
+  useApp.setState({ [KEYS[panel]]: shown, ...(shown && { latestPanel: panel, focusMode: false }) });
 }
 
 interface Choices {

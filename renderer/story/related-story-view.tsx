@@ -46,7 +46,7 @@ function useHeadline(storyId: string): string | null | undefined {
     const look = async () => {
       if (storyId === '') return;
       const found = await attempt(() => request('stories.headline', storyId));
-      if (isWanted) setHeadline(found);
+      if (isWanted) setHeadline(found?.headline);
     };
     void look();
     const stop = listen({ 'stories.outside': () => void look() });

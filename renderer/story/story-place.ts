@@ -1,5 +1,6 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { StoryPlace } from '../../shared/story-place';
+import { isFocusFree } from './asked-focus';
 import type { StorySession } from './story-session';
 
 /** A cursor that moves and a page that scrolls are told of at this pace. */
@@ -66,11 +67,14 @@ export function goToPlace(
   const go = () => {
     if (session.editor.isDestroyed || !page.isConnected) return;
     const field = fieldAt(page, place);
+    const isFirst = frames === 0;
     // A field gets its words a moment after it is on the page.
     const isFilled = frames === 1 && isInput(field);
     if (isFilled || (!isSelected && (field !== undefined || frames >= MOST_FRAMES))) {
       isSelected = true;
-      select(session, field, place, withFocus);
+      // Whoever went elsewhere meanwhile stays there.
+      const isHere = isFirst || isFocusFree() || page.contains(document.activeElement);
+      select(session, field, place, withFocus && isHere);
     }
     scrollBack(page, place);
     const isSettled = isSelected && page.scrollHeight === height;

@@ -8,6 +8,7 @@ import { request } from '../ipc';
 import { useFind } from '../find/find-store';
 import { SpellingNote } from '../spelling/spelling-note';
 import { useFirstPaint } from '../ui/first-paint';
+import { takesFocus } from './asked-focus';
 import { FieldNote } from './field-note';
 import { completePeople, completePlaces } from './completion';
 import { LeadPhoto } from './lead-photo';
@@ -61,7 +62,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
     if (page.current === null) return undefined;
     const isNew = session.field('headline') === '' && session.editor.isEmpty;
     // The hands stay in the story in front, while another beside it comes on screen.
-    const withFocus = useOpenStory.getState().focused === session.id;
+    const withFocus = useOpenStory.getState().focused === session.id && takesFocus(session.id);
     const stopFollowing = followPlace(session, page.current);
     if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
     else if (isNew && withFocus) focusHeadline(page.current);

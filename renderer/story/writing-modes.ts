@@ -1,4 +1,4 @@
-import { useApp } from '../app-store';
+import { useApp, type Screen } from '../app-store';
 import { useOpenStory } from './open-session';
 
 /** Shows nothing but the words of the story, or everything again. */
@@ -14,8 +14,17 @@ export function toggleTypewriter(): void {
 }
 
 /** Whether nothing but the words of a story is to be seen now. */
+export function isInFocus(): boolean {
+  return isFocusWanted(useApp.getState()) && useOpenStory.getState().session !== null;
+}
+
+/** As `isInFocus`, and follows it. */
 export function useInFocus(): boolean {
-  const isWanted = useApp(({ focusMode, screen }) => focusMode && screen === 'stories');
+  const isWanted = useApp(isFocusWanted);
   const hasStory = useOpenStory(({ session }) => session !== null);
   return isWanted && hasStory;
+}
+
+function isFocusWanted({ focusMode, screen }: { focusMode: boolean; screen: Screen }): boolean {
+  return focusMode && screen === 'stories';
 }

@@ -50,6 +50,8 @@ export function giveBackTyped(event: KeyboardEvent, value: Bound<string>): boole
   last = null;
   const now = writtenIn(field);
   const { session } = useOpenStory.getState();
+  // What is selected is what Backspace takes away.
+  if (field.selectionEnd !== now.cursor) return false;
   if (session === null || now.text !== set.text || now.cursor !== set.cursor) return false;
   session.together(() => write(field, typed, value));
   return true;

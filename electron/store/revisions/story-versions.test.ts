@@ -66,9 +66,10 @@ describe('earlier versions', () => {
       },
     ));
 
-  it('bring back words alone: embargo, schedule and profile stay as they are now', () => {
+  it('bring back words alone: embargo, schedule, profile and length target stay as they are now', () => {
     const at = { at: '2099-11-20T10:00:00.000Z', zone: 'Europe/Berlin' };
-    const now = { embargo: at, schedule: at, profile: 'brief' };
+    const lengthTarget = { unit: 'words', count: 400 } as const;
+    const now = { embargo: at, schedule: at, profile: 'brief', lengthTarget };
     return inStories({ [`${ID}.json`]: storyRecord(now) }, async (store, folder) => {
       await put(join(folder, 'revisions', ID, '000001.json'), storyRecord({ rev: 1 }));
       const { story } = await new StoryVersions(folder, store).restore(ID, '000001.json');

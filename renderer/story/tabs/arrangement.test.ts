@@ -10,7 +10,6 @@ import {
   NOTHING_OPEN,
   openedBeside,
   openedHere,
-  paneAfter,
   restored,
   tabAfter,
   withoutPane,
@@ -55,6 +54,17 @@ describe('opening a story', () => {
     expect(open.tabs.map(({ id }) => id)).not.toContain('s1');
     expect(open.tabs[0]?.id).toBe('s0');
   });
+
+  it('passes those by that are not saved, and has more open while none else can give way', () => {
+    const ids = Array.from({ length: MOST_TABS }, (_, n) => `s${n}`);
+    const full = inFront(withTabs(...ids), 's0');
+    const open = openedHere(full, tab('one more'), new Set(['s1', 's2']));
+    expect(open.tabs).toHaveLength(MOST_TABS);
+    expect(open.tabs.map(({ id }) => id)).toEqual(expect.arrayContaining(['s1', 's2']));
+    expect(open.tabs.map(({ id }) => id)).not.toContain('s3');
+    const fuller = openedHere(full, tab('one more'), new Set(ids));
+    expect(fuller.tabs).toHaveLength(MOST_TABS + 1);
+  });
 });
 
 describe('stories side by side', () => {
@@ -89,12 +99,6 @@ describe('stories side by side', () => {
       ['a', 'c'],
       ['b', 'd'],
     ]);
-  });
-
-  it('are gone round', () => {
-    expect(paneAfter(split, 1)).toBe('a');
-    expect(paneAfter(split, -1)).toBe('a');
-    expect(paneAfter(NOTHING_OPEN, 1)).toBeNull();
   });
 });
 

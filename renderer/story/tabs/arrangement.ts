@@ -30,30 +30,44 @@ export function inFront(open: Arrangement, id: string): Arrangement {
   return { ...open, panes, focused: id, recent };
 }
 
-/** Opens a story in the pane in front; looked at only, it takes the tab of one that was no more than that. */
-export function openedHere(open: Arrangement, tab: StoryTab): Arrangement {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Opens a story in the pane in front; looked at only, it takes the tab of one that was no more than that.
+ *
+ * @param unsaved ids of stories that cannot give way where one too many is open.
+ */
+export function openedHere(
+  open: Arrangement,
+  tab: StoryTab,
+  unsaved: ReadonlySet<string> = NONE,
+): Arrangement {
   if (isOpen(open, tab.id)) {
     return inFront(tab.isKept ? kept(open, tab.id) : open, tab.id);
   }
   const at = open.tabs.findIndex(({ id }) => id === open.focused);
   const givesWay = !tab.isKept && at >= 0 && open.tabs[at]?.isKept === false;
   const tabs = open.tabs.toSpliced(givesWay ? at : at + 1, givesWay ? 1 : 0, tab);
-  return inFront(withRoom({ ...open, tabs }, tab.id), tab.id);
+  return inFront(withRoom({ ...open, tabs }, tab.id, unsaved), tab.id);
 }
 
-/** Opens a story in a pane beside the one in front; where no more fit, in the one in front. */
-export function openedBeside(open: Arrangement, tab: StoryTab): Arrangement {
+/** Opens a story in a pane beside the one in front, as `openedHere`; where no more fit, in the one in front. */
+export function openedBeside(
+  open: Arrangement,
+  tab: StoryTab,
+  unsaved: ReadonlySet<string> = NONE,
+): Arrangement {
   const { focused } = open;
   if (focused === null || focused === tab.id || open.panes.includes(tab.id)) {
-    return openedHere(open, { ...tab, isKept: true });
+    return openedHere(open, { ...tab, isKept: true }, unsaved);
   }
-  if (open.panes.length >= MOST_PANES) return openedHere(open, { ...tab, isKept: true });
+  if (open.panes.length >= MOST_PANES) return openedHere(open, { ...tab, isKept: true }, unsaved);
   const others = kept(open, focused);
   const known = others.tabs.find(({ id }) => id === tab.id);
   const at = others.tabs.findIndex(({ id }) => id === focused);
   const tabs = known ? others.tabs : others.tabs.toSpliced(at + 1, 0, { ...tab, isKept: true });
   const panes = others.panes.toSpliced(others.panes.indexOf(focused) + 1, 0, tab.id);
-  return inFront(withRoom(kept({ ...others, tabs, panes }, tab.id), tab.id), tab.id);
+  return inFront(withRoom(kept({ ...others, tabs, panes }, tab.id), tab.id, unsaved), tab.id);
 }
 
 /** Closes a story; its pane goes, or the only one shows the story that was in front before. */
@@ -101,11 +115,6 @@ export function tabAfter({ tabs, focused }: OpenStories, by: number): string | n
   return tabs.at((at + by) % tabs.length)?.id ?? null;
 }
 
-/** Id of the pane so many places on, round the ends; null where there is none. */
-export function paneAfter({ panes, focused }: OpenStories, by: number): string | null {
-  return panes.at((panes.indexOf(focused ?? '') + by) % panes.length) ?? null;
-}
-
 /** The columns that stories side by side stand in, at most two, each from the top. */
 export function columnsOf(panes: readonly string[]): readonly (readonly string[])[] {
   const [first = '', second, ...others] = panes;
@@ -120,10 +129,13 @@ export function columnsOf(panes: readonly string[]): readonly (readonly string[]
       ];
 }
 
-/** Where one too many is open, the one out of sight that was left alone longest gives way. */
-function withRoom(open: Arrangement, wanted: string): Arrangement {
+/**
+ * Where one too many is open, the one out of sight that was left alone longest gives way. One that is not
+ * saved would come back at once; while there are only such, there are more.
+ */
+function withRoom(open: Arrangement, wanted: string, unsaved: ReadonlySet<string>): Arrangement {
   if (open.tabs.length <= MOST_TABS) return open;
-  const isFree = (id: string) => id !== wanted && !open.panes.includes(id);
+  const isFree = (id: string) => id !== wanted && !unsaved.has(id) && !open.panes.includes(id);
   const never = open.tabs.map(({ id }) => id).find((id) => isFree(id) && !open.recent.includes(id));
   const oldest = never ?? open.recent.findLast(isFree);
   return oldest === undefined ? open : closed(open, oldest);

@@ -1,7 +1,7 @@
 import { useOpenStory } from '../open-session';
-import { arrange, openStory, showInFront } from '../open-story';
+import { arrange, openStory } from '../open-story';
 import { chooseStory } from '../story-choice';
-import { inFront, moved, paneAfter, tabAfter, withoutPane } from './arrangement';
+import { inFront, moved, tabAfter, withoutPane } from './arrangement';
 
 /** Shows the tab so many places on in the bar, round its ends. */
 export function stepTab(by: number): Promise<void> {
@@ -18,12 +18,6 @@ export function moveTab(by: number): void {
   const { tabs, focused } = useOpenStory.getState();
   const at = tabs.findIndex(({ id }) => id === focused);
   if (focused !== null) arrange((open) => moved(open, focused, at + by));
-}
-
-/** Puts the hands in the pane so many places on, round the ends. */
-export function stepPane(by: number): void {
-  const id = paneAfter(useOpenStory.getState(), by);
-  if (id !== null) showInFront(id);
 }
 
 /** The hands are in this pane now: actions go there. */

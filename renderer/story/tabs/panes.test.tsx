@@ -73,6 +73,11 @@ it('shows stories side by side, each under its tab, and goes where the hands go'
   ]);
   await act(async () => bodyIn(0).dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
   expect(inFront()).toBe('harbour');
+  await act(async () => bodyIn(0).focus());
+  await press('F6');
+  expect(inFront()).toBe('tide');
+  await press('F6', { shiftKey: true });
+  expect(inFront()).toBe('harbour');
   await press('F6');
   expect(inFront()).toBe('tide');
   await act(async () =>
@@ -105,6 +110,19 @@ it('goes from tab to tab by keys, and the keys are in the story at once', async 
   expect(useOpenStory.getState().tabs.map(({ id }) => id)).toEqual(['tide']);
   await press('T', { ctrlKey: true, shiftKey: true });
   expect(inFront()).toBe('harbour');
+});
+
+it('has the keys stay in the bar where tabs are closed one after the other', async () => {
+  for (const id of ['harbour', 'tide', 'wind']) await act(() => openStory(id, 'new-tab'));
+  const focusedTab = () => document.activeElement?.id;
+  await act(async () => document.getElementById('tab-wind')!.focus());
+  for (const next of ['tide', 'harbour']) {
+    await press('Delete');
+    await act(() => new Promise((drawn) => requestAnimationFrame(() => drawn(null))));
+    expect(focusedTab()).toBe(`tab-${next}`);
+    expect(inFront()).toBe(next);
+  }
+  expect(useOpenStory.getState().tabs.map(({ id }) => id)).toEqual(['harbour']);
 });
 
 it('renders nothing for a key that is typed in a story beside another', async () => {

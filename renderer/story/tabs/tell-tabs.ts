@@ -1,3 +1,4 @@
+import { MOST_TABS } from '../../../shared/open-stories';
 import type { OpenStories, StoryTab } from '../../../shared/open-stories-schema';
 import { attempt, useApp } from '../../app-store';
 import { request } from '../../ipc';
@@ -44,7 +45,10 @@ async function tellShown(): Promise<void> {
 
 function tabsNow(): OpenStories {
   const { tabs, panes, focused } = useOpenStory.getState();
-  return { tabs: tabs.map(withHeadline), panes: [...panes], focused };
+  // More are open only while they cannot be saved.
+  const surplus = tabs.filter(({ id }) => !panes.includes(id)).slice(0, -MOST_TABS + panes.length);
+  const remembered = tabs.length <= MOST_TABS ? tabs : tabs.filter((tab) => !surplus.includes(tab));
+  return { tabs: remembered.map(withHeadline), panes: [...panes], focused };
 }
 
 function withHeadline(tab: StoryTab): StoryTab {
