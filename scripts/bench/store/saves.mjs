@@ -6,6 +6,7 @@ import { percentile } from '../statistics.mjs';
 import { saveBare } from './bare-save.mjs';
 import { metric } from './metric.mjs';
 import { generateStory } from './story.mjs';
+import { randomFrom } from './words.mjs';
 
 const rounds = 400;
 /** Rounds before those that count: they load the editor's schema and let the code be compiled. */
@@ -64,16 +65,26 @@ function metricsOf(bare, opened) {
 
 /** @param {readonly Contestant[]} contestants */
 async function takeTurns(contestants) {
+  const random = randomFrom(1);
   for (let round = 0; round < warmUps + rounds; round += 1) {
-    // Each is first as often as last: what the one before left to the disk hits all alike.
-    const first = round % contestants.length;
-    for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)]) {
+    // What the one before left to the disk (the bare one a file that is freed) hits all alike.
+    for (const contestant of shuffled(contestants, random)) {
       const started = performance.now();
       await contestant.save(round);
       if (round >= warmUps) contestant.times.push(performance.now() - started);
       await delay(restMs);
     }
   }
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {() => number} random
+ */
+function shuffled(items, random) {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 /**
