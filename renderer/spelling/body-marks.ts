@@ -1,6 +1,6 @@
-import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { EditorState } from '@tiptap/pm/state';
+import { Decoration, type EditorView } from '@tiptap/pm/view';
+import { movingMarks } from '../story/moving-marks';
 
 /** A stretch of a text that is spelt as no dictionary has it. */
 export interface Mark {
@@ -8,31 +8,16 @@ export interface Mark {
   to: number;
 }
 
-const key = new PluginKey<DecorationSet>('spellingMarks');
+const misspelt = movingMarks('spellingMarks');
 
-/** Marks misspelt words of the body. Typing moves the marks along; only `markSpelling` makes others. */
-export const SpellingMarks = Extension.create({
-  name: 'spellingMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, marks) => {
-          const others = transaction.getMeta(key) as DecorationSet | undefined;
-          if (others !== undefined) return others;
-          return transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks;
-        },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
-});
+/** Marks misspelt words of the body. */
+export const SpellingMarks = misspelt.extension;
 
 /** The marks of the body, or of a stretch of it, in order. */
 export function spellingMarks(state: EditorState, from?: number, to?: number): Mark[] {
-  const marks = key.getState(state)?.find(from, to) ?? [];
-  return marks
+  return misspelt
+    .of(state)
+    .find(from, to)
     .map((mark) => ({ from: mark.from, to: mark.to }))
     .toSorted((one, other) => one.from - other.from);
 }
@@ -47,10 +32,8 @@ export function markSpelling(view: EditorView, marks: readonly Mark[]): void {
       ({ from, to }, index) => from === ordered[index]?.from && to === ordered[index]?.to,
     );
   if (isSame) return;
-  const { doc, tr } = view.state;
-  const set = DecorationSet.create(
-    doc,
+  misspelt.put(
+    view,
     ordered.map(({ from, to }) => Decoration.inline(from, to, { class: 'misspelt' })),
   );
-  view.dispatch(tr.setMeta(key, set).setMeta('addToHistory', false));
 }
