@@ -15,7 +15,8 @@ const TEXT_FIELDS = {
   by: 'byline',
   kicker: 'kicker',
 } as const;
-export type TextColumn = (typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS];
+/** Parts of a story that are searched; `other` are the fields that no name before a colon leads to. */
+export type TextColumn = (typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS] | 'other';
 
 const FACETS = ['section', 'state', 'kind'] as const;
 export type Facet = (typeof FACETS)[number];

@@ -20,15 +20,9 @@ export function searchedText(story: Story): Record<TextColumn, string> {
   return {
     headline,
     standfirst,
-    body: joined([
-      datelineWords(dateline),
-      plainText(body),
-      trailText,
-      ...headlines,
-      printKeywords(keywords),
-      genre,
-      ednote,
-    ]),
+    // The dateline opens the body.
+    body: joined([datelineWords(dateline), plainText(body)]),
+    other: joined([trailText, ...headlines, printKeywords(keywords), genre, ednote]),
     captions: joined(captions),
     slug,
     byline: printByline(byline, language),

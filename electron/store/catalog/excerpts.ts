@@ -7,7 +7,7 @@ import type { FoundRow } from './list-stories';
 import { readStoryFile } from './read-story-file';
 
 /** What an excerpt is taken from, the first that has a hit. Headlines and standfirsts are shown anyway. */
-const EXCERPTED: readonly TextColumn[] = ['body', 'captions', 'byline', 'kicker', 'slug'];
+const EXCERPTED: readonly TextColumn[] = ['body', 'captions', 'other', 'byline', 'kicker', 'slug'];
 
 /** Stories whose texts are kept: with the next letter typed, mostly the same are found again. */
 const KEPT = 100;

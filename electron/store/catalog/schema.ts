@@ -1,7 +1,7 @@
 import { STORY_SCHEMA_VERSION } from '../../../shared/story';
 
 /** Raise it with any change to these tables, to `summarise` or to what is searched. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /**
  * Version of what the catalog holds: one of another is made anew. Also when stories have a new shape,
@@ -21,6 +21,7 @@ export const WORD_COLUMNS = {
   slug: 2,
   byline: 2,
   kicker: 2,
+  other: 1,
 } as const;
 
 const INDEXED = `

@@ -69,6 +69,20 @@ describe('the list of stories', () => {
       },
     ));
 
+  it('has by “body:” only what the body says, and by the words alone what any field says', () =>
+    inCatalog(
+      [
+        { body: paragraph('The dredger is back.') },
+        { keywords: ['dredger'] },
+        { ednote: 'Ask the dredger.' },
+        { seoHeadline: 'Dredger' },
+      ],
+      async (store) => {
+        expect(await idsIn(store, { text: 'body:dredger' })).toEqual(['story-0']);
+        expect(await idsIn(store, { text: 'dredger' })).toHaveLength(4);
+      },
+    ));
+
   it('comes in pages, with the number of all', () =>
     inCatalog(
       Array.from({ length: 25 }, () => ({})),

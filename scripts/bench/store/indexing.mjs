@@ -116,9 +116,11 @@ function insertAll(path, texts) {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     PRAGMA wal_autocheckpoint = 16000;
-    CREATE VIRTUAL TABLE words USING fts5(a, b, c, d, e, f, g, content='', contentless_delete=1,
+    CREATE VIRTUAL TABLE words USING fts5(a, b, c, d, e, f, g, h, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'");`);
-  const insert = database.prepare('INSERT INTO words (a, b, c, d, e, f, g) VALUES (?,?,?,?,?,?,?)');
+  const insert = database.prepare(
+    'INSERT INTO words (a, b, c, d, e, f, g, h) VALUES (?,?,?,?,?,?,?,?)',
+  );
   for (let at = 0; at < texts.length; at += batch) {
     database.exec('BEGIN');
     for (const columns of texts.slice(at, at + batch)) insert.run(...columns);
