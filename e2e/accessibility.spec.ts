@@ -141,9 +141,10 @@ test('when something is wrong', async ({ copydesk, folder }) => {
   await writeFile(storyPath(newsroom, 'story-001'), '{ "changed": "by another program" }');
   await copydesk.story.field('Headline').fill('Ours still');
   await expect(copydesk.story.saveState).toHaveText(/^Not saved/);
-  await copydesk.palette.run('Close tab');
-  await expect(copydesk.notices.area).toContainText('not saved yet');
-  await check(copydesk, 'story that is not saved, and a notice');
+  await check(copydesk, 'story that is not saved');
+  await copydesk.goTo('Feed');
+  await expect(copydesk.notices.area).toContainText('“Ours still” is not saved: ');
+  await check(copydesk, 'feed with a notice');
 });
 
 test('a read-only newsroom', async ({ copydesk, folder }) => {

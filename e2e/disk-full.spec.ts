@@ -30,8 +30,8 @@ test('a full disk is said and stays said; with space again, Retry saves every wo
     await page.keyboard.type(' More words.');
     await story.saveButton('Retry').click();
     await expect(story.saveState).toHaveText(notSaved);
-    await copydesk.palette.run('Close tab');
-    await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
+    await copydesk.palette.run('New story');
+    await expect(copydesk.notices.area).toContainText('The disk is full.');
     await expect(story.body, 'the story stays').toContainText('More words.');
 
     await rm(ballast);
