@@ -50,6 +50,7 @@ interface Served {
   findPhoto: FindPhoto;
   findPreview(address: string): Promise<PreviewResponse | null>;
 }
+
 /** One, so that a dictionary is in memory once; read again after as long a pause in writing. */
 const SPELLING_PROCESS = { processes: 1, idleMs: 120_000 };
 

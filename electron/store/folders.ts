@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { hasCode } from './file-errors';
 
-const sync = promisify(fsync);
+/** Makes what was written to an open file durable. It may wait for the disk, so a thread does it. */
+export const syncOpen = promisify(fsync);
 
 /** Makes a folder and what is missing above it, each durable in the one above. */
 export async function makeFolder(folder: string): Promise<void> {
@@ -41,7 +42,7 @@ export async function syncFile(path: string): Promise<void> {
 async function syncAt(path: string, flags: 'r' | 'r+'): Promise<void> {
   const opened = openSync(path, flags);
   try {
-    await sync(opened);
+    await syncOpen(opened);
   } finally {
     closeSync(opened);
   }

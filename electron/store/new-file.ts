@@ -1,10 +1,10 @@
-import { closeSync, fchmodSync, fstatSync, fsync, openSync, write } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, openSync, write } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { UserError } from '../../shared/errors';
+import { syncOpen } from './folders';
 
 const writeSome = promisify(write);
-const syncOpen = promisify(fsync);
 
 /**
  * Makes a file of these bytes, which is on the disk when this resolves; on any error nothing of it

@@ -1,12 +1,6 @@
 import { canReopen, closeStory, reopenStory } from '../story/close-story';
 import { useOpenStory } from '../story/open-session';
-import {
-  closePane,
-  moveTab,
-  openChosenBeside,
-  showTabAt,
-  stepTab,
-} from '../story/tabs/move-between';
+import { closePane, moveTab, openChosenBeside, showTabAt, stepTab } from '../story/tabs/tab-moves';
 import type { Action } from './action';
 import { app, hasNewsroom, onStory } from './conditions';
 

@@ -21,6 +21,7 @@ const BATCH = 1_000;
 const MOST_MARKS = 3_000;
 
 const BODY = 'body';
+
 /** Checks the spelling of one story at rest, what is in sight first, and marks what no dictionary has. */
 export class StorySpeller {
   /** Of the fields that are on the page. */

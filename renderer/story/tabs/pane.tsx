@@ -10,7 +10,7 @@ import { openStory, wake } from '../open-story';
 import { SessionOfFields } from '../session-of-fields';
 import { StoryScreen } from '../story-screen';
 import type { StorySession } from '../story-session';
-import { closePane, noteFocus } from './move-between';
+import { closePane, noteFocus } from './tab-moves';
 import { paneElementId, tabElementId } from './tab-ids';
 import { TAB_TYPE } from './tab-type';
 import { useHeadline } from './use-headline';

@@ -62,21 +62,21 @@ async function indexAll(job: IndexJob): Promise<void> {
   const recent = recentWords(database);
   recent.begin(placeOf, waiting.length);
   const recentFrom = recent.from();
-  let read: (Placed & { text: readonly string[] | null })[] = [];
+  let read: { story: Placed; text: readonly string[] | null }[] = [];
   let done = 0;
   for await (const taken of readInPieces(job, 'words', inPieces(waiting))) {
     // Pieces come back as they were given.
     const piece = taken.piece as readonly Placed[];
-    read.push(...piece.map((story, at) => ({ ...story, text: taken.read[at] ?? null })));
+    read.push(...piece.map((story, at) => ({ story, text: taken.read[at] ?? null })));
     done += piece.length;
     if (read.length < BATCH && done < waiting.length) continue;
     await gate.breathe();
     // In order within a transaction, which the index takes in one go.
-    const together = read.toSorted((a, b) => a.doc - b.doc);
+    const together = read.toSorted((a, b) => a.story.doc - b.story.doc);
     read = [];
     inTransaction(database, () => {
-      for (const { text, doc, ...story } of together) {
-        if (text !== null) rows.index(story, doc, text, recentFrom);
+      for (const { story, text } of together) {
+        if (text !== null) rows.index(story, story.doc, text, recentFrom);
       }
     });
     job.listener.progress({ stage: 'indexing', done, total: waiting.length });
