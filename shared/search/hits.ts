@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchTerm, TextColumn } from './query';
-import { type LookedThrough, type NumberedWords, wordsOf } from './words';
+import { LookedThrough, type NumberedWords } from './words';
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface Stretch {
@@ -14,6 +14,8 @@ const EXCERPT_WORDS = 32;
 const WORDS_BEFORE = 8;
 /** Enough for so many words, and little enough to be looked through for nothing. */
 const CHARACTERS_BEFORE = 160;
+/** About as many characters as an excerpt has: what is nearer is seen together. */
+const IN_SIGHT_CHARACTERS = 200;
 /** A word on every line of a long story needs no weighing of all its places. */
 const MOST_PLACES = 200;
 
@@ -25,7 +27,7 @@ const MOST_PLACES = 200;
 export function markHits(text: string, query: SearchQuery, column: TextColumn | null): Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
-  for (const { start, end } of hitsIn(wordsOf(text), wantedTerms(query, column))) {
+  for (const { start, end } of hitsIn(new LookedThrough(text), wantedTerms(query, column))) {
     if (start > done) stretches.push({ start: done, text: text.slice(done, start), isHit: false });
     stretches.push({ start, text: text.slice(start, end), isHit: true });
     done = end;
@@ -40,14 +42,12 @@ export function markHits(text: string, query: SearchQuery, column: TextColumn | 
  */
 export function excerpt(whole: LookedThrough, query: SearchQuery, column: TextColumn): string {
   const wanted = wantedTerms(query, column);
-  const place = whole.firstPlace(wanted.map(({ words: [word = ''] }) => word));
-  if (place === null) return '';
+  const hit = bestHit(hitsIn(whole, wanted), wanted.length);
+  if (hit === null) return '';
   const { text } = whole;
-  const skipped = skippable(text, place);
+  const skipped = skippable(text, hit);
   const words = whole.wordsFrom(skipped);
-  const first = bestHit(hitsIn(words, wanted), wanted.length);
-  if (first === null) return '';
-  const from = Math.max(0, first - WORDS_BEFORE);
+  const from = Math.max(0, numberOfWordAt(words, hit) - WORDS_BEFORE);
   const isToTheEnd = words.at(from + EXCERPT_WORDS) === undefined;
   const isFromTheStart = skipped + from === 0;
   const start = isFromTheStart ? 0 : (words.at(from)?.start ?? 0);
@@ -56,7 +56,13 @@ export function excerpt(whole: LookedThrough, query: SearchQuery, column: TextCo
   return `${isFromTheStart ? '' : '… '}${cut}${isToTheEnd ? '' : ' …'}`;
 }
 
-/** How much of a text need not be looked through for an excerpt around what is at `place` or after it. */
+function numberOfWordAt(words: NumberedWords, place: number): number {
+  let number = 0;
+  while ((words.at(number)?.start ?? place) < place) number += 1;
+  return number;
+}
+
+/** How much of a text need not be looked through for an excerpt around what is at `place`. */
 function skippable(text: string, place: number): number {
   if (place <= CHARACTERS_BEFORE) return 0;
   const space = text.indexOf(' ', place - CHARACTERS_BEFORE);
@@ -74,44 +80,48 @@ function wantedTerms({ terms }: SearchQuery, column: TextColumn | null): SearchT
 interface Hit {
   start: number;
   end: number;
-  /** Number of its first word. */
-  word: number;
   term: SearchTerm;
 }
 
 /** Where the text has what is looked for, in order, without overlaps. */
-function* hitsIn(words: NumberedWords, wanted: readonly SearchTerm[]): Generator<Hit, void> {
-  for (let word = 0, first = words.at(0); first !== undefined; first = words.at(word)) {
-    const { start } = first;
-    const term = wanted.find((candidate) => fits(words, word, candidate));
-    const length = term?.words.length ?? 1;
-    if (term !== undefined) yield { start, end: words.at(word + length - 1)?.end ?? 0, word, term };
-    word += length;
+function* hitsIn(whole: LookedThrough, wanted: readonly SearchTerm[]): Generator<Hit, void> {
+  let done = 0;
+  for (const words of whole.wordsBeginning(wanted.flatMap(firstWord))) {
+    const start = words.at(0)?.start ?? 0;
+    if (start < done) continue;
+    const term = wanted.find((candidate) => fits(words, candidate));
+    if (term === undefined) continue;
+    done = words.at(term.words.length - 1)?.end ?? start;
+    yield { start, end: done, term };
   }
 }
 
-function fits(words: NumberedWords, at: number, { words: wanted, isPrefix }: SearchTerm) {
+function firstWord({ words }: SearchTerm): readonly string[] {
+  return words.slice(0, 1);
+}
+
+function fits(words: NumberedWords, { words: wanted, isPrefix }: SearchTerm) {
   return wanted.every((word, index) => {
-    const there = words.at(at + index)?.folded;
+    const there = words.at(index)?.folded;
     const mayGoOn = isPrefix && index === wanted.length - 1;
     return mayGoOn ? there?.startsWith(word) === true : there === word;
   });
 }
 
 /**
- * Number of the word at which an excerpt has the most different terms; the first of the best. The
+ * Where the hit is from which on an excerpt has the most different terms; the first of the best. The
  * first that has all of them ends the search.
  */
 function bestHit(hits: Iterable<Hit>, terms: number): number | null {
-  const places: { word: number; inSight: Set<SearchTerm> }[] = [];
-  for (const { word, term } of hits) {
-    if (places.length < MOST_PLACES) places.push({ word, inSight: new Set() });
+  const places: { start: number; inSight: Set<SearchTerm> }[] = [];
+  for (const { start, term } of hits) {
+    if (places.length < MOST_PLACES) places.push({ start, inSight: new Set() });
     for (const place of places) {
-      if (word >= place.word + EXCERPT_WORDS) continue;
+      if (start >= place.start + IN_SIGHT_CHARACTERS) continue;
       place.inSight.add(term);
-      if (place.inSight.size === terms) return place.word;
+      if (place.inSight.size === terms) return place.start;
     }
   }
   const most = Math.max(...places.map(({ inSight }) => inSight.size));
-  return places.find(({ inSight }) => inSight.size === most)?.word ?? null;
+  return places.find(({ inSight }) => inSight.size === most)?.start ?? null;
 }

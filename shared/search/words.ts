@@ -57,19 +57,24 @@ export class LookedThrough {
   constructor(readonly text: string) {}
 
   /**
-   * From where on a word of these can begin, in UTF-16 units: 0 where only looking can tell.
+   * The words from each place on where one begins so, in order; from every word on where only looking
+   * can tell.
    *
-   * @param beginnings folded.
-   * @returns null when none of them is anywhere in the text.
+   * @param beginnings folded, none of them empty.
    */
-  firstPlace(beginnings: readonly string[]): number | null {
+  *wordsBeginning(beginnings: readonly string[]): Generator<NumberedWords, void> {
     const { folded } = this;
-    if (folded === null) return 0;
-    const places = beginnings.map((word) => wordAt(folded, word)).filter((place) => place >= 0);
-    return places.length === 0 ? null : Math.min(...places);
+    if (folded !== null) {
+      for (const place of placesOf(folded, beginnings)) yield this.wordsFrom(place);
+      return;
+    }
+    const all = this.wordsFrom(0);
+    for (let number = 0; all.at(number) !== undefined; number += 1) {
+      yield { at: (index) => all.at(number + index) };
+    }
   }
 
-  /** The words from this place on, which is the beginning or no letter of a word. */
+  /** The words from this place on, in UTF-16 units, which is the beginning or no letter of a word. */
   wordsFrom(place: number): NumberedWords {
     const { folded, text } = this;
     return numbered(folded === null ? eachWord(text, place) : eachFoldedWord(folded, place));
@@ -83,11 +88,24 @@ export class LookedThrough {
   }
 }
 
-/** Where a word that begins so is in a text of spaced words; -1 where there is none. */
-function wordAt(text: string, beginning: string): number {
-  let at = text.indexOf(beginning);
+/** Where words that begin so are in a text of spaced words, in order. */
+function* placesOf(text: string, beginnings: readonly string[]): Generator<number, void> {
+  const next = beginnings.map((beginning) => wordAt(text, beginning, 0));
+  for (;;) {
+    const place = Math.min(...next);
+    if (place === Infinity) return;
+    yield place;
+    for (const [at, beginning] of beginnings.entries()) {
+      if (next[at] === place) next[at] = wordAt(text, beginning, place + 1);
+    }
+  }
+}
+
+/** Where the next word that begins so is; Infinity where there is none. */
+function wordAt(text: string, beginning: string, from: number): number {
+  let at = text.indexOf(beginning, from);
   while (at > 0 && isOfAWord(text.charCodeAt(at - 1))) at = text.indexOf(beginning, at + 1);
-  return at;
+  return at === -1 ? Infinity : at;
 }
 
 /** As `eachWord`, of a text that was folded letter by letter, in a fraction of the time. */
