@@ -9,6 +9,8 @@ const PATIENCE_MS = 2_000;
 
 /** Some 64 MB: the fewer checkpoints, the fewer waits for the disk while an index is being made. */
 const CHECKPOINT_PAGES = 16_000;
+/** Leaves the log alone, however long it is. */
+const NO_CHECKPOINTS = 0;
 
 /** A catalog that is open. */
 export interface CatalogFile {
@@ -60,6 +62,14 @@ export async function connect(path: string): Promise<Database.Database> {
 }
 
 /**
+ * Whether a commit of this connection moves a long write-ahead log into the catalog, which waits for the
+ * disk: to be left to another connection while that writes a great deal.
+ */
+export function moveLog(database: Database.Database, isMoved: boolean): void {
+  database.pragma(`wal_autocheckpoint = ${isMoved ? CHECKPOINT_PAGES : NO_CHECKPOINTS}`);
+}
+
+/**
  * Closes it, all in one file, and remembers how that looks.
  *
  * @throws Error of SQLite or of the system; it is closed all the same, and looked over when it is opened.
@@ -108,7 +118,7 @@ function prepare(database: Database.Database): void {
   if (mode?.journal_mode !== 'wal') throw new Error('No write-ahead log can be kept there');
   // After a power cut the last changes may be missing, which the stamps tell, but nothing is torn.
   database.pragma('synchronous = NORMAL');
-  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  moveLog(database, true);
   const [{ user_version: version } = { user_version: 0 }] = database.pragma('user_version') as {
     user_version: number;
   }[];

@@ -3,7 +3,13 @@ import type { CatalogProgress } from '../../../shared/ipc';
 import type { Problem } from '../problem';
 import { Turns } from '../turns';
 import { isDamage, notKept, takesNothing } from './catalog-errors';
-import { closeCatalogFile, openCatalogFile, openInMemory, removeCatalogFile } from './catalog-file';
+import {
+  closeCatalogFile,
+  moveLog,
+  openCatalogFile,
+  openInMemory,
+  removeCatalogFile,
+} from './catalog-file';
 import { changesOf, type Change, type Changes } from './changes';
 import type { FacetNames } from './facet-conditions';
 import { isFact } from './facts';
@@ -297,14 +303,20 @@ export class Catalog {
     const { newsroom, path, tell } = this.options;
     const order = { newsroom, catalog: path, isInDoubt };
     const start = this.isInMemory ? indexInMemory(this.database) : this.options.startIndexing;
+    // The app's own saves do not wait for what indexing has written.
+    moveLog(this.database, false);
     const indexing = followIndexing(start, order, this.options);
+    const ended = () => {
+      if (this.indexing === indexing && !this.isClosed) moveLog(this.database, true);
+      tell(null);
+    };
     void indexing.done.then(
       () => {
         if (this.indexing === indexing && this.trouble === null) this.retryMs = RETRY_MS;
-        tell(null);
+        ended();
       },
       async (error: unknown) => {
-        tell(null);
+        ended();
         console.warn('the catalog is not up to date:', error);
         if (isDamage(error)) await this.tryToStartAnew(error);
         else if (takesNothing(error)) await this.goOnWithout(error);

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import { connect } from '../catalog-file';
+import { connect, moveLog } from '../catalog-file';
 import type { Gate } from './gate';
 import type { IndexingListener, IndexOrder } from './indexing';
 import { indexWords } from './index-words';
@@ -39,7 +39,10 @@ export async function indexNewsroom(
 
 /** The same through a connection that is open, and stays so. */
 export async function indexInto(job: IndexJob): Promise<void> {
+  // Lists are waited for: the disk has time afterwards.
+  moveLog(job.database, false);
   await readChanges(job);
+  moveLog(job.database, true);
   await indexWords(job);
 }
 
