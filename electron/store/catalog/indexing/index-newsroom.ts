@@ -6,6 +6,9 @@ import { indexWords } from './index-words';
 import { readChanges } from './read-changes';
 import type { StartReading } from './reading-threads';
 
+/** More than a transaction changes: with SQLite's usual 2 MB its pages are written more than once. */
+const CACHE_KIB = 16_000;
+
 /** What the steps of indexing work with. */
 export interface IndexJob {
   newsroom: string;
@@ -29,6 +32,7 @@ export async function indexNewsroom(
   startReading?: StartReading,
 ): Promise<void> {
   const database = await connect(order.catalog);
+  database.pragma(`cache_size = -${CACHE_KIB}`);
   try {
     if (order.isInDoubt) refuseDamaged(database);
     await indexInto({ database, newsroom: order.newsroom, gate, listener, startReading });
