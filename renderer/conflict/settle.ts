@@ -8,13 +8,20 @@ import type { StorySession } from '../story/story-session';
 import { endConflict, type Conflict } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
 
+/** What has become of what another program left, where ours was saved in its place. */
+const OF_THE_OTHER: Readonly<Record<Conflict['stored']['status'], string>> = {
+  story: 'The other version is kept among this story’s versions.',
+  unusable: 'The file that could not be read is kept in the newsroom’s folder “set-aside”.',
+  gone: '',
+};
+
 /** Carries out what the person chose. Changed once more meanwhile, the story is compared again. */
 export async function settle({ session, stored }: Conflict, side: Side): Promise<void> {
   let isOther = false;
   await session.whileNotSaving(() =>
     attempt(async () => {
       try {
-        await settleNow(session, stored.hash, side);
+        await settleNow(session, stored, side);
       } catch (error) {
         if (!(error instanceof RequestError) || error.code !== 'conflict') throw error;
         isOther = true;
@@ -25,7 +32,11 @@ export async function settle({ session, stored }: Conflict, side: Side): Promise
   void refreshStories();
 }
 
-async function settleNow(session: StorySession, hash: string | null, side: Side): Promise<void> {
+async function settleNow(
+  session: StorySession,
+  { hash, status }: Conflict['stored'],
+  side: Side,
+): Promise<void> {
   const mine = session.snapshot();
   const { story, copyId } = await request('stories.settle', { mine, side, hash });
   if (side === 'mine') session.continueFrom(story, mine);
@@ -35,7 +46,7 @@ async function settleNow(session: StorySession, hash: string | null, side: Side)
   goOnWriting(session);
   notify(
     {
-      mine: 'Yours is saved. The other version is kept among this story’s versions.',
+      mine: `Yours is saved. ${OF_THE_OTHER[status]}`.trim(),
       theirs: 'The other version stays. Yours is kept among this story’s versions.',
       both: 'Both are kept: yours is a story of its own now.',
     }[side],

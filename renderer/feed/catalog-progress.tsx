@@ -22,7 +22,8 @@ export function CatalogProgress() {
       setIsSlow(false);
     };
   }, [isGoing]);
-  if (progress === null || !isSlow) return null;
+  // Nothing is known yet, or there is nothing to do but to compare.
+  if (progress === null || progress.total === 0 || !isSlow) return null;
   const { stage, done, total } = progress;
   return (
     <div className="catalog-progress">

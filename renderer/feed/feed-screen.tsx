@@ -54,7 +54,7 @@ export function FeedScreen() {
       <ReadOnlyBanner />
       {problems.length > 0 && <Problems problems={problems} />}
       <CatalogProgress />
-      {isEmpty && !isReading ? <EmptyFeed /> : <Cards />}
+      {isEmpty ? isReading ? <FeedToCome /> : <EmptyFeed /> : <Cards />}
     </main>
   );
 }
@@ -92,7 +92,17 @@ function Cards() {
   );
 }
 
+/** Before the first stories of a newsroom that is new here. */
+function FeedToCome() {
+  return (
+    <div className="empty" role="status">
+      <p>Reading stories…</p>
+    </div>
+  );
+}
+
 function EmptyFeed() {
+  const readOnly = useApp((state) => state.newsroom?.readOnly);
   const narrowed = useStoryList(({ filter }) => isFiltered(filter));
   return (
     <div className="empty">
@@ -105,7 +115,7 @@ function EmptyFeed() {
       {narrowed ? (
         <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
       ) : (
-        <Button look="primary" onClick={() => runAction('new-story')}>
+        <Button look="primary" onClick={() => runAction('new-story')} disabled={readOnly}>
           New story
         </Button>
       )}

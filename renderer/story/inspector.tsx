@@ -91,7 +91,12 @@ function Workflow({ session }: { session: StorySession }) {
       </p>
       <div className="steps">
         {stepsFrom(state).map(({ to, label }) => (
-          <Button key={to} disabled={readOnly} onClick={() => void step(to)}>
+          <Button
+            key={to}
+            disabled={readOnly}
+            // The second click of a double one: by then another step is under the pointer.
+            onClick={({ detail }) => detail <= 1 && void step(to)}
+          >
             {label}
           </Button>
         ))}

@@ -62,7 +62,14 @@ export function MomentField({ label, value, disabled, says }: MomentFieldProps) 
           onBlur={(event) => leave(event.currentTarget)}
         />
         {moment !== null && !disabled && (
-          <IconButton label={`Remove ${label.toLowerCase()}`} onClick={() => value.set(null)}>
+          <IconButton
+            label={`Remove ${label.toLowerCase()}`}
+            onClick={() => {
+              value.set(null);
+              // This button goes with the moment.
+              input.current?.focus();
+            }}
+          >
             <X size={15} />
           </IconButton>
         )}

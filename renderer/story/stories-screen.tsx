@@ -49,7 +49,7 @@ export function StoriesScreen() {
               id="list"
               defaultSize={272}
               minSize={220}
-              maxSize={480}
+              maxSize="28%"
               groupResizeBehavior="preserve-pixel-size"
             >
               {isPainted && <StoryListPanel />}
@@ -88,7 +88,7 @@ export function StoriesScreen() {
               id="inspector"
               defaultSize={248}
               minSize={200}
-              maxSize={420}
+              maxSize="26%"
               groupResizeBehavior="preserve-pixel-size"
             >
               {isPainted && <OpenInspector key={session.key} session={session} />}

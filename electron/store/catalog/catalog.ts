@@ -305,6 +305,8 @@ export class Catalog {
     const start = this.isInMemory ? indexInMemory(this.database) : this.options.startIndexing;
     // The app's own saves do not wait for what indexing has written.
     moveLog(this.database, false);
+    // A list that is asked for meanwhile is not the whole.
+    tell({ stage: 'reading', done: 0, total: 0 });
     const indexing = followIndexing(start, order, this.options);
     const ended = () => {
       if (this.indexing === indexing && !this.isClosed) moveLog(this.database, true);
