@@ -90,7 +90,7 @@ export const printStyle = `@page {
   }
 
   a[href^='http']::after {
-    content: ' (' attr(href) ')';
+    content: '\\00a0(' attr(href) ')';
     color: var(--quiet);
     display: inline-block;
     font-size: 0.85em;
