@@ -12,6 +12,9 @@ const handlers = (context: Context, asked: Partial<StartArguments>) =>
     context,
     { userData: null, newsroom: null, story: null, ...asked },
     {
+      storyId: null,
+      previewHost: 'copydesk',
+      inWindows: () => [],
       readyToClose() {},
       lostPage: () => null,
       setMenu() {},

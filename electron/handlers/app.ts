@@ -1,5 +1,6 @@
 import type { Boot, Input, MenuItem, StoryToShow } from '../../shared/ipc';
-import { NONE_OPEN } from '../../shared/open-stories';
+import { NONE_OPEN, without } from '../../shared/open-stories';
+import type { OpenStories } from '../../shared/open-stories-schema';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
 import type { StartArguments } from '../arguments';
@@ -14,8 +15,13 @@ import { switchTo } from './newsroom';
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 
-/** What the application itself can be told to do. */
+/** What the application itself can be told to do, and by which window. */
 export interface AppControl {
+  /** The story that the window is for alone; null for the main one. */
+  storyId: string | null;
+  previewHost: string;
+  /** Ids of stories in windows of their own. */
+  inWindows(): readonly string[];
   readyToClose(ready: boolean): void;
   /** What the page that asks took the place of, once; null for the first. */
   lostPage(): LostPage | null;
@@ -33,18 +39,18 @@ export function appHandlers(
 ): AppHandlers {
   // Begun before the page asks, while it is being loaded. A page loaded again comes back to what is
   // open by then.
-  let first: Promise<Opened> | null = openFirst(context, asked);
+  let first = control.storyId === null ? openEarly(context, asked, control) : null;
   let isOpened = false;
-  // The page that asks hears of it.
-  first.catch(() => {});
   return {
     async 'app.boot'() {
-      if (isOpened) return boot(context, await openAgain(context, control.lostPage()));
-      first ??= openFirst(context, asked);
+      const { storyId } = control;
+      if (storyId !== null) return boot(context, control, await openOwn(context, control, storyId));
+      if (isOpened) return boot(context, control, await openAgain(context, control));
+      first ??= openFirst(context, asked, control);
       try {
         const opened = await first;
         isOpened = true;
-        return boot(context, opened);
+        return boot(context, control, opened);
       } finally {
         // What failed is tried again by the next page that asks.
         first = null;
@@ -69,11 +75,30 @@ type Opened = Pick<Boot, 'stories' | 'notice' | 'cameBack'>;
 
 const NOTHING: Opened = { stories: [], notice: null, cameBack: null };
 
-function boot({ newsroom, preferences, leftOff }: Context, opened: Opened): Boot {
+function openEarly(
+  context: Context,
+  asked: StartArguments,
+  control: AppControl,
+): Promise<Opened> | null {
+  const first = openFirst(context, asked, control);
+  // The page that asks hears of it.
+  first.catch(() => {});
+  return first;
+}
+
+function boot(
+  context: Context,
+  { storyId, previewHost, inWindows }: AppControl,
+  opened: Opened,
+): Boot {
+  const { newsroom, preferences, leftOff } = context;
+  const left = newsroom === null ? NONE_OPEN : leftOff.openIn(newsroom.path);
   return {
     platform: process.platform,
     newsroom: newsroom === null ? null : newsroomView(newsroom),
-    open: newsroom === null ? NONE_OPEN : leftOff.openIn(newsroom.path),
+    open: storyId === null ? without(left, inWindows()) : alone(storyId),
+    inWindows: inWindows(),
+    previewHost,
     ...opened,
     recent: preferences.recent,
     theme: preferences.theme,
@@ -82,11 +107,21 @@ function boot({ newsroom, preferences, leftOff }: Context, opened: Opened): Boot
   };
 }
 
+/** In its own window a story is the only one that is open. */
+function alone(id: string): OpenStories {
+  const tab = { id, kind: 'story' as const, headline: '', isKept: true };
+  return { tabs: [tab], panes: [id], focused: id };
+}
+
 /**
  * Opens the newsroom asked for or open last, and the story to come back to. A newsroom that cannot
  * be opened gives the reason and the welcome screen, never a dead window.
  */
-async function openFirst(context: Context, asked: StartArguments): Promise<Opened> {
+async function openFirst(
+  context: Context,
+  asked: StartArguments,
+  control: AppControl,
+): Promise<Opened> {
   const path = asked.newsroom ?? context.preferences.recent[0]?.path;
   if (path === undefined) return NOTHING;
   try {
@@ -95,15 +130,29 @@ async function openFirst(context: Context, asked: StartArguments): Promise<Opene
     if (error instanceof UserError) return { ...NOTHING, notice: error.message };
     throw error;
   }
-  return { ...NOTHING, stories: await storiesToShow(context, asked.story ?? lastShown(context)) };
+  const wanted = asked.story ?? lastShown(context);
+  return { ...NOTHING, stories: await storiesToShow(context, control, wanted) };
 }
 
 /** With the words that the page before handed over and that could not be saved. */
-async function openAgain(context: Context, lost: LostPage | null): Promise<Opened> {
-  const held = await context.unsaved.held();
+async function openAgain(context: Context, control: AppControl): Promise<Opened> {
+  const lost = control.lostPage();
   const toStory = lost?.toStory ?? true;
-  const stories = await storiesToShow(context, toStory ? lastShown(context) : null, held);
-  if (lost === null && held.length === 0) return { ...NOTHING, stories };
+  const held = await context.unsaved.held();
+  const here = held.filter(({ id }) => !control.inWindows().includes(id));
+  const wanted = toStory ? lastShown(context) : null;
+  return cameBack(await storiesToShow(context, control, wanted, here), lost, here.length > 0);
+}
+
+/** The story of a window of its own, with such words of it. */
+async function openOwn(context: Context, control: AppControl, id: string): Promise<Opened> {
+  const lost = control.lostPage();
+  const held = (await context.unsaved.held()).filter((story) => story.id === id);
+  return cameBack(await withPlaces(context, id, held), lost, held.length > 0);
+}
+
+function cameBack(stories: Opened['stories'], lost: LostPage | null, isHeld: boolean): Opened {
+  if (lost === null && !isHeld) return { ...NOTHING, stories };
   return { ...NOTHING, stories, cameBack: { why: lost?.why ?? 'crashed' } };
 }
 
@@ -112,11 +161,22 @@ function lastShown({ newsroom, preferences }: Context): string | null {
   return preferences.recent.find(({ path }) => path === newsroom?.path)?.storyId ?? null;
 }
 
-/** The one that is wanted first, then all that are held. */
-async function storiesToShow(
+/** As `withPlaces`, but for what is in windows of its own. */
+function storiesToShow(
   context: Context,
+  { inWindows }: AppControl,
   wanted: string | null,
   held: readonly Story[] = [],
+): Promise<StoryToShow[]> {
+  const isElsewhere = wanted !== null && inWindows().includes(wanted);
+  return withPlaces(context, isElsewhere ? null : wanted, held);
+}
+
+/** The one that is wanted first, then all that are held. */
+async function withPlaces(
+  context: Context,
+  wanted: string | null,
+  held: readonly Story[],
 ): Promise<StoryToShow[]> {
   const { newsroom, leftOff } = context;
   if (newsroom === null) return [];

@@ -1,0 +1,255 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { expect, test } from './app';
+import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
+import { breakLock, makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+import type { StoryWindow } from './screens/story-window';
+
+test.use({ ownApp: true });
+
+const TIDE = { headline: 'Tide', body: paragraphs('High at six.') };
+const WIND = { headline: 'Wind', body: paragraphs('From the west.') };
+const RAIN = { headline: 'Rain', body: paragraphs('By noon.') };
+
+/** Opens a story from the list in a window of its own, by keyboard. */
+async function openInOwnWindow(copydesk: Copydesk, headline: string): Promise<StoryWindow> {
+  const { list, tabs } = copydesk;
+  await list.row(headline).focus();
+  await list.row(headline).dispatchEvent('contextmenu');
+  const opened = await copydesk.opensWindow(() =>
+    tabs.menuLine('Open in its own window').press('Enter'),
+  );
+  await expect(opened.story.field('Headline')).toHaveValue(headline);
+  return opened;
+}
+
+async function bodyOf(newsroom: string, headline: string): Promise<unknown> {
+  const stored = await storedStories(newsroom);
+  return stored.find((story) => story.headline === headline)?.body;
+}
+
+/** Which of the windows the app has brought to the front last, by its title. */
+function titleInFront({ electron }: Copydesk): Promise<string | undefined> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
+}
+
+test('a story is worked on in a window of its own, and moved back', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND, RAIN]);
+  await copydesk.start({ newsroom });
+  const { story, list, page, tabs, palette } = copydesk;
+  await copydesk.feed.headline('Tide').press('Enter');
+  await expect(story.body).toBeFocused();
+  await story.putCursorAt('end');
+  await page.keyboard.type(' Not saved yet.');
+  const tide = await copydesk.opensWindow(() => page.keyboard.press('ControlOrMeta+Shift+o'));
+
+  await test.step('its tab goes, and the window shows it alone, the cursor where it was', async () => {
+    await expect(tide.story.body).toHaveText('High at six. Not saved yet.');
+    await expect(tide.page).toHaveTitle('Tide – Copydesk');
+    await expect(tabs.tabs).toHaveCount(0);
+    await expect(tide.rail).toHaveCount(0);
+    await expect(tide.list).toHaveCount(0);
+    await expect(tide.story.body).toBeFocused();
+    await tide.page.keyboard.type(' Low at noon.');
+    await expect(tide.story.body).toHaveText('High at six. Not saved yet. Low at noon.');
+    await expect(tide.story.saveState).toHaveText(/^Saved/);
+    const body = paragraphs('High at six. Not saved yet. Low at noon.');
+    expect(await bodyOf(newsroom, 'Tide')).toEqual(body);
+  });
+
+  await test.step('the list of the main window follows it, and says where it is', async () => {
+    await tide.story.field('Headline').fill('High tide');
+    await expect(tide.page).toHaveTitle('High tide – Copydesk');
+    await expect(list.row('High tide')).toContainText('High tide');
+    await expect(list.row('High tide').getByLabel('In its own window')).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(tide.page)).toEqual([]);
+  });
+
+  await test.step('opened elsewhere, it comes to the front and is in no second window', async () => {
+    await page.bringToFront();
+    await list.row('High tide').press('Enter');
+    await expect.poll(() => titleInFront(copydesk)).toBe('High tide – Copydesk');
+    await page.bringToFront();
+    await palette.run('High tide');
+    await expect.poll(() => titleInFront(copydesk)).toBe('High tide – Copydesk');
+    await expect(tabs.tabs).toHaveCount(0);
+    expect(copydesk.windowCount).toBe(2);
+  });
+
+  await test.step('what is of the main window is done there, by the same keys', async () => {
+    await tide.palette.run('Wind');
+    await expect(story.field('Headline')).toHaveValue('Wind');
+    await tide.page.keyboard.press('ControlOrMeta+,');
+    await expect(copydesk.settings.heading).toBeVisible();
+    await copydesk.goTo('Stories');
+  });
+
+  await test.step('its preview is its own', async () => {
+    await tide.page.keyboard.press('ControlOrMeta+Alt+p');
+    await page.keyboard.press('ControlOrMeta+Alt+p');
+    await expect(tide.preview.page.getByRole('heading', { name: 'High tide' })).toBeVisible();
+    await expect(copydesk.preview.page.getByRole('heading', { name: 'Wind' })).toBeVisible();
+    await tide.page.keyboard.press('ControlOrMeta+Alt+p');
+    await page.keyboard.press('ControlOrMeta+Alt+p');
+  });
+
+  await test.step('moved back, it has its tab again, and the cursor', async () => {
+    await tide.story.putCursorAt('end');
+    const gone = tide.page.waitForEvent('close');
+    await tide.page.keyboard.press('ControlOrMeta+Shift+o');
+    await gone;
+    await expect(tabs.selected).toHaveText('High tide');
+    await expect(story.body).toBeFocused();
+    await page.keyboard.type(' So far.');
+    await expect(story.body).toHaveText('High at six. Not saved yet. Low at noon. So far.');
+    await expect(list.row('High tide').getByLabel('In its own window')).toHaveCount(0);
+  });
+
+  await test.step('closed by its key, it is saved, and opened again as a closed tab is', async () => {
+    const again = await openInOwnWindow(copydesk, 'Rain');
+    await again.story.putCursorAt('end');
+    const gone = again.page.waitForEvent('close');
+    await again.page.keyboard.type(' Or later.');
+    await again.page.keyboard.press('ControlOrMeta+w');
+    await gone;
+    expect(await bodyOf(newsroom, 'Rain')).toEqual(paragraphs('By noon. Or later.'));
+    await page.keyboard.press('ControlOrMeta+Shift+t');
+    await expect(tabs.selected).toHaveText('Rain');
+  });
+});
+
+test('windows quit together without losing a word, and come back', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND, RAIN]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Rain').click();
+  const tide = await openInOwnWindow(copydesk, 'Tide');
+  const wind = await openInOwnWindow(copydesk, 'Wind');
+
+  await test.step('what is not saved yet is, in all of them', async () => {
+    await copydesk.electron.evaluate(({ BrowserWindow }) => {
+      const tide = BrowserWindow.getAllWindows().find((one) => one.getTitle().startsWith('Tide'));
+      tide?.setBounds({ x: 220, y: 140, width: 910, height: 640 });
+    });
+    for (const { story, page } of [tide, wind, copydesk]) {
+      await story.putCursorAt('end');
+      await page.keyboard.type(' Typed last.');
+    }
+    await copydesk.quit();
+    expect(await bodyOf(newsroom, 'Tide')).toEqual(paragraphs('High at six. Typed last.'));
+    expect(await bodyOf(newsroom, 'Wind')).toEqual(paragraphs('From the west. Typed last.'));
+    expect(await bodyOf(newsroom, 'Rain')).toEqual(paragraphs('By noon. Typed last.'));
+  });
+
+  await test.step('the next start has them where they were', async () => {
+    await copydesk.start({ newsroom });
+    const back = await copydesk.storyWindow('Tide');
+    await expect(back.story.body).toHaveText('High at six. Typed last.');
+    await copydesk.storyWindow('Wind');
+    expect(copydesk.windowCount).toBe(3);
+    expect(await copydesk.tabs.names()).toEqual(['Rain']);
+    const bounds = await copydesk.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.getTitle().startsWith('Tide'))
+        ?.getBounds(),
+    );
+    expect(bounds).toEqual({ x: 220, y: 140, width: 910, height: 640 });
+  });
+
+  await test.step('a story that cannot be saved keeps all of them, and says so', async () => {
+    const back = await copydesk.storyWindow('Tide');
+    await breakLock(newsroom);
+    await back.story.putCursorAt('end');
+    await back.page.keyboard.type(' And on.');
+    await copydesk.electron.evaluate(({ app }) => app.quit());
+    await expect(back.notices.area).toContainText('This story is not saved yet.');
+    await expect(back.story.saveState).toContainText('Not saved');
+    await back.page.keyboard.press('ControlOrMeta+w');
+    await expect(back.story.body).toHaveText('High at six. Typed last. And on.');
+    expect(copydesk.windowCount).toBe(3);
+    const wind = await copydesk.storyWindow('Wind');
+    await rm(join(newsroom, '.copydesk', 'lock.json'), { recursive: true });
+    await wind.story.putCursorAt('end');
+    await wind.page.keyboard.type(' It goes on.');
+    await expect(wind.story.saveState).toHaveText(/^Saved/);
+    await back.story.saveButton('Retry').click();
+    await expect(back.story.saveState).toHaveText(/^Saved/);
+    expect(await bodyOf(newsroom, 'Wind')).toEqual(
+      paragraphs('From the west. Typed last. It goes on.'),
+    );
+    expect(await findViolations(back.page)).toEqual([]);
+  });
+
+  await test.step('they go with their newsroom, and are back with it', async () => {
+    const other = await makeNewsroom(join(folder, 'other'), [{ headline: 'Frost' }]);
+    const tide = await copydesk.storyWindow('Tide');
+    await tide.story.putCursorAt('end');
+    await tide.page.keyboard.type(' The end.');
+    await openAnother(copydesk, other);
+    await expect(copydesk.feed.headline('Frost')).toBeVisible();
+    await expect.poll(() => copydesk.windowCount).toBe(1);
+    expect(await bodyOf(newsroom, 'Tide')).toEqual(
+      paragraphs('High at six. Typed last. And on. The end.'),
+    );
+    await openAnother(copydesk, newsroom);
+    await copydesk.storyWindow('Tide');
+    await copydesk.storyWindow('Wind');
+  });
+});
+
+test('what is done to the newsroom reaches the stories in windows of their own', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Wind').click();
+  const tide = await openInOwnWindow(copydesk, 'Tide');
+
+  await test.step('replacing in all stories has what was typed just now, and shows what came of it', async () => {
+    await tide.story.putCursorAt('end');
+    await tide.page.keyboard.type(' Seven in fog.');
+    const { newsroomFind } = copydesk;
+    await copydesk.page.keyboard.press('ControlOrMeta+Shift+h');
+    await newsroomFind.find.fill('seven');
+    await newsroomFind.find.press('Enter');
+    await expect(newsroomFind.dialog).toContainText('Seven in fog');
+    await newsroomFind.replacement.fill('Eight');
+    await newsroomFind.button(/^Replace/).click();
+    await expect(tide.story.body).toHaveText('High at six. Eight in fog.');
+    await newsroomFind.button('Put back').click();
+    await expect(tide.story.body).toHaveText('High at six. Seven in fog.');
+    await tide.story.putCursorAt('end');
+    await tide.page.keyboard.type(' Typed on.');
+    await expect(tide.story.saveState).toHaveText(/^Saved/);
+    await expect(tide.story.body).toHaveText('High at six. Seven in fog. Typed on.');
+    await copydesk.page.keyboard.press('Escape');
+  });
+
+  await test.step('the look of the app', async () => {
+    await tide.palette.run('Appearance: dark');
+    const isDark = () =>
+      copydesk.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await expect.poll(isDark).toBe(true);
+    expect(await findViolations(tide.page)).toEqual([]);
+  });
+
+  await test.step('a page that is lost comes back with the words', async () => {
+    const { pathOf } = await import('./newsroom-files').then(() => ({ pathOf: readFile }));
+    void pathOf;
+  });
+});
+
+/** As a second start of Copydesk on another newsroom. */
+async function openAnother({ electron }: Copydesk, newsroom: string): Promise<void> {
+  const argv = ['copydesk', '--newsroom', newsroom];
+  await electron.evaluate(({ app }, args) => app.emit('second-instance', {}, args, ''), argv);
+}
