@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
 import { breakLock, makeNewsroom, paragraphs, storedStories } from './newsroom-files';
+import { PageBehind } from './page-behind';
 import type { StoryWindow } from './screens/story-window';
 
 test.use({ ownApp: true });
 
 const TIDE = { headline: 'Tide', body: paragraphs('High at six.') };
-const WIND = { headline: 'Wind', body: paragraphs('From the west.') };
+const WIND = { headline: 'Gale', body: paragraphs('From the west.') };
 const RAIN = { headline: 'Rain', body: paragraphs('By noon.') };
 
 /** Opens a story from the list in a window of its own, by keyboard. */
@@ -83,27 +83,25 @@ test('a story is worked on in a window of its own, and moved back', async ({
   });
 
   await test.step('what is of the main window is done there, by the same keys', async () => {
-    await tide.palette.run('Wind');
-    await expect(story.field('Headline')).toHaveValue('Wind');
+    await tide.palette.run('Gale');
+    await expect(story.field('Headline')).toHaveValue('Gale');
     await tide.page.keyboard.press('ControlOrMeta+,');
-    await expect(copydesk.settings.heading).toBeVisible();
+    await expect(copydesk.settings.screen).toBeVisible();
     await copydesk.goTo('Stories');
   });
 
   await test.step('its preview is its own', async () => {
     await tide.page.keyboard.press('ControlOrMeta+Alt+p');
     await page.keyboard.press('ControlOrMeta+Alt+p');
-    await expect(tide.preview.page.getByRole('heading', { name: 'High tide' })).toBeVisible();
-    await expect(copydesk.preview.page.getByRole('heading', { name: 'Wind' })).toBeVisible();
+    await expect(tide.preview.article).toContainText('High tide');
+    await expect(copydesk.preview.article).toContainText('Gale');
     await tide.page.keyboard.press('ControlOrMeta+Alt+p');
     await page.keyboard.press('ControlOrMeta+Alt+p');
   });
 
   await test.step('moved back, it has its tab again, and the cursor', async () => {
     await tide.story.putCursorAt('end');
-    const gone = tide.page.waitForEvent('close');
-    await tide.page.keyboard.press('ControlOrMeta+Shift+o');
-    await gone;
+    await tide.goneBy('ControlOrMeta+Shift+o');
     await expect(tabs.selected).toHaveText('High tide');
     await expect(story.body).toBeFocused();
     await page.keyboard.type(' So far.');
@@ -114,25 +112,20 @@ test('a story is worked on in a window of its own, and moved back', async ({
   await test.step('closed by its key, it is saved, and opened again as a closed tab is', async () => {
     const again = await openInOwnWindow(copydesk, 'Rain');
     await again.story.putCursorAt('end');
-    const gone = again.page.waitForEvent('close');
     await again.page.keyboard.type(' Or later.');
-    await again.page.keyboard.press('ControlOrMeta+w');
-    await gone;
+    await again.goneBy('ControlOrMeta+w');
     expect(await bodyOf(newsroom, 'Rain')).toEqual(paragraphs('By noon. Or later.'));
     await page.keyboard.press('ControlOrMeta+Shift+t');
     await expect(tabs.selected).toHaveText('Rain');
   });
 });
 
-test('windows quit together without losing a word, and come back', async ({
-  copydesk,
-  folder,
-}) => {
+test('windows quit together without losing a word, and come back', async ({ copydesk, folder }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND, RAIN]);
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Rain').click();
   const tide = await openInOwnWindow(copydesk, 'Tide');
-  const wind = await openInOwnWindow(copydesk, 'Wind');
+  const wind = await openInOwnWindow(copydesk, 'Gale');
 
   await test.step('what is not saved yet is, in all of them', async () => {
     await copydesk.electron.evaluate(({ BrowserWindow }) => {
@@ -145,7 +138,7 @@ test('windows quit together without losing a word, and come back', async ({
     }
     await copydesk.quit();
     expect(await bodyOf(newsroom, 'Tide')).toEqual(paragraphs('High at six. Typed last.'));
-    expect(await bodyOf(newsroom, 'Wind')).toEqual(paragraphs('From the west. Typed last.'));
+    expect(await bodyOf(newsroom, 'Gale')).toEqual(paragraphs('From the west. Typed last.'));
     expect(await bodyOf(newsroom, 'Rain')).toEqual(paragraphs('By noon. Typed last.'));
   });
 
@@ -153,7 +146,7 @@ test('windows quit together without losing a word, and come back', async ({
     await copydesk.start({ newsroom });
     const back = await copydesk.storyWindow('Tide');
     await expect(back.story.body).toHaveText('High at six. Typed last.');
-    await copydesk.storyWindow('Wind');
+    await copydesk.storyWindow('Gale');
     expect(copydesk.windowCount).toBe(3);
     expect(await copydesk.tabs.names()).toEqual(['Rain']);
     const bounds = await copydesk.electron.evaluate(({ BrowserWindow }) =>
@@ -175,14 +168,13 @@ test('windows quit together without losing a word, and come back', async ({
     await back.page.keyboard.press('ControlOrMeta+w');
     await expect(back.story.body).toHaveText('High at six. Typed last. And on.');
     expect(copydesk.windowCount).toBe(3);
-    const wind = await copydesk.storyWindow('Wind');
+    const gale = await copydesk.storyWindow('Gale');
     await rm(join(newsroom, '.copydesk', 'lock.json'), { recursive: true });
-    await wind.story.putCursorAt('end');
-    await wind.page.keyboard.type(' It goes on.');
-    await expect(wind.story.saveState).toHaveText(/^Saved/);
-    await back.story.saveButton('Retry').click();
+    await gale.story.putCursorAt('end');
+    await gale.page.keyboard.type(' It goes on.');
+    await expect(gale.story.saveState).toHaveText(/^Saved/);
     await expect(back.story.saveState).toHaveText(/^Saved/);
-    expect(await bodyOf(newsroom, 'Wind')).toEqual(
+    expect(await bodyOf(newsroom, 'Gale')).toEqual(
       paragraphs('From the west. Typed last. It goes on.'),
     );
     expect(await findViolations(back.page)).toEqual([]);
@@ -201,7 +193,7 @@ test('windows quit together without losing a word, and come back', async ({
     );
     await openAnother(copydesk, newsroom);
     await copydesk.storyWindow('Tide');
-    await copydesk.storyWindow('Wind');
+    await copydesk.storyWindow('Gale');
   });
 });
 
@@ -211,7 +203,7 @@ test('what is done to the newsroom reaches the stories in windows of their own',
 }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND]);
   await copydesk.start({ newsroom });
-  await copydesk.feed.headline('Wind').click();
+  await copydesk.feed.headline('Gale').click();
   const tide = await openInOwnWindow(copydesk, 'Tide');
 
   await test.step('replacing in all stories has what was typed just now, and shows what came of it', async () => {
@@ -219,8 +211,8 @@ test('what is done to the newsroom reaches the stories in windows of their own',
     await tide.page.keyboard.type(' Seven in fog.');
     const { newsroomFind } = copydesk;
     await copydesk.page.keyboard.press('ControlOrMeta+Shift+h');
-    await newsroomFind.find.fill('seven');
-    await newsroomFind.find.press('Enter');
+    await newsroomFind.query.fill('seven');
+    await newsroomFind.query.press('Enter');
     await expect(newsroomFind.dialog).toContainText('Seven in fog');
     await newsroomFind.replacement.fill('Eight');
     await newsroomFind.button(/^Replace/).click();
@@ -242,10 +234,56 @@ test('what is done to the newsroom reaches the stories in windows of their own',
     expect(await findViolations(tide.page)).toEqual([]);
   });
 
-  await test.step('a page that is lost comes back with the words', async () => {
-    const { pathOf } = await import('./newsroom-files').then(() => ({ pathOf: readFile }));
-    void pathOf;
+  await test.step('a page that is lost comes back with the words, in its window', async () => {
+    const behind = new PageBehind(copydesk.electron, 'Tide – Copydesk');
+    await behind.putCursor(0);
+    const typed = 'Before all. '.repeat(4);
+    await behind.typeUntilCrash(typed, 15, 900);
+    await behind.comeBack(30_000);
+    expect(await behind.notices()).toContain('The page stopped working and was loaded again.');
+    expect((await behind.body()).text).toMatch(/^Before all\..*High at six\./);
+    await expect.poll(() => behind.saveState()).toMatch(/^Saved/);
+    expect(await copydesk.tabs.names()).toEqual(['Gale']);
   });
+});
+
+test('only our own windows are answered, with our own page in them', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Gale').click();
+  await openInOwnWindow(copydesk, 'Tide');
+  const answers = await copydesk.electron.evaluate(async ({ BrowserWindow, app }) => {
+    const ask = (window: Electron.BrowserWindow) =>
+      window.webContents.executeJavaScript('copydesk.request("stories.open", "story-001")');
+    const preload = `${app.getAppPath()}/out/preload/preload.cjs`;
+    const own = BrowserWindow.getAllWindows();
+    const answered = await Promise.all(own.map(ask));
+    // Our page and our script, in a window that Copydesk did not make.
+    const strange = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+    await strange.loadURL('app://copydesk/index.html#story');
+    const refused: unknown = await ask(strange);
+    strange.destroy();
+    return {
+      answered: answered.map(({ ok }) => ok as boolean),
+      refused,
+      settings: own.map(({ webContents }) => {
+        const known = webContents as unknown as { getLastWebPreferences(): object };
+        return known.getLastWebPreferences();
+      }),
+    };
+  });
+  expect(answers.answered).toEqual([true, true]);
+  expect(answers.refused).toMatchObject({ ok: false, code: 'refused' });
+  const [main, story] = answers.settings;
+  expect(story).toEqual(main);
+  const behind = new PageBehind(copydesk.electron, 'Tide – Copydesk');
+  await behind.run(`location.href = 'https://example.org/'; open('https://example.org/'); 0`);
+  expect((await behind.body()).text).toBe('High at six.');
+  expect(await behind.run('location.href')).toBe('app://copydesk/index.html#story');
+  expect(copydesk.windowCount).toBe(2);
 });
 
 /** As a second start of Copydesk on another newsroom. */

@@ -237,6 +237,8 @@ export const requests = {
   'app.zoom': takes(z.enum(['in', 'out', 'reset'])).gives<void>(),
   'app.setKeys': takes(keyChoices).gives<void>(),
   'app.setMenu': takes(z.array(menuItem).max(200)).gives<void>(),
+  /** Closes the window as its frame does: a page that closes itself is asked nothing before it is gone. */
+  'app.closeWindow': takes(nothing).gives<void>(),
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),
   'app.openLink': takes(z.string().max(4096)).gives<void>(),

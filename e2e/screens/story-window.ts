@@ -32,6 +32,13 @@ export class StoryWindow {
     return this.page.getByRole('navigation', { name: 'Stories' });
   }
 
+  /** Presses keys that the window goes by; it may be gone before the driver hears of it. */
+  async goneBy(keys: string): Promise<void> {
+    const gone = this.page.waitForEvent('close');
+    await this.page.keyboard.press(keys).catch(() => {});
+    await gone;
+  }
+
   get moveBack() {
     return this.page.getByRole('button', { name: 'Move back to the main window' });
   }

@@ -15,6 +15,7 @@ const handlers = (context: Context, asked: Partial<StartArguments>) =>
       storyId: null,
       previewHost: 'copydesk',
       inWindows: () => [],
+      closeWindow() {},
       readyToClose() {},
       lostPage: () => null,
       setMenu() {},

@@ -22,6 +22,7 @@ export interface AppControl {
   previewHost: string;
   /** Ids of stories in windows of their own. */
   inWindows(): readonly string[];
+  closeWindow(): void;
   readyToClose(ready: boolean): void;
   /** What the page that asks took the place of, once; null for the first. */
   lostPage(): LostPage | null;
@@ -63,6 +64,7 @@ export function appHandlers(
     'app.zoom': (step) => control.zoom(step),
     'app.setKeys': (keys) => context.preferences.setKeys(keys),
     'app.setMenu': (items) => control.setMenu(items),
+    'app.closeWindow': () => control.closeWindow(),
     'app.readyToClose': (ready) => control.readyToClose(ready),
     'app.openLink': (address) => control.openOutside(address),
     'app.copyText': (text) => context.clipboard.write(text),

@@ -125,6 +125,7 @@ export class AppWindows {
       storyId,
       previewHost: host,
       inWindows: () => storyWindows.stories,
+      closeWindow: () => window.close(),
       readyToClose: (ready) => closing.ready(ready),
       lostPage,
       setMenu: (items) => menu.set(window, items),

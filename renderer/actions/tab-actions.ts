@@ -1,5 +1,6 @@
 import { canReopen, closeStory, reopenStory } from '../story/close-story';
 import { useOpenStory } from '../story/open-session';
+import { request } from '../ipc';
 import { closePane, moveTab, openChosenBeside, showTabAt, stepTab } from '../story/tabs/tab-moves';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
@@ -108,6 +109,7 @@ export const paneActions: readonly Action[] = [
 /** The tab in front; where there is no other, or none is on screen, the window, as everywhere. */
 function close(): void {
   const { tabs, focused } = open();
-  if (app().screen !== 'stories' || focused === null || tabs.length < 2) window.close();
-  else void closeStory(focused);
+  if (app().screen !== 'stories' || focused === null || tabs.length < 2) {
+    void request('app.closeWindow');
+  } else void closeStory(focused);
 }

@@ -140,7 +140,7 @@ function StoryGone() {
     <div className="empty">
       <h1>This story is not here any more</h1>
       <p>It may have been deleted, or cannot be read. The feed lists what could not be read.</p>
-      <Button look="primary" onClick={() => window.close()}>
+      <Button look="primary" onClick={() => runAction('close-tab')}>
         Close window
       </Button>
     </div>
