@@ -34,6 +34,10 @@ export class OurWindows {
     window.on('focus', () => {
       this.front = window;
     });
+    // However it went: a window that is gone has no story.
+    window.once('closed', () => {
+      if (this.storyWindows.get(storyId) === window) this.remove(storyId);
+    });
   }
 
   remove(storyId: string): void {

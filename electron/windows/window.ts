@@ -7,7 +7,7 @@ import { besidePlace, fitOnScreens } from './fit-on-screens';
 const FIRST_SIZE = { width: 1280, height: 800 };
 const SMALLEST = { minWidth: 880, minHeight: 560 };
 const STORY_SIZE = { width: 1000, height: 760 };
-const SMALLEST_STORY = { minWidth: 560, minHeight: 420 };
+const SMALLEST_STORY = { minWidth: 680, minHeight: 440 };
 
 /** Paper and ink of `renderer/ui/tokens.css`, so that nothing flashes before the page is there. */
 const BACKGROUND = { light: '#faf9f6', dark: '#191815' };
