@@ -13,6 +13,7 @@ function across() {
     tellOthers: (name, event) => heard.push([name, event]),
     tellOwner: (id) => heard.push(['owner', id]),
     preferences: () => ({ theme: 'dark', keys: {} }),
+    saveOthers: async () => void heard.push(['saved']),
     whileHeld: async (work) => {
       heard.push(['held']);
       const answer = await work();
@@ -42,7 +43,7 @@ it('tells of settings that are shown in every window', async () => {
   ]);
 });
 
-it.each(['find.inNewsroom', 'find.replaceInNewsroom', 'find.putBack', 'recovery.restore'] as const)(
+it.each(['find.replaceInNewsroom', 'find.putBack', 'recovery.restore'] as const)(
   'goes through stories while none is changed elsewhere: %s',
   async (name) => {
     const { heard, handlers } = across();
@@ -50,6 +51,12 @@ it.each(['find.inNewsroom', 'find.replaceInNewsroom', 'find.putBack', 'recovery.
     expect(heard).toEqual([['held'], ['released']]);
   },
 );
+
+it('looks through what was typed elsewhere just now, and lets it be typed on', async () => {
+  const { heard, handlers } = across();
+  await handlers['find.inNewsroom']({} as never);
+  expect(heard).toEqual([['saved']]);
+});
 
 it('tells nobody of what failed', async () => {
   const tellOthers = vi.fn<() => void>();

@@ -1,6 +1,5 @@
-import type { NewsroomView } from '../../shared/ipc';
+import type { Events, NewsroomView } from '../../shared/ipc';
 import type { Handlers } from '../ipc';
-import type { Events } from '../../shared/ipc';
 
 /** How a window reaches the others. */
 export interface OtherWindows {
@@ -9,6 +8,8 @@ export interface OtherWindows {
   tellOwner(storyId: string): void;
   /** How the app looks and its keys, as they are now. */
   preferences(): Events['preferences.changed'];
+  /** Has the windows of single stories save what they have. */
+  saveOthers(): Promise<void>;
   /** Does what changes stories, while no window of a single story changes its own. */
   whileHeld<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -55,13 +56,16 @@ function storiesAcross(handlers: Handlers, { tellOthers, tellOwner }: OtherWindo
 }
 
 /** What goes through stories that may be open anywhere. */
-function batchesAcross(handlers: Handlers, { whileHeld }: OtherWindows) {
+function batchesAcross(handlers: Handlers, { saveOthers, whileHeld }: OtherWindows) {
   const held =
     <Input, Answer>(handler: (input: Input) => Promise<Answer> | Answer) =>
     (input: Input) =>
       whileHeld(async () => handler(input));
   return {
-    'find.inNewsroom': held(handlers['find.inNewsroom']),
+    'find.inNewsroom': async (question) => {
+      await saveOthers();
+      return handlers['find.inNewsroom'](question);
+    },
     'find.replaceInNewsroom': held(handlers['find.replaceInNewsroom']),
     'find.putBack': held(handlers['find.putBack']),
     'recovery.restore': held(handlers['recovery.restore']),

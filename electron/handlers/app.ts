@@ -1,31 +1,17 @@
-import type { Boot, Input, MenuItem, StoryToShow } from '../../shared/ipc';
-import { NONE_OPEN, without } from '../../shared/open-stories';
-import type { OpenStories } from '../../shared/open-stories-schema';
-import { UserError } from '../../shared/errors';
-import type { Story } from '../../shared/story';
+import type { Input, MenuItem } from '../../shared/ipc';
 import type { StartArguments } from '../arguments';
-import { newsroomView, type Context } from '../context';
-import type { LostPage } from '../crashes/lost-page';
-import { formats } from '../formats';
+import type { Context } from '../context';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
-import type { Newsroom } from '../store/newsroom';
 import type { Theme } from '../store/preferences';
-import { switchTo } from './newsroom';
+import { boot, openAgain, openFirst, openOwn, type BootingWindow, type Opened } from './boot';
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 
 /** What the application itself can be told to do, and by which window. */
-export interface AppControl {
-  /** The story that the window is for alone; null for the main one. */
-  storyId: string | null;
-  previewHost: string;
-  /** Ids of stories in windows of their own. */
-  inWindows(): readonly string[];
+export interface AppControl extends BootingWindow {
   closeWindow(): void;
   readyToClose(ready: boolean): void;
-  /** What the page that asks took the place of, once; null for the first. */
-  lostPage(): LostPage | null;
   setMenu(items: readonly MenuItem[]): void;
   setTheme(theme: Theme): void;
   zoom(step: Input<'app.zoom'>): void;
@@ -40,7 +26,8 @@ export function appHandlers(
 ): AppHandlers {
   // Begun before the page asks, while it is being loaded. A page loaded again comes back to what is
   // open by then.
-  let first = control.storyId === null ? openEarly(context, asked, control) : null;
+  let first: Promise<Opened> | null =
+    control.storyId === null ? openEarly(context, asked, control) : null;
   let isOpened = false;
   return {
     async 'app.boot'() {
@@ -72,134 +59,9 @@ export function appHandlers(
   };
 }
 
-/** What was opened for the window to show. */
-type Opened = Pick<Boot, 'stories' | 'notice' | 'cameBack'>;
-
-const NOTHING: Opened = { stories: [], notice: null, cameBack: null };
-
-function openEarly(
-  context: Context,
-  asked: StartArguments,
-  control: AppControl,
-): Promise<Opened> | null {
+function openEarly(context: Context, asked: StartArguments, control: AppControl): Promise<Opened> {
   const first = openFirst(context, asked, control);
   // The page that asks hears of it.
   first.catch(() => {});
   return first;
-}
-
-function boot(
-  context: Context,
-  { storyId, previewHost, inWindows }: AppControl,
-  opened: Opened,
-): Boot {
-  const { newsroom, preferences, leftOff } = context;
-  const left = newsroom === null ? NONE_OPEN : leftOff.openIn(newsroom.path);
-  return {
-    platform: process.platform,
-    newsroom: newsroom === null ? null : newsroomView(newsroom),
-    open: storyId === null ? without(left, inWindows()) : alone(storyId),
-    inWindows: inWindows(),
-    previewHost,
-    ...opened,
-    recent: preferences.recent,
-    theme: preferences.theme,
-    keys: preferences.keys,
-    formats: formats.map(({ id, name, description }) => ({ id, name, description })),
-  };
-}
-
-/** In its own window a story is the only one that is open. */
-function alone(id: string): OpenStories {
-  const tab = { id, kind: 'story' as const, headline: '', isKept: true };
-  return { tabs: [tab], panes: [id], focused: id };
-}
-
-/**
- * Opens the newsroom asked for or open last, and the story to come back to. A newsroom that cannot
- * be opened gives the reason and the welcome screen, never a dead window.
- */
-async function openFirst(
-  context: Context,
-  asked: StartArguments,
-  control: AppControl,
-): Promise<Opened> {
-  const path = asked.newsroom ?? context.preferences.recent[0]?.path;
-  if (path === undefined) return NOTHING;
-  try {
-    await switchTo(context, path);
-  } catch (error) {
-    if (error instanceof UserError) return { ...NOTHING, notice: error.message };
-    throw error;
-  }
-  const wanted = asked.story ?? lastShown(context);
-  return { ...NOTHING, stories: await storiesToShow(context, control, wanted) };
-}
-
-/** With the words that the page before handed over and that could not be saved. */
-async function openAgain(context: Context, control: AppControl): Promise<Opened> {
-  const lost = control.lostPage();
-  const toStory = lost?.toStory ?? true;
-  const held = await context.unsaved.held();
-  const here = held.filter(({ id }) => !control.inWindows().includes(id));
-  const wanted = toStory ? lastShown(context) : null;
-  return cameBack(await storiesToShow(context, control, wanted, here), lost, here.length > 0);
-}
-
-/** The story of a window of its own, with such words of it. */
-async function openOwn(context: Context, control: AppControl, id: string): Promise<Opened> {
-  const lost = control.lostPage();
-  const held = (await context.unsaved.held()).filter((story) => story.id === id);
-  return cameBack(await withPlaces(context, id, held), lost, held.length > 0);
-}
-
-function cameBack(stories: Opened['stories'], lost: LostPage | null, isHeld: boolean): Opened {
-  if (lost === null && !isHeld) return { ...NOTHING, stories };
-  return { ...NOTHING, stories, cameBack: { why: lost?.why ?? 'crashed' } };
-}
-
-/** The story that was on screen last; null on the feed. */
-function lastShown({ newsroom, preferences }: Context): string | null {
-  return preferences.recent.find(({ path }) => path === newsroom?.path)?.storyId ?? null;
-}
-
-/** As `withPlaces`, but for what is in windows of its own. */
-function storiesToShow(
-  context: Context,
-  { inWindows }: AppControl,
-  wanted: string | null,
-  held: readonly Story[] = [],
-): Promise<StoryToShow[]> {
-  const isElsewhere = wanted !== null && inWindows().includes(wanted);
-  return withPlaces(context, isElsewhere ? null : wanted, held);
-}
-
-/** The one that is wanted first, then all that are held. */
-async function withPlaces(
-  context: Context,
-  wanted: string | null,
-  held: readonly Story[],
-): Promise<StoryToShow[]> {
-  const { newsroom, leftOff } = context;
-  if (newsroom === null) return [];
-  const first = held.find(({ id }) => id === wanted) ?? (await readIfThere(newsroom, wanted));
-  const stories = [...(first === null ? [] : [first]), ...held.filter((story) => story !== first)];
-  return stories.map((story) => ({
-    story,
-    place: leftOff.placeIn(newsroom.path, story.id),
-    unsaved: held.includes(story),
-  }));
-}
-
-async function readIfThere(newsroom: Newsroom, id: string | null): Promise<Story | null> {
-  if (id === null) return null;
-  try {
-    // The window checks the body against the schema it has loaded anyway; here that would take longer
-    // than all the rest of a start.
-    return await newsroom.stories.read(id);
-  } catch (error) {
-    // The story is gone or unreadable: the feed opens instead, and lists what could not be read.
-    if (error instanceof UserError) return null;
-    throw error;
-  }
 }

@@ -154,6 +154,7 @@ export class AppWindows {
         if (owner !== undefined && owner !== window) tell(owner, 'stories.replaced', {});
       },
       preferences: () => ({ theme: context.preferences.theme, keys: context.preferences.keys }),
+      saveOthers: () => this.held.save(),
       whileHeld: (work) => this.held.during(work),
     };
   }

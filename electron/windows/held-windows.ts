@@ -30,6 +30,13 @@ export class StoryWindowsHeld implements HeldWindows {
     this.held = [];
   }
 
+  /** Has them save what they have, and go on. */
+  async save(): Promise<void> {
+    if (this.closings().length === 0) return;
+    await Promise.race([this.hold(), pause(PATIENCE_MS)]);
+    this.release();
+  }
+
   /** Does what changes stories while none is changed in a window; one that cannot save is not waited for. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     if (this.closings().length === 0) return work();
