@@ -10,7 +10,7 @@ import type { StoryWindow } from './screens/story-window';
 test.use({ ownApp: true });
 
 const TIDE = { headline: 'Tide', body: paragraphs('High at six.') };
-const WIND = { headline: 'Gale', body: paragraphs('From the west.') };
+const GALE = { headline: 'Gale', body: paragraphs('From the west.') };
 const RAIN = { headline: 'Rain', body: paragraphs('By noon.') };
 
 /** Opens a story from the list in a window of its own, by keyboard. */
@@ -39,7 +39,7 @@ test('a story is worked on in a window of its own, and moved back', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND, RAIN]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE, RAIN]);
   await copydesk.start({ newsroom });
   const { story, list, page, tabs, palette } = copydesk;
   await copydesk.feed.headline('Tide').press('Enter');
@@ -121,7 +121,7 @@ test('a story is worked on in a window of its own, and moved back', async ({
 });
 
 test('windows quit together without losing a word, and come back', async ({ copydesk, folder }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND, RAIN]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE, RAIN]);
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Rain').click();
   const tide = await openInOwnWindow(copydesk, 'Tide');
@@ -201,7 +201,7 @@ test('what is done to the newsroom reaches the stories in windows of their own',
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Gale').click();
   const tide = await openInOwnWindow(copydesk, 'Tide');
@@ -270,7 +270,7 @@ test('only our own windows are answered, with our own page in them', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Gale').click();
   await openInOwnWindow(copydesk, 'Tide');
