@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
@@ -67,6 +67,26 @@ test('a page that hangs is asked about, and goes when the person says so', async
     void BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('for (;;);');
   });
   await close(copydesk);
+});
+
+test('the key that closes the last tab, and the window with it, saves first', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await openStory(copydesk, folder);
+  const { story, page } = copydesk;
+  await breakLock(newsroom);
+  await story.field('Headline').fill('Typed last');
+  await page.keyboard.press('ControlOrMeta+w');
+  await expect(copydesk.notices.area).toContainText('This story is not saved yet.');
+  await rm(join(newsroom, '.copydesk', 'lock.json'), { recursive: true });
+  await expect(story.saveState).toHaveText(/^Saved/);
+  await story.field('Headline').fill('Typed last of all');
+  const ended = copydesk.electron.waitForEvent('close', { timeout: 30_000 });
+  // The page may be gone before the driver hears that the key was pressed.
+  await page.keyboard.press('ControlOrMeta+w').catch(() => {});
+  await ended;
+  expect((await storedStories(newsroom))[0]).toMatchObject({ headline: 'Typed last of all' });
 });
 
 test('a save that fails keeps the window, with the words', async ({ copydesk, folder }) => {

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from 'playwright/test';
+import { expect, type ElectronApplication, type Page } from 'playwright/test';
 import type { KeptApp } from './kept-app';
 import { endApp, startApp, type RunningApp, type StartOptions } from './running-app';
 import { ConflictDialog } from './screens/conflict-dialog';
@@ -20,6 +20,7 @@ import { SlashMenu } from './screens/slash-menu';
 import { Spelling } from './screens/spelling';
 import { StoryList } from './screens/story-list';
 import { StoryPicker } from './screens/story-picker';
+import { StoryWindow } from './screens/story-window';
 import { StoryScreen } from './screens/story-screen';
 import { TabBar } from './screens/tab-bar';
 import { VanishedDialog } from './screens/vanished-dialog';
@@ -111,6 +112,30 @@ export class Copydesk {
   /** One of the stories side by side. */
   pane(number: number) {
     return new StoryScreen(this.page, number);
+  }
+
+  /** The window that `work` has a story opened in. */
+  async opensWindow(work: () => Promise<unknown>): Promise<StoryWindow> {
+    const [page] = await Promise.all([this.electron.waitForEvent('window'), work()]);
+    return new StoryWindow(page);
+  }
+
+  /** The window of the story with this headline, as soon as it is there. */
+  async storyWindow(headline: string): Promise<StoryWindow> {
+    const find = async () => {
+      const pages = this.electron.windows().filter((page) => page !== this.page);
+      const titles = await Promise.all(pages.map((page) => page.title()));
+      return pages[titles.indexOf(`${headline} – Copydesk`)];
+    };
+    await expect.poll(async () => (await find()) !== undefined).toBe(true);
+    const page = await find();
+    if (page === undefined) throw new Error(`“${headline}” is in no window of its own`);
+    return new StoryWindow(page);
+  }
+
+  /** How many windows there are. */
+  get windowCount(): number {
+    return this.electron.windows().length;
   }
 
   get tabs() {

@@ -20,14 +20,21 @@ export interface Typed {
  * find the one that takes its place.
  */
 export class PageBehind {
-  constructor(private readonly app: ElectronApplication) {}
+  /** @param title of its window; the main one's is the app's name */
+  constructor(
+    private readonly app: ElectronApplication,
+    private readonly title = 'Copydesk',
+  ) {}
 
   /** Runs a script in the page, which must be there. */
   run<T>(script: string): Promise<T> {
     return this.app.evaluate(
-      ({ BrowserWindow }, code) =>
-        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(code) as Promise<T>,
-      script,
+      ({ BrowserWindow }, { title, script }) => {
+        const windows = BrowserWindow.getAllWindows();
+        const window = windows.find((one) => one.getTitle() === title)!;
+        return window.webContents.executeJavaScript(script) as Promise<T>;
+      },
+      { title: this.title, script },
     );
   }
 
@@ -47,8 +54,9 @@ export class PageBehind {
   /** Types letter by letter, and crashes the page in the midst of it. */
   typeUntilCrash(text: string, msPerLetter: number, crashAfterMs: number): Promise<Typed> {
     return this.app.evaluate(
-      async ({ BrowserWindow }, { text, msPerLetter, crashAfterMs }) => {
-        const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      async ({ BrowserWindow }, { title, text, msPerLetter, crashAfterMs }) => {
+        const windows = BrowserWindow.getAllWindows();
+        const { webContents } = windows.find((one) => one.getTitle() === title)!;
         const at: number[] = [];
         let lostAt = 0;
         const gone = new Promise<void>((resolve) => {
@@ -68,15 +76,16 @@ export class PageBehind {
         await gone;
         return { at, lostAt };
       },
-      { text, msPerLetter, crashAfterMs },
+      { title: this.title, text, msPerLetter, crashAfterMs },
     );
   }
 
   /** Waits until the body has its words and the cursor. @returns when, in milliseconds */
   comeBack(patienceMs: number): Promise<number> {
     return this.app.evaluate(
-      async ({ BrowserWindow }, { look, patienceMs }) => {
-        const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      async ({ BrowserWindow }, { title, look, patienceMs }) => {
+        const windows = BrowserWindow.getAllWindows();
+        const { webContents } = windows.find((one) => one.getTitle() === title)!;
         const until = Date.now() + patienceMs;
         while (Date.now() < until) {
           if (!webContents.isCrashed() && !webContents.isLoading()) {
@@ -87,7 +96,7 @@ export class PageBehind {
         }
         throw new Error('The page did not come back');
       },
-      { look: LOOK_AT_BODY, patienceMs },
+      { title: this.title, look: LOOK_AT_BODY, patienceMs },
     );
   }
 

@@ -5,14 +5,14 @@ import { findViolations } from './axe';
 import { breakLock, makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 const TIDE = { headline: 'Tide', body: paragraphs('High at six.') };
-const WIND = { headline: 'Wind', body: paragraphs('From the west.') };
+const GALE = { headline: 'Gale', body: paragraphs('From the west.') };
 const RAIN = { headline: 'Rain', body: paragraphs('By noon.') };
 
 test('open stories stand in a bar, to go between by keyboard alone', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND, RAIN]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE, RAIN]);
   await copydesk.start({ newsroom });
   const { story, list, page, tabs, palette } = copydesk;
   const openByPalette = async (words: string) => {
@@ -23,16 +23,16 @@ test('open stories stand in a bar, to go between by keyboard alone', async ({
   await test.step('a story that is only looked at gives its tab to the next', async () => {
     await copydesk.feed.headline('Tide').press('Enter');
     await expect(story.body).toBeFocused();
-    await openByPalette('Wind');
-    expect(await tabs.names()).toEqual(['Wind']);
-    await expect(tabs.selected).toHaveText('Wind');
+    await openByPalette('Gale');
+    expect(await tabs.names()).toEqual(['Gale']);
+    await expect(tabs.selected).toHaveText('Gale');
   });
 
   await test.step('one that is written in keeps it, and its undo', async () => {
     await story.body.press('ControlOrMeta+End');
     await page.keyboard.type(' Veering.');
     await openByPalette('Rain');
-    expect(await tabs.names()).toEqual(['Wind', 'Rain']);
+    expect(await tabs.names()).toEqual(['Gale', 'Rain']);
     await page.keyboard.press('ControlOrMeta+Shift+Tab');
     await expect(story.body).toHaveText('From the west. Veering.');
     await page.keyboard.press('ControlOrMeta+z');
@@ -45,28 +45,28 @@ test('open stories stand in a bar, to go between by keyboard alone', async ({
     await expect(tabs.selected).toHaveText('Rain');
     await expect(story.body).toBeFocused();
     await page.keyboard.press('ControlOrMeta+Tab');
-    await expect(tabs.selected).toHaveText('Wind');
+    await expect(tabs.selected).toHaveText('Gale');
     await page.keyboard.press(process.platform === 'darwin' ? 'Meta+Shift+Alt+2' : 'Alt+2');
     await expect(tabs.selected).toHaveText('Rain');
     await tabs.selected.focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(tabs.tab('Wind')).toBeFocused();
+    await expect(tabs.tab('Gale')).toBeFocused();
     await expect(tabs.selected, 'arrows only move').toHaveText('Rain');
     await page.keyboard.press('Enter');
-    await expect(tabs.selected).toHaveText('Wind');
+    await expect(tabs.selected).toHaveText('Gale');
     await expect(story.body).toBeFocused();
     expect(await findViolations(page)).toEqual([]);
   });
 
   await test.step('a tab is moved, closed and opened again', async () => {
     await page.keyboard.press('ControlOrMeta+Shift+PageDown');
-    await expect.poll(() => tabs.names()).toEqual(['Rain', 'Wind']);
+    await expect.poll(() => tabs.names()).toEqual(['Rain', 'Gale']);
     await page.keyboard.press('ControlOrMeta+w');
     await expect(tabs.tabs).toHaveCount(1);
     await expect(tabs.selected).toHaveText('Rain');
     await expect(story.body).toBeFocused();
     await page.keyboard.press('ControlOrMeta+Shift+t');
-    await expect(tabs.selected).toHaveText('Wind');
+    await expect(tabs.selected).toHaveText('Gale');
     await expect(story.body).toHaveText('From the west. Veering.');
   });
 
@@ -90,7 +90,7 @@ test('open stories stand in a bar, to go between by keyboard alone', async ({
     await expect(copydesk.story.body).toHaveText('By noon.');
     await copydesk.page.keyboard.press('ControlOrMeta+Shift+Tab');
     await expect(copydesk.story.field('Headline')).not.toHaveValue('Rain');
-    await copydesk.tabs.tab('Wind').click();
+    await copydesk.tabs.tab('Gale').click();
     await expect(copydesk.story.body).toHaveText('From the west. Veering.');
   });
 });
@@ -99,7 +99,7 @@ test('a story that cannot be saved says so in the bar, and is not closed', async
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, WIND]);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
   await copydesk.start({ newsroom });
   const { story, list, page, tabs, notices } = copydesk;
   await copydesk.feed.headline('Tide').click();
@@ -108,8 +108,8 @@ test('a story that cannot be saved says so in the bar, and is not closed', async
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' And on.');
   await expect(story.saveState).toHaveText(/^Not saved/);
-  await list.row('Wind').click();
-  await expect(story.field('Headline')).toHaveValue('Wind');
+  await list.row('Gale').click();
+  await expect(story.field('Headline')).toHaveValue('Gale');
   await expect(tabs.tab('Tide')).toHaveAccessibleName(/Tide \(not saved\)/);
   await expect(notices.area).toContainText('“Tide” is not saved: ');
   expect(await findViolations(page)).toEqual([]);

@@ -1,39 +1,24 @@
-import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { requests } from '../shared/ipc';
 import type { StartArguments } from './arguments';
-import { saveBeforeClosing } from './closing';
-import { newsroomView, type Context } from './context';
-import { replaceLostPages } from './crashes/lost-page';
+import type { Context } from './context';
 import { surviveFaults } from './crashes/main-faults';
-import { askAboutCrashes, askAboutHang, askAfterFault } from './crashes/questions';
-import { KeptWords } from './crashes/kept-words';
-import { UnsavedStories } from './crashes/unsaved-stories';
-import { makeHandlers } from './handlers';
-import { openOnceMore } from './handlers/newsroom';
+import { askAfterFault } from './crashes/questions';
+import { sharedHandlers } from './handlers';
 import type { Answers } from './ipc';
-import { isolateInUtilityProcess } from './isolated/utility-process';
-import { indexInUtilityProcess } from './indexing-process';
-import { mark } from './mark';
+import { makeContext } from './make-context';
 import type { FindPhoto } from './photos/find-photo';
-import { showMenu } from './menu';
 import { RenditionCache } from './photos/rendition-cache';
-import { PreviewFrame } from './preview/preview-frame';
-import { ShownPreview, type PreviewResponse } from './preview/shown-preview';
-import { openOutside } from './security';
-import { AccessWatch } from './store/access/access-watch';
+import type { PreviewResponse } from './preview/shown-preview';
 import { Backups } from './store/backup/backups';
-import type { CatalogSetup } from './store/catalog/open-catalog';
-import { LeftOff } from './store/left-off';
-import { OutsideChanges } from './store/outside/outside-changes';
 import { Restores } from './store/backup/restores';
+import { LeftOff } from './store/left-off';
 import { Preferences } from './store/preferences';
-import { Thinning } from './store/revisions/thinning';
-import { Turns } from './store/turns';
-import { askWhenStuck, openFile, reveal, systemClipboard, systemDialogs } from './system';
-import { tell } from './tell';
-import { placeOf, resourcesFolder } from './window';
-import { zoom } from './zoom';
+import { AppWindows } from './windows/app-windows';
+import type { OurWindows } from './windows/our-windows';
+import { tell } from './windows/tell';
+import { placeOf } from './windows/window';
 
 /** When the first screen has long been painted. */
 const WATCH_LATER_MS = 1_000;
@@ -51,149 +36,63 @@ interface Served {
   findPreview(address: string): Promise<PreviewResponse | null>;
 }
 
-/** One, so that a dictionary is in memory once; read again after as long a pause in writing. */
-const SPELLING_PROCESS = { processes: 1, idleMs: 120_000 };
+/** Where the built code is. */
+interface BuiltCode {
+  /** Folder of the main bundle, and beside it of the code for isolated work. */
+  folder: string;
+  preload: string;
+}
 
-/**
- * Everything behind the window: the newsroom, its photos, and the answers to what the page asks.
- *
- * @param folder where the main bundle is, and beside it the code for isolated work.
- */
+/** Everything behind the windows: the newsroom, its photos, and the answers to what their pages ask. */
 export async function makeAnswers(
-  window: BrowserWindow,
+  windows: OurWindows,
   asked: StartArguments,
-  folder: string,
+  { folder, preload }: BuiltCode,
 ): Promise<Answers & Served> {
   const userData = app.getPath('userData');
   const [preferences, leftOff] = await Promise.all([
     Preferences.open(userData),
     LeftOff.open(userData),
   ]);
-  const context = makeContext({ preferences, leftOff }, window, folder);
-  context.catalog.tell = catalogTeller(window, context);
+  const { main } = windows;
+  const context = makeContext({ preferences, leftOff }, windows, folder);
+  const work = longWork(main, context);
+  surviveFaults(faultAnswers(windows));
+  setTimeout(() => void watchLater(windows, context), WATCH_LATER_MS);
+  const renditions = new RenditionCache(context.runTask, join(userData, 'renditions'));
+  const findPhoto = photoFinder(context, renditions);
+  const shared = sharedHandlers(context, {
+    ...work,
+    findProgress: (progress) => tell(main, 'find.progress', progress),
+  });
+  const closed = () => leave(main, context, [work.backups, work.restores]);
+  const pages = new AppWindows({ windows, context, asked, shared, renditions, preload, closed });
+  return {
+    requests,
+    handlersOf: (contents) => pages.handlersOf(contents),
+    findPhoto,
+    findPreview: async (address) => pages.previewAt(address)?.find(address, findPhoto) ?? null,
+  };
+}
+
+/** What goes on for long and beside everything: backups, and letting go of old versions. */
+function longWork(main: BrowserWindow, context: Context) {
   const backups = new Backups({
     preferences: context.preferences,
     runTask: context.runLongTask,
-    changed: (view) => tell(window, 'backups.changed', view),
-    failed: (message) => tell(window, 'backups.failed', { message }),
+    changed: (view) => tell(main, 'backups.changed', view),
+    failed: (message) => tell(main, 'backups.failed', { message }),
   });
   const restores = new Restores(context.runLongTask, (progress) =>
-    tell(window, 'restore.progress', progress),
+    tell(main, 'restore.progress', progress),
   );
   // Long after the first picture, and for as long as the app is open.
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
   setInterval(() => void context.thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
-  const closing = saveBeforeClosing(
-    app,
-    window,
-    (answered) => askWhenStuck(window, answered),
-    () => leave(window, context, [backups, restores]),
-  );
-  const lostPage = replaceLostPages(window, {
-    crashes: async () => askAboutCrashes(window, (await context.unsaved.held()).length === 0),
-    hang: async (answered) => (closing.isAsked() ? 'wait' : askAboutHang(window, answered)),
-  });
-  surviveFaults(faultAnswers(window));
-  setTimeout(() => void watchLater(window, context), WATCH_LATER_MS);
-  const renditions = new RenditionCache(context.runTask, join(userData, 'renditions'));
-  const findPhoto = photoFinder(context, renditions);
-  const shown = new ShownPreview();
-  const frame = new PreviewFrame(window.webContents, (key) => tell(window, 'preview.key', key));
-  const handlers = makeHandlers(context, asked, {
-    readyToClose: closing.ready,
-    lostPage,
-    setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
-    setTheme: (theme) => {
-      nativeTheme.themeSource = theme;
-    },
-    zoom: (step) => zoom(window.webContents, step),
-    openOutside,
-    exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
-    findProgress: (progress) => tell(window, 'find.progress', progress),
-    pasteProgress: (done, total) => tell(window, 'paste.progress', { done, total }),
-    backups,
-    restores,
-    preview: { shown, frame, renditions },
-  });
-  const findPreview = (address: string) => shown.find(address, findPhoto);
-  return { requests, handlers, findPhoto, findPreview };
+  return { backups, restores };
 }
 
-function makeContext(
-  { preferences, leftOff }: Pick<Context, 'preferences' | 'leftOff'>,
-  window: BrowserWindow,
-  folder: string,
-): Context {
-  const tellNewsroom = () => {
-    const { newsroom } = context;
-    if (newsroom !== null) tell(window, 'newsroom.changed', { newsroom: newsroomView(newsroom) });
-  };
-  const keptWords = new KeptWords(join(app.getPath('userData'), 'unsaved'));
-  const context: Context = {
-    newsroom: null,
-    switches: new Turns(),
-    preferences,
-    leftOff,
-    outside: new OutsideChanges({
-      stories: (changed, gone) => tell(window, 'stories.outside', { changed, gone }),
-      photos: () => tell(window, 'photos.outside', {}),
-      newsroom: tellNewsroom,
-      failed: (message) => tell(window, 'app.trouble', { message }),
-    }),
-    accessWatch: new AccessWatch({
-      changed: tellNewsroom,
-      async free(newsroom) {
-        await openOnceMore(context, newsroom);
-        tellNewsroom();
-      },
-    }),
-    keptWords,
-    unsaved: new UnsavedStories({
-      keep(story) {
-        if (context.newsroom !== null) keptWords.keep(context.newsroom.path, story);
-      },
-      drop: (id) => keptWords.drop(id),
-      settled: () => keptWords.settled(),
-      placed(id, place) {
-        if (context.newsroom !== null) leftOff.setPlace(context.newsroom.path, id, place);
-      },
-    }),
-    thinning: new Thinning(),
-    dialogs: systemDialogs(() => window),
-    clipboard: systemClipboard,
-    sampleFolder: join(resourcesFolder(), 'sample-newsroom'),
-    documentsFolder: app.getPath('documents'),
-    catalog: {
-      elsewhere: join(app.getPath('userData'), 'catalogs'),
-      startIndexing: indexInUtilityProcess(folder),
-      tell: () => {},
-    },
-    runTask: isolateInUtilityProcess(folder).run,
-    runLongTask: isolateInUtilityProcess(folder, 'Copydesk backup').run,
-    runSpelling: isolateInUtilityProcess(folder, 'Copydesk spelling', SPELLING_PROCESS).run,
-    reveal,
-    openFile,
-  };
-  return context;
-}
-
-/** While a newsroom is being read, lists follow as often as an eye does. */
-const CHANGES_MS = 500;
-
-function catalogTeller(window: BrowserWindow, context: Context): Required<CatalogSetup>['tell'] {
-  let toldAt = 0;
-  return (progress) => {
-    tell(window, 'catalog.progress', { progress });
-    if (progress === null) mark('compared');
-    if (context.newsroom === null || (progress !== null && Date.now() - toldAt < CHANGES_MS))
-      return;
-    toldAt = Date.now();
-    tell(window, 'newsroom.changed', { newsroom: newsroomView(context.newsroom) });
-    tell(window, 'stories.outside', { changed: [], gone: [] });
-  };
-}
-
-/** Photos of the newsroom that is open, at the sizes the window shows. */
+/** Photos of the newsroom that is open, at the sizes the windows show. */
 function photoFinder(context: Context, renditions: RenditionCache): FindPhoto {
   return async (photoId, size) => {
     const { newsroom } = context;
@@ -204,29 +103,29 @@ function photoFinder(context: Context, renditions: RenditionCache): FindPhoto {
 }
 
 /** What happens after a fault in this process. */
-function faultAnswers(window: BrowserWindow): Parameters<typeof surviveFaults>[0] {
+function faultAnswers(windows: OurWindows): Parameters<typeof surviveFaults>[0] {
   return {
     ask(reason) {
-      tell(window, 'window.save', {});
-      return askAfterFault(window, reason);
+      windows.tellAll('window.save', {});
+      return askAfterFault(windows.inFront, reason);
     },
     restart() {
       app.relaunch();
       app.quit();
     },
-    notify: () => tell(window, 'app.trouble', { message: SOMETHING_FAILED }),
+    notify: () => windows.tellAll('app.trouble', { message: SOMETHING_FAILED }),
   };
 }
 
 /** What no start needs: watching the system and the disk. */
-async function watchLater(window: BrowserWindow, context: Context): Promise<void> {
+async function watchLater(windows: OurWindows, context: Context): Promise<void> {
   const { watchSystem } = await import('./watch-system');
-  watchSystem(window, context);
+  watchSystem(windows, context);
 }
 
-/** Everything asked for is on disk before the window goes. */
+/** Everything asked for is on disk before the windows go. */
 async function leave(
-  window: BrowserWindow,
+  main: BrowserWindow,
   { newsroom, preferences, leftOff, unsaved }: Context,
   work: readonly { cancel(): Promise<void> }[],
 ): Promise<void> {
@@ -238,5 +137,5 @@ async function leave(
   // A backup that is stopped is made at the next start.
   await Promise.all(work.map((running) => running.cancel()));
   await leftOff.settle();
-  await preferences.setWindow(placeOf(window));
+  await preferences.setWindow(placeOf(main));
 }

@@ -33,9 +33,22 @@ export interface Clipboard {
   write(text: string): Promise<void>;
 }
 
+/** The windows of single stories, as far as what is done to a newsroom as a whole concerns them. */
+export interface HeldWindows {
+  /** Has all of them save, and change nothing until they are let go. @returns whether all could */
+  hold(): Promise<boolean>;
+  release(): void;
+  /** Closes them: their newsroom is left. */
+  leave(): void;
+}
+
+export const NO_WINDOWS: HeldWindows = { hold: async () => true, release() {}, leave() {} };
+
 /** What every handler works on: the open newsroom and the ways out to the system. */
 export interface Context {
   newsroom: Newsroom | null;
+  /** Stories in windows of their own. */
+  windows: HeldWindows;
   /** Newsrooms are opened and left one after the other, whoever asks. */
   switches: Turns;
   preferences: Preferences;

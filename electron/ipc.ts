@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { UserError, type ErrorCode } from '../shared/errors';
 import type { Answer, Input, Reply, RequestName, requests as contract } from '../shared/ipc';
 
@@ -10,35 +10,48 @@ export type Handlers = {
 const GENERAL_MESSAGE =
   'Something went wrong in Copydesk. Nothing that was saved is lost; try again, and if it stays, restart.';
 
-/** What answers requests: the contract's schemas, and a function for each. */
+/** What answers requests: the contract's schemas, and for each window a function for each. */
 export interface Answers {
   requests: typeof contract;
-  handlers: Handlers;
+  /** Null for a window that is gone by now. */
+  handlersOf(window: WebContents): Handlers | null;
+}
+
+/** Who is answered. */
+export interface OurPages {
+  /** Whether these are the contents of one of our windows. */
+  isOurWindow(contents: WebContents): boolean;
+  /** Whether a frame's address is the app's own page. */
+  isOurAddress(url: string): boolean;
 }
 
 /**
- * Answers the window's requests. Each is refused unless it comes from the main frame of our own
- * page, is in the contract, and its input fits.
+ * Answers the windows' requests. Each is refused unless it comes from one of our windows, from the main
+ * frame and our own page in it, is in the contract, and its input fits.
  *
  * @param answers awaited by each request: a page may ask while they are still being loaded.
- * @param isOurs whether a frame's address is the app's own page.
  */
-export function answerRequests(answers: Promise<Answers>, isOurs: (url: string) => boolean): void {
+export function answerRequests(answers: Promise<Answers>, ours: OurPages): void {
   ipcMain.handle('copydesk:request', async (event, name: unknown, input: unknown) => {
-    if (!isFromOurPage(event, isOurs)) {
-      return refused('refused', 'This page may not ask Copydesk for anything.');
-    }
-    return answer(await answers, name, input);
+    if (!isFromOurPage(event, ours)) return strange();
+    const { requests, handlersOf } = await answers;
+    const handlers = handlersOf(event.sender);
+    return handlers === null ? strange() : answer(requests, handlers, name, input);
   });
 }
 
-function isFromOurPage(event: IpcMainInvokeEvent, isOurs: (url: string) => boolean): boolean {
-  const { senderFrame: frame, sender } = event;
-  return frame !== null && frame === sender.mainFrame && isOurs(frame.url);
+function isFromOurPage({ senderFrame: frame, sender }: IpcMainInvokeEvent, ours: OurPages) {
+  if (frame === null || !ours.isOurWindow(sender)) return false;
+  return frame === sender.mainFrame && ours.isOurAddress(frame.url);
+}
+
+function strange(): Reply {
+  return refused('refused', 'This page may not ask Copydesk for anything.');
 }
 
 async function answer(
-  { requests, handlers }: Answers,
+  requests: typeof contract,
+  handlers: Handlers,
   name: unknown,
   input: unknown,
 ): Promise<Reply> {

@@ -7,8 +7,9 @@ import { answerRequests } from './ipc';
 import { serveMedia } from './media-protocol';
 import { servePreview } from './preview/preview-protocol';
 import { isAppPage, secureProcesses, secureSession } from './security';
-import { tell } from './tell';
-import { createWindow } from './window';
+import { OurWindows } from './windows/our-windows';
+import { tell } from './windows/tell';
+import { bringToFront, createWindow } from './windows/window';
 
 const here = import.meta.dirname;
 const asked = readArguments(process.argv.slice(1), process.env);
@@ -49,25 +50,33 @@ async function start(): Promise<void> {
   const answers = pageServed
     .then(() => import('./answers'))
     .then(({ makeAnswers }) =>
-      makeAnswers(window, { ...asked, newsroom: askedEarly ?? asked.newsroom }, here),
+      makeAnswers(
+        windows,
+        { ...asked, newsroom: askedEarly ?? asked.newsroom },
+        { folder: here, preload },
+      ),
     );
   serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
   servePreview(async (address) => (await answers).findPreview(address));
-  answerRequests(answers, isAppPage);
-  const window = createWindow(place, join(here, '../preload/preload.cjs'));
+  answerRequests(answers, {
+    isOurWindow: (contents) => windows.has(contents),
+    isOurAddress: isAppPage,
+  });
+  const preload = join(here, '../preload/preload.cjs');
+  const windows = new OurWindows(createWindow(place, preload));
+  const { main } = windows;
 
   // Last: what is asked for from outside is passed on to a window that is there.
   app.on('second-instance', (_, argv, folder) =>
-    openAnother(window, readArguments(argv.slice(1), {}, folder)),
+    openAnother(main, readArguments(argv.slice(1), {}, folder)),
   );
   app.off('open-file', hearEarly);
-  app.on('open-file', (_, path) => openAnother(window, readArguments([path], {})));
+  app.on('open-file', (_, path) => openAnother(main, readArguments([path], {})));
   app.on('window-all-closed', () => app.quit());
 }
 
-/** A second start of Copydesk: this window comes forward, and opens the newsroom asked for. */
+/** A second start of Copydesk: the main window comes forward, and opens the newsroom asked for. */
 function openAnother(window: BrowserWindow, { newsroom }: StartArguments): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  bringToFront(window);
   if (newsroom !== null) tell(window, 'newsroom.asked', { path: newsroom });
 }

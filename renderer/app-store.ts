@@ -8,6 +8,7 @@ import type {
 } from '../shared/ipc';
 import type { KeyChoices } from '../shared/key-choices';
 import { RequestError } from './ipc';
+import { isStoryWindow } from './windows/this-window';
 import type { PanelName } from './story/room-for-panels';
 
 export type Screen = 'feed' | 'stories' | 'settings';
@@ -51,6 +52,8 @@ interface AppState {
   diskSpace: DiskSpace;
   /** How far the newsroom's files are read for lists and search; null when they are. */
   catalogProgress: CatalogProgress | null;
+  /** Host of the addresses of this window's preview. */
+  previewHost: string;
   /** What no start needs is there by now. */
   restLoaded: boolean;
   /** Panels of the stories screen, as the person left them. */
@@ -63,6 +66,11 @@ interface AppState {
   focusMode: boolean;
   /** The line that is written stays in the middle of the page. */
   typewriter: boolean;
+}
+
+/** Where it is kept whether a panel is shown: for the windows of stories apart from the main one. */
+export function shownKeyOf(panel: PanelName): string {
+  return isStoryWindow ? `story-window-${panel}-shown` : `${panel}-shown`;
 }
 
 export const useApp = create<AppState>(() => ({
@@ -78,9 +86,10 @@ export const useApp = create<AppState>(() => ({
   diskSpace: { level: 'enough', free: 0 },
   catalogProgress: null,
   restLoaded: false,
-  listShown: localStorage.getItem('list-shown') !== 'no',
-  inspectorShown: localStorage.getItem('inspector-shown') !== 'no',
-  previewShown: localStorage.getItem('preview-shown') === 'yes',
+  previewHost: '',
+  listShown: !isStoryWindow && localStorage.getItem(shownKeyOf('list')) !== 'no',
+  inspectorShown: localStorage.getItem(shownKeyOf('inspector')) !== 'no',
+  previewShown: localStorage.getItem(shownKeyOf('preview')) === 'yes',
   latestPanel: 'preview',
   focusMode: false,
   typewriter: localStorage.getItem('typewriter') === 'yes',

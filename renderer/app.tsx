@@ -8,6 +8,7 @@ import { FocusMode } from './story/focus-mode';
 import { useOpenStory } from './story/open-session';
 import { useInFocus } from './story/writing-modes';
 import { Notices } from './ui/notices';
+import { isStoryWindow } from './windows/this-window';
 import { WelcomeScreen } from './welcome/welcome-screen';
 
 // Screens and dialogs that no start needs are loaded once the first screen is there.
@@ -66,39 +67,49 @@ const NewsroomFindDialog = lazy(loadNewsroomFind);
 const ShortcutsDialog = lazy(loadShortcuts);
 const SettingsScreen = lazy(loadSettings);
 
+/** For every window. */
+const STORY_LOADS: readonly (() => Promise<unknown>)[] = [
+  loadPalette,
+  () => import('./paste/paste-carried'),
+  loadLink,
+  loadStoryPicker,
+  loadExport,
+  loadPicker,
+  loadConflict,
+  loadCopy,
+  loadVersion,
+  loadVanished,
+  loadViews,
+  loadShortcuts,
+  () => import('./preview/preview-panel'),
+  () => import('./spelling/spelling-menu'),
+  () => import('./spelling/step-spelling'),
+];
+/** For the main one. */
+const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
+  loadSettings,
+  loadRestore,
+  loadBackupStatus,
+  loadStoryMenu,
+  loadRecovery,
+  loadNewsroomFind,
+];
+
 /** Loads what was left out of the start, so that no dialog keeps the next key waiting. */
 export async function loadTheRest(): Promise<void> {
-  await Promise.all(
-    [
-      loadPalette,
-      () => import('./paste/paste-carried'),
-      loadLink,
-      loadStoryPicker,
-      loadExport,
-      loadPicker,
-      loadSettings,
-      loadRestore,
-      loadBackupStatus,
-      loadStoryMenu,
-      loadConflict,
-      loadCopy,
-      loadVersion,
-      loadRecovery,
-      loadVanished,
-      loadViews,
-      loadNewsroomFind,
-      loadShortcuts,
-      () => import('./preview/preview-panel'),
-      () => import('./spelling/spelling-menu'),
-      () => import('./spelling/step-spelling'),
-    ].map((load) => load()),
-  );
+  const loads = isStoryWindow ? STORY_LOADS : [...STORY_LOADS, ...MAIN_LOADS];
+  await Promise.all(loads.map((load) => load()));
   await import('./find/open-find');
+  if (!isStoryWindow) await listenAsMain();
+  (await import('./spelling/follow-spelling')).followSpelling();
+  useApp.setState({ restLoaded: true });
+}
+
+/** What is about the newsroom as a whole is said in the main window. */
+async function listenAsMain(): Promise<void> {
   (await import('./find/newsroom-find')).listenToFinding();
   (await import('./backups/backups')).listenToBackups();
   (await import('./recovery/recovery-store')).listenToRecovery();
-  (await import('./spelling/follow-spelling')).followSpelling();
-  useApp.setState({ restLoaded: true });
 }
 
 export function App() {
@@ -106,14 +117,14 @@ export function App() {
   const restLoaded = useApp((state) => state.restLoaded);
   return (
     <>
-      {hasNewsroom ? <Desk /> : <WelcomeScreen />}
+      {hasNewsroom ? <Desk /> : !isStoryWindow && <WelcomeScreen />}
       <Suspense>
         <Dialogs />
       </Suspense>
       {/* Apart: what is loaded beside an open dialog would take it away for a moment, and its focus. */}
       <Suspense>
-        {restLoaded && <BackupStatus />}
-        {restLoaded && <StoryMenu />}
+        {restLoaded && !isStoryWindow && <BackupStatus />}
+        {restLoaded && !isStoryWindow && <StoryMenu />}
       </Suspense>
       <FocusMode />
       <Notices />
@@ -126,7 +137,7 @@ function Desk() {
   const inFocus = useInFocus();
   return (
     <div className={inFocus ? 'desk in-focus' : 'desk'}>
-      {!inFocus && <Rail />}
+      {!inFocus && !isStoryWindow && <Rail />}
       {screen === 'feed' && <FeedScreen />}
       {screen === 'stories' && <StoriesScreen />}
       {screen === 'settings' && (

@@ -14,7 +14,6 @@ import { listenToSystem } from './listen-to-system';
 import { openNewsroomAt } from './newsroom';
 import { sayCameBack } from './story/come-back';
 import { tellOfNotSaved } from './story/not-saved';
-import { leaveStories } from './story/close-story';
 import { rearrange, useOpenStory } from './story/open-session';
 import { showStories } from './story/open-story';
 import { restored } from './story/tabs/arrangement';
@@ -22,20 +21,25 @@ import { checkTabs } from './story/tabs/check-tabs';
 import { keepChanged } from './story/tabs/keep-changed';
 import { tellScreens } from './story/tabs/tell-tabs';
 import { followVisits } from './visits/visits';
+import { followOtherWindows } from './windows/follow-other-windows';
+import { useInWindows } from './windows/in-windows';
+import { listenToClosing } from './windows/ready-to-close';
+import { restoreWindows } from './windows/own-window';
+import { isStoryWindow } from './windows/this-window';
+import { followTitle } from './windows/window-title';
 
 /** When the first screen has long been painted, and before a hand is back on the keys. */
 const LOAD_THE_REST_MS = 400;
 
 async function start(): Promise<void> {
-  // First, so that a window that cannot start can still be closed.
   listen({
     action: ({ id }) => runAction(id),
     'catalog.progress': ({ progress }) => useApp.setState({ catalogProgress: progress }),
     'newsroom.asked': ({ path }) => void openNewsroomAt(path),
-    'window.closing': () => void readyToClose(),
   });
-  const { stories, open, notice, cameBack, ...shown } = await request('app.boot');
-  useApp.setState(shown);
+  const { stories, open, inWindows, notice, cameBack, ...shown } = await request('app.boot');
+  useApp.setState({ ...shown, ...(isStoryWindow && { screen: 'stories' }) });
+  useInWindows.setState({ stories: inWindows });
   rearrange(() => restored(open));
   showStories(stories);
   if (cameBack !== null) sayCameBack(cameBack, stories);
@@ -50,12 +54,21 @@ async function start(): Promise<void> {
   listenToDrops();
   listenToOutside();
   listenToSystem();
+  followOtherWindows();
+  if (isStoryWindow) followTitle();
   tellOfNotSaved();
   keepChanged();
   tellScreens();
   followVisits();
   keepMenu();
-  setTimeout(() => void loadTheRest().then(checkTabs), LOAD_THE_REST_MS);
+  setTimeout(() => void loadTheRest().then(goOnWithTheRest), LOAD_THE_REST_MS);
+}
+
+/** What was left for later: the tabs and the windows of an earlier run. */
+async function goOnWithTheRest(): Promise<void> {
+  if (isStoryWindow) return;
+  await restoreWindows();
+  await checkTabs();
 }
 
 /** Without its first answer there is nothing to show but why, in words that main has chosen. */
@@ -66,14 +79,6 @@ function showFailure(error: unknown): void {
   message.textContent =
     error instanceof RequestError ? error.message : 'Copydesk could not start. Start it again.';
   document.body.replaceChildren(message);
-}
-
-/** The window goes only when the words are on the disk; else it stays and says what to do. */
-async function readyToClose(): Promise<void> {
-  // A page that is asked while it starts may be given words to save.
-  await Promise.allSettled([started]);
-  const saved = await leaveStories();
-  await request('app.readyToClose', saved);
 }
 
 const MENU_FOLLOW_MS = 150;
@@ -106,6 +111,8 @@ function keepMenu(): void {
 }
 
 const started = start();
+// At once, so that a window that cannot start can still be closed.
+listenToClosing(started);
 started.catch((error: unknown) => {
   showFailure(error);
   // Still thrown: the console of a development run shows where.

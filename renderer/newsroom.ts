@@ -6,6 +6,7 @@ import { request } from './ipc';
 import { comeBackTo, leaveStories } from './story/close-story';
 import { useOpenStory } from './story/open-session';
 import { whileNoneOpens } from './story/open-story';
+import { restoreWindows } from './windows/own-window';
 
 /** Shows a newsroom that was opened just now. */
 export function openedNewsroom(newsroom: NewsroomView): void {
@@ -21,6 +22,7 @@ export function openedNewsroom(newsroom: NewsroomView): void {
 async function showLeftTabs({ path }: NewsroomView): Promise<void> {
   const left = await attempt(() => request('stories.tabs'));
   const isSame = useApp.getState().newsroom?.path === path;
+  if (isSame) void restoreWindows();
   if (left !== undefined && isSame && useOpenStory.getState().tabs.length === 0) comeBackTo(left);
 }
 

@@ -19,6 +19,7 @@ import { findQuestion } from './find/question-schema';
 import { MENUS } from './menus';
 import type { KeyPress } from './key-press';
 import type { PreviewView } from './preview';
+import { WHERE, type Where } from './open-stories';
 import { openStories, type OpenStories } from './open-stories-schema';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
@@ -62,8 +63,12 @@ export interface Boot {
   newsroom: NewsroomView | null;
   /** Stories that are there at once, the one to come back to first; none on the feed. */
   stories: readonly StoryToShow[];
-  /** What was open in the newsroom. */
+  /** What was open in the newsroom, but for stories in windows of their own. */
   open: OpenStories;
+  /** Ids of the stories that are in windows of their own, or will be in a moment. */
+  inWindows: readonly string[];
+  /** Host of the addresses that this window's preview is served at. */
+  previewHost: string;
   recent: readonly RecentView[];
   theme: 'system' | 'light' | 'dark';
   keys: KeyChoices;
@@ -232,12 +237,25 @@ export const requests = {
   'app.zoom': takes(z.enum(['in', 'out', 'reset'])).gives<void>(),
   'app.setKeys': takes(keyChoices).gives<void>(),
   'app.setMenu': takes(z.array(menuItem).max(200)).gives<void>(),
+  /** Closes the window as its frame does: a page that closes itself is asked nothing before it is gone. */
+  'app.closeWindow': takes(nothing).gives<void>(),
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),
   'app.openLink': takes(z.string().max(4096)).gives<void>(),
   'app.copyText': takes(z.string().max(5_000_000)).gives<void>(),
   /** The body can be typed in: the end of a start, as measured. */
   'app.editable': takes(nothing).gives<void>(),
+
+  /** Opens a story in a window of its own, or brings the one that has it to the front. */
+  'windows.open': takes(itemId).gives<void>(),
+  /** Opens the windows that stories of this newsroom were in; those that are there stay as they are. */
+  'windows.restore': takes(nothing).gives<void>(),
+  /** The main window takes the story of the window that asks, which goes: all is saved. */
+  'windows.moveBack': takes(nothing).gives<void>(),
+  /** The main window comes to the front, and opens a story. */
+  'windows.openInMain': takes(z.strictObject({ id: itemId, where: z.enum(WHERE) })).gives<void>(),
+  /** The main window comes to the front, and does what stands under this id in its menus. */
+  'windows.runInMain': takes(z.string().max(200)).gives<void>(),
 
   'newsroom.choose': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.open': takes(path).gives<NewsroomView>(),
@@ -455,8 +473,20 @@ export interface Events {
   'disk.space': DiskSpace;
   /** The computer goes to sleep or the app to the background: save now. */
   'window.save': Record<string, never>;
-  /** The window is about to close: save, then answer with `app.readyToClose`. */
+  /** The window is about to close: save, change nothing any more, and answer with `app.readyToClose`. */
   'window.closing': Record<string, never>;
+  /** It stays after all: go on. */
+  'window.stays': Record<string, never>;
+  /** Other stories than before are in windows of their own; those that were closed are in none now. */
+  'windows.changed': { stories: readonly string[]; closed: readonly string[] };
+  /** Another window wants this one to open a story. */
+  'story.asked': { id: string; where: Where };
+  /** Another window stored a story: lists are others now. */
+  'stories.saved': Record<string, never>;
+  /** Another window may have had other versions of open stories stored: what is stored is to be shown. */
+  'stories.replaced': Record<string, never>;
+  /** Another window chose how Copydesk looks, or its keys. */
+  'preferences.changed': Pick<Boot, 'theme' | 'keys'>;
 }
 
 /** The bridge that the preload script puts on the window. */

@@ -1,11 +1,12 @@
 import type { NamedField } from './fields/field-names';
 
-/** Where the page of the story that is previewed is served, by what it is shown on. */
-export const PREVIEW_FRAMES = {
-  screen: 'preview://copydesk/screen/frame.html',
-  paper: 'preview://copydesk/paper/frame.html',
-} as const;
-export type PreviewMedium = keyof typeof PREVIEW_FRAMES;
+/** What a page is shown on. */
+export type PreviewMedium = 'screen' | 'paper';
+
+/** Where the page of the story that is previewed is served. @param host of the window that shows it */
+export function previewFrame(host: string, medium: PreviewMedium): string {
+  return `preview://${host}/${medium}/frame.html`;
+}
 
 /** What a preview says beside its page, which the main process keeps and serves. */
 export interface PreviewView {

@@ -1,21 +1,30 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 
-/** Asks what to do about a page that stops again and again. */
+/**
+ * Asks what to do about a page that stops again and again.
+ *
+ * @param isMain whether it is the main window's; to quit closes any other by itself.
+ * @param isUnsaved whether words of it are not on the disk.
+ */
 export async function askAboutCrashes(
   window: BrowserWindow,
-  canLeaveStory: boolean,
+  isMain: boolean,
+  isUnsaved: boolean,
 ): Promise<'reload' | 'feed' | 'quit'> {
   const choices = [
     { label: 'Load it again', answer: 'reload' as const },
-    ...(canLeaveStory ? [{ label: 'Show the feed instead', answer: 'feed' as const }] : []),
-    { label: 'Quit', answer: 'quit' as const },
+    ...(isMain && !isUnsaved
+      ? [{ label: 'Show the feed instead', answer: 'feed' as const }]
+      : []),
+    { label: isMain ? 'Quit' : 'Close the window', answer: 'quit' as const },
   ];
+  const instead = isMain ? 'show the feed instead' : 'close the window';
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'Copydesk’s page has stopped three times within a minute.',
-    detail: canLeaveStory
-      ? 'Everything that was saved is on the disk. If it stops whenever this story is open, show the feed instead.'
-      : 'Your last words are not on the disk yet. They are still in memory: load the page again.',
+    detail: isUnsaved
+      ? 'Your last words are not on the disk yet. They are still in memory: load the page again.'
+      : `Everything that was saved is on the disk. If it stops whenever this story is open, ${instead}.`,
     buttons: choices.map(({ label }) => label),
     defaultId: 0,
     cancelId: 0,

@@ -101,6 +101,13 @@ export class UnsavedStories {
     if (failures.length > 0) throw new AggregateError(failures, 'stories could not be saved');
   }
 
+  /** The same for one story alone: its window goes, and the app goes on. */
+  async saveStory(id: string, stories: Saving): Promise<void> {
+    await Promise.allSettled(this.underWay.keys());
+    const story = this.stories.get(id);
+    if (story !== undefined) await this.saveOrKeep(story, stories);
+  }
+
   private async saveOrKeep(story: Story, stories: Saving): Promise<void> {
     try {
       await this.during(story, () => stories.save(story));

@@ -12,6 +12,10 @@ const handlers = (context: Context, asked: Partial<StartArguments>) =>
     context,
     { userData: null, newsroom: null, story: null, ...asked },
     {
+      storyId: null,
+      previewHost: 'copydesk',
+      inWindows: () => [],
+      closeWindow() {},
       readyToClose() {},
       lostPage: () => null,
       setMenu() {},

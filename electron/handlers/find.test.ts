@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../shared/errors';
 import { NOTHING_ASKED } from '../../shared/find/question';
-import { findHandlers } from './find';
+import { findHandlers, findInTextsHandlers } from './find';
 import { withContext } from './testing';
 
 const harbour = { ...NOTHING_ASKED, query: 'harbour', wholeWord: true };
@@ -160,15 +160,10 @@ it('can put back what was replaced before something broke', () =>
 
 it('says that a pattern takes too long', () =>
   withContext(async (context) => {
-    const find = findHandlers(
-      {
-        ...context,
-        runTask: () => Promise.reject(new UserError('refused', '“(a+)+” was stopped after 3 s')),
-      },
-      () => {},
-    );
+    const { 'find.inTexts': inTexts } = findInTextsHandlers({
+      ...context,
+      runTask: () => Promise.reject(new UserError('refused', '“(a+)+” was stopped after 3 s')),
+    });
     const question = { ...NOTHING_ASKED, query: '(a+)+', isPattern: true };
-    await expect(find['find.inTexts']({ question, texts: ['a'] })).rejects.toThrow(
-      'takes too long',
-    );
+    await expect(inTexts({ question, texts: ['a'] })).rejects.toThrow('takes too long');
   }));

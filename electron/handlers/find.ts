@@ -5,7 +5,11 @@ import type { Undone } from '../find/replace-in-stories';
 import type { Handlers } from '../ipc';
 import type { Newsroom } from '../store/newsroom';
 
-type FindHandlers = Pick<Handlers, Extract<keyof Handlers, `find.${string}`>>;
+type FindHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `find.${string}`>>,
+  keyof FindInTextsHandlers
+>;
+type FindInTextsHandlers = Pick<Handlers, 'find.inTexts'>;
 
 /** With the start of a process; a pattern that is not through by then would not be in a minute either. */
 const PATTERN_PATIENCE_MS = 3_000;
@@ -20,12 +24,24 @@ export interface FindControl {
   findProgress(progress: FindProgress): void;
 }
 
-/** Finding words where the window should not do it itself, and through the whole newsroom. */
+/** Finding words where a window should not do it itself; its next question ends the one before. */
+export function findInTextsHandlers(context: Context): FindInTextsHandlers {
+  let pattern: AbortController | null = null;
+  return {
+    'find.inTexts': ({ question, texts }) => {
+      pattern?.abort();
+      const { signal } = (pattern = new AbortController());
+      const limits = { subject: question.query, timeoutMs: PATTERN_PATIENCE_MS, signal };
+      return inTime(context.runTask('find-in-texts', { question, texts }, limits));
+    },
+  };
+}
+
+/** Finding and replacing words through the whole newsroom, once at a time. */
 export function findHandlers(
   context: Context,
   progress: FindControl['findProgress'],
 ): FindHandlers {
-  let pattern: AbortController | null = null;
   let running: AbortController | null = null;
   let last: { newsroom: Newsroom; undone: Undone } | null = null;
 
@@ -40,12 +56,6 @@ export function findHandlers(
   };
 
   return {
-    'find.inTexts': ({ question, texts }) => {
-      pattern?.abort();
-      const { signal } = (pattern = new AbortController());
-      const limits = { subject: question.query, timeoutMs: PATTERN_PATIENCE_MS, signal };
-      return inTime(context.runTask('find-in-texts', { question, texts }, limits));
-    },
     'find.inNewsroom': (question) =>
       alone(async (signal) => {
         const { path: newsroom, stories, desk: house } = openNewsroom(context);

@@ -5,7 +5,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { backupHandlers, type BackupControl } from './backups';
 import { exportHandlers } from './export';
-import { findHandlers, type FindControl } from './find';
+import { findHandlers, findInTextsHandlers, type FindControl } from './find';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
 import { pasteHandlers, type PasteProgress } from './paste';
@@ -15,32 +15,46 @@ import { recoveryHandlers } from './recovery';
 import { spellingHandlers } from './spelling';
 import { storyHandlers } from './stories';
 import { versionHandlers } from './versions';
+import { windowHandlers, type WindowsControl } from './windows';
 
-/** Every request of the contract, answered. It does not compile while one is missing. */
-export function makeHandlers(
-  context: Context,
-  asked: StartArguments,
-  control: AppControl &
-    BackupControl &
-    FindControl & {
-      exportProgress: ExportJob['progress'];
-      pasteProgress: PasteProgress;
-      preview: PreviewControl;
-    },
-): Handlers {
+/** What one window is, and can be told. */
+export interface WindowControl extends AppControl, WindowsControl {
+  exportProgress: ExportJob['progress'];
+  pasteProgress: PasteProgress;
+  preview: PreviewControl;
+}
+
+export type SharedHandlers = ReturnType<typeof sharedHandlers>;
+
+/** The answers that are the same whichever window asks. */
+export function sharedHandlers(context: Context, control: BackupControl & FindControl) {
   return {
-    ...appHandlers(context, asked, control),
     ...newsroomHandlers(context),
     ...storyHandlers(context),
     ...outsideHandlers(context),
     ...versionHandlers(context),
     ...recoveryHandlers(context),
-    ...pasteHandlers(context, control.pasteProgress),
     ...findHandlers(context, control.findProgress),
     ...spellingHandlers(context),
     ...photoHandlers(context),
+    ...backupHandlers(context, control),
+  };
+}
+
+/** Every request of the contract, answered for one window. It does not compile while one is missing. */
+export function handlersFor(
+  control: WindowControl,
+  shared: SharedHandlers,
+  context: Context,
+  asked: StartArguments,
+): Handlers {
+  return {
+    ...shared,
+    ...appHandlers(context, asked, control),
+    ...windowHandlers(control, control.storyId),
+    ...pasteHandlers(context, control.pasteProgress),
+    ...findInTextsHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...previewHandlers(context, control.preview),
-    ...backupHandlers(context, control),
   };
 }

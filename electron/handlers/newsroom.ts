@@ -39,10 +39,13 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
       return switchTo(context, path);
     },
     async 'newsroom.close'() {
-      await context.switches.take(async () => {
-        await leave(context);
-        context.newsroom = null;
-      });
+      await context.switches.take(() =>
+        whileWindowsWait(context, async () => {
+          await leave(context);
+          context.windows.leave();
+          context.newsroom = null;
+        }),
+      );
       return preferences.recent;
     },
     async 'newsroom.forget'(path) {
@@ -69,7 +72,24 @@ export function switchTo(
   path: string,
   { takeOver = false } = {},
 ): Promise<NewsroomView> {
-  return context.switches.take(() => open(context, path, takeOver));
+  return context.switches.take(() =>
+    takeOver || context.newsroom === null || context.newsroom.path === path
+      ? open(context, path, takeOver)
+      : whileWindowsWait(context, () => open(context, path, takeOver)),
+  );
+}
+
+const WINDOW_NOT_SAVED =
+  'A story in a window of its own is not saved yet. It says there what can be done.';
+
+/** Leaves the newsroom only when the windows of its stories have saved them; they go on if it stays. */
+async function whileWindowsWait<T>({ windows }: Context, work: () => Promise<T>): Promise<T> {
+  try {
+    if (!(await windows.hold())) throw new UserError('refused', WINDOW_NOT_SAVED);
+    return await work();
+  } finally {
+    windows.release();
+  }
 }
 
 /** Opens the same newsroom once more, as it may be written in now, unless another is open by then. */
@@ -95,8 +115,11 @@ async function open(context: Context, path: string, takeOver: boolean): Promise<
   context.newsroom = newsroom;
   context.accessWatch.follow(newsroom);
   void context.outside.follow(newsroom);
-  // What the window could not save while another wrote in the same one, it still may.
-  if (before?.path !== newsroom.path) context.unsaved.clear();
+  // What a window could not save while another wrote in the same one, it still may.
+  if (before?.path !== newsroom.path) {
+    context.unsaved.clear();
+    context.windows.leave();
+  }
   await remember(context, newsroom);
   return newsroomView(newsroom);
 }

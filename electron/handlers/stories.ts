@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { without } from '../../shared/open-stories';
 import { profileOf } from '../../shared/profiles/profile';
 import { fillTemplate } from '../../shared/profiles/template';
 import { openNewsroom, type Context } from '../context';
@@ -63,7 +64,11 @@ export function storyHandlers(context: Context): StoryHandlers {
     'stories.hold': (story) => context.unsaved.hold(story),
     'stories.setPlace': (place) => context.unsaved.setPlace(place),
     'stories.setTabs': (open) => context.leftOff.setOpen(openNewsroom(context).path, open),
-    'stories.tabs': () => context.leftOff.openIn(openNewsroom(context).path),
+    'stories.tabs': () => {
+      const { path } = openNewsroom(context);
+      const elsewhere = context.leftOff.windowsIn(path).map(({ id }) => id);
+      return without(context.leftOff.openIn(path), elsewhere);
+    },
     'stories.placeIn': (id) => context.leftOff.placeIn(openNewsroom(context).path, id),
     'stories.setOpen': (id) => context.preferences.setStory(openNewsroom(context).path, id),
   };

@@ -1,4 +1,4 @@
-import type { Context } from '../context';
+import { NO_WINDOWS, type Context } from '../context';
 import { KeptWords } from '../crashes/kept-words';
 import { UnsavedStories } from '../crashes/unsaved-stories';
 import { runHere } from '../isolated/tasks';
@@ -20,6 +20,7 @@ export function withContext(
     await work(
       {
         newsroom: await Newsroom.open(folder),
+        windows: NO_WINDOWS,
         switches: new Turns(),
         preferences: await Preferences.open(`${folder}-profile`),
         leftOff: await LeftOff.open(`${folder}-profile`),

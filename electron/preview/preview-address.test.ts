@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { PREVIEW_FRAMES } from '../../shared/preview';
-import { isPreview, previewFile } from './preview-address';
+import { previewFrame } from '../../shared/preview';
+import { isPreview, previewFile, previewHost, previewHostOf } from './preview-address';
 
 it('knows the frames, their page and its pictures', () => {
-  expect(previewFile(PREVIEW_FRAMES.screen)).toEqual({ kind: 'frame' });
-  expect(previewFile(PREVIEW_FRAMES.paper)).toEqual({ kind: 'frame' });
+  expect(previewFile(previewFrame('copydesk', 'screen'))).toEqual({ kind: 'frame' });
+  expect(previewFile(previewFrame('copydesk-2', 'paper'))).toEqual({ kind: 'frame' });
   expect(previewFile('preview://copydesk/paper/page/index.html')).toEqual({
     kind: 'page',
     medium: 'paper',
@@ -28,12 +28,21 @@ it.each([
 ])('knows nothing of %s', (address) => expect(previewFile(address)).toBeNull());
 
 it('tells its addresses from all others', () => {
-  expect(isPreview(PREVIEW_FRAMES.paper)).toBe(true);
+  expect(isPreview(previewFrame('copydesk-2', 'paper'))).toBe(true);
   for (const address of [
     'preview://copydesk.example/',
+    'preview://copydesk-2.example/',
+    'preview://copydesk-/',
     'https://preview://copydesk/',
     'app://copydesk/',
   ]) {
     expect(isPreview(address)).toBe(false);
   }
+});
+
+it('tells the previews of windows apart', () => {
+  const hosts = [0, 1, 12].map(previewHost);
+  expect(hosts.map((host) => previewHostOf(previewFrame(host, 'screen')))).toEqual(hosts);
+  expect(new Set(hosts).size).toBe(3);
+  expect(previewHostOf('preview://elsewhere/screen/frame.html')).toBeNull();
 });

@@ -5,7 +5,7 @@ export type PreviewFile =
   { kind: 'frame' } | { kind: 'page'; medium: PreviewMedium } | { kind: 'picture'; name: string };
 
 const ADDRESS =
-  /^preview:\/\/copydesk\/(screen|paper)\/(?:(frame\.html)|page\/(?:(index\.html)|images\/([^/?#]+)))$/;
+  /^preview:\/\/copydesk(?:-\d{1,9})?\/(screen|paper)\/(?:(frame\.html)|page\/(?:(index\.html)|images\/([^/?#]+)))$/;
 
 /** The file that an address names; null when it is not of our making. */
 export function previewFile(address: string): PreviewFile | null {
@@ -19,7 +19,17 @@ export function previewFile(address: string): PreviewFile | null {
 
 /** Whether an address is in a preview, whatever it names there. */
 export function isPreview(address: string): boolean {
-  return address.startsWith('preview://copydesk/');
+  return previewHostOf(address) !== null;
+}
+
+/** Host of an address that is in the preview of one of our windows; each has its own. */
+export function previewHostOf(address: string): string | null {
+  return /^preview:\/\/(copydesk(?:-\d{1,9})?)\//.exec(address)?.[1] ?? null;
+}
+
+/** Host of the addresses of a window's preview. @param number of the window, 0 for the main one */
+export function previewHost(number: number): string {
+  return number === 0 ? 'copydesk' : `copydesk-${number}`;
 }
 
 function decoded(name: string): string | null {

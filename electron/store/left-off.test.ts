@@ -27,6 +27,26 @@ describe('where a person left off', () => {
       expect(next.openIn('/b').tabs).toEqual([]);
     }));
 
+  it('has the windows of stories, and none in what was written before there were any', () =>
+    inTemporaryFolder(async (folder) => {
+      const before = { path: '/a', open, places: [{ id: 'harbour-story', place: at(7) }] };
+      await put(join(folder, 'left-off.json'), { schema: 1, rev: 4, newsrooms: [before] });
+      const leftOff = await LeftOff.open(folder);
+      expect(leftOff.openIn('/a')).toEqual(open);
+      expect(leftOff.windowsIn('/a')).toEqual([]);
+      const place = { x: 1, y: 2, width: 900, height: 700, maximized: false };
+      leftOff.setWindow('/a', 'harbour-story', place);
+      leftOff.setWindow('/a', 'tide', { ...place, maximized: true });
+      leftOff.setWindow('/a', 'harbour-story', { ...place, x: 50 });
+      leftOff.dropWindow('/a', 'tide');
+      await leftOff.settle();
+      const next = await LeftOff.open(folder);
+      const left = { ...place, x: 50 };
+      expect(next.windowsIn('/a')).toEqual([{ id: 'harbour-story', place: left }]);
+      expect(next.lastWindowIn('/a')).toEqual(left);
+      expect(next.windowsIn('/b')).toEqual([]);
+    }));
+
   it('waits for a write that began by itself', () =>
     inTemporaryFolder(async (folder) => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

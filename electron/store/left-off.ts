@@ -4,6 +4,8 @@ import { NONE_OPEN } from '../../shared/open-stories';
 import { openStories, type OpenStories } from '../../shared/open-stories-schema';
 import { itemId } from '../../shared/story';
 import { storyPlace, type StoryPlace } from '../../shared/story-place';
+import type { WindowPlace } from '../first-look';
+import { windowPlace } from '../windows/window-place';
 import { ComfortFile } from './comfort-file';
 
 const MOST_NEWSROOMS = 8;
@@ -16,6 +18,10 @@ const leftNewsroom = z.object({
   open: openStories,
   /** Of the stories, the one that was in use last at the end. */
   places: z.array(z.object({ id: itemId, place: storyPlace })),
+  /** The stories that are in windows of their own. */
+  windows: z.array(z.object({ id: itemId, place: windowPlace })).default([]),
+  /** Where such a window was last. */
+  lastWindow: windowPlace.nullable().default(null),
 });
 type LeftNewsroom = z.infer<typeof leftNewsroom>;
 
@@ -63,6 +69,32 @@ export class LeftOff {
     this.change(newsroom, { open });
   }
 
+  /** The stories that are in windows of their own, and where these are. */
+  windowsIn(newsroom: string): LeftNewsroom['windows'] {
+    return this.of(newsroom).windows;
+  }
+
+  /** Where the window of a story was last, whichever story. */
+  lastWindowIn(newsroom: string): WindowPlace | null {
+    return this.of(newsroom).lastWindow;
+  }
+
+  setWindow(newsroom: string, id: string, place: WindowPlace): void {
+    const { windows } = this.of(newsroom);
+    const isKnown = windows.some((known) => known.id === id);
+    const placed = windows.map((known) => (known.id === id ? { id, place } : known));
+    this.change(newsroom, {
+      windows: isKnown ? placed : [...windows, { id, place }],
+      lastWindow: place,
+    });
+  }
+
+  /** The story is in no window of its own any more. */
+  dropWindow(newsroom: string, id: string): void {
+    const windows = this.of(newsroom).windows.filter((known) => known.id !== id);
+    this.change(newsroom, { windows });
+  }
+
   /** Writes what is not written yet, and waits for what is being written. */
   async settle(): Promise<void> {
     if (this.timer === undefined) return this.writing;
@@ -80,7 +112,7 @@ export class LeftOff {
 
   private of(path: string): LeftNewsroom {
     const known = this.file.value.newsrooms.find((newsroom) => newsroom.path === path);
-    return known ?? { path, open: NONE_OPEN, places: [] };
+    return known ?? { path, open: NONE_OPEN, places: [], windows: [], lastWindow: null };
   }
 
   private change(path: string, change: Partial<LeftNewsroom>): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { keyChoices, type KeyChoices } from '../../shared/key-choices';
 import type { WindowPlace } from '../first-look';
+import { windowPlace } from '../windows/window-place';
 import { backupSettingsSchema, type BackupSettings } from './backup/settings';
 import { ComfortFile } from './comfort-file';
 
@@ -20,15 +21,7 @@ const preferencesSchema = z.object({
       storyId: z.string().nullable(),
     }),
   ),
-  window: z
-    .object({
-      x: z.int(),
-      y: z.int(),
-      width: z.int().positive(),
-      height: z.int().positive(),
-      maximized: z.boolean(),
-    })
-    .nullable(),
+  window: windowPlace.nullable(),
   backups: z.array(backupSettingsSchema).default([]),
 });
 type Stored = z.infer<typeof preferencesSchema>;

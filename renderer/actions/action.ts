@@ -16,6 +16,8 @@ export interface Action {
   /** There only where this setting of the open newsroom is on; then the window listens to its key. */
   setting?: 'underline';
   separated?: boolean;
+  /** It is of use in the main window alone, or is done there from whichever window. */
+  mainWindow?: 'alone' | 'from-anywhere';
   isEnabled?(): boolean;
   run(): void | Promise<unknown>;
 }

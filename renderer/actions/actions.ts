@@ -1,6 +1,7 @@
 import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import { useApp } from '../app-store';
+import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
 import { blockActions } from './block-actions';
 import { canRun, isOffered } from './can-run';
@@ -15,6 +16,7 @@ import { profileActions } from './profile-actions';
 import { runCommand } from './run-command';
 import { closeActions, paneActions, tabActions } from './tab-actions';
 import { viewActions } from './view-actions';
+import { inStoryWindow, windowActions } from './window-actions';
 
 const formatActions: readonly Action[] = editorCommands.map((command) => ({
   ...boundCommand(command),
@@ -44,12 +46,14 @@ const actions: readonly Action[] = [
   ...tabActions,
   ...viewActions,
   ...paneActions,
+  ...windowActions,
 ];
 
 /** Everything a person can do now: also what the open newsroom's settings add. */
 export function allActions(): readonly Action[] {
   const [first, ...others] = actions.filter(isOffered);
-  return first === undefined ? [] : [first, ...profileActions(), ...others];
+  const all = first === undefined ? [] : [first, ...profileActions(), ...others];
+  return isStoryWindow ? inStoryWindow(all) : all;
 }
 
 export function isEnabled(action: Action): boolean {

@@ -116,6 +116,7 @@ export const editActions: readonly Action[] = [
     id: 'find-in-newsroom',
     label: 'Find and replace in newsroom…',
     menu: 'Edit',
+    mainWindow: 'from-anywhere',
     keys: 'Mod+Shift+H',
     isEnabled: hasNewsroom,
     run: () => openDialog('find-newsroom'),

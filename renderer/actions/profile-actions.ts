@@ -15,6 +15,7 @@ export function profileActions(): readonly Action[] {
     id: `new-story-${id}`,
     label: `New story: ${name}`,
     menu: 'File',
+    mainWindow: 'from-anywhere',
     isEnabled: canWrite,
     run: () => newStory('story', id),
   }));

@@ -56,6 +56,7 @@ export const viewActions: readonly Action[] = [
     id: 'toggle-list',
     label: 'Show or hide the story list',
     menu: 'View',
+    mainWindow: 'alone',
     separated: true,
     keys: 'Mod+Alt+L',
     isEnabled: hasNewsroom,

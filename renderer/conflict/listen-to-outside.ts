@@ -6,6 +6,7 @@ import { listen } from '../ipc';
 import { followSaves } from '../story/follow-saves';
 import { isOpen, isReadOnly, openSessions, useOpenStory } from '../story/open-session';
 import { openAgain } from '../story/open-story';
+import { isStoryWindow } from '../windows/this-window';
 import { keepConflicts } from './conflict-store';
 import { lookAtStored } from './look-at-stored';
 
@@ -45,6 +46,8 @@ export function showChanged(newsroom: NewsroomView): void {
 
 /** When the person pauses; also for stories that vanished before the newsroom was opened. */
 export const askAboutVanished = atRest(() => {
+  // The window of a story says so above it; the question is asked once.
+  if (isStoryWindow) return true;
   if ((useApp.getState().newsroom?.vanished ?? 0) > 0) openDialog('vanished');
   return true;
 });

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { PREVIEW_FRAMES } from '../../shared/preview';
+import { previewFrame } from '../../shared/preview';
+import { useApp } from '../app-store';
 import { fitPage, type Surface } from './preview-surfaces';
 import { scrollBarWidth } from './scroll-bar';
 
@@ -14,6 +15,7 @@ interface PageFrameProps {
  * surface of the same kind it is the same frame, made wider or narrower.
  */
 export function PageFrame({ surface: { id, label }, page, onScale }: PageFrameProps) {
+  const previewHost = useApp((state) => state.previewHost);
   const place = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<{ width: number; height: number } | null>(null);
   useLayoutEffect(() => {
@@ -39,7 +41,7 @@ export function PageFrame({ surface: { id, label }, page, onScale }: PageFramePr
             className="preview-frame"
             sandbox=""
             title={`${label}: the page`}
-            src={PREVIEW_FRAMES[page.medium]}
+            src={previewFrame(previewHost, page.medium)}
             style={{ width: fit.width, height: fit.height, transform: `scale(${fit.scale})` }}
           />
         </div>

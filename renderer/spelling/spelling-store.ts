@@ -22,12 +22,18 @@ interface SpellingState {
 
 /** How this person has spelling checked, on this computer. */
 export const useSpelling = create<SpellingState>(() => ({
-  isOn: localStorage.getItem(ON_KEPT_IN) !== 'no',
-  checksCapitals: localStorage.getItem(CAPITALS_KEPT_IN) === 'yes',
-  ignored: readIgnored(),
+  ...readKept(),
   failed: new Set(),
   said: '',
 }));
+
+/** Follows what another window set. */
+export function readSpellingAgain(): void {
+  const { isOn, checksCapitals, ignored } = useSpelling.getState();
+  const kept = readKept();
+  const before = JSON.stringify({ isOn, checksCapitals, ignored });
+  if (JSON.stringify(kept) !== before) useSpelling.setState(kept);
+}
 
 export function setSpelling(isOn: boolean): void {
   localStorage.setItem(ON_KEPT_IN, isOn ? 'yes' : 'no');
@@ -64,6 +70,14 @@ export function ignoreNoMore(storyId: string, word: string): void {
 function keepIgnored(ignored: Ignored): void {
   localStorage.setItem(IGNORED_KEPT_IN, JSON.stringify(ignored));
   useSpelling.setState({ ignored });
+}
+
+function readKept(): Pick<SpellingState, 'isOn' | 'checksCapitals' | 'ignored'> {
+  return {
+    isOn: localStorage.getItem(ON_KEPT_IN) !== 'no',
+    checksCapitals: localStorage.getItem(CAPITALS_KEPT_IN) === 'yes',
+    ignored: readIgnored(),
+  };
 }
 
 function readIgnored(): Ignored {

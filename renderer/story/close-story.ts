@@ -20,11 +20,36 @@ export async function closeStory(id: string): Promise<boolean> {
     return false;
   }
   if (!useOpenStory.getState().tabs.some((tab) => tab.id === id)) return true;
-  closedLately = [...closedLately.filter((other) => other !== id), id].slice(-MOST_CLOSED);
+  noteClosed(id);
   if (session !== null) session.leave();
   arrange((open) => closed(open, id));
   useOpenStory.getState().session?.takeFocus?.();
   return true;
+}
+
+/**
+ * Saves a story and lets go of it at once, because another window takes it.
+ *
+ * @returns false when it could not be saved: it stays, and says why.
+ */
+export async function giveUp(id: string): Promise<boolean> {
+  // One that is being read is not to come on screen after that.
+  openNothing();
+  const session = sessionOf(id);
+  if (session !== null && !(await session.flush())) {
+    stayWith(session);
+    return false;
+  }
+  if (session !== null) session.leave();
+  arrange((open) => closed(open, id));
+  if (session !== null) endSessions([session]);
+  await tellTabsNow();
+  return true;
+}
+
+/** A story was closed in this newsroom, which can be opened again. */
+export function noteClosed(id: string): void {
+  closedLately = [...closedLately.filter((other) => other !== id), id].slice(-MOST_CLOSED);
 }
 
 /** Closes these stories one after the other; the first that cannot be saved stays, and the rest. */
@@ -47,11 +72,11 @@ export async function reopenStory(): Promise<void> {
 }
 
 /**
- * Saves all open stories and lets go of them: the newsroom or the window is about to be left.
+ * Saves all open stories, which stay: the window is about to be closed.
  *
- * @returns false when one could not be saved: all stay.
+ * @returns false when one could not be saved: it is in front, and says why.
  */
-export async function leaveStories(): Promise<boolean> {
+export async function saveAllStories(): Promise<boolean> {
   openNothing();
   const unsaved = await firstUnsaved();
   if (unsaved !== null) {
@@ -59,6 +84,17 @@ export async function leaveStories(): Promise<boolean> {
     return false;
   }
   void tellTabsNow();
+  for (const session of openSessions()) session.tellPlace(false);
+  return true;
+}
+
+/**
+ * Saves all open stories and lets go of them: the newsroom is about to be left.
+ *
+ * @returns false when one could not be saved: all stay.
+ */
+export async function leaveStories(): Promise<boolean> {
+  if (!(await saveAllStories())) return false;
   const sessions = openSessions();
   closeStoryDialog();
   endSessions(sessions);

@@ -1,18 +1,15 @@
+import type { Where } from '../../shared/open-stories';
 import type { Story } from '../../shared/story';
 import { attempt, closeStoryDialog, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
+import { isInWindow } from '../windows/in-windows';
+import { isStoryWindow } from '../windows/this-window';
 import { askForFocus } from './asked-focus';
 import { openSessions, rearrange, sessionOf, useOpenStory } from './open-session';
 import { endSessions, readStory, startSession, type Opening } from './start-session';
 import { closed, openedBeside, openedHere, type Arrangement } from './tabs/arrangement';
 import { tellTabs } from './tabs/tell-tabs';
-
-/**
- * Where a story is opened: in front, where one that was only looked at gives its tab to it; in front
- * with a tab that stays; or beside the story in front.
- */
-export type Where = 'here' | 'new-tab' | 'beside';
 
 /** Raised by each wish for another story or none: a slow answer to an earlier one opens nothing. */
 let wishes = 0;
@@ -40,11 +37,16 @@ function isRefused(): boolean {
   return leaving > 0;
 }
 
-/** Opens a story, or brings it to the front where it is open. The others stay as they are. */
+/**
+ * Opens a story, or brings it to the front where it is open, in whichever window that is. The others stay
+ * as they are.
+ */
 export async function openStory(id: string, where: Where = 'here'): Promise<void> {
   if (isRefused()) return;
   wishes += 1;
   if (sessionOf(id) !== null) showInFront(id, where);
+  else if (isStoryWindow) await attempt(() => request('windows.openInMain', { id, where }));
+  else if (isInWindow(id)) await attempt(() => request('windows.open', id));
   else await openRead(() => readStory(id), where);
 }
 

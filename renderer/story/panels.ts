@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useApp } from '../app-store';
+import { shownKeyOf, useApp } from '../app-store';
 import { focusStory } from './move-between-panels';
 import { useOpenStory } from './open-session';
 import { roomFor, type PanelName, type Wanted } from './room-for-panels';
@@ -38,7 +38,7 @@ export function useShownPanels(): ReadonlySet<PanelName> {
 export function togglePanel(panel: PanelName): void {
   const shown = !isPanelShown(panel);
   if (!shown && document.activeElement?.closest(PLACES[panel])) focusStory();
-  localStorage.setItem(`${panel}-shown`, shown ? 'yes' : 'no');
+  localStorage.setItem(shownKeyOf(panel), shown ? 'yes' : 'no');
   useApp.setState({ [KEYS[panel]]: shown, ...(shown && { latestPanel: panel, focusMode: false }) });
 }
 

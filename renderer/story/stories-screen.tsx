@@ -6,6 +6,7 @@ import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { closedBecause } from '../../shared/workflow';
 import { SpellingNews } from '../spelling/spelling-news';
+import { isStoryWindow } from '../windows/this-window';
 import { Button } from '../ui/button';
 import { useFirstPaint } from '../ui/first-paint';
 import { Inspector } from './inspector';
@@ -25,6 +26,9 @@ const PreviewPanel = lazy(async () => ({
   default: (await import('../preview/preview-panel')).PreviewPanel,
 }));
 
+/** The windows of stories have widths of their own. */
+const LAYOUT = isStoryWindow ? 'story-window' : 'stories';
+
 /** The list of stories, those that are open, and what is beside the one in front; widths are remembered. */
 export function StoriesScreen() {
   const session = useOpenStory((state) => state.session);
@@ -38,9 +42,9 @@ export function StoriesScreen() {
     ...(shown.has('preview') ? ['preview'] : []),
     ...(shown.has('inspector') ? ['inspector'] : []),
   ];
-  const layout = useDefaultLayout({ id: 'stories', panelIds, storage: localStorage });
+  const layout = useDefaultLayout({ id: LAYOUT, panelIds, storage: localStorage });
   return (
-    <main className="stories-screen" aria-label="Stories">
+    <main className="stories-screen" aria-label={isStoryWindow ? 'Story' : 'Stories'}>
       <ReadOnlyBanner />
       <Group orientation="horizontal" className="panels" {...layout}>
         {shown.has('list') && (
@@ -59,8 +63,8 @@ export function StoriesScreen() {
         )}
         <Panel id="story" minSize={420}>
           <div className="open-stories">
-            {hasTabs && (isPainted ? <TabBar /> : <div className="tab-bar" />)}
-            {isEmpty ? <NoStory /> : <Panes />}
+            {hasTabs && !isStoryWindow && (isPainted ? <TabBar /> : <div className="tab-bar" />)}
+            {isEmpty ? isStoryWindow ? <StoryGone /> : <NoStory /> : <Panes />}
           </div>
         </Panel>
         {shown.has('preview') && (
@@ -125,6 +129,19 @@ function NoStory() {
       <p>Choose one from the list, or start a new one.</p>
       <Button look="primary" disabled={!canWrite} onClick={() => runAction('new-story')}>
         New story
+      </Button>
+    </div>
+  );
+}
+
+/** In a window of its own, the story that it is for cannot be shown any more. */
+function StoryGone() {
+  return (
+    <div className="empty">
+      <h1>This story is not here any more</h1>
+      <p>It may have been deleted, or cannot be read. The feed lists what could not be read.</p>
+      <Button look="primary" onClick={() => runAction('close-tab')}>
+        Close window
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { Eye, PanelRight, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
+import { Eye, PanelRight, PictureInPicture2, Plus, Redo2, Send, Table, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { editorCommands } from '../../shared/document';
@@ -9,6 +9,7 @@ import { actionOf, runAction } from '../actions/actions';
 import { boundCommand, type Bound } from '../actions/choose-key';
 import { useShownKey } from '../actions/key-bindings';
 import { runCommand } from '../actions/run-command';
+import { isStoryWindow } from '../windows/this-window';
 import { Button, IconButton } from '../ui/button';
 import { commandIcons } from '../ui/command-icons';
 import { NOT_EXPORTED } from './not-exported';
@@ -82,6 +83,15 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
           </Suspense>
         </div>
         <ExportTool isNewer={session.newer !== null} />
+        {isStoryWindow && (
+          <Tool
+            label="Move back to the main window"
+            action={actionOf('own-window')}
+            onClick={() => runAction('own-window')}
+          >
+            <PictureInPicture2 size={16} />
+          </Tool>
+        )}
         <Tool
           label="Preview"
           action={actionOf('toggle-preview')}

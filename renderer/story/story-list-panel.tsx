@@ -1,4 +1,4 @@
-import { SquarePlay } from 'lucide-react';
+import { AppWindow, SquarePlay } from 'lucide-react';
 import { useEffect } from 'react';
 import { FilterBar } from '../feed/filter-bar';
 import { CatalogProgress } from '../feed/catalog-progress';
@@ -6,6 +6,7 @@ import { MarkedText } from '../feed/marked-text';
 import { refreshStories, showPlaces, useStoryList } from '../feed/story-list';
 import { listTime } from '../ui/time';
 import { VirtualGrid } from '../ui/virtual-grid';
+import { useInWindows } from '../windows/in-windows';
 import { headlineOf } from './headline-of';
 import { useOpenStory } from './open-session';
 import { openStory } from './open-story';
@@ -31,6 +32,7 @@ function openBesideByKey(event: React.KeyboardEvent, id: string): void {
 export function StoryListPanel() {
   const { stories, query } = useStoryList();
   const openId = useOpenStory(({ focused }) => focused);
+  const elsewhere = useInWindows((state) => state.stories);
   useEffect(() => void refreshStories(), []);
   return (
     <nav className="story-list" aria-label="Stories">
@@ -76,6 +78,7 @@ export function StoryListPanel() {
             <span className="story-row-foot">
               {kind === 'video' && <SquarePlay size={13} aria-label="Video" />}
               <span className={`state ${state}`}>{stateLabel(state)}</span>
+              {elsewhere.includes(id) && <AppWindow size={13} aria-label="In its own window" />}
               <time dateTime={shownAt}>{listTime(shownAt)}</time>
             </span>
           </button>

@@ -6,6 +6,11 @@ export function toggleFocusMode(): void {
   useApp.setState(({ focusMode }) => ({ focusMode: !focusMode }));
 }
 
+/** Follows what another window set. */
+export function readTypewriterAgain(): void {
+  useApp.setState({ typewriter: localStorage.getItem('typewriter') === 'yes' });
+}
+
 /** Keeps the line that is written in the middle of the page, or lets it go where it goes. */
 export function toggleTypewriter(): void {
   const typewriter = !useApp.getState().typewriter;

@@ -2,11 +2,16 @@ import { notify } from '../app-store';
 
 const KEY = 'typography-as-typed';
 /** Asked at each key. */
-let isOn = localStorage.getItem(KEY) !== 'no';
+let isOn = readIsOn();
 
 /** Whether quotes, dashes and spaces are set as they are typed and pasted. */
 export function isTypographyOn(): boolean {
   return isOn;
+}
+
+/** Follows what another window set. */
+export function readTypographyAgain(): void {
+  isOn = readIsOn();
 }
 
 export function toggleTypography(): void {
@@ -17,4 +22,8 @@ export function toggleTypography(): void {
       ? 'Quotes, dashes and spaces are set as you type and paste.'
       : 'Quotes, dashes and spaces stay as you type and paste them.',
   );
+}
+
+function readIsOn(): boolean {
+  return localStorage.getItem(KEY) !== 'no';
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { closedBecause } from '../../../shared/workflow';
 import { actionOf } from '../../actions/actions';
 import { useShownKey } from '../../actions/key-bindings';
+import { isStoryWindow } from '../../windows/this-window';
 import { IconButton } from '../../ui/button';
 import { useOpenStory, useReadOnly } from '../open-session';
 import { openStory, wake } from '../open-story';
@@ -33,15 +34,22 @@ export function Pane({ id, number }: PaneProps) {
   return (
     <div
       ref={pane}
-      role="tabpanel"
-      id={paneElementId(id)}
-      aria-labelledby={tabElementId(id)}
+      {...(isStoryWindow ? {} : tabPanel(id))}
       className={isFront ? 'pane in-front' : 'pane'}
     >
       {number !== null && <PaneHeader id={id} />}
       {session && <OpenStory key={session.key} session={session} pane={number} />}
     </div>
   );
+}
+
+/** Where there is a bar of tabs. */
+function tabPanel(id: string) {
+  return {
+    role: 'tabpanel',
+    id: paneElementId(id),
+    'aria-labelledby': tabElementId(id),
+  } as const;
 }
 
 function PaneHeader({ id }: { id: string }) {

@@ -1,12 +1,15 @@
 import * as Ariakit from '@ariakit/react';
 import { actionOf } from '../../actions/actions';
 import { useShownKey } from '../../actions/key-bindings';
+import { openInOwnWindow } from '../../windows/own-window';
 import { closeStories, closeStory } from '../close-story';
 import { useOpenStory } from '../open-session';
 import { arrange, openStory } from '../open-story';
 import { kept } from './arrangement';
 import { closeStoryMenu, useStoryMenu, type StoryMenuAt } from './story-menu-store';
 import '../command-menu.css';
+
+const OWN_WINDOW = 'Open in its own window';
 
 interface MenuLine {
   label: string;
@@ -67,12 +70,14 @@ function linesOf({ id, isTab }: StoryMenuAt): readonly MenuLine[] {
       { label: 'Open', run: () => openStory(id) },
       { label: 'Open in new tab', run: () => openStory(id, 'new-tab') },
       ...beside,
+      { label: OWN_WINDOW, run: () => openInOwnWindow(id) },
     ];
   }
   const isKept = tabs.some((tab) => tab.id === id && tab.isKept);
   const others = tabs.map((tab) => tab.id).filter((other) => other !== id);
   return [
     ...beside,
+    { label: OWN_WINDOW, action: 'own-window', run: () => openInOwnWindow(id) },
     ...(isKept ? [] : [{ label: 'Keep open', run: () => arrange((open) => kept(open, id)) }]),
     { label: 'Close', action: 'close-tab', run: () => closeStory(id) },
     ...(others.length === 0

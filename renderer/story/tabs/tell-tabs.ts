@@ -2,6 +2,7 @@ import { MOST_TABS } from '../../../shared/open-stories';
 import type { OpenStories, StoryTab } from '../../../shared/open-stories-schema';
 import { attempt, useApp } from '../../app-store';
 import { request } from '../../ipc';
+import { isStoryWindow } from '../../windows/this-window';
 import { sessionOf, useOpenStory } from '../open-session';
 
 /** Tabs that are gone through in a row are told of once. */
@@ -15,6 +16,8 @@ let toldShown = '';
 
 /** Has the main process remember what is open and shown, a moment later: for the next start. */
 export function tellTabs(): void {
+  // What is open is what the main window has.
+  if (isStoryWindow) return;
   timer ??= setTimeout(() => void tellTabsNow(), TELL_MS);
 }
 
@@ -22,6 +25,7 @@ export function tellTabs(): void {
 export async function tellTabsNow(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
+  if (isStoryWindow) return;
   if (useApp.getState().newsroom === null) return;
   await attempt(() => Promise.all([request('stories.setTabs', tabsNow()), tellShown()]));
 }

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Input } from '../shared/ipc';
+import type { Input } from '../../shared/ipc';
 
 /** In Electron's levels: each is a fifth larger than the one before. Chromium remembers it. */
 const STEP = 0.5;

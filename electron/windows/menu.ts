@@ -1,6 +1,6 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuItem } from '../shared/ipc';
-import { MENUS } from '../shared/menus';
+import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItem } from '../../shared/ipc';
+import { MENUS } from '../../shared/menus';
 
 const isMac = process.platform === 'darwin';
 
@@ -31,25 +31,50 @@ const ROLES: Partial<Record<(typeof MENUS)[number], MenuItemConstructorOptions[]
 };
 
 /**
- * Shows the application menu: the lines that the window answers for, and Electron's own.
- *
- * @param choose called with the id of a line when the person chooses it.
+ * The application menu: the lines that the window in front answers for, and Electron's own. There is one
+ * for all windows, which says what can be done in the one that is used.
  */
-export function showMenu(items: readonly MenuItem[], choose: (id: string) => void): void {
-  const template = MENUS.map((menu) => ({
+export class ApplicationMenu {
+  private readonly items = new WeakMap<BrowserWindow, readonly MenuItem[]>();
+
+  /** @param choose called with the window in front and the id of a line that the person chooses. */
+  constructor(
+    private readonly inFront: () => BrowserWindow,
+    private readonly choose: (window: BrowserWindow, id: string) => void,
+  ) {}
+
+  /** What a window answers for, as it stands now. */
+  set(window: BrowserWindow, items: readonly MenuItem[]): void {
+    this.items.set(window, items);
+    if (window === this.inFront()) this.show(items);
+  }
+
+  /** Shows the menu of a window whenever that comes to the front. */
+  follow(window: BrowserWindow): void {
+    window.on('focus', () => {
+      const items = this.items.get(window);
+      if (items !== undefined) this.show(items);
+    });
+  }
+
+  private show(items: readonly MenuItem[]): void {
+    const choose = (id: string) => this.choose(this.inFront(), id);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(templateOf(items, choose)));
+  }
+}
+
+function templateOf(
+  items: readonly MenuItem[],
+  choose: (id: string) => void,
+): MenuItemConstructorOptions[] {
+  const menus = MENUS.map((menu) => ({
     label: menu,
     submenu: [
       ...items.filter((item) => item.menu === menu).flatMap((item) => line(item, choose)),
       ...(ROLES[menu] ?? []),
     ],
   })).filter(({ submenu }) => submenu.length > 0);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(isMac ? [{ role: 'appMenu' as const }] : []),
-      ...template,
-      WINDOW_MENU,
-    ]),
-  );
+  return [...(isMac ? [{ role: 'appMenu' as const }] : []), ...menus, WINDOW_MENU];
 }
 
 function line(item: MenuItem, choose: (id: string) => void): MenuItemConstructorOptions[] {

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Events } from '../shared/ipc';
+import type { Events } from '../../shared/ipc';
 
 /** Tells the window something; a window that is gone hears nothing. */
 export function tell<Name extends keyof Events>(

@@ -1,0 +1,72 @@
+import { expect, it, vi } from 'vitest';
+import type { Handlers } from '../ipc';
+import { acrossWindows, type OtherWindows } from './across-windows';
+
+/** Handlers that answer at once with what was asked, and what other windows hear of it. */
+function across() {
+  const heard: unknown[][] = [];
+  const answering = new Proxy(
+    {},
+    { get: (_, request) => async (input: unknown) => ({ request, ...(input as object) }) },
+  ) as Handlers;
+  const others: OtherWindows = {
+    tellOthers: (name, event) => heard.push([name, event]),
+    tellOwner: (id) => heard.push(['owner', id]),
+    preferences: () => ({ theme: 'dark', keys: {} }),
+    saveOthers: async () => void heard.push(['saved']),
+    whileHeld: async (work) => {
+      heard.push(['held']);
+      const answer = await work();
+      heard.push(['released']);
+      return answer;
+    },
+  };
+  return { heard, handlers: acrossWindows(answering, others) };
+}
+
+it('tells of a saved story: lists of all, and the window that has it alone', async () => {
+  const { heard, handlers } = across();
+  expect(await handlers['stories.save']({ id: 'tide' } as never)).toMatchObject({ id: 'tide' });
+  expect(heard).toEqual([
+    ['stories.saved', {}],
+    ['owner', 'tide'],
+  ]);
+});
+
+it('tells of settings that are shown in every window', async () => {
+  const { heard, handlers } = across();
+  await handlers['app.setTheme']('dark');
+  await handlers['newsroom.saveDesk']({ name: 'Post' });
+  expect(heard).toEqual([
+    ['preferences.changed', { theme: 'dark', keys: {} }],
+    ['newsroom.changed', { newsroom: { request: 'newsroom.saveDesk', name: 'Post' } }],
+  ]);
+});
+
+it.each(['find.replaceInNewsroom', 'find.putBack', 'recovery.restore'] as const)(
+  'goes through stories while none is changed elsewhere: %s',
+  async (name) => {
+    const { heard, handlers } = across();
+    await handlers[name](undefined as never);
+    expect(heard).toEqual([['held'], ['released']]);
+  },
+);
+
+it('looks through what was typed elsewhere just now, and lets it be typed on', async () => {
+  const { heard, handlers } = across();
+  await handlers['find.inNewsroom']({} as never);
+  expect(heard).toEqual([['saved']]);
+});
+
+it('tells nobody of what failed', async () => {
+  const tellOthers = vi.fn<() => void>();
+  const failing = {
+    'stories.save': async () => {
+      throw new Error('The disk is full.');
+    },
+  } as unknown as Handlers;
+  const others = { tellOthers, tellOwner: tellOthers } as unknown as OtherWindows;
+  const handlers = acrossWindows(failing, others);
+  await expect(handlers['stories.save']({} as never)).rejects.toThrow('The disk is full.');
+  expect(tellOthers).not.toHaveBeenCalled();
+});

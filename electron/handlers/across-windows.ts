@@ -1,0 +1,84 @@
+import type { Events, NewsroomView } from '../../shared/ipc';
+import type { Handlers } from '../ipc';
+
+/** How a window reaches the others. */
+export interface OtherWindows {
+  tellOthers<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+  /** Tells the window that has this story alone, unless it is the one that asks. */
+  tellOwner(storyId: string): void;
+  /** How the app looks and its keys, as they are now. */
+  preferences(): Events['preferences.changed'];
+  /** Has the windows of single stories save what they have. */
+  saveOthers(): Promise<void>;
+  /** Does what changes stories, while no window of a single story changes its own. */
+  whileHeld<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Has the other windows hear of what one of them has the app do. */
+export function acrossWindows(handlers: Handlers, others: OtherWindows): Handlers {
+  return {
+    ...handlers,
+    ...settingsAcross(handlers, others),
+    ...storiesAcross(handlers, others),
+    ...batchesAcross(handlers, others),
+  };
+}
+
+function settingsAcross(handlers: Handlers, { tellOthers, preferences }: OtherWindows) {
+  const tellPreferences = () => tellOthers('preferences.changed', preferences());
+  const tellNewsroom = (newsroom: NewsroomView) => tellOthers('newsroom.changed', { newsroom });
+  return {
+    'app.setTheme': after(handlers['app.setTheme'], tellPreferences),
+    'app.setKeys': after(handlers['app.setKeys'], tellPreferences),
+    'newsroom.saveDesk': after(handlers['newsroom.saveDesk'], tellNewsroom),
+    'newsroom.takeOver': after(handlers['newsroom.takeOver'], tellNewsroom),
+    'newsroom.acceptVanished': after(handlers['newsroom.acceptVanished'], tellNewsroom),
+    'photos.choose': after(handlers['photos.choose'], () => tellOthers('photos.outside', {})),
+    'photos.add': after(handlers['photos.add'], () => tellOthers('photos.outside', {})),
+  } satisfies Partial<Handlers>;
+}
+
+function storiesAcross(handlers: Handlers, { tellOthers, tellOwner }: OtherWindows) {
+  const saved = () => tellOthers('stories.saved', {});
+  return {
+    'stories.save': after(handlers['stories.save'], ({ id }) => {
+      saved();
+      tellOwner(id);
+    }),
+    'stories.create': after(handlers['stories.create'], saved),
+    'stories.settle': after(handlers['stories.settle'], saved),
+    'stories.settleCopy': after(handlers['stories.settleCopy'], saved),
+    'versions.restore': after(handlers['versions.restore'], saved),
+    'bin.putBack': after(handlers['bin.putBack'], saved),
+    'paste.fromClipboard': after(handlers['paste.fromClipboard'], saved),
+    'paste.fromFile': after(handlers['paste.fromFile'], saved),
+  } satisfies Partial<Handlers>;
+}
+
+/** What goes through stories that may be open anywhere. */
+function batchesAcross(handlers: Handlers, { saveOthers, whileHeld }: OtherWindows) {
+  const held =
+    <Input, Answer>(handler: (input: Input) => Promise<Answer> | Answer) =>
+    (input: Input) =>
+      whileHeld(async () => handler(input));
+  return {
+    'find.inNewsroom': async (question) => {
+      await saveOthers();
+      return handlers['find.inNewsroom'](question);
+    },
+    'find.replaceInNewsroom': held(handlers['find.replaceInNewsroom']),
+    'find.putBack': held(handlers['find.putBack']),
+    'recovery.restore': held(handlers['recovery.restore']),
+  } satisfies Partial<Handlers>;
+}
+
+function after<Input, Answer>(
+  handler: (input: Input) => Promise<Answer> | Answer,
+  tell: (answer: Answer) => void,
+): (input: Input) => Promise<Answer> {
+  return async (input) => {
+    const answer = await handler(input);
+    tell(answer);
+    return answer;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Handlers } from '../ipc';
+import type { StoryWindows } from '../windows/story-windows';
+
+type WindowHandlers = Pick<Handlers, Extract<keyof Handlers, `windows.${string}`>>;
+
+/** What a window asks of the others. */
+export interface WindowsControl {
+  storyWindows: Pick<StoryWindows, 'open' | 'restore' | 'moveBack' | 'openInMain'>;
+  /** Has the main window come to the front, and do what stands under this id in its menus. */
+  runInMain(id: string): void;
+}
+
+/**
+ * Stories in windows of their own, and what these leave to the main one.
+ *
+ * @param storyId the story that the asking window is for alone; null for the main one.
+ */
+export function windowHandlers(
+  { storyWindows, runInMain }: WindowsControl,
+  storyId: string | null,
+): WindowHandlers {
+  return {
+    'windows.open': (id) => storyWindows.open(id),
+    'windows.restore': () => storyWindows.restore(),
+    'windows.moveBack'() {
+      if (storyId !== null) storyWindows.moveBack(storyId);
+    },
+    'windows.openInMain': ({ id, where }) => storyWindows.openInMain(id, where),
+    'windows.runInMain': (id) => runInMain(id),
+  };
+}

@@ -1,0 +1,110 @@
+import type { App, BrowserWindow } from 'electron';
+import type { Closing } from './closing';
+
+/** A window, and how its page is asked to save. */
+export interface ClosingWindow {
+  window: BrowserWindow;
+  closing: Closing;
+}
+
+/** Lets windows close only when their pages have saved everything: all of them, or one story's. */
+export class ClosingAll {
+  private quitting = false;
+  private isLeaving = false;
+
+  /**
+   * @param windows those that are open, the main one first.
+   * @param closed called when all may go; when it fails they close all the same.
+   */
+  constructor(
+    private readonly app: Pick<App, 'on' | 'quit'>,
+    private readonly windows: () => readonly ClosingWindow[],
+    private readonly closed: () => Promise<void>,
+  ) {
+    app.on('before-quit', () => {
+      this.quitting = true;
+    });
+  }
+
+  /** The main window closes with all others, when all of them can. */
+  followMain({ window }: ClosingWindow): void {
+    window.on('close', (event) => {
+      event.preventDefault();
+      void this.leave();
+    });
+  }
+
+  /**
+   * The window of a story closes by itself, and the app goes on.
+   *
+   * @param closed called when it may go.
+   */
+  followStory({ window, closing }: ClosingWindow, closed: () => Promise<void>): void {
+    window.on('close', (event) => {
+      event.preventDefault();
+      void (this.quitting ? this.leave() : this.closeOne(window, closing, closed));
+    });
+  }
+
+  private async closeOne(
+    window: BrowserWindow,
+    closing: Closing,
+    closed: () => Promise<void>,
+  ): Promise<void> {
+    const isAskedAnew = closing.isAsked;
+    const mayGo = await closing.ask();
+    if (!mayGo || isAskedAnew || this.isLeaving) return;
+    await inAnyCase(closed);
+    if (!window.isDestroyed()) window.destroy();
+  }
+
+  private async leave(): Promise<void> {
+    if (this.isLeaving) {
+      // Pressed again: those that have not answered are asked anew.
+      for (const { closing } of this.windows()) if (closing.isAsked) void closing.ask();
+      return;
+    }
+    this.isLeaving = true;
+    const mayGo = await this.askAll();
+    if (mayGo) await inAnyCase(this.closed);
+    else this.quitting = false;
+    this.isLeaving = false;
+    if (!mayGo) return;
+    for (const { window } of this.windows()) if (!window.isDestroyed()) window.destroy();
+    if (this.quitting) this.app.quit();
+  }
+
+  /** Also those that are opened meanwhile. @returns false where one stays: then all do. */
+  private async askAll(): Promise<boolean> {
+    const asked = new Set<Closing>();
+    for (;;) {
+      const others = this.windows().filter(({ closing }) => !asked.has(closing));
+      if (others.length === 0) return true;
+      for (const { closing } of others) asked.add(closing);
+      if (await allMayGo(others.map(({ closing }) => closing))) continue;
+      for (const closing of asked) closing.stay();
+      return false;
+    }
+  }
+}
+
+/** As soon as one may not, whatever the others have still to say. */
+function allMayGo(closings: readonly Closing[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answers = closings.map(async (closing) => {
+      const mayGo = await closing.ask();
+      if (!mayGo) resolve(false);
+      return mayGo;
+    });
+    void Promise.all(answers).then((all) => resolve(all.every(Boolean)));
+  });
+}
+
+async function inAnyCase(closed: () => Promise<void>): Promise<void> {
+  try {
+    await closed();
+  } catch (error) {
+    // The words are saved; what is lost is comfort, and no reason to stay open for ever.
+    console.error('closing failed:', error);
+  }
+}

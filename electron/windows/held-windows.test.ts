@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Closing } from './closing';
+import { StoryWindowsHeld } from './held-windows';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Windows whose pages answer so; null for one that never does. `log` has what they are told. */
+function held(...answers: (boolean | null)[]) {
+  const log: string[] = [];
+  const closings = answers.map((answer, index) => ({
+    ask() {
+      log.push(`ask ${index}`);
+      return answer === null ? new Promise<boolean>(() => {}) : Promise.resolve(answer);
+    },
+    stay: () => log.push(`stay ${index}`),
+  }));
+  const windows = new StoryWindowsHeld(
+    () => closings as unknown as Closing[],
+    () => log.push('leave'),
+    () => log.push('look'),
+  );
+  const work = async () => {
+    log.push('work');
+    return 'done';
+  };
+  return { windows, log, work };
+}
+
+it('has windows wait while stories are changed, and look at them before they go on', async () => {
+  const { windows, log, work } = held(true, false);
+  expect(await windows.during(work)).toBe('done');
+  expect(log).toEqual(['ask 0', 'ask 1', 'work', 'look', 'stay 0', 'stay 1']);
+});
+
+it('lets them go on also when that failed', async () => {
+  const { windows, log } = held(true);
+  await expect(windows.during(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(log).toEqual(['ask 0', 'look', 'stay 0']);
+});
+
+it('waits for no page for long', async () => {
+  const { windows, log, work } = held(null);
+  const done = windows.during(work);
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(log).toEqual(['ask 0']);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await done).toBe('done');
+});
+
+it('says whether all could save, where their newsroom is left', async () => {
+  expect(await held(true, true).windows.hold()).toBe(true);
+  expect(await held(true, false).windows.hold()).toBe(false);
+  expect(await held().windows.hold()).toBe(true);
+});
+
+it('has them save before all stories are looked through, and go on at once', async () => {
+  const { windows, log } = held(true);
+  await windows.save();
+  expect(log).toEqual(['ask 0', 'stay 0']);
+});
