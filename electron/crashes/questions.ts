@@ -13,9 +13,7 @@ export async function askAboutCrashes(
 ): Promise<'reload' | 'feed' | 'quit'> {
   const choices = [
     { label: 'Load it again', answer: 'reload' as const },
-    ...(isMain && !isUnsaved
-      ? [{ label: 'Show the feed instead', answer: 'feed' as const }]
-      : []),
+    ...(isMain && !isUnsaved ? [{ label: 'Show the feed instead', answer: 'feed' as const }] : []),
     { label: isMain ? 'Quit' : 'Close the window', answer: 'quit' as const },
   ];
   const instead = isMain ? 'show the feed instead' : 'close the window';
