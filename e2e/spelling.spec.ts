@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findViolations } from './axe';
 import { expect, test } from './app';
+import { makeReadOnly, mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 /** With marks, so that it can be seen that they stay. */
@@ -209,5 +210,29 @@ test('each mistake of a long story is a key away, drawn or not', async ({ copyde
     await expect(line(0)).toBeInViewport();
     await story.body.locator('> p').nth(600).scrollIntoViewIfNeeded();
     await expect(line(600)).toHaveText('harbur');
+  });
+});
+
+test('a newsroom that is read-only shows mistakes, and says what cannot be done about them', async ({
+  copydesk,
+  folder,
+}) => {
+  test.skip(mountReason !== null, mountReason ?? '');
+  await withDisk(join(folder, 'mounted'), '16m', async (place) => {
+    const newsroom = await makeNewsroom(join(place, 'newsroom'), STORIES);
+    makeReadOnly(newsroom);
+    await copydesk.start({ newsroom });
+    const { story, spelling } = copydesk;
+    await copydesk.feed.headline('Ferries recieve').click();
+    await expect(spelling.inBody).toHaveText(['harbur', 'Kerlaouen']);
+    await expect(spelling.inField(story.field('Headline'))).toHaveText(['recieve']);
+    await spelling.inBody.first().click({ button: 'right' });
+    await expect(spelling.line('harbour')).toBeDisabled();
+    await expect(spelling.menu).toContainText('This story cannot be changed now');
+    await expect(spelling.line(/^Add “harbur”/)).toBeDisabled();
+    await expect(spelling.line(/^Add “harbur”/)).toContainText('The newsroom is open read-only');
+    await spelling.line('Ignore in this story').click();
+    await expect(spelling.inBody).toHaveText(['Kerlaouen']);
+    await copydesk.quit();
   });
 });
