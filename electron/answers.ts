@@ -17,6 +17,7 @@ import { indexInUtilityProcess } from './indexing-process';
 import { mark } from './mark';
 import type { FindPhoto } from './photos/find-photo';
 import { showMenu } from './menu';
+import { Releases } from './releases/releases';
 import { RenditionCache } from './photos/rendition-cache';
 import { PreviewFrame } from './preview/preview-frame';
 import { ShownPreview, type PreviewResponse } from './preview/shown-preview';
@@ -44,6 +45,8 @@ const SOMETHING_FAILED =
 /** How often it is looked whether a backup is due; the first time is this long after the start. */
 const BACKUP_CHECK_MS = 60_000;
 const THINNING_MS = 60_000;
+/** How late a scheduled story may be published. */
+const RELEASE_MS = 3_000;
 
 /** What is served on the app's own schemes beside its page. */
 interface Served {
@@ -83,6 +86,15 @@ export async function makeAnswers(
   // Long after the first picture, and for as long as the app is open.
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
   setInterval(() => void context.thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
+  const releases = new Releases({
+    held: () => context.unsaved.held(),
+    told(released) {
+      const changed = released.released.map(({ id }) => id);
+      if (changed.length > 0) tell(window, 'stories.outside', { changed, gone: [] });
+      tell(window, 'stories.released', released);
+    },
+  });
+  setInterval(() => void releases.run(context.newsroom), RELEASE_MS).unref();
   const closing = saveBeforeClosing(
     app,
     window,

@@ -121,7 +121,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
           label="Schedule"
           value={session.bind('schedule')}
           disabled={disabled}
-          says="Publish it then: Copydesk does not do that by itself."
+          says="A story that is scheduled is published then, or when Copydesk next has this newsroom open."
         />
       )}
       {shows('ednote') && (
