@@ -113,6 +113,7 @@ export async function makeAnswers(
   const frame = new PreviewFrame(window.webContents, (key) => tell(window, 'preview.key', key));
   const handlers = makeHandlers(context, asked, {
     readyToClose: closing.ready,
+    closeWindow: () => window.close(),
     lostPage,
     setMenu: (items) => showMenu(items, (id) => tell(window, 'action', { id })),
     setTheme: (theme) => {

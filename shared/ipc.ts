@@ -234,6 +234,8 @@ export const requests = {
   'app.setMenu': takes(z.array(menuItem).max(200)).gives<void>(),
   /** The window's answer to `window.closing`. */
   'app.readyToClose': takes(z.boolean()).gives<void>(),
+  /** Closes the window as its frame does: a page that closes itself is asked nothing before it goes. */
+  'app.closeWindow': takes(nothing).gives<void>(),
   'app.openLink': takes(z.string().max(4096)).gives<void>(),
   'app.copyText': takes(z.string().max(5_000_000)).gives<void>(),
   /** The body can be typed in: the end of a start, as measured. */

@@ -13,6 +13,7 @@ const handlers = (context: Context, asked: Partial<StartArguments>) =>
     { userData: null, newsroom: null, story: null, ...asked },
     {
       readyToClose() {},
+      closeWindow() {},
       lostPage: () => null,
       setMenu() {},
       setTheme() {},

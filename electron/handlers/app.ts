@@ -17,6 +17,8 @@ type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 /** What the application itself can be told to do. */
 export interface AppControl {
   readyToClose(ready: boolean): void;
+  /** Saves first, as always. */
+  closeWindow(): void;
   /** What the page that asks took the place of, once; null for the first. */
   lostPage(): LostPage | null;
   setMenu(items: readonly MenuItem[]): void;
@@ -58,6 +60,7 @@ export function appHandlers(
     'app.setKeys': (keys) => context.preferences.setKeys(keys),
     'app.setMenu': (items) => control.setMenu(items),
     'app.readyToClose': (ready) => control.readyToClose(ready),
+    'app.closeWindow': () => control.closeWindow(),
     'app.openLink': (address) => control.openOutside(address),
     'app.copyText': (text) => context.clipboard.write(text),
     'app.editable': () => mark('editable'),

@@ -1,3 +1,4 @@
+import { request } from '../ipc';
 import { canReopen, closeStory, reopenStory } from '../story/close-story';
 import { useOpenStory } from '../story/open-session';
 import { closePane, moveTab, openChosenBeside, showTabAt, stepTab } from '../story/tabs/tab-moves';
@@ -92,6 +93,7 @@ export const paneActions: readonly Action[] = [
 /** The tab in front; where there is no other, or none is on screen, the window, as everywhere. */
 function close(): void {
   const { tabs, focused } = open();
-  if (app().screen !== 'stories' || focused === null || tabs.length < 2) window.close();
+  if (app().screen !== 'stories' || focused === null || tabs.length < 2)
+    void request('app.closeWindow');
   else void closeStory(focused);
 }
