@@ -56,7 +56,7 @@ test('Ctrl+W with the one tab that could not be saved closes no window, and lose
     await copydesk.start({ newsroom });
     const { story, page, notices } = copydesk;
     await copydesk.feed.headline('Small disk').click();
-    await fill(disk);
+    const ballast = await fill(disk);
     await story.putCursorAt('end');
     await page.keyboard.type(' And as it is now.');
     await expect(story.saveState).toHaveText(/^Not saved/);
@@ -73,6 +73,7 @@ test('Ctrl+W with the one tab that could not be saved closes no window, and lose
       const kept = () => readdir(join(copydesk.profile, 'unsaved'));
       await expect(async () => expect(await kept()).toHaveLength(1)).toPass();
       await copydesk.end();
+      await rm(ballast);
       await copydesk.start({ newsroom });
       await expect(copydesk.recoveryDialog.dialog).toContainText('And as it is now.');
     });
