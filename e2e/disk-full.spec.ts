@@ -45,6 +45,42 @@ test('a full disk is said and stays said; with space again, Retry saves every wo
   });
 });
 
+test('Ctrl+W with the one tab that could not be saved closes no window, and loses no word when it ends', async ({
+  copydesk,
+  folder,
+}) => {
+  await withDisk(join(folder, 'disk'), '512k', async (disk) => {
+    const newsroom = await makeNewsroom(join(disk, 'newsroom'), [
+      { headline: 'Small disk', body: paragraphs('As it was.') },
+    ]);
+    await copydesk.start({ newsroom });
+    const { story, page, notices } = copydesk;
+    await copydesk.feed.headline('Small disk').click();
+    const ballast = await fill(disk);
+    await story.putCursorAt('end');
+    await page.keyboard.type(' And as it is now.');
+    await expect(story.saveState).toHaveText(/^Not saved/);
+
+    await test.step('it stays, in sight, and says what can be done', async () => {
+      await page.keyboard.press('ControlOrMeta+w');
+      await expect(notices.area).toContainText('This story is not saved yet.');
+      await expect(story.body).toContainText('And as it is now.');
+      await expect(story.saveButton('Save elsewhere…')).toBeVisible();
+      await expect(story.body).toBeEditable();
+    });
+
+    await test.step('where the app is ended all the same the next start offers the words', async () => {
+      const kept = () => readdir(join(copydesk.profile, 'unsaved'));
+      await expect(async () => expect(await kept()).toHaveLength(1)).toPass();
+      await copydesk.end();
+      await rm(ballast);
+      await copydesk.start({ newsroom });
+      await expect(copydesk.recoveryDialog.dialog).toContainText('And as it is now.');
+    });
+    await copydesk.end();
+  });
+});
+
 /** Takes all the space that is left on a disk. @returns the file that holds it */
 async function fill(disk: string): Promise<string> {
   const { bavail, bsize } = await statfs(disk);

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { answerDialogs } from './system';
@@ -80,4 +81,63 @@ test('a story is scheduled for a time to come, not before its embargo', async ({
   await story.moment('Schedule').fill('2199-01-02T09:00');
   await story.step('Schedule').click();
   await expect(story.state).toContainText('Scheduled');
+});
+
+/** Sets the app's clocks on, as the night does. */
+async function setClocksOn(copydesk: Copydesk, ms: number): Promise<void> {
+  const setOn = (by: number) => {
+    const Before = Date;
+    globalThis.Date = class extends Before {
+      constructor(...given: [] | [number]) {
+        if (given.length === 0) super(Before.now() + by);
+        else super(...given);
+      }
+
+      static override now() {
+        return Before.now() + by;
+      }
+    } as DateConstructor;
+  };
+  await copydesk.electron.evaluate((_, [code, by]) => globalThis.eval(`(${code})(${by})`), [
+    String(setOn),
+    ms,
+  ] as const);
+  await copydesk.page.clock.fastForward(ms);
+}
+
+const HOUR_MS = 3_600_000;
+const inHours = (hours: number) => ({
+  at: new Date(Date.now() + hours * HOUR_MS).toISOString(),
+  zone: 'UTC',
+});
+
+test('a scheduled story is published when its time comes, in the story that is open too', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Overnight', state: 'scheduled', schedule: inHours(-8), updatedAt: inHours(-9).at },
+    { headline: 'Budget', state: 'scheduled', schedule: inHours(2), updatedAt: inHours(-9).at },
+    { headline: 'Ferries', state: 'ready', embargo: inHours(1) },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, list, notices } = copydesk;
+  await copydesk.page.clock.install();
+  const stateOf = async (headline: string) =>
+    (await storedStories(newsroom)).find((each) => each.headline === headline)?.state;
+  await expect(notices.area).toContainText('“Overnight” is published, as scheduled.');
+  expect(await stateOf('Overnight')).toBe('published');
+  await copydesk.feed.headline('Budget').click();
+  await expect(story.state).toContainText('Scheduled');
+  await list.row('Ferries').click();
+  await story.step('Publish').click();
+  await expect(story.state.getByRole('alert')).toContainText('under embargo until');
+
+  await setClocksOn(copydesk, 3 * HOUR_MS);
+  await expect(notices.area).toContainText('“Budget” is published, as scheduled.');
+  expect(await stateOf('Budget')).toBe('published');
+  await expect(story.state.getByRole('alert'), 'what is over is said no more').toHaveText('');
+  await list.row('Budget').click();
+  await expect(story.state).toContainText('Published');
+  await expect(story.body).not.toBeEditable();
 });

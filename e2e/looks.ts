@@ -38,7 +38,12 @@ async function chooseTheme({ electron, page }: Copydesk, theme: 'light' | 'dark'
   await expect.poll(isDark).toBe(theme === 'dark');
 }
 
-async function resize({ electron, page }: Copydesk, width: number, height: number): Promise<void> {
+/** Gives the window this size, in pixels, its frame not counted. */
+export async function resize(
+  { electron, page }: Copydesk,
+  width: number,
+  height: number,
+): Promise<void> {
   await electron.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
     [width, height] as [number, number],

@@ -3,6 +3,7 @@ import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
 import { limitMs, printFigure } from './figures';
+import { inEachLook, resize } from './looks';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { PageBehind } from './page-behind';
 
@@ -110,6 +111,34 @@ test('stories side by side are each written in, by keyboard alone', async ({
     }
     await expect(page.getByRole('tabpanel')).toHaveCount(4);
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  await test.step('tools that have no room are in a menu, by keyboard', async () => {
+    const four = copydesk.pane(4);
+    await inEachLook(copydesk, async () => {
+      await expect.poll(() => four.isToolCut()).toBe(false);
+    });
+    await resize(copydesk, 1280, 800);
+    await four.putCursorAt('end');
+    await four.tool('Export…').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(four.tool('Insert')).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(four.tool('More tools')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    const line = page.getByRole('menuitemcheckbox', { name: 'Bulleted list' });
+    await line.press('Enter');
+    await expect(four.body.locator('li')).toHaveText('Frost.');
+    await expect(four.body).toBeFocused();
+    await four.tool('More tools').press('Enter');
+    await expect(line).toBeChecked();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await four.body.focus();
+    await page.keyboard.press('ControlOrMeta+z');
+  });
+
+  await test.step('a pane is closed, and a story', async () => {
     await copydesk.pane(4).closePane.press('Enter');
     await expect(page.getByRole('tabpanel')).toHaveCount(3);
     await expect(tabs.tabs, 'its story stays open').toHaveCount(4);

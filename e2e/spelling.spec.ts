@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findViolations } from './axe';
 import { expect, test } from './app';
+import { makeReadOnly, mountReason, withDisk } from './mounts';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 /** With marks, so that it can be seen that they stay. */
@@ -171,5 +172,67 @@ test('the newsroom knows words of its own, in each story', async ({ copydesk, fo
     await copydesk.list.row('ميناء').click();
     await expect(story.screen).toContainText('No dictionary for Arabic: spelling is not checked');
     await expect(spelling.inBody).toHaveCount(0);
+  });
+});
+
+/** More mistakes than are ever drawn at once; each in a block of its own. */
+const LINES = 1_200;
+
+test('each mistake of a long story is a key away, drawn or not', async ({ copydesk, folder }) => {
+  const lines = Array.from({ length: LINES }, (_, number) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: `The harbur of line ${number} is quiet in the morning.` }],
+  }));
+  const body = { type: 'doc', content: lines };
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Long', body }]);
+  await copydesk.start({ newsroom });
+  const { page, story, spelling } = copydesk;
+  await copydesk.feed.headline('Long').click();
+  const line = (number: number) => story.body.locator('> p').nth(number).locator('.misspelt');
+  await expect(line(0)).toHaveText('harbur');
+
+  await test.step('backwards from the start is the last one, in sight and marked', async () => {
+    await story.field('Headline').focus();
+    await page.keyboard.press('Shift+F7');
+    await expect(spelling.said).toContainText(`“harbur”, ${LINES} of ${LINES}`);
+    await expect(line(LINES - 1)).toBeInViewport();
+    await page.keyboard.press('Shift+F7');
+    await expect(spelling.said).toContainText(`${LINES - 1} of ${LINES}`);
+    expect(await spelling.inBody.count(), 'out of sight none is drawn').toBeLessThan(LINES / 2);
+  });
+
+  await test.step('what was put right is counted no more, and its marks come as it is scrolled', async () => {
+    await page.keyboard.press('ControlOrMeta+F7');
+    await spelling.line('harbour').press('Enter');
+    await page.keyboard.press('F7');
+    await expect(spelling.said).toContainText(`${LINES - 1} of ${LINES - 1}`);
+    await story.body.locator('> p').first().scrollIntoViewIfNeeded();
+    await expect(line(0)).toBeInViewport();
+    await story.body.locator('> p').nth(600).scrollIntoViewIfNeeded();
+    await expect(line(600)).toHaveText('harbur');
+  });
+});
+
+test('a newsroom that is read-only shows mistakes, and says what cannot be done about them', async ({
+  copydesk,
+  folder,
+}) => {
+  test.skip(mountReason !== null, mountReason ?? '');
+  await withDisk(join(folder, 'mounted'), '16m', async (place) => {
+    const newsroom = await makeNewsroom(join(place, 'newsroom'), STORIES);
+    makeReadOnly(newsroom);
+    await copydesk.start({ newsroom });
+    const { story, spelling } = copydesk;
+    await copydesk.feed.headline('Ferries recieve').click();
+    await expect(spelling.inBody).toHaveText(['harbur', 'Kerlaouen']);
+    await expect(spelling.inField(story.field('Headline'))).toHaveText(['recieve']);
+    await spelling.inBody.first().click({ button: 'right' });
+    await expect(spelling.line('harbour')).toBeDisabled();
+    await expect(spelling.menu).toContainText('This story cannot be changed now');
+    await expect(spelling.line(/^Add “harbur”/)).toBeDisabled();
+    await expect(spelling.line(/^Add “harbur”/)).toContainText('The newsroom is open read-only');
+    await spelling.line('Ignore in this story').click();
+    await expect(spelling.inBody).toHaveText(['Kerlaouen']);
+    await copydesk.quit();
   });
 });

@@ -9,6 +9,7 @@ import { sharedHandlers } from './handlers';
 import type { Answers } from './ipc';
 import { makeContext } from './make-context';
 import type { FindPhoto } from './photos/find-photo';
+import { Releases } from './releases/releases';
 import { RenditionCache } from './photos/rendition-cache';
 import type { PreviewResponse } from './preview/shown-preview';
 import { Backups } from './store/backup/backups';
@@ -29,6 +30,8 @@ const SOMETHING_FAILED =
 /** How often it is looked whether a backup is due; the first time is this long after the start. */
 const BACKUP_CHECK_MS = 60_000;
 const THINNING_MS = 60_000;
+/** How late a scheduled story may be published. */
+const RELEASE_MS = 3_000;
 
 /** What is served on the app's own schemes beside its page. */
 interface Served {
@@ -57,6 +60,7 @@ export async function makeAnswers(
   const { main } = windows;
   const context = makeContext({ preferences, leftOff }, windows, folder);
   const work = longWork(main, context);
+  releaseInTime(windows, context);
   surviveFaults(faultAnswers(windows));
   setTimeout(() => void watchLater(windows, context), WATCH_LATER_MS);
   const renditions = new RenditionCache(context.runTask, join(userData, 'renditions'));
@@ -90,6 +94,19 @@ function longWork(main: BrowserWindow, context: Context) {
   setInterval(() => void backups.runIfDue(context.newsroom), BACKUP_CHECK_MS).unref();
   setInterval(() => void context.thinning.runIfIdle(context.newsroom), THINNING_MS).unref();
   return { backups, restores };
+}
+
+/** Publishes scheduled stories when their time comes. */
+function releaseInTime(windows: OurWindows, context: Context): void {
+  const releases = new Releases({
+    held: () => context.unsaved.held(),
+    told(released) {
+      const changed = released.released.map(({ id }) => id);
+      if (changed.length > 0) windows.tellAll('stories.outside', { changed, gone: [] });
+      tell(windows.main, 'stories.released', released);
+    },
+  });
+  setInterval(() => void releases.run(context.newsroom), RELEASE_MS).unref();
 }
 
 /** Photos of the newsroom that is open, at the sizes the windows show. */

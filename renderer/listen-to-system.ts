@@ -6,6 +6,12 @@ import { openSessions } from './story/open-session';
 export function listenToSystem(): void {
   listen({
     'app.trouble': ({ message }) => notify(message, { tone: 'error' }),
+    'stories.released': ({ released, refused }) => {
+      for (const { headline } of released) notify(`“${headline}” is published, as scheduled.`);
+      for (const { headline, reason } of refused) {
+        notify(`“${headline}” was due and is not published. ${reason}`, { tone: 'error' });
+      }
+    },
     'disk.space': (diskSpace) => useApp.setState({ diskSpace }),
     'window.save': () => {
       for (const session of openSessions()) void session.flush();

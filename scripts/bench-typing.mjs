@@ -9,7 +9,7 @@ import { metric } from './bench/store/metric.mjs';
 import { compileRaw } from './bench/typing/compile-raw.mjs';
 import { startCopydesk, startRaw } from './bench/typing/editors.mjs';
 import { beginTyping, pasteHtml, typeKeys } from './bench/typing/measure.mjs';
-import { storiesOf, wordHtml, writeNewsroom } from './bench/typing/stories.mjs';
+import { misspeltStoriesOf, storiesOf, wordHtml, writeNewsroom } from './bench/typing/stories.mjs';
 import { hasDisplay, withDisplay } from './setup/display.mjs';
 import { ensureApp } from './setup/ensure-app.mjs';
 import { say } from './setup/progress.mjs';
@@ -31,10 +31,12 @@ const typingTargets = new Map([
 ]);
 const longest = 50_000;
 const pastedWords = 10_000;
+/** Keys that a story gets as soon as it is open: as long as the first look at its words takes. */
+const keysWhenOpened = 40;
 
 /** @typedef {import('./bench/typing/editors.mjs').Measured} Measured */
 /** @typedef {{ raw: Measured, copydesk: Measured }} Editors */
-/** @typedef {{ words: number, json: string }} Text */
+/** @typedef {import('./bench/typing/editors.mjs').Text} Text */
 
 /**
  * Does the same in both, in turns.
@@ -118,18 +120,49 @@ async function pasting(editors, texts) {
   return [compared(`pasting-${pastedWords}`, times, 0.5, 2)];
 }
 
-const groups = { typing, opening, pasting };
+/**
+ * Typing while thousands of words are marked as misspelt for the first time.
+ * @param {Editors} editors @param {readonly Text[]} texts
+ */
+async function spelling(editors, [short]) {
+  say(`Typing in ${longest} misspelt words`);
+  if (short === undefined) throw new RangeError('no text');
+  const texts = misspelt.map(textOf);
+  const times = { raw: /** @type {number[]} */ ([]), copydesk: /** @type {number[]} */ ([]) };
+  for (const text of texts) {
+    for (const name of /** @type {const} */ (['raw', 'copydesk'])) {
+      const { page, open } = editors[name];
+      // Of two of the same length it could not be seen that the second is there.
+      await open(short);
+      await open(text);
+      await beginTyping(page);
+      times[name].push(...(await typeKeys(page, keysWhenOpened)));
+    }
+    await editors.copydesk.page.locator('.body-text .misspelt').first().waitFor();
+  }
+  return [
+    compared(`misspelt-${longest}-median`, times, 0.5, 1.1),
+    compared(`misspelt-${longest}-p95`, times, 0.95, 1.1),
+  ];
+}
+
+const groups = { typing, spelling, opening, pasting };
+const stories = storiesOf([...typingTargets.keys()]);
+const misspelt = misspeltStoriesOf(longest);
+
+/** @param {import('./bench/typing/stories.mjs').StoredStory} story @returns {Text} */
+function textOf({ headline, body }) {
+  return { headline, words: body.content.length * 45, json: JSON.stringify(body) };
+}
 
 await runEntryPoint(async () => {
   const { executable } = await ensureApp({ display: !hasDisplay() });
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-typing-'));
   try {
-    const stories = storiesOf([...typingTargets.keys()]);
-    writeNewsroom(join(folder, 'newsroom'), stories);
-    const texts = [...typingTargets.keys()].map((words, at) => ({
-      words,
-      json: JSON.stringify(stories[at]?.body),
-    }));
+    writeNewsroom(join(folder, 'newsroom'), [...stories, ...misspelt]);
+    const texts = [...typingTargets.keys()].flatMap((words, at) =>
+      stories.slice(at, at + 1).map((story) => ({ ...textOf(story), words })),
+    );
     const page = await compileRaw();
     const metrics = await withDisplay(async (env) => {
       const raw = await startRaw(executable, page, join(folder, 'raw'), env);

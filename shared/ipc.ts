@@ -454,6 +454,11 @@ export interface Events {
    * now. None is named while the catalog catches up with the folder.
    */
   'stories.outside': { changed: readonly string[]; gone: readonly string[] };
+  /** Scheduled stories whose time came: those that were published, and those that were not, with the reason. */
+  'stories.released': {
+    released: readonly { id: string; headline: string }[];
+    refused: readonly { headline: string; reason: string }[];
+  };
   /** Settings, problems or missing stories changed without the window having asked. */
   'newsroom.changed': { newsroom: NewsroomView };
   /** Another program changed photos' words, or which there are. */

@@ -4,7 +4,15 @@ import { emptyStory } from './new-story';
 import { FIRST_PROFILES } from './profiles/first-profiles';
 import type { Profile } from './profiles/profile';
 import type { Story } from './story';
-import { closedBecause, refusedChange, STATES, stepsFrom, takeStep, type State } from './workflow';
+import {
+  closedBecause,
+  refusedChange,
+  releaseWhenDue,
+  STATES,
+  stepsFrom,
+  takeStep,
+  type State,
+} from './workflow';
 
 const NOW = '2026-11-23T10:00:00.000Z';
 const story = (change: Partial<Story>) =>
@@ -124,5 +132,35 @@ describe('a change', () => {
     expect(refusedChange(before, story({ state: 'published', headline: '' }), rules)).toMatch(
       /headline/,
     );
+  });
+});
+
+describe('a scheduled story', () => {
+  const at = '2026-11-23T09:00:00.000Z';
+  const waiting = story({
+    state: 'scheduled',
+    schedule: { at, zone: 'UTC' },
+    updatedAt: '2026-11-20T09:00:00.000Z',
+  });
+
+  it('is published by itself once its time has come', () => {
+    expect(releaseWhenDue(waiting, { ...rules, now: '2026-11-23T08:59:59.999Z' })).toBeNull();
+    expect(releaseWhenDue(waiting, { ...rules, now: at })).toEqual({
+      story: { ...waiting, state: 'published', publishedAt: at },
+    });
+  });
+
+  it('is not where it was taken back, has no time, or was given one that was past', () => {
+    expect(releaseWhenDue({ ...waiting, state: 'ready' }, rules)).toBeNull();
+    expect(releaseWhenDue({ ...waiting, schedule: null }, rules)).toBeNull();
+    expect(releaseWhenDue({ ...waiting, updatedAt: '2026-11-23T09:30:00.000Z' }, rules)).toBeNull();
+  });
+
+  it('is kept back by what keeps a person from publishing it', () => {
+    const embargo = { at: '2026-11-23T12:00:00.000Z', zone: 'UTC' };
+    expect(releaseWhenDue({ ...waiting, embargo }, rules)).toMatchObject({ field: 'embargo' });
+    expect(releaseWhenDue({ ...waiting, headline: ' ' }, rules)).toMatchObject({
+      field: 'headline',
+    });
   });
 });

@@ -95,6 +95,24 @@ export function takeStep(
   return { story: { ...story, state: to, publishedAt } };
 }
 
+/** A time that was past by more than this when it was given is a mistake: nobody waits for it. */
+const GIVEN_LATE_MS = 60_000;
+
+/**
+ * What becomes of a scheduled story by itself: published once its time has come, or the reason why it is
+ * not; null while it waits. One that was changed after its time, and not just then, is left to a person.
+ */
+export function releaseWhenDue(
+  story: Story,
+  rules: StepRules,
+): { story: Story } | StepRefusal | null {
+  const { state, schedule, updatedAt } = story;
+  if (state !== 'scheduled' || schedule === null) return null;
+  const due = Date.parse(schedule.at);
+  if (due > Date.parse(rules.now) || Date.parse(updatedAt) > due + GIVEN_LATE_MS) return null;
+  return takeStep(story, 'published', rules);
+}
+
 /** Why a story may not leave the newsroom now, in whatever form, or null. @param now ISO 8601 */
 export function embargoRefusal({ embargo }: Story, now: string): StepRefusal | null {
   if (!isAhead(embargo, now)) return null;

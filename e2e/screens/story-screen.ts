@@ -91,6 +91,15 @@ export class StoryScreen {
     return bar.getByRole('button', { name, exact: true });
   }
 
+  /** Whether a tool lies below what stands at the end of the bar. */
+  isToolCut(): Promise<boolean> {
+    const bar = this.screen.getByRole('toolbar', { name: 'Story tools' });
+    return bar.evaluate((element) => {
+      const row = element.querySelector('.story-tools');
+      return row === null || row.scrollWidth > row.clientWidth;
+    });
+  }
+
   /** Stands beside the block under the pointer: to drag it, or press it for a menu. */
   get blockHandle() {
     return this.screen.getByRole('button', { name: 'Block menu' });

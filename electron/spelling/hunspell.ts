@@ -35,21 +35,41 @@ export async function suggestions({ dictionary, word }: SuggestionOrder): Promis
 }
 
 async function dictionaryOf(name: Dictionary): Promise<Hunspell> {
-  const known = open.get(name) ?? read(name);
+  const known = open.get(name) ?? tryReading(name);
   open.delete(name);
   open.set(name, known);
   const [oldest] = open.keys();
   if (open.size > MOST_OPEN && oldest !== undefined) {
     const closed = open.get(oldest);
     open.delete(oldest);
-    (await closed)?.dispose();
+    void closed?.then(
+      (hunspell) => hunspell.dispose(),
+      // Whoever asked for it was told.
+      () => {},
+    );
   }
   return known;
 }
 
+/** One that could not be read is read anew when it is asked for again. */
+function tryReading(name: Dictionary): Promise<Hunspell> {
+  const reading = read(name);
+  reading.catch(() => {
+    if (open.get(name) === reading) open.delete(name);
+  });
+  return reading;
+}
+
+function hunspellFactory(): Promise<HunspellFactory> {
+  factory ??= loadModule().catch((error: unknown) => {
+    factory = undefined;
+    throw error;
+  });
+  return factory;
+}
+
 async function read(name: Dictionary): Promise<Hunspell> {
-  factory ??= loadModule();
-  const [files, hunspell] = await Promise.all([dictionaryFiles[name](), factory]);
+  const [files, hunspell] = await Promise.all([dictionaryFiles[name](), hunspellFactory()]);
   const aff = hunspell.mountBuffer(files.aff, `${name}.aff`);
   const dic = hunspell.mountBuffer(files.dic, `${name}.dic`);
   try {

@@ -1,6 +1,6 @@
+import { request } from '../ipc';
 import { canReopen, closeStory, reopenStory } from '../story/close-story';
 import { useOpenStory } from '../story/open-session';
-import { request } from '../ipc';
 import { closePane, moveTab, openChosenBeside, showTabAt, stepTab } from '../story/tabs/tab-moves';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';

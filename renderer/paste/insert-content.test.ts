@@ -2,7 +2,7 @@
 import { Editor } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
 import { Selection, TextSelection } from '@tiptap/pm/state';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bodyExtensions } from '../../shared/document';
 import type { DocumentNode } from '../../shared/document/json';
 import { insertContent } from './insert-content';
@@ -104,4 +104,57 @@ it('pastes nothing into a table that would grow too large', () => {
   expect(() => insertContent(editor, last, [table(2, 3)], false)).toThrow('too large');
   expect(editor.state.doc.eq(grown)).toBe(true);
   editor.destroy();
+});
+
+describe('blocks pasted into a cell', () => {
+  const inFirstCell = (content: readonly DocumentNode[]) => {
+    const editor = openTable([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    const { state } = editor;
+    insertContent(editor, TextSelection.create(state.doc, 5), content, false);
+    const [cell] = editor.state.doc.child(0).child(0).children;
+    const found = {
+      lines: cell?.children.map(({ textContent }) => textContent),
+      table: textsOf(editor).map((row) => row.length),
+      blocks: editor.state.doc.children.map(({ type }) => type.name),
+      valid: () => editor.state.doc.check(),
+    };
+    editor.destroy();
+    return found;
+  };
+
+  it('leave the table whole: rows of a table among them are lines', () => {
+    const found = inFirstCell([
+      words('x'),
+      grid([
+        ['1', '2'],
+        ['3', '4'],
+      ]),
+      words('y'),
+    ]);
+    expect(found.valid).not.toThrow();
+    expect(found.blocks[0]).toBe('table');
+    expect(found.blocks.filter((name) => name === 'table')).toHaveLength(1);
+    expect(found.table).toEqual([2, 2]);
+    expect(found.lines).toEqual(['ax', '1\t2', '3\t4', 'y']);
+  });
+
+  it('are paragraphs there, and what has no text stands behind the table', () => {
+    const subhead = {
+      type: 'subhead',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: 'S' }],
+    };
+    const list = {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [words('one')] }],
+    };
+    const found = inFirstCell([subhead, list, { type: 'horizontalRule' }]);
+    expect(found.valid).not.toThrow();
+    expect(found.table).toEqual([2, 2]);
+    expect(found.lines?.join('|')).toMatch(/^a\|?S\|one$/);
+    expect(found.blocks.slice(0, 2)).toEqual(['table', 'horizontalRule']);
+  });
 });

@@ -92,3 +92,15 @@ it('asks for nothing once it has ended', async () => {
   expect(shown.now).toEqual(NO_PREVIEW);
   expect(request).toHaveBeenCalledWith('preview.leave');
 });
+
+it('is made anew when the embargo lifts', async () => {
+  const { asked, session, stop, answer } = followed();
+  await answer(0);
+  session.setField('embargo', { at: new Date(Date.now() + 3_600_000).toISOString(), zone: 'UTC' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toHaveLength(2);
+  await answer(1);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(asked).toHaveLength(3);
+  stop();
+});

@@ -4,6 +4,7 @@ import { useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
 import { newestAnswer } from '../newest-answer';
 import type { StorySession } from '../story/story-session';
+import { atMoment } from '../ui/at-moment';
 import { REST_MS } from '../ui/use-at-rest';
 
 /** After this long it is said that the preview is behind. */
@@ -33,11 +34,16 @@ export function followPreview(
   let rest: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
+  let stopWaiting = () => {};
   const make = newestAnswer(makePreview);
   const update = async () => {
     rest = undefined;
     slow ??= setTimeout(() => show({ isBehind: true }), SLOW_MS);
-    const made = await make(session.snapshot());
+    const story = session.snapshot();
+    stopWaiting();
+    // What keeps it back is over then.
+    if (story.embargo !== null) stopWaiting = atMoment(story.embargo.at, later);
+    const made = await make(story);
     if (made === undefined || isEnded) return;
     clearTimeout(slow);
     slow = undefined;
@@ -60,6 +66,7 @@ export function followPreview(
   return () => {
     isEnded = true;
     for (const stop of stops) stop();
+    stopWaiting();
     clearTimeout(rest);
     clearTimeout(slow);
     void request('preview.leave');

@@ -7,10 +7,10 @@ export interface TextBlock {
   at: number;
 }
 
-/** The blocks of a body that hold text, in order. */
-export function textBlocks(body: Node): TextBlock[] {
+/** The blocks of a body, or of a stretch of it, that hold text, in order. */
+export function textBlocks(body: Node, from = 0, to = body.content.size): TextBlock[] {
   const blocks: TextBlock[] = [];
-  body.descendants((node, at) => {
+  body.nodesBetween(from, to, (node, at) => {
     if (!node.isTextblock) return true;
     blocks.push({ node, at: at + 1 });
     return false;

@@ -36,6 +36,11 @@ export function followSpelling(): void {
     const isSame = newsroom?.desk === before.newsroom?.desk && screen === before.screen;
     if (!isSame) checkAll();
   });
+  document.addEventListener('scroll', ({ target }) => scrolled(target), {
+    capture: true,
+    passive: true,
+  });
+  window.addEventListener('resize', () => scrolled(document));
   document.addEventListener('contextmenu', offer);
   document.addEventListener('keydown', offerByKey);
 }
@@ -54,6 +59,14 @@ function leaveFront(): void {
 
 function checkAll(wait?: number): void {
   for (const speller of spellers.values()) speller.later(wait);
+}
+
+/** Has those stories follow whose page is in what scrolled. */
+function scrolled(target: EventTarget | null): void {
+  for (const speller of spellers.values()) {
+    const { dom } = speller.session.editor.view;
+    if (target instanceof Node && target.contains(dom)) speller.scrolled();
+  }
 }
 
 function followStory(session: StorySession): () => void {

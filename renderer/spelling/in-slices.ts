@@ -1,5 +1,5 @@
 /** As long as the page may be kept busy at a time. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /**
  * Does the work for each of these, without keeping the page busy.

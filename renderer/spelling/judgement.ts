@@ -7,7 +7,7 @@ import {
   type SpellingWord,
 } from '../../shared/spelling/words';
 import { request } from '../ipc';
-import { proseOf } from './block-words';
+import { proseOf, type TextBlock } from './block-words';
 import type { Mark } from './body-marks';
 import { KnownForms } from './known-forms';
 
@@ -60,6 +60,14 @@ export class Judgement {
   /** Whether the block was taken apart into words. */
   isRead(block: Node): boolean {
     return this.words.has(block);
+  }
+
+  /** Whether a word of these blocks or texts could not be looked up. */
+  haveFailed(blocks: readonly TextBlock[], texts: readonly string[]): boolean {
+    return (
+      blocks.some(({ node }) => this.forms.haveFailed(this.wordsOf(node))) ||
+      texts.some((text) => this.forms.haveFailed(this.wordsIn(text)))
+    );
   }
 
   wordsIn(text: string): SpellingWord[] {

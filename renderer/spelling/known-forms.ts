@@ -1,11 +1,14 @@
 import type { Dictionary } from '../../shared/spelling/dictionaries';
 import type { SpellingWord } from '../../shared/spelling/words';
-import type { request } from '../ipc';
+import { RequestError, type request } from '../ipc';
 
 /** Some megabytes; as many different words has no newsroom's day. */
 const MOST_KEPT = 100_000;
 /** What could not be looked up is not asked for again sooner. */
 export const ASK_AGAIN_MS = 30_000;
+
+/** Words that are looked up in one go: so many that marks come soon, so few that they come seldom. */
+const BATCH = 1_000;
 
 /** What a dictionary was asked before: whether it knows a form of a word. */
 export class KnownForms {
@@ -39,6 +42,23 @@ export class KnownForms {
     return forms.filter(
       (form) => !this.known.has(form) && now - (this.failed.get(form) ?? 0) >= ASK_AGAIN_MS,
     );
+  }
+
+  /**
+   * Asks for these, some at a time. Those that cannot be looked up are known by `haveFailed`.
+   *
+   * @param goesOn called each time that more is known; false ends it. @returns whether all were asked for.
+   */
+  async learnAll(forms: readonly string[], goesOn: () => boolean): Promise<boolean> {
+    for (let at = 0; at < forms.length; at += BATCH) {
+      try {
+        await this.learn(forms.slice(at, at + BATCH));
+      } catch (error) {
+        if (!(error instanceof RequestError)) throw error;
+      }
+      if (!goesOn()) return false;
+    }
+    return true;
   }
 
   /**

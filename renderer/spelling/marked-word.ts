@@ -2,7 +2,6 @@ import { TextSelection } from '@tiptap/pm/state';
 import { changeBody } from '../../shared/find/change-texts';
 import { revealInBody } from '../find/reveal';
 import { isTypographyOn } from '../typography/switch';
-import { spellingMarks } from './body-marks';
 import { isProseField, proseFields } from './prose-fields';
 import type { StorySpeller } from './story-speller';
 
@@ -45,10 +44,9 @@ export function wordAtPoint(
   return place === null ? null : wordInBody(speller, place.pos, place.pos);
 }
 
-/** All marked words that are on the page, in its order. */
+/** All words of the story that are wrong, in the order of the page. */
 export function markedWords(speller: StorySpeller): MarkedWord[] {
-  const { editor } = speller.session;
-  const body = spellingMarks(editor.state).map((mark) => inBody(speller, mark.from, mark.to));
+  const body = speller.bodyMarks().map((mark) => ({ speller, field: null, ...mark }));
   const fields = proseFields(speller.session).flatMap((field) =>
     (speller.lines.of(field)?.marks ?? []).map(({ from, to }) => inField(speller, field, from, to)),
   );
@@ -112,9 +110,11 @@ export function replaceWord(word: MarkedWord, suggestion: string): void {
 }
 
 function wordInBody(speller: StorySpeller, from: number, to: number): MarkedWord | null {
-  const marks = spellingMarks(speller.session.editor.state, from, to);
-  const mark = marks.find((each) => each.from <= from && each.to >= to);
-  return mark === undefined ? null : inBody(speller, mark.from, mark.to);
+  const place = speller.session.editor.state.doc.resolve(from);
+  const block = { node: place.parent, at: place.start() };
+  if (!block.node.isTextblock) return null;
+  const mark = speller.bodyMarks([block]).find((each) => each.from <= from && each.to >= to);
+  return mark === undefined ? null : { speller, field: null, ...mark };
 }
 
 function wordInField(
@@ -126,11 +126,6 @@ function wordInField(
   const marks = speller.lines.of(field)?.marks ?? [];
   const mark = marks.find((each) => each.from <= from && each.to >= to);
   return mark === undefined ? null : inField(speller, field, mark.from, mark.to);
-}
-
-function inBody(speller: StorySpeller, from: number, to: number): MarkedWord {
-  const text = speller.session.editor.state.doc.textBetween(from, to);
-  return { speller, field: null, from, to, text };
 }
 
 function inField(

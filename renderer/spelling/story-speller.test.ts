@@ -26,11 +26,11 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 /** A story in French, Spanish…: each test in a language of its own, of which no word is known yet. */
-function spellerOf(language: string) {
+function spellerOf(language: string, body = doc(p('un zzut'))) {
   const editor = new Editor({
     element: document.createElement('div'),
     extensions: [...bodyExtensions(), SpellingMarks],
-    content: doc(p('un zzut')).toJSON() as object,
+    content: body.toJSON() as object,
     injectCSS: false,
   });
   const session = { id: language, editor, field: () => language } as unknown as StorySession;
@@ -66,5 +66,31 @@ it('changes no mark while an input method composes, and does after that', async 
   composing = false;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(marked()).toEqual(['zzut']);
+  speller.end();
+});
+
+it('knows all mistakes of a long story in order, and draws those around what is in sight alone', async () => {
+  const words = Array.from({ length: 5_000 }, (_, number) => `zz${'ab'.repeat(number % 9)}`);
+  const { speller, marked } = spellerOf('nl', doc(...words.map((word) => p(`een ${word}`))));
+  answer();
+  expect(await speller.check()).toBe(true);
+  expect(speller.bodyMarks().map(({ text }) => text)).toEqual(words);
+  const drawn = marked();
+  expect(drawn).toEqual(words.slice(0, drawn.length));
+  expect(drawn.length).toBeGreaterThan(100);
+  expect(drawn.length).toBeLessThan(1_000);
+  speller.end();
+});
+
+it('leaves the marks of a block that is being typed in where they moved to', async () => {
+  const { editor, speller, marked } = spellerOf('de', doc(p('ein zzut'), p('noch zzauch')));
+  answer();
+  await speller.check();
+  editor.on('transaction', ({ transaction }) => speller.bodyMoved(transaction));
+  editor.commands.insertContentAt(1, 'Hier ');
+  speller.scrolled();
+  await speller.check();
+  expect(marked()).toEqual(['zzut', 'zzauch']);
+  expect(speller.bodyMarks().map(({ text }) => text)).toEqual(['zzut', 'zzauch']);
   speller.end();
 });

@@ -1,24 +1,19 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { RequestError } from '../ipc';
 import type { StorySession } from '../story/story-session';
 import { AllFieldLines } from './all-field-lines';
 import { textBlocks, type TextBlock } from './block-words';
-import { markSpelling, type Mark } from './body-marks';
+import { markSpelling, spellingMarks, type Mark } from './body-marks';
 import { inSlices } from './in-slices';
 import type { Judgement } from './judgement';
 import { judgementOf } from './judgement-of';
 import { ASK_AGAIN_MS } from './known-forms';
+import { MarksInSight } from './marks-in-sight';
 import { proseFields } from './prose-fields';
 import { noteFailed } from './spelling-store';
 import { isTyped, Typing } from './typing';
-import { whatIsSeen } from './what-is-seen';
 
 /** The words are looked up this long after the last key. */
 const REST_MS = 400;
-/** Words that are looked up in one go: so many that marks come soon, so few that they come seldom. */
-const BATCH = 1_000;
-/** More is no sign of mistakes but of another language. */
-const MOST_MARKS = 3_000;
 
 const BODY = 'body';
 
@@ -26,6 +21,7 @@ const BODY = 'body';
 export class StorySpeller {
   /** Of the fields that are on the page. */
   readonly lines = new AllFieldLines();
+  private readonly drawn: MarksInSight;
   private readonly typing = new Typing();
   private judgement: Judgement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,11 +31,26 @@ export class StorySpeller {
   private latest: Promise<boolean> = Promise.resolve(true);
   private isOver = false;
 
-  constructor(readonly session: StorySession) {}
+  constructor(readonly session: StorySession) {
+    this.drawn = new MarksInSight(() => session.editor.view);
+  }
 
   /** What words are judged by now; null where nothing is checked. */
   get judging(): Judgement | null {
     return this.judgement;
+  }
+
+  /** The words of the body, or of some blocks of it, that are wrong, drawn or not, in order. */
+  bodyMarks(blocks = textBlocks(this.session.editor.state.doc)): (Mark & { text: string })[] {
+    const { judgement } = this;
+    if (judgement === null) return [];
+    const isHere = this.session.editor.view.hasFocus();
+    return blocks.flatMap((block) =>
+      this.marksOf(block, judgement, isHere).map(({ from, to }) => {
+        const text = block.node.textBetween(from - block.at, to - block.at);
+        return { from, to, text };
+      }),
+    );
   }
 
   /** Checks when the words have come to rest. */
@@ -55,6 +66,7 @@ export class StorySpeller {
   bodyMoved(transaction: Transaction): void {
     const { head } = this.session.editor.state.selection;
     if (transaction.docChanged) {
+      this.drawn.follow(transaction.mapping);
       if (isTyped(transaction)) this.typing.typed(BODY, head);
       else this.typing.ended();
       return this.later();
@@ -75,6 +87,14 @@ export class StorySpeller {
   cursorMovedIn(field: HTMLTextAreaElement): void {
     const between = (from: number, to: number) => field.value.slice(from, to);
     if (this.typing.moved(field, field.selectionEnd, between)) this.later(0);
+  }
+
+  /** Marks what came into sight. */
+  scrolled(): void {
+    if (this.judgement !== null && !this.drawn.coversSight()) {
+      this.drawn.goToSight();
+      this.draw(this.judgement);
+    }
   }
 
   /** What was being typed is done: another text has the cursor, or a word was put in whole. */
@@ -118,85 +138,68 @@ export class StorySpeller {
       this.clear();
       return true;
     }
-    const blocks = textBlocks(editor.state.doc);
-    const seen = whatIsSeen(editor.view, blocks);
+    const { doc } = editor.state;
+    // Whoever types goes first: the rest is looked at when the words have come to rest.
+    const goesOn = () => round === this.round && !editor.isDestroyed && editor.state.doc === doc;
+    const blocks = textBlocks(doc);
     const isDone =
-      (await this.look(seen, judgement, round)) && (await this.look(blocks, judgement, round));
+      (await this.look(this.drawn.goToSight(), judgement, goesOn)) &&
+      (await this.look(blocks, judgement, goesOn));
     if (isDone) this.noteFailures(blocks, judgement);
-    return isDone;
+    return isDone && !editor.view.composing;
   }
 
   /** What could not be looked up is told, and tried again. */
   private noteFailures(blocks: readonly TextBlock[], judgement: Judgement): void {
-    const inBody = blocks.some(({ node }) => judgement.forms.haveFailed(judgement.wordsOf(node)));
-    const inField = proseFields(this.session).some(({ value }) =>
-      judgement.forms.haveFailed(judgement.wordsIn(value)),
-    );
-    noteFailed(this.session.id, inBody || inField);
-    if (inBody || inField) this.later(ASK_AGAIN_MS);
+    const texts = proseFields(this.session).map(({ value }) => value);
+    const hasFailed = judgement.haveFailed(blocks, texts);
+    noteFailed(this.session.id, hasFailed);
+    if (hasFailed) this.later(ASK_AGAIN_MS);
   }
 
   /** Looks all words of fields and of these blocks up, and marks. @returns whether to go on. */
   private async look(
     blocks: readonly TextBlock[],
     judgement: Judgement,
-    round: number,
+    goesOn: () => boolean,
   ): Promise<boolean> {
-    const { session } = this;
     const { forms } = judgement;
-    const goesOn = () => round === this.round;
-    const inFields = proseFields(session).flatMap(({ value }) => judgement.wordsIn(value));
+    const inFields = proseFields(this.session).flatMap(({ value }) => judgement.wordsIn(value));
     const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
-    const isDone = await inSlices(blocks, goesOn, ({ node }) => {
+    const isRead = await inSlices(blocks, goesOn, ({ node }) => {
       if (judgement.isDone(node)) return;
       for (const word of judgement.wordsOf(node)) {
         for (const form of forms.unasked(word)) unasked.add(form);
       }
     });
-    if (!isDone || !(await this.mark(judgement, round))) return false;
-    return this.learn([...unasked], judgement, round);
-  }
-
-  private async learn(
-    unasked: readonly string[],
-    judgement: Judgement,
-    round: number,
-  ): Promise<boolean> {
-    for (let at = 0; at < unasked.length; at += BATCH) {
-      try {
-        await judgement.forms.learn(unasked.slice(at, at + BATCH));
-      } catch (error) {
-        // It is told once all is checked.
-        if (!(error instanceof RequestError)) throw error;
-      }
-      if (round !== this.round || !(await this.mark(judgement, round))) return false;
-    }
-    return true;
-  }
-
-  /** Marks what is known to be wrong. @returns whether to go on. */
-  private async mark(judgement: Judgement, round: number): Promise<boolean> {
-    const { editor } = this.session;
-    const goesOn = () => round === this.round;
-    this.lines.draw(proseFields(this.session), judgement, this.typing);
-    const { doc } = editor.state;
-    const marks: Mark[] = [];
-    const isDone = await inSlices(textBlocks(doc), goesOn, ({ node, at }) => {
-      if (!judgement.isRead(node)) return;
-      for (const { from, to } of judgement.marksOf(node)) {
-        marks.push({ from: at + from, to: at + to });
-      }
+    if (!isRead) return false;
+    this.draw(judgement);
+    const isLearnt = await forms.learnAll([...unasked], () => {
+      if (!goesOn()) return false;
+      this.draw(judgement);
+      return true;
     });
-    // Of words that moved meanwhile the places are others: they are checked again when at rest.
-    if (!isDone || editor.isDestroyed || editor.state.doc !== doc) return false;
-    if (editor.view.composing) {
-      this.later();
-      return false;
-    }
-    const hasFocus = editor.view.hasFocus();
-    const shown = marks.filter((mark) => !hasFocus || !this.typing.isIn(BODY, mark));
-    markSpelling(editor.view, shown.slice(0, MOST_MARKS));
-    return true;
+    // Else the next check would take each of them for new.
+    return isLearnt && inSlices(blocks, goesOn, ({ node }) => void judgement.marksOf(node));
+  }
+
+  /** Marks what is known to be wrong, in fields and in the body where the person looks. */
+  private draw(judgement: Judgement): void {
+    this.lines.draw(proseFields(this.session), judgement, this.typing);
+    const { view } = this.session.editor;
+    if (view.composing) return this.later();
+    const isHere = view.hasFocus();
+    this.drawn.draw((block) => this.marksOf(block, judgement, isHere));
+  }
+
+  /** Of a block that was changed just now: those that moved along. The word that is being typed has none. */
+  private marksOf({ node, at }: TextBlock, judgement: Judgement, isHere: boolean): Mark[] {
+    const { state } = this.session.editor;
+    if (!judgement.isRead(node)) return spellingMarks(state, at, at + node.content.size);
+    return judgement
+      .marksOf(node)
+      .map(({ from, to }) => ({ from: at + from, to: at + to }))
+      .filter((mark) => !isHere || !this.typing.isIn(BODY, mark));
   }
 
   private clear(): void {

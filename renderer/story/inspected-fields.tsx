@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FIELD_NAMES, HEADLINE_VARIANTS } from '../../shared/fields/field-names';
+import type { Moment } from '../../shared/fields/moment';
 import { useApp } from '../app-store';
 import { useBound } from '../ui/bound';
 import { completeGenres, completeKeywords } from './completion';
@@ -102,9 +103,19 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
   );
 }
 
+const PUBLISHED_THEN =
+  'A story that is scheduled is published then, or when Copydesk next has this newsroom open.';
+const WAITS_FOR_EMBARGO = 'That is before the embargo ends: the story cannot be published then.';
+
+function isBefore(schedule: Moment | null, embargo: Moment | null): boolean {
+  return schedule !== null && embargo !== null && Date.parse(schedule.at) < Date.parse(embargo.at);
+}
+
 /** When a story may leave, when it is to, and what only editors read. */
 export function Release({ session, editable }: InspectedFieldsProps) {
   const shows = useShownFields(session);
+  const embargo = useBound(session.bind('embargo'));
+  const schedule = useBound(session.bind('schedule'));
   const disabled = !editable;
   return (
     <section className="field-group" aria-label="Release">
@@ -121,7 +132,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
           label="Schedule"
           value={session.bind('schedule')}
           disabled={disabled}
-          says="Publish it then: Copydesk does not do that by itself."
+          says={isBefore(schedule, embargo) ? WAITS_FOR_EMBARGO : PUBLISHED_THEN}
         />
       )}
       {shows('ednote') && (

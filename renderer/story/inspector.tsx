@@ -8,6 +8,7 @@ import { Copies } from '../conflict/copies';
 import { Versions } from '../history/versions';
 import { OutlinePanel } from '../outline/outline-panel';
 import { Button } from '../ui/button';
+import { useIsAhead } from '../ui/at-moment';
 import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
 import { Authors } from './authors';
@@ -74,13 +75,18 @@ export function Inspector({ session, editable }: InspectorProps) {
   );
 }
 
+type StepAnswer = Awaited<ReturnType<StorySession['step']>>;
+
 function Workflow({ session }: { session: StorySession }) {
   const state = useStore(session.store, (store) => store.state);
   const readOnly = useReadOnly(session);
-  const [refusal, setRefusal] = useState('');
+  const [refusal, setRefusal] = useState<StepAnswer>(null);
+  const embargo = useBound(session.bind('embargo'));
+  const isUnderEmbargo = useIsAhead(embargo?.at ?? null);
+  const isOver = refusal?.field === 'embargo' && !isUnderEmbargo;
   const step = async (to: State) => {
     const refused = await session.step(to);
-    setRefusal(refused?.reason ?? '');
+    setRefusal(refused);
     if (refused?.field !== undefined) focusField(FIELD_NAMES[refused.field]);
   };
   return (
@@ -102,7 +108,7 @@ function Workflow({ session }: { session: StorySession }) {
         ))}
       </div>
       <p role="alert" className="refusal">
-        {refusal}
+        {isOver ? '' : refusal?.reason}
       </p>
     </section>
   );

@@ -32,7 +32,8 @@ function sizeAround(state: EditorState): TableSize {
   return { columns: map.width, rows: map.height };
 }
 
-function linesOf(table: Node): Node[] {
+/** The rows of a table as paragraphs, tabs between the cells. */
+export function linesOf(table: Node): Node[] {
   const { schema } = table.type;
   return table.children.map((row) => {
     const line = row.children.map(({ textContent }) => textContent).join('\t');

@@ -1,17 +1,21 @@
 import { _electron } from 'playwright/test';
 import { projectRoot } from '../../setup/project.mjs';
 import { rootFlags } from '../../start/root-flags.mjs';
-import { headlineOf } from './stories.mjs';
 
 /** Frames as fast as they are made: at the pace of a screen, waiting for it would hide the work. */
 const flags = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 const size = { width: 1680, height: 1000 };
 
 /**
+ * A story to open: as it is called in Copydesk, and its body as JSON.
+ * @typedef {{ headline: string, words: number, json: string }} Text
+ */
+
+/**
  * An editor to measure.
  * @typedef {object} Measured
  * @property {import('playwright/test').Page} page
- * @property {(story: { words: number, json: string }) => Promise<number>} open shows a story in place
+ * @property {(text: Text) => Promise<number>} open shows a story in place
  *   of the one before; gives the milliseconds to the frame that shows it
  * @property {() => Promise<void>} close
  */
@@ -56,16 +60,16 @@ export async function startCopydesk(executable, newsroom, profile, env) {
     .getByRole('navigation', { name: 'Places' })
     .getByRole('button', { name: 'Stories' })
     .click();
-  return { page, close, open: ({ words }) => openInCopydesk(page, words) };
+  return { page, close, open: (text) => openInCopydesk(page, text) };
 }
 
 /**
  * From the press on the story's row to the frame that has its last paragraph.
  * @param {import('playwright/test').Page} page
- * @param {number} words
+ * @param {Text} text
  */
-async function openInCopydesk(page, words) {
-  const row = page.getByRole('button', { name: headlineOf(words) });
+async function openInCopydesk(page, { headline, words }) {
+  const row = page.getByRole('button', { name: headline });
   await row.waitFor();
   return row.evaluate(
     (element, paragraphs) =>

@@ -3,33 +3,62 @@ import { join } from 'node:path';
 import { generateStory } from '../store/story.mjs';
 import { randomFrom, sentence } from '../store/words.mjs';
 
+/** Put to the end of a made-up word: it is like no word of another story. */
+const endings = ['q', 'v', 'x', 'z', 'w'];
+const rightWords = 'the tide came over the harbour wall and went'.split(' ');
+/** One word of so many is misspelt. */
+const misspeltShare = 5;
+
+/** @typedef {ReturnType<typeof draftOf>} StoredStory */
+
 /**
  * Stories of these lengths, as they are stored.
  * @param {readonly number[]} sizes in words
  */
 export function storiesOf(sizes) {
-  return sizes.map((words, number) => ({
+  return sizes.map((words, number) => draftOf(number, words, `Story of ${words} words`));
+}
+
+/**
+ * Stories of this length with thousands of words that no dictionary has, nor any other of these stories.
+ * @param {number} words
+ */
+export function misspeltStoriesOf(words) {
+  return endings.map((ending, number) => {
+    const story = draftOf(100 + number, words, `Misspelt with ${ending}`);
+    let count = 0;
+    const spelt = (/** @type {string} */ word) => {
+      count += 1;
+      if (count % misspeltShare === 0) return word + ending;
+      return rightWords[count % rightWords.length] ?? word;
+    };
+    for (const { content } of story.body.content) {
+      for (const run of content) run.text = run.text.replaceAll(/\p{L}+/gu, spelt);
+    }
+    return story;
+  });
+}
+
+/**
+ * @param {number} number decides what is in it
+ * @param {number} words
+ * @param {string} headline
+ */
+function draftOf(number, words, headline) {
+  return {
     ...generateStory(number, words),
     kind: 'story',
     state: 'draft',
     publishedAt: null,
-    headline: headlineOf(words),
+    headline,
     leadPhoto: { photoId: null, caption: '', credit: '', altText: '' },
-  }));
-}
-
-/**
- * What a story of this length is called.
- * @param {number} words
- */
-export function headlineOf(words) {
-  return `Story of ${words} words`;
+  };
 }
 
 /**
  * Writes a newsroom with these stories.
  * @param {string} path
- * @param {ReturnType<typeof storiesOf>} stories
+ * @param {readonly StoredStory[]} stories
  */
 export function writeNewsroom(path, stories) {
   const month = join(path, 'stories', '2026', '11');
