@@ -85,7 +85,7 @@ test('a story is scheduled for a time to come, not before its embargo', async ({
 
 /** Sets the app's clocks on, as the night does. */
 async function setClocksOn(copydesk: Copydesk, ms: number): Promise<void> {
-  const setOn = (by: number) => {
+  await copydesk.electron.evaluate((_, by) => {
     const Before = Date;
     globalThis.Date = class extends Before {
       constructor(...given: [] | [number]) {
@@ -97,11 +97,7 @@ async function setClocksOn(copydesk: Copydesk, ms: number): Promise<void> {
         return Before.now() + by;
       }
     } as DateConstructor;
-  };
-  await copydesk.electron.evaluate((_, [code, by]) => globalThis.eval(`(${code})(${by})`), [
-    String(setOn),
-    ms,
-  ] as const);
+  }, ms);
   await copydesk.page.clock.fastForward(ms);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** Timers stand still while the computer sleeps: the clock is looked at again after this long at most. */
 const LOOK_MS = 30_000;
@@ -16,7 +16,9 @@ export function atMoment(at: string, work: () => void): () => void {
 
 /** Whether a moment is still to come: rendered anew when it has. @param at ISO 8601 */
 export function useIsAhead(at: string | null): boolean {
-  const [, setPassed] = useState<string | null>(null);
-  useEffect(() => (at === null ? undefined : atMoment(at, () => setPassed(at))), [at]);
-  return at !== null && Date.parse(at) > Date.now();
+  const follow = useCallback(
+    (passed: () => void) => (at === null ? () => {} : atMoment(at, passed)),
+    [at],
+  );
+  return useSyncExternalStore(follow, () => at !== null && Date.parse(at) > Date.now());
 }
