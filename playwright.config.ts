@@ -16,7 +16,7 @@ export default defineConfig({
     { name: 'clipboard', testMatch: CLIPBOARD, workers: 1, dependencies: ['sample'] },
     { name: 'desk', testIgnore: [...OTHER_RUNS, ...CLIPBOARD], dependencies: ['sample'] },
   ],
-  workers: 3,
+  workers: 2,
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 25_000 },
