@@ -23,7 +23,7 @@ import { WHERE, type Where } from './open-stories';
 import { openStories, type OpenStories } from './open-stories-schema';
 import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
-import { itemId, storySchema, type Story } from './story';
+import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
 import { LARGEST_PASTE } from './paste/limits';
@@ -292,14 +292,15 @@ export const requests = {
   'stories.create': takes(
     z.strictObject({ kind: z.enum(['story', 'video']), profile: z.string().max(64) }),
   ).gives<Story>(),
-  'stories.save': takes(storySchema).gives<Story>(),
+  /** Of a text that is too long it says which, and how long it may be. */
+  'stories.save': takes(storyOfAnyLength).gives<Story>(),
   /** Writes a copy of a story that cannot be saved to a file that the person chooses. */
-  'stories.saveElsewhere': takes(storySchema).gives<string | null>(),
+  'stories.saveElsewhere': takes(storyOfAnyLength).gives<string | null>(),
   'stories.stored': takes(itemId).gives<StoredVersion>(),
   /** Calls the version of this hash seen; an answer of false: the file holds another by now. */
   'stories.takeStored': takes(z.strictObject({ id: itemId, hash })).gives<boolean>(),
   'stories.settle': takes(
-    z.strictObject({ mine: storySchema, side: z.enum(SIDES), hash: hash.nullable() }),
+    z.strictObject({ mine: storyOfAnyLength, side: z.enum(SIDES), hash: hash.nullable() }),
   ).gives<Settled>(),
   'stories.copies': takes(itemId).gives<readonly CopyView[]>(),
   /** `mine` is the story as it is, `theirs` the copy; the copy's file goes, its words stay. */
@@ -307,7 +308,7 @@ export const requests = {
     z.strictObject({ id: itemId, file: path, hash, side: z.enum(SIDES) }),
   ).gives<Settled>(),
   /** Keeps words that are in no file (the story's was deleted) among the story's versions. */
-  'stories.keepAside': takes(storySchema).gives<void>(),
+  'stories.keepAside': takes(storyOfAnyLength).gives<void>(),
   /** The story that is shown, to come back to; null on the feed. */
   'stories.setOpen': takes(itemId.nullable()).gives<void>(),
   /** What is open in the newsroom, and what was when it was left. */
@@ -316,7 +317,7 @@ export const requests = {
   /** Where the person was in a story when they left it; null where they were not lately. */
   'stories.placeIn': takes(itemId).gives<StoryPlace | null>(),
   /** Keeps words in memory while an earlier save takes its time: for a page that crashes meanwhile. */
-  'stories.hold': takes(storySchema).gives<void>(),
+  'stories.hold': takes(storyOfAnyLength).gives<void>(),
   /** Where the person is in an open story, to come back to. */
   'stories.setPlace': takes(
     z.strictObject({
@@ -377,7 +378,7 @@ export const requests = {
   'photos.add': takes(z.array(file).max(200)).gives<AddedPhotos>(),
 
   /** Makes the page that an export would write, and shows it in the preview's frame where that is. */
-  'preview.make': takes(storySchema).gives<PreviewView>(),
+  'preview.make': takes(storyOfAnyLength).gives<PreviewView>(),
   'preview.leave': takes(nothing).gives<void>(),
   /** The app's keys while keys go into the preview's frame, to come back as `preview.key`; null while none do. */
   'preview.takeKeys': takes(z.array(z.string().max(40)).max(300).nullable()).gives<void>(),

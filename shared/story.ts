@@ -74,6 +74,23 @@ export const storySchema = z.strictObject({
 });
 export type Story = z.infer<typeof storySchema>;
 
+/**
+ * A story whatever the lengths of its texts and lists are: words that cannot be stored as they are must
+ * not be lost for it.
+ */
+export const storyOfAnyLength = z.unknown().transform((value, context): Story => {
+  const { data, error } = storySchema.safeParse(value);
+  if (data !== undefined) return data;
+  if (error?.issues.every(isAboutLength)) return value as Story;
+  context.addIssue({ code: 'custom', message: error?.message ?? '' });
+  return z.NEVER;
+});
+
+function isAboutLength(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'custom') return issue.params?.['isLimit'] === true;
+  return issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array');
+}
+
 /** Version 1 knew one headline, and byline and dateline as they were typed: not a character is lost. */
 function fromVersion1({
   byline,

@@ -47,6 +47,14 @@ it('leaves to the next run what was not saved, of each newsroom its own, and not
     expect(await next.left(newsroom), 'nor does it take that away').toEqual([left]);
   }));
 
+it('writes what waits at once where the app ends, whatever its length', () =>
+  inTemporaryFolder(async (folder) => {
+    const kept = new KeptWords(folder);
+    kept.keep(newsroom, storyRecord({ headline: 'x'.repeat(200_000) }));
+    await kept.settled();
+    expect(await filesIn(folder)).toEqual([expect.stringMatching(WHOLE)]);
+  }));
+
 it('writes nothing of what is saved within a moment', async () => {
   vi.useFakeTimers();
   try {

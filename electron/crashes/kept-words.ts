@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Story } from '../../shared/story';
-import { storyKind } from '../store/kinds';
+import { unsavedKind } from '../store/kinds';
 import { namesIn } from '../store/names-in';
 import { newsroomName } from '../store/newsroom-name';
 import { RecordFile } from '../store/record';
@@ -53,8 +53,9 @@ export class KeptWords {
       .map((name) => join(folder, name));
   }
 
-  /** Resolves when nothing is being written or removed. */
+  /** Writes what waits. Resolves when nothing is being written or removed any more. */
   settled(): Promise<void> {
+    this.writeWaiting();
     return this.turns.settled();
   }
 
@@ -70,7 +71,7 @@ export class KeptWords {
   private fileOf(newsroom: string, id: string): RecordFile<Story> {
     const path = join(this.folderOf(newsroom), `${id}.${this.run}.json`);
     const known = this.files.get(id);
-    const file = known?.path === path ? known : new RecordFile(path, storyKind);
+    const file = known?.path === path ? known : new RecordFile(path, unsavedKind);
     this.files.set(id, file);
     return file;
   }

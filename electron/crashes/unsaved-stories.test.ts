@@ -75,6 +75,18 @@ it('keeps aside what does not follow the stored version any more', () =>
     expect(texts.join('\n')).toContain('Typed last');
   }));
 
+it('lets go of nothing that is too long to be stored', () =>
+  inStories({ 'harbour-story.json': storyRecord() }, async (store, folder) => {
+    const unsaved = new UnsavedStories();
+    const long = { ...(await store.open('harbour-story')), headline: 'x'.repeat(100_001) };
+    unsaved.hold(long);
+    await expect(unsaved.saveRest(store)).rejects.toMatchObject({
+      errors: [{ code: 'refused', field: 'headline' }],
+    });
+    expect(await unsaved.held()).toEqual([long]);
+    expect(await filesIn(folder)).toHaveLength(1);
+  }));
+
 it('tries each story, also after one that can be neither saved nor kept', async () => {
   const unsaved = new UnsavedStories();
   unsaved.hold({ ...story('Lost'), id: 'lost' });

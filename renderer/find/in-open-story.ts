@@ -6,7 +6,7 @@ import { storyTexts } from '../../shared/find/story-texts';
 import type { Story } from '../../shared/story';
 import { useApp } from '../app-store';
 import { request, RequestError } from '../ipc';
-import { headlineOf } from '../story/headline-of';
+import { storyName } from '../story/headline-of';
 import { isOpen, sessionOf } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
 
@@ -128,7 +128,7 @@ async function putBackStored(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const reason = error.code === 'conflict' ? CHANGED_SINCE : error.message;
-    return { stories: 0, left: [{ headline: headlineOf(before.headline), reason }] };
+    return { stories: 0, left: [{ headline: storyName(before.headline), reason }] };
   }
 }
 
@@ -151,5 +151,5 @@ export function together(one: ReplacedInNewsroom, other: ReplacedInNewsroom): Re
 }
 
 function left(session: StorySession, reason: string): ReplacedInNewsroom {
-  return { stories: 0, left: [{ headline: headlineOf(session.field('headline')), reason }] };
+  return { stories: 0, left: [{ headline: storyName(session.field('headline')), reason }] };
 }

@@ -4,7 +4,7 @@ import { attempt, notify, useApp } from '../app-store';
 import { loadBackups } from '../backups/backups';
 import { request } from '../ipc';
 import { newestAnswer } from '../newest-answer';
-import { headlineOf } from '../story/headline-of';
+import { storyName } from '../story/headline-of';
 import { openStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
 
@@ -41,7 +41,7 @@ export async function putBack({ name, headline }: BinView): Promise<void> {
   });
   if (!isStored) return;
   notify(
-    `“${headlineOf(headline)}” has its words back. What they replaced is kept among its versions.`,
+    `“${storyName(headline)}” has its words back. What they replaced is kept among its versions.`,
     {
       action: { label: 'Open it', run: () => void openStory(id) },
     },

@@ -6,7 +6,7 @@ import { atRest } from '../at-rest';
 import { showChanged } from '../conflict/listen-to-outside';
 import { undoRestoring } from '../history/undo-restoring';
 import { listen, request } from '../ipc';
-import { headlineOf } from '../story/headline-of';
+import { storyName } from '../story/headline-of';
 import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
@@ -100,7 +100,7 @@ export async function restoreFound({ file, storyId, headline }: RecoveredView): 
   });
   if (!isStored) return;
   const before = replaced;
-  notify(`“${headlineOf(headline)}” is restored.`, {
+  notify(`“${storyName(headline)}” is restored.`, {
     action:
       before === null
         ? { label: 'Open it', run: () => void openStory(storyId) }

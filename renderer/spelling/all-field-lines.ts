@@ -1,5 +1,6 @@
 import { FieldLines } from './field-lines';
 import type { Judgement } from './judgement';
+import { checkedText } from './prose-fields';
 import type { Typing } from './typing';
 
 /** The lines of all fields of a story's prose that are on the page. */
@@ -20,7 +21,7 @@ export class AllFieldLines {
     }
     for (const field of shown) {
       const isHere = document.activeElement === field;
-      const marks = judgement.marksIn(judgement.wordsIn(field.value));
+      const marks = judgement.marksIn(judgement.wordsIn(checkedText(field)));
       this.linesFor(field).draw(marks.filter((mark) => !isHere || !typing.isIn(field, mark)));
     }
   }

@@ -42,7 +42,13 @@ export class MarksInSight {
 
   /** Marks these in place of those before. @param marksOf the marks of a block, as the body counts. */
   draw(marksOf: (block: TextBlock) => readonly Mark[]): void {
-    markSpelling(this.view(), this.blocks().flatMap(marksOf));
+    const { from, to } = this.drawn;
+    const marks = this.blocks().flatMap(marksOf);
+    // A block may be longer than what is in sight.
+    markSpelling(
+      this.view(),
+      marks.filter((mark) => mark.to > from && mark.from < to),
+    );
   }
 
   private blocks(): TextBlock[] {

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { addProseField, followProseFields, isProseField, proseFields } from './prose-fields';
+import { MOST_IN_FIELD } from '../story/overlong';
+import {
+  addProseField,
+  checkedText,
+  followProseFields,
+  isProseField,
+  proseFields,
+} from './prose-fields';
 
 it('keeps the fields of stories side by side apart', () => {
   const [tide, wind] = [{ id: 'tide' }, { id: 'wind' }];
@@ -22,4 +29,12 @@ it('keeps the fields of stories side by side apart', () => {
   expect(changed).toHaveBeenCalledTimes(2);
   expect(proseFields(tide)).toEqual([]);
   stop();
+});
+
+it('has nothing of an overlong field be checked', () => {
+  const field = document.createElement('textarea');
+  field.value = 'x'.repeat(MOST_IN_FIELD);
+  expect(checkedText(field)).toBe(field.value);
+  field.value += 'x';
+  expect(checkedText(field)).toBe('');
 });

@@ -11,6 +11,8 @@ import {
   type PageOrder,
 } from './marked-word';
 import { openAtCursor } from './open-spelling-menu';
+import { checkedText, proseFields } from './prose-fields';
+import { MOST_IN_FIELD } from '../story/overlong';
 import { frontSpeller } from './speller';
 import { setSpelling, useSpelling } from './spelling-store';
 import type { StorySpeller } from './story-speller';
@@ -38,8 +40,11 @@ export async function stepSpelling(by: 1 | -1): Promise<void> {
 }
 
 function noneFound({ session }: StorySpeller): string {
-  return useSpelling.getState().failed.has(session.id)
-    ? 'Some words could not be checked. They are tried again soon.'
+  if (useSpelling.getState().failed.has(session.id)) {
+    return 'Some words could not be checked. They are tried again soon.';
+  }
+  return proseFields(session).some((field) => checkedText(field) !== field.value)
+    ? `No spelling mistakes found. A field of over ${MOST_IN_FIELD.toLocaleString('en-GB')} characters is not checked.`
     : 'No spelling mistakes in this story.';
 }
 

@@ -8,7 +8,7 @@ import type { Judgement } from './judgement';
 import { judgementOf } from './judgement-of';
 import { ASK_AGAIN_MS } from './known-forms';
 import { MarksInSight } from './marks-in-sight';
-import { proseFields } from './prose-fields';
+import { checkedText, proseFields } from './prose-fields';
 import { noteFailed } from './spelling-store';
 import { isTyped, Typing } from './typing';
 
@@ -151,7 +151,7 @@ export class StorySpeller {
 
   /** What could not be looked up is told, and tried again. */
   private noteFailures(blocks: readonly TextBlock[], judgement: Judgement): void {
-    const texts = proseFields(this.session).map(({ value }) => value);
+    const texts = proseFields(this.session).map(checkedText);
     const hasFailed = judgement.haveFailed(blocks, texts);
     noteFailed(this.session.id, hasFailed);
     if (hasFailed) this.later(ASK_AGAIN_MS);
@@ -164,7 +164,9 @@ export class StorySpeller {
     goesOn: () => boolean,
   ): Promise<boolean> {
     const { forms } = judgement;
-    const inFields = proseFields(this.session).flatMap(({ value }) => judgement.wordsIn(value));
+    const inFields = proseFields(this.session).flatMap((field) =>
+      judgement.wordsIn(checkedText(field)),
+    );
     const unasked = new Set(inFields.flatMap((word) => forms.unasked(word)));
     const isRead = await inSlices(blocks, goesOn, ({ node }) => {
       if (judgement.isDone(node)) return;

@@ -1,7 +1,7 @@
 import type { CameBack, StoryToShow } from '../../shared/ipc';
 import { countWords, wordsLabel } from '../../shared/reading-time';
 import { notify } from '../app-store';
-import { headlineOf } from './headline-of';
+import { storyName } from './headline-of';
 
 const HAPPENED = {
   crashed: 'The page stopped working and was loaded again.',
@@ -16,5 +16,5 @@ export function sayCameBack({ why }: CameBack, stories: readonly StoryToShow[]):
 
 function whatIsBack({ story: { headline, body }, unsaved }: StoryToShow): string {
   const state = unsaved ? ', the last of them not saved yet' : '';
-  return `“${headlineOf(headline)}” is back with its ${wordsLabel(countWords(body))}${state}.`;
+  return `“${storyName(headline)}” is back with its ${wordsLabel(countWords(body))}${state}.`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlineOf } from './headline-of';
+import { headlineOf, storyName } from './headline-of';
 
 describe('a headline in a sentence', () => {
   it.each([
@@ -10,4 +10,12 @@ describe('a headline in a sentence', () => {
     ['', 'Story without a headline'],
     ['\u202e', 'Story without a headline'],
   ])('%j is %j', (headline, shown) => expect(headlineOf(headline)).toBe(shown));
+});
+
+it('is cut in a sentence, and nowhere is more shown than a headline can be', () => {
+  const long = 'Harbour reopens after storm '.repeat(4_000);
+  expect(storyName(long)).toHaveLength(80);
+  expect(storyName(long)).toMatch(/^Harbour reopens .*[^ ]…$/);
+  expect(storyName('🙂'.repeat(60))).toBe(`${'🙂'.repeat(39)}…`);
+  expect(headlineOf(long).length).toBeLessThanOrEqual(500);
 });

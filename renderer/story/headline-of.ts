@@ -2,12 +2,28 @@ import type { Story } from '../../shared/story';
 
 /** Characters that turn the direction of what follows them, up to the end of a line. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+/** No card or list shows more; no headline that is meant as one is longer. */
+const MOST_SHOWN = 500;
+/** In a sentence. */
+const MOST_IN_SENTENCE = 80;
 
 /**
- * What a story or video is called where it is spoken of, also one that has no headline yet. In a
- * sentence, a headline must not turn around the words behind it.
+ * What a story or video is called on cards and in lists, also one that has no headline yet. It must not
+ * turn around the words behind it.
  */
 export function headlineOf(headline: string, kind: Story['kind'] = 'story'): string {
-  const shown = headline.replace(TURNS, '');
+  const shown = cut(headline.slice(0, 2 * MOST_SHOWN).replace(TURNS, ''), MOST_SHOWN);
   return shown || `${kind === 'video' ? 'Video' : 'Story'} without a headline`;
+}
+
+/** The same where it is spoken of in a sentence, as in a notice. */
+export function storyName(headline: string, kind?: Story['kind']): string {
+  return cut(headlineOf(headline, kind), MOST_IN_SENTENCE);
+}
+
+/** Between two characters, which may be of two units. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start.trimEnd()}…`;
 }

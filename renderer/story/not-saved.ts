@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { dismiss, notify, useApp } from '../app-store';
 import { conflictOf, useConflicts, WHY_IN_CONFLICT } from '../conflict/conflict-store';
 import { followSaves } from './follow-saves';
-import { headlineOf } from './headline-of';
+import { storyName } from './headline-of';
 import { isInSight, openSessions, useOpenStory } from './open-session';
 import { showInFront } from './open-story';
 import type { StorySession } from './story-session';
@@ -55,7 +55,7 @@ function notSaved(sessions: readonly StorySession[]): NotSaved | null {
 function whyNotSaved(session: StorySession): string | null {
   const conflict = conflictOf(session);
   const { save } = session.store.getState();
-  const headline = headlineOf(session.field('headline'), session.kind);
+  const headline = storyName(session.field('headline'), session.kind);
   if (conflict !== null) {
     return `“${headline}” is not saved: ${WHY_IN_CONFLICT[conflict.stored.status]}.`;
   }

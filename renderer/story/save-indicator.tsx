@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { FIELD_NAMES, type NamedField } from '../../shared/fields/field-names';
 import { attempt, notify } from '../app-store';
 import { ConflictSaveState } from '../conflict/conflict-save-state';
 import { useConflictOf } from '../conflict/conflict-store';
 import { request } from '../ipc';
 import { Button } from '../ui/button';
 import { savedTime } from '../ui/time';
+import { focusField } from './focus-field';
 import type { SaveState } from './save-queue';
 import type { StorySession } from './story-session';
 import './save-indicator.css';
@@ -29,6 +31,7 @@ export function SaveIndicator({ session }: { session: StorySession }) {
       </span>
       {failed && (
         <>
+          <GoToField field={save.field} />
           <Retry session={session} />
           {keepingWords(session)}
         </>
@@ -53,6 +56,17 @@ function inWords(save: SaveState): string {
 /** Worth saying aloud: words that could not be saved, and that they are saved after all. */
 function isNews(save: SaveState): boolean {
   return save.status === 'failed' || (save.status === 'saved' && save.afterFailure === true);
+}
+
+/** Leads to what keeps the story from being saved. */
+function GoToField({ field = '' }: { field: string | undefined }) {
+  if (!Object.hasOwn(FIELD_NAMES, field)) return null;
+  const name = FIELD_NAMES[field as NamedField];
+  return (
+    <Button look="quiet" onClick={() => focusField(name)}>
+      Go to {name.toLowerCase()}
+    </Button>
+  );
 }
 
 function Retry({ session }: { session: StorySession }) {

@@ -14,7 +14,13 @@ export type SaveState =
   | { status: 'saved'; at: string; /** Could not be saved before. */ afterFailure?: boolean }
   | { status: 'editing' }
   | { status: 'saving' }
-  | { status: 'failed'; message: string; isConflict?: boolean };
+  | {
+      status: 'failed';
+      message: string;
+      isConflict?: boolean;
+      /** Of the story: what keeps it from being saved. */
+      field?: string;
+    };
 
 /** What a queue saves. */
 export interface Saved {
@@ -164,7 +170,13 @@ export class SaveQueue {
     this.dirty = true;
     const message = isWorded ? error.message : 'something went wrong in Copydesk.';
     const isConflict = isWorded && error.code === 'conflict';
-    this.show({ status: 'failed', message, ...(isConflict ? { isConflict } : {}) });
+    const field = isWorded ? error.field : undefined;
+    this.show({
+      status: 'failed',
+      message,
+      ...(isConflict ? { isConflict } : {}),
+      ...(field === undefined ? {} : { field }),
+    });
     this.nextTry = performance.now() + RETRY_MS;
     if (isToRetry) this.saveIn(RETRY_MS);
   }

@@ -8,6 +8,7 @@ import type { LimitedField } from '../../shared/profiles/profile';
 import type { Complete } from './completion';
 import { FieldNote } from './field-note';
 import { FieldProblem } from './field-problem';
+import { useOverlong } from './overlong';
 import { SessionOfFields } from './session-of-fields';
 import type { StorySession } from './story-session';
 import { Suggestions } from './suggestions';
@@ -48,6 +49,7 @@ export function StoryField({
   const id = useId();
   const session = useContext(SessionOfFields);
   const ref = useBoundText<HTMLTextAreaElement>(value);
+  useOverlong(ref, value);
   useEffect(() => {
     if (!prose || ref.current === null || session === null) return undefined;
     return addProseField(ref.current, session);

@@ -12,7 +12,7 @@ import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep } from '../../shared/workflow';
 import { countWords } from '../../shared/reading-time';
 import { NO_LENGTH, type Length } from '../../shared/length/length';
-import { useApp } from '../app-store';
+import { attempt, useApp } from '../app-store';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { drawOnce, editorExtensions } from './editor-extensions';
@@ -398,7 +398,7 @@ export class StorySession {
 
   private hold(): void {
     this.tellPlace(true);
-    void request('stories.hold', this.snapshot());
+    void attempt(() => request('stories.hold', this.snapshot()));
   }
 
   private async save(): Promise<string> {

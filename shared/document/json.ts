@@ -17,30 +17,51 @@ const MOST_NODES = 500_000;
 /**
  * Checks the outline only (each node is an object with a type, down to the leaves, and the whole is
  * of a size that can be worked with): which blocks exist and what they may hold is the editor
- * schema's business, asked when a story is opened.
+ * schema's business, asked when a story is opened. A body that is only too large is `too_big`, or of an
+ * issue with `params.isLimit`.
  */
-export const documentNode: z.ZodType<DocumentNode> = z.custom<DocumentNode>(
-  isDocument,
-  'The body is not a document',
-);
+export const documentNode: z.ZodType<DocumentNode> = z.any().superRefine((input, context) => {
+  const size = sizeOf(input);
+  if (size === null) context.addIssue({ code: 'custom', message: 'The body is not a document' });
+  else if (size.depth > DEEPEST) {
+    const message = 'The body is nested too deeply';
+    context.addIssue({ code: 'custom', message, params: { isLimit: true } });
+  } else if (size.characters > LARGEST_CHARACTERS) {
+    context.addIssue(tooBig('string', LARGEST_CHARACTERS));
+  } else if (size.nodes > MOST_NODES) context.addIssue(tooBig('array', MOST_NODES));
+});
 
-/** Walked level by level without recursion: the depth is the attacker's choice. */
-function isDocument(value: unknown): boolean {
+function tooBig(origin: 'string' | 'array', maximum: number) {
+  const message = 'The body is too large';
+  return { code: 'too_big', origin, maximum, inclusive: true, message } as const;
+}
+
+interface BodySize {
+  depth: number;
+  characters: number;
+  nodes: number;
+}
+
+/**
+ * Walked level by level without recursion: the depth is the attacker's choice.
+ *
+ * @returns null for what is no document.
+ */
+function sizeOf(value: unknown): BodySize | null {
   let level: unknown[] = [value];
-  let characters = 0;
-  let nodes = 0;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    nodes += level.length;
-    if (depth > DEEPEST || nodes > MOST_NODES || !level.every(isNode)) return false;
+  const size = { depth: -1, characters: 0, nodes: 0 };
+  while (level.length > 0) {
+    size.depth += 1;
+    size.nodes += level.length;
+    if (!level.every(isNode)) return null;
     const below: unknown[] = [];
     for (const { text = '', content = [] } of level) {
-      characters += text.length;
+      size.characters += text.length;
       for (const node of content) below.push(node);
     }
-    if (characters > LARGEST_CHARACTERS) return false;
     level = below;
   }
-  return true;
+  return size;
 }
 
 function isNode(value: unknown): value is DocumentNode {

@@ -7,6 +7,7 @@ import { readError } from '../file-errors';
 import { storyKind } from '../kinds';
 import { recordToLookAt, requireRecord } from '../problem';
 import { RecordFile } from '../record';
+import { refuseUnstorable } from '../storable';
 import { copiesBeside, type StoryCopy } from './story-copies';
 import { VanishGuard } from './vanish-guard';
 
@@ -120,6 +121,7 @@ export class OutsideStories {
     if (side === 'mine') {
       return this.shelf.inTurn(id, async () => {
         await refuseOther();
+        refuseUnstorable(mine);
         return { story: await this.saveOver(mine), copyId: null };
       });
     }
@@ -138,8 +140,13 @@ export class OutsideStories {
     });
   }
 
-  /** Keeps a version that is in no file among the story's earlier ones. @throws as a write does. */
+  /**
+   * Keeps a version that is in no file among the story's earlier ones.
+   *
+   * @throws as a write does; `refused` for what could not be read again.
+   */
   async keepAside(story: Story): Promise<void> {
+    refuseUnstorable(story);
     const hash = hashOf(Buffer.from(JSON.stringify(story)));
     const path = this.shelf.asidePath(story, hash);
     const file = new RecordFile(path, storyKind, { refuse: () => this.shelf.refuseReadOnly() });

@@ -6,7 +6,7 @@ import { countWords } from '../../../shared/reading-time';
 import { BIN_DAYS, BIN_NAME, type BinView } from '../../../shared/recovery';
 import {
   storyMigrations,
-  storySchema,
+  storyOfAnyLength,
   STORY_SCHEMA_VERSION,
   type Story,
 } from '../../../shared/story';
@@ -21,7 +21,7 @@ const entrySchema = z.strictObject({
   binnedAt: z.iso.datetime(),
   /** File whose words these were to be, relative to the newsroom. */
   from: z.string(),
-  story: storySchema,
+  story: storyOfAnyLength,
 });
 export type BinEntry = z.infer<typeof entrySchema>;
 

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { isSameWork } from '../../../shared/same-work';
 import { itemId, type Story } from '../../../shared/story';
-import { storyKind } from '../kinds';
+import { storyKind, unsavedKind } from '../kinds';
 import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile, type ReadResult } from '../record';
 import { versionFiles, versionsFolder } from '../revisions/version-files';
@@ -61,7 +61,7 @@ export async function findKept(
 ): Promise<Recovered[]> {
   const found: Recovered[] = [];
   for (const path of paths) {
-    const kept = await read(path);
+    const kept = await read(path, unsavedKind);
     if (kept.status !== 'ok') continue;
     const leftover = { path, target: storyPath(newsroom, kept.data.id, kept.data.createdAt) };
     const recovered = await judge(shelf, leftover, kept.data, () => true);
@@ -131,6 +131,6 @@ async function isKnown(shelf: StoryShelf, story: Story): Promise<boolean> {
   }
 }
 
-function read(path: string): Promise<ReadResult<Story>> {
-  return new RecordFile(path, storyKind).read();
+function read(path: string, kind = storyKind): Promise<ReadResult<Story>> {
+  return new RecordFile(path, kind).read();
 }

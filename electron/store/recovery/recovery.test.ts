@@ -49,6 +49,21 @@ describe('words that a save left', () => {
       },
     ));
 
+  it('are found where they are too long to be stored, say so, and wait until that is mended', () =>
+    withRecovery(
+      { files: { [KEPT]: { ...newer, headline: 'x'.repeat(100_001) } } },
+      async ({ recovery, store, folder }) => {
+        const [found] = await recovery.look([]);
+        const refused = { code: 'refused', field: 'headline' };
+        await expect(recovery.restore(found!.file)).rejects.toMatchObject(refused);
+        expect((await recovery.compare(found!.file)).recovered.headline).toHaveLength(100_001);
+        expect(await store.read(STORY_ID)).toEqual(storyRecord());
+        expect(await filesIn(folder)).toContain(KEPT);
+        await recovery.discard(found!.file);
+        expect(await recovery.listBin()).toMatchObject([{ from: STORY_FILE }]);
+      },
+    ));
+
   it('take the step in the workflow that was cut off, or leave the state as it is', () =>
     withRecovery(
       { files: { [LEFTOVER]: { ...newer, state: 'ready' } } },

@@ -3,12 +3,13 @@ import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
 import type { BinView, RecoveredView, Restored } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
-import { storyKind } from '../kinds';
+import { storyKind, unsavedKind } from '../kinds';
 import type { StoryShelf } from '../outside/outside-stories';
 import { RecordFile } from '../record';
 import { restoredWords } from '../revisions/restored-words';
 import type { CurrentStories } from '../revisions/story-versions';
 import { versionFiles } from '../revisions/version-files';
+import { refuseUnstorable } from '../storable';
 import { Bin } from './bin';
 import { findGoodVersion, findKept, findUnsaved, type Recovered } from './find-recovered';
 import { removeLeftover, removeOtherLeftovers } from './leftovers';
@@ -124,6 +125,7 @@ export class Recovery {
   }
 
   private async store({ kind, story, target }: Recovered): Promise<Restored> {
+    refuseUnstorable(story);
     const inPlace = async (version: Story) => ({
       story: await putInPlace(this.newsroom, this.shelf, target, version),
       before: null,
@@ -147,7 +149,7 @@ export class Recovery {
   /** What was found in a file, as it is now. @throws UserError `not-found` where it has gone. */
   private async foundIn(file: string): Promise<Recovered> {
     const recovered = this.found.get(file);
-    const read = recovered && (await new RecordFile(recovered.path, storyKind).read());
+    const read = recovered && (await new RecordFile(recovered.path, unsavedKind).read());
     if (recovered === undefined || read?.status !== 'ok') {
       throw new UserError(
         'not-found',

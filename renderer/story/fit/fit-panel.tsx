@@ -46,19 +46,21 @@ const NAMES = ['headline', ...HEADLINE_VARIANTS] as const;
 
 function SurfaceFit({ surface, text }: { surface: Surface; text: string }) {
   const { name, face, size, width, unit, lines: room } = surface;
+  const most = mostCharacters(surface);
+  const isCut = text.length > most;
   const lines = useMemo(() => {
-    const shown = wrapLines(text, width, measureIn(`600 ${size}px "${face}"`));
+    const shown = wrapLines(text.slice(0, most), width, measureIn(`600 ${size}px "${face}"`));
     return shown.map((line, index) => ({ id: `${index} ${line}`, line }));
-  }, [text, face, size, width]);
-  const over = Math.max(0, lines.length - room);
+  }, [text, most, face, size, width]);
+  const isOver = isCut || lines.length > room;
   const style = { '--size': size, '--width': width, '--face': `"${face}"` } as CSSProperties;
   return (
     <li>
       <p className="fit-name">
         <span>{name}</span>
-        <span className={over > 0 ? 'fit-over' : 'fit-lines'}>
-          {lines.length} of {room} {room === 1 ? 'line' : 'lines'}
-          {over > 0 && ', too long'}
+        <span className={isOver ? 'fit-over' : 'fit-lines'}>
+          {isCut ? `Over ${lines.length}` : lines.length} of {room} {room === 1 ? 'line' : 'lines'}
+          {isOver && ', too long'}
         </span>
       </p>
       <div className="fit-text" style={style} dir="auto" title={`${width} ${unit} wide`}>
@@ -73,6 +75,14 @@ function SurfaceFit({ surface, text }: { surface: Surface; text: string }) {
       </div>
     </li>
   );
+}
+
+/** No letter is narrower, in sizes of its face. */
+const NARROWEST = 0.1;
+
+/** As many characters as can stand on a surface, and a line more: what is longer is too long, unmeasured. */
+function mostCharacters({ size, width, lines }: Surface): number {
+  return Math.ceil(((lines + 1) * width) / (size * NARROWEST));
 }
 
 function useFaces(): boolean {
