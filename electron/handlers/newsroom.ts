@@ -84,11 +84,12 @@ const WINDOW_NOT_SAVED =
 
 /** Leaves the newsroom only when the windows of its stories have saved them; they go on if it stays. */
 async function whileWindowsWait<T>({ windows }: Context, work: () => Promise<T>): Promise<T> {
+  const { areSaved, release } = windows.hold();
   try {
-    if (!(await windows.hold())) throw new UserError('refused', WINDOW_NOT_SAVED);
+    if (!(await areSaved)) throw new UserError('refused', WINDOW_NOT_SAVED);
     return await work();
   } finally {
-    windows.release();
+    release();
   }
 }
 

@@ -65,9 +65,6 @@ export class AppWindows {
     this.held = new StoryWindowsHeld(
       () => this.closingsOfStories(),
       () => this.storyWindows.leave(),
-      () => {
-        for (const window of windows.ofStories.values()) tell(window, 'stories.replaced', {});
-      },
     );
     context.windows = this.held;
     this.closingAll.followMain(this.attach(windows.main, null));

@@ -27,6 +27,7 @@ function testWindow() {
       asked ??= question();
       return asked.answer;
     }),
+    remind: vi.fn<() => void>(),
     stay() {
       stays += 1;
       settle(false);
@@ -108,14 +109,28 @@ it('has all stay when one cannot save, without waiting for the rest, and can be 
   expect(open.every(({ isGone }) => isGone())).toBe(true);
 });
 
-it('asks a page anew when one presses again, and closes once', async () => {
+it('reminds a page when one presses again, and closes once', async () => {
   const { main, closed } = closingAll(0);
   main.press();
   main.press();
-  expect(main.closing.ask).toHaveBeenCalledTimes(2);
+  expect(main.closing.ask).toHaveBeenCalledOnce();
+  expect(main.closing.remind).toHaveBeenCalledOnce();
   main.settle(true);
   await rest();
   expect(closed).toHaveBeenCalledOnce();
+});
+
+it('closes a story of which a batch has asked already, and reminds it when one presses again', async () => {
+  const { stories, closedOne } = closingAll(1);
+  const [tide] = stories;
+  void tide!.behind.closing.ask();
+  tide!.press();
+  tide!.press();
+  expect(tide!.closing.remind).toHaveBeenCalledOnce();
+  tide!.settle(true);
+  await rest();
+  expect(closedOne).toHaveBeenCalledOnce();
+  expect(tide!.isGone()).toBe(true);
 });
 
 it('closes also when what is remembered cannot be written', async () => {

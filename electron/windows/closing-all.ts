@@ -11,6 +11,8 @@ export interface ClosingWindow {
 export class ClosingAll {
   private quitting = false;
   private isLeaving = false;
+  /** Those of windows that are being closed one by one. */
+  private readonly closingOnes = new Set<Closing>();
 
   /**
    * @param windows those that are open, the main one first.
@@ -51,9 +53,11 @@ export class ClosingAll {
     closing: Closing,
     closed: () => Promise<void>,
   ): Promise<void> {
-    const isAskedAnew = closing.isAsked;
+    if (this.closingOnes.has(closing)) return closing.remind();
+    this.closingOnes.add(closing);
     const mayGo = await closing.ask();
-    if (!mayGo || isAskedAnew || this.isLeaving) return;
+    this.closingOnes.delete(closing);
+    if (!mayGo || this.isLeaving) return closing.stay();
     await inAnyCase(closed);
     if (!window.isDestroyed()) window.destroy();
   }
@@ -61,7 +65,7 @@ export class ClosingAll {
   private async leave(): Promise<void> {
     if (this.isLeaving) {
       // Pressed again: those that have not answered are asked anew.
-      for (const { closing } of this.windows()) if (closing.isAsked) void closing.ask();
+      for (const { closing } of this.windows()) closing.remind();
       return;
     }
     this.isLeaving = true;
