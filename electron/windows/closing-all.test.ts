@@ -9,7 +9,9 @@ function testWindow() {
   let destroyed = false;
   let asked: { answer: Promise<boolean>; resolve: (mayGo: boolean) => void } | null = null;
   let stays = 0;
+  const webContents = { isCrashed: vi.fn<() => boolean>(() => false), reload: vi.fn<() => void>() };
   const window = Object.assign(new EventEmitter(), {
+    webContents,
     isDestroyed: () => destroyed,
     destroy() {
       destroyed = true;
@@ -35,7 +37,7 @@ function testWindow() {
   };
   const behind = { window, closing } as unknown as ClosingWindow & { closing: Closing };
   const press = () => window.emit('close', { preventDefault() {} });
-  return { behind, closing, settle, press, isGone: () => destroyed, stays: () => stays };
+  return { behind, closing, webContents, settle, press, isGone: () => destroyed, stays: () => stays };
 }
 
 function question() {
@@ -131,6 +133,25 @@ it('closes a story of which a batch has asked already, and reminds it when one p
   await rest();
   expect(closedOne).toHaveBeenCalledOnce();
   expect(tide!.isGone()).toBe(true);
+});
+
+it('keeps the window of a story whose words are not saved, and loads a page that was lost again', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { stories, closedOne } = closingAll(1);
+  const [tide] = stories;
+  closedOne.mockRejectedValueOnce(new Error('The disk is full.'));
+  tide!.webContents.isCrashed.mockReturnValue(true);
+  tide!.press();
+  tide!.settle(true);
+  await rest();
+  expect(tide!.isGone()).toBe(false);
+  expect(tide!.stays()).toBe(1);
+  expect(tide!.webContents.reload).toHaveBeenCalledOnce();
+  tide!.press();
+  tide!.settle(true);
+  await rest();
+  expect(tide!.isGone()).toBe(true);
+  said.mockRestore();
 });
 
 it('closes also when what is remembered cannot be written', async () => {

@@ -39,7 +39,7 @@ export class ClosingAll {
   /**
    * The window of a story closes by itself, and the app goes on.
    *
-   * @param closed called when it may go.
+   * @param closed called when it may go; when it fails the window stays.
    */
   followStory({ window, closing }: ClosingWindow, closed: () => Promise<void>): void {
     window.on('close', (event) => {
@@ -58,7 +58,12 @@ export class ClosingAll {
     const mayGo = await closing.ask();
     this.closingOnes.delete(closing);
     if (!mayGo || this.isLeaving) return closing.stay();
-    await inAnyCase(closed);
+    try {
+      await closed();
+    } catch (error) {
+      console.error('the window stays:', error);
+      return stayAfterAll(window, closing);
+    }
     if (!window.isDestroyed()) window.destroy();
   }
 
@@ -102,6 +107,12 @@ function allMayGo(closings: readonly Closing[]): Promise<boolean> {
     });
     void Promise.all(answers).then((all) => resolve(all.every(Boolean)));
   });
+}
+
+/** Its words are nowhere but here: a page that was lost comes back with them, and says why. */
+function stayAfterAll(window: BrowserWindow, closing: Closing): void {
+  closing.stay();
+  if (!window.isDestroyed() && window.webContents.isCrashed()) window.webContents.reload();
 }
 
 async function inAnyCase(closed: () => Promise<void>): Promise<void> {
