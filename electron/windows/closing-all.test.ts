@@ -37,7 +37,15 @@ function testWindow() {
   };
   const behind = { window, closing } as unknown as ClosingWindow & { closing: Closing };
   const press = () => window.emit('close', { preventDefault() {} });
-  return { behind, closing, webContents, settle, press, isGone: () => destroyed, stays: () => stays };
+  return {
+    behind,
+    closing,
+    webContents,
+    settle,
+    press,
+    isGone: () => destroyed,
+    stays: () => stays,
+  };
 }
 
 function question() {
