@@ -162,6 +162,16 @@ it('keeps the window of a story whose words are not saved, and loads a page that
   said.mockRestore();
 });
 
+it('does not take for closed what another destroyed meanwhile', async () => {
+  const { stories, closedOne } = closingAll(1);
+  const [tide] = stories;
+  tide!.press();
+  tide!.behind.window.destroy();
+  tide!.settle(true);
+  await rest();
+  expect(closedOne).not.toHaveBeenCalled();
+});
+
 it('closes also when what is remembered cannot be written', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const { main, closed } = closingAll(0);

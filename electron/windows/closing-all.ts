@@ -56,15 +56,10 @@ export class ClosingAll {
     if (this.closingOnes.has(closing)) return closing.remind();
     this.closingOnes.add(closing);
     const mayGo = await closing.ask();
+    // Gone meanwhile, it was not closed by this: its story is in the main window, or its newsroom left.
+    if (!mayGo || this.isLeaving || window.isDestroyed()) closing.stay();
+    else await destroyOne(window, closing, closed);
     this.closingOnes.delete(closing);
-    if (!mayGo || this.isLeaving) return closing.stay();
-    try {
-      await closed();
-    } catch (error) {
-      console.error('the window stays:', error);
-      return stayAfterAll(window, closing);
-    }
-    if (!window.isDestroyed()) window.destroy();
   }
 
   private async leave(): Promise<void> {
@@ -109,10 +104,20 @@ function allMayGo(closings: readonly Closing[]): Promise<boolean> {
   });
 }
 
-/** Its words are nowhere but here: a page that was lost comes back with them, and says why. */
-function stayAfterAll(window: BrowserWindow, closing: Closing): void {
-  closing.stay();
-  if (!window.isDestroyed() && window.webContents.isCrashed()) window.webContents.reload();
+async function destroyOne(
+  window: BrowserWindow,
+  closing: Closing,
+  closed: () => Promise<void>,
+): Promise<void> {
+  try {
+    await closed();
+    if (!window.isDestroyed()) window.destroy();
+  } catch (error) {
+    console.error('the window stays:', error);
+    closing.stay();
+    // Its words are nowhere but here: a page that was lost comes back with them, and says why.
+    if (!window.isDestroyed() && window.webContents.isCrashed()) window.webContents.reload();
+  }
 }
 
 async function inAnyCase(closed: () => Promise<void>): Promise<void> {
