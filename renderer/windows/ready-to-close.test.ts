@@ -18,7 +18,7 @@ it('goes on only when the last question is taken back', async () => {
   vi.mocked(request).mockResolvedValue(undefined);
   let heard: Heard = {};
   vi.mocked(listen).mockImplementation((listeners) => {
-    heard = listeners as Heard;
+    heard = listeners;
     return () => {};
   });
   listenToClosing(Promise.resolve());
