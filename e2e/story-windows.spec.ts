@@ -109,6 +109,13 @@ test('a story is worked on in a window of its own, and moved back', async ({
     await expect(list.row('High tide').getByLabel('In its own window')).toHaveCount(0);
   });
 
+  await test.step('a button moves it back as well', async () => {
+    const rain = await openInOwnWindow(copydesk, 'Rain');
+    await rain.moveBack();
+    await expect(tabs.selected).toHaveText('Rain');
+    expect(copydesk.windowCount).toBe(1);
+  });
+
   await test.step('closed by its key, it is saved, and opened again as a closed tab is', async () => {
     const again = await openInOwnWindow(copydesk, 'Rain');
     await again.story.putCursorAt('end');

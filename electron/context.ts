@@ -35,14 +35,22 @@ export interface Clipboard {
 
 /** The windows of single stories, as far as what is done to a newsroom as a whole concerns them. */
 export interface HeldWindows {
-  /** Has all of them save, and change nothing until they are let go. @returns whether all could */
-  hold(): Promise<boolean>;
-  release(): void;
+  /** Has all of them save, and change nothing until they are let go. */
+  hold(): WindowsHold;
   /** Closes them: their newsroom is left. */
   leave(): void;
 }
 
-export const NO_WINDOWS: HeldWindows = { hold: async () => true, release() {}, leave() {} };
+/** Windows that wait for one that holds them; they go on when the last one lets them. */
+export interface WindowsHold {
+  areSaved: Promise<boolean>;
+  release(): void;
+}
+
+export const NO_WINDOWS: HeldWindows = {
+  hold: () => ({ areSaved: Promise.resolve(true), release() {} }),
+  leave() {},
+};
 
 /** What every handler works on: the open newsroom and the ways out to the system. */
 export interface Context {

@@ -3,6 +3,7 @@ import { addPictures, placed, photoUseOf } from './photos/photo-choice';
 import { useOpenStory } from './story/open-session';
 import { isTextFile } from './paste/carried';
 import { pasteFile } from './story/paste-story';
+import { isHeld } from './windows/hold-still';
 
 /**
  * Files dropped on the window: a text becomes a story, pictures join the open story. Without this
@@ -17,6 +18,7 @@ export function listenToDrops(): void {
     // A dialog or the editor that has taken the drop says so.
     if (files.length === 0 || event.defaultPrevented) return;
     event.preventDefault();
+    if (isHeld()) return;
     void attempt(() => takeFiles(files));
   });
 }

@@ -34,12 +34,18 @@ export class StoryWindow {
 
   /** Presses keys that the window goes by; it may be gone before the driver hears of it. */
   async goneBy(keys: string): Promise<void> {
-    const gone = this.page.waitForEvent('close');
-    await this.page.keyboard.press(keys).catch(() => {});
-    await gone;
+    await this.gone(() => this.page.keyboard.press(keys));
   }
 
-  get moveBack() {
-    return this.page.getByRole('button', { name: 'Move back to the main window' });
+  /** By the button of its toolbar. */
+  async moveBack(): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Move back to the main window' });
+    await this.gone(() => button.click());
+  }
+
+  private async gone(press: () => Promise<void>): Promise<void> {
+    const gone = this.page.waitForEvent('close');
+    await press().catch(() => {});
+    await gone;
   }
 }

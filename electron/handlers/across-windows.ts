@@ -4,7 +4,7 @@ import type { Handlers } from '../ipc';
 /** How a window reaches the others. */
 export interface OtherWindows {
   tellOthers<Name extends keyof Events>(name: Name, event: Events[Name]): void;
-  /** Tells the window that has this story alone, unless it is the one that asks. */
+  /** Tells the window that has this story, or else the main one, unless it is the one that asks. */
   tellOwner(storyId: string): void;
   /** How the app looks and its keys, as they are now. */
   preferences(): Events['preferences.changed'];

@@ -15,7 +15,7 @@ import { recoveryHandlers } from './recovery';
 import { spellingHandlers } from './spelling';
 import { storyHandlers } from './stories';
 import { versionHandlers } from './versions';
-import { windowHandlers, type WindowsControl } from './windows';
+import { refusedToStories, windowHandlers, type WindowsControl } from './windows';
 
 /** What one window is, and can be told. */
 export interface WindowControl extends AppControl, WindowsControl {
@@ -56,5 +56,6 @@ export function handlersFor(
     ...findInTextsHandlers(context),
     ...exportHandlers(context, control.exportProgress),
     ...previewHandlers(context, control.preview),
+    ...(control.storyId === null ? {} : refusedToStories),
   };
 }

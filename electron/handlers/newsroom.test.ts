@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createNewsroom } from '../store/newsroom';
+import { createNewsroom, Newsroom } from '../store/newsroom';
 import { inTemporaryFolder, storyRecord } from '../store/testing';
 import { newsroomHandlers, switchTo } from './newsroom';
 import { withContext } from './testing';
@@ -32,6 +32,25 @@ describe('switching newsrooms', () => {
         expect(await context.unsaved.held()).toEqual([]);
       }),
     ));
+
+  it('saves the words of lost pages before one is left, and stays where it cannot', () =>
+    withContext(async (context) => {
+      const { newsroom } = context;
+      const story = await newsroom.stories.create({ kind: 'story', language: 'en' });
+      context.unsaved.hold({ ...story, headline: 'Handed over' });
+      const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+      vi.spyOn(newsroom.stories, 'save').mockRejectedValueOnce(new Error('The disk is full.'));
+      const close = () => newsroomHandlers(context)['newsroom.close'](undefined);
+      await expect(close()).rejects.toMatchObject({ code: 'refused' });
+      expect(context.newsroom).toBe(newsroom);
+      expect(await context.unsaved.held()).toHaveLength(1);
+      await close();
+      expect(context.newsroom).toBeNull();
+      said.mockRestore();
+      const again = await Newsroom.open(newsroom.path);
+      expect(await again.stories.copy(story.id)).toMatchObject({ headline: 'Handed over' });
+      await again.close();
+    }));
 
   it('lets go of held words when another version is stored, and of none that came after it', () =>
     withContext(async (context, path) => {

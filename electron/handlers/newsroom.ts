@@ -82,13 +82,30 @@ export function switchTo(
 const WINDOW_NOT_SAVED =
   'A story in a window of its own is not saved yet. It says there what can be done.';
 
+const WORDS_NOT_SAVED =
+  'Some words of this newsroom could not be saved. Make room on the disk, then try again.';
+
 /** Leaves the newsroom only when the windows of its stories have saved them; they go on if it stays. */
-async function whileWindowsWait<T>({ windows }: Context, work: () => Promise<T>): Promise<T> {
+async function whileWindowsWait<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  const { windows } = context;
+  const { areSaved, release } = windows.hold();
   try {
-    if (!(await windows.hold())) throw new UserError('refused', WINDOW_NOT_SAVED);
+    if (!(await areSaved)) throw new UserError('refused', WINDOW_NOT_SAVED);
+    await saveLost(context);
     return await work();
   } finally {
-    windows.release();
+    release();
+  }
+}
+
+/** Saves what pages that were lost have handed over. */
+async function saveLost({ newsroom, unsaved }: Context): Promise<void> {
+  if (newsroom === null) return;
+  try {
+    await unsaved.saveRest(newsroom.stories);
+  } catch (error) {
+    console.error('the newsroom is not left:', error);
+    throw new UserError('refused', WORDS_NOT_SAVED);
   }
 }
 

@@ -1,7 +1,13 @@
+import { UserError } from '../../shared/errors';
 import type { Handlers } from '../ipc';
 import type { StoryWindows } from '../windows/story-windows';
 
 type WindowHandlers = Pick<Handlers, Extract<keyof Handlers, `windows.${string}`>>;
+
+type MainAlone = Extract<
+  keyof Handlers,
+  `newsroom.${'open' | 'choose' | 'create' | 'openSample' | 'close'}`
+>;
 
 /** What a window asks of the others. */
 export interface WindowsControl {
@@ -28,4 +34,17 @@ export function windowHandlers(
     'windows.openInMain': ({ id, where }) => storyWindows.openInMain(id, where),
     'windows.runInMain': (id) => runInMain(id),
   };
+}
+
+/** What the window of one story may not ask: it would go with its newsroom, and the others with it. */
+export const refusedToStories: Pick<Handlers, MainAlone> = {
+  'newsroom.open': refuse,
+  'newsroom.choose': refuse,
+  'newsroom.create': refuse,
+  'newsroom.openSample': refuse,
+  'newsroom.close': refuse,
+};
+
+function refuse(): never {
+  throw new UserError('refused', 'Newsrooms are opened and left in the main window.');
 }

@@ -5,8 +5,8 @@ import { openStories, type OpenStories } from '../../shared/open-stories-schema'
 import { itemId } from '../../shared/story';
 import { storyPlace, type StoryPlace } from '../../shared/story-place';
 import type { WindowPlace } from '../first-look';
-import { windowPlace } from '../windows/window-place';
 import { ComfortFile } from './comfort-file';
+import { windowPlace } from './window-place';
 
 const MOST_NEWSROOMS = 8;
 const MOST_PLACES = 200;

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { keyChoices, type KeyChoices } from '../../shared/key-choices';
 import type { WindowPlace } from '../first-look';
-import { windowPlace } from '../windows/window-place';
 import { backupSettingsSchema, type BackupSettings } from './backup/settings';
 import { ComfortFile } from './comfort-file';
+import { windowPlace } from './window-place';
 
 const RECENT_NEWSROOMS = 8;
 

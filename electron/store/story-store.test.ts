@@ -108,6 +108,7 @@ describe('a story', () => {
       const theirs = storyRecord({ headline: 'Theirs' });
       await writeFile(pathOf(folder), JSON.stringify(theirs));
       expect(await store.copy('harbour-story')).toEqual(theirs);
+      await store.glance('harbour-story');
       await expect(store.save({ ...opened, headline: 'Ours' })).rejects.toMatchObject({
         code: 'conflict',
       });

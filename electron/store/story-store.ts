@@ -84,12 +84,22 @@ export class StoryStore {
    * @throws UserError as `read`; `newer-version` where nothing of it can be shown.
    */
   async look(id: string): Promise<{ story: Story; newer: number | null }> {
-    const { path } = await this.file(id);
-    const read = () => new RecordFile(path, storyKind).read();
-    const { record, newer } = recordToLookAt(await this.turns.take(id, read), this.relative(path));
+    const { record, newer } = await this.readToLookAt(id);
     if (newer === null) return { story: await this.open(id), newer };
     const { knownBody } = await import('../../shared/document/known-body');
     return { story: { ...record, body: knownBody(record.body) }, newer };
+  }
+
+  /** Looks whether `look` has something to show; nothing is taken for seen. @throws UserError as `look` does */
+  async glance(id: string): Promise<void> {
+    const { newer } = await this.readToLookAt(id);
+    if (newer === null) await this.copy(id);
+  }
+
+  private async readToLookAt(id: string) {
+    const { path } = await this.file(id);
+    const read = () => new RecordFile(path, storyKind).read();
+    return recordToLookAt(await this.turns.take(id, read), this.relative(path));
   }
 
   /**

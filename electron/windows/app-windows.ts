@@ -65,9 +65,6 @@ export class AppWindows {
     this.held = new StoryWindowsHeld(
       () => this.closingsOfStories(),
       () => this.storyWindows.leave(),
-      () => {
-        for (const window of windows.ofStories.values()) tell(window, 'stories.replaced', {});
-      },
     );
     context.windows = this.held;
     this.closingAll.followMain(this.attach(windows.main, null));
@@ -106,13 +103,10 @@ export class AppWindows {
     const { context, preload, windows } = this.needs;
     const window = createStoryWindow({ place, near: windows.main, preload, toFront });
     this.closingAll.followStory(this.attach(window, storyId), async () => {
-      try {
-        const { newsroom, unsaved } = context;
-        // A page that is lost could not.
-        if (newsroom !== null) await unsaved.saveStory(storyId, newsroom.stories);
-      } finally {
-        this.storyWindows.closed(storyId);
-      }
+      const { newsroom, unsaved } = context;
+      // A page that is lost could not.
+      if (newsroom !== null) await unsaved.saveStory(storyId, newsroom.stories);
+      this.storyWindows.closed(storyId);
     });
     return window;
   }
@@ -150,8 +144,8 @@ export class AppWindows {
     return {
       tellOthers: (name, event) => windows.tellOthers(window, name, event),
       tellOwner(storyId) {
-        const owner = windows.ofStories.get(storyId);
-        if (owner !== undefined && owner !== window) tell(owner, 'stories.replaced', {});
+        const owner = windows.ofStories.get(storyId) ?? windows.main;
+        if (owner !== window) tell(owner, 'stories.replaced', {});
       },
       preferences: () => ({ theme: context.preferences.theme, keys: context.preferences.keys }),
       saveOthers: () => this.held.save(),

@@ -9,7 +9,9 @@ function testWindow() {
   let destroyed = false;
   let asked: { answer: Promise<boolean>; resolve: (mayGo: boolean) => void } | null = null;
   let stays = 0;
+  const webContents = { isCrashed: vi.fn<() => boolean>(() => false), reload: vi.fn<() => void>() };
   const window = Object.assign(new EventEmitter(), {
+    webContents,
     isDestroyed: () => destroyed,
     destroy() {
       destroyed = true;
@@ -27,6 +29,7 @@ function testWindow() {
       asked ??= question();
       return asked.answer;
     }),
+    remind: vi.fn<() => void>(),
     stay() {
       stays += 1;
       settle(false);
@@ -34,7 +37,15 @@ function testWindow() {
   };
   const behind = { window, closing } as unknown as ClosingWindow & { closing: Closing };
   const press = () => window.emit('close', { preventDefault() {} });
-  return { behind, closing, settle, press, isGone: () => destroyed, stays: () => stays };
+  return {
+    behind,
+    closing,
+    webContents,
+    settle,
+    press,
+    isGone: () => destroyed,
+    stays: () => stays,
+  };
 }
 
 function question() {
@@ -108,14 +119,57 @@ it('has all stay when one cannot save, without waiting for the rest, and can be 
   expect(open.every(({ isGone }) => isGone())).toBe(true);
 });
 
-it('asks a page anew when one presses again, and closes once', async () => {
+it('reminds a page when one presses again, and closes once', async () => {
   const { main, closed } = closingAll(0);
   main.press();
   main.press();
-  expect(main.closing.ask).toHaveBeenCalledTimes(2);
+  expect(main.closing.ask).toHaveBeenCalledOnce();
+  expect(main.closing.remind).toHaveBeenCalledOnce();
   main.settle(true);
   await rest();
   expect(closed).toHaveBeenCalledOnce();
+});
+
+it('closes a story of which a batch has asked already, and reminds it when one presses again', async () => {
+  const { stories, closedOne } = closingAll(1);
+  const [tide] = stories;
+  void tide!.behind.closing.ask();
+  tide!.press();
+  tide!.press();
+  expect(tide!.closing.remind).toHaveBeenCalledOnce();
+  tide!.settle(true);
+  await rest();
+  expect(closedOne).toHaveBeenCalledOnce();
+  expect(tide!.isGone()).toBe(true);
+});
+
+it('keeps the window of a story whose words are not saved, and loads a page that was lost again', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { stories, closedOne } = closingAll(1);
+  const [tide] = stories;
+  closedOne.mockRejectedValueOnce(new Error('The disk is full.'));
+  tide!.webContents.isCrashed.mockReturnValue(true);
+  tide!.press();
+  tide!.settle(true);
+  await rest();
+  expect(tide!.isGone()).toBe(false);
+  expect(tide!.stays()).toBe(1);
+  expect(tide!.webContents.reload).toHaveBeenCalledOnce();
+  tide!.press();
+  tide!.settle(true);
+  await rest();
+  expect(tide!.isGone()).toBe(true);
+  said.mockRestore();
+});
+
+it('does not take for closed what another destroyed meanwhile', async () => {
+  const { stories, closedOne } = closingAll(1);
+  const [tide] = stories;
+  tide!.press();
+  tide!.behind.window.destroy();
+  tide!.settle(true);
+  await rest();
+  expect(closedOne).not.toHaveBeenCalled();
 });
 
 it('closes also when what is remembered cannot be written', async () => {

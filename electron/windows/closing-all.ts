@@ -11,6 +11,8 @@ export interface ClosingWindow {
 export class ClosingAll {
   private quitting = false;
   private isLeaving = false;
+  /** Those of windows that are being closed one by one. */
+  private readonly closingOnes = new Set<Closing>();
 
   /**
    * @param windows those that are open, the main one first.
@@ -37,7 +39,7 @@ export class ClosingAll {
   /**
    * The window of a story closes by itself, and the app goes on.
    *
-   * @param closed called when it may go.
+   * @param closed called when it may go; when it fails the window stays.
    */
   followStory({ window, closing }: ClosingWindow, closed: () => Promise<void>): void {
     window.on('close', (event) => {
@@ -51,17 +53,19 @@ export class ClosingAll {
     closing: Closing,
     closed: () => Promise<void>,
   ): Promise<void> {
-    const isAskedAnew = closing.isAsked;
+    if (this.closingOnes.has(closing)) return closing.remind();
+    this.closingOnes.add(closing);
     const mayGo = await closing.ask();
-    if (!mayGo || isAskedAnew || this.isLeaving) return;
-    await inAnyCase(closed);
-    if (!window.isDestroyed()) window.destroy();
+    // Gone meanwhile, it was not closed by this: its story is in the main window, or its newsroom left.
+    if (!mayGo || this.isLeaving || window.isDestroyed()) closing.stay();
+    else await destroyOne(window, closing, closed);
+    this.closingOnes.delete(closing);
   }
 
   private async leave(): Promise<void> {
     if (this.isLeaving) {
       // Pressed again: those that have not answered are asked anew.
-      for (const { closing } of this.windows()) if (closing.isAsked) void closing.ask();
+      for (const { closing } of this.windows()) closing.remind();
       return;
     }
     this.isLeaving = true;
@@ -98,6 +102,22 @@ function allMayGo(closings: readonly Closing[]): Promise<boolean> {
     });
     void Promise.all(answers).then((all) => resolve(all.every(Boolean)));
   });
+}
+
+async function destroyOne(
+  window: BrowserWindow,
+  closing: Closing,
+  closed: () => Promise<void>,
+): Promise<void> {
+  try {
+    await closed();
+    if (!window.isDestroyed()) window.destroy();
+  } catch (error) {
+    console.error('the window stays:', error);
+    closing.stay();
+    // Its words are nowhere but here: a page that was lost comes back with them, and says why.
+    if (!window.isDestroyed() && window.webContents.isCrashed()) window.webContents.reload();
+  }
 }
 
 async function inAnyCase(closed: () => Promise<void>): Promise<void> {

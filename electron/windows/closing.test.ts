@@ -11,7 +11,15 @@ function closingWindow() {
   const told = vi.fn<(channel: string, name: string) => void>();
   const isCrashed = vi.fn<() => boolean>(() => false);
   const contents = Object.assign(new EventEmitter(), { send: told, isCrashed });
-  const window = { webContents: contents, isDestroyed: () => false };
+  let destroyed = false;
+  const window = Object.assign(new EventEmitter(), {
+    webContents: contents,
+    isDestroyed: () => destroyed,
+    destroy() {
+      destroyed = true;
+      window.emit('closed');
+    },
+  });
   const questions: { signal: AbortSignal; answer(choice: 'wait' | 'close'): void }[] = [];
   const closing = new Closing(
     window as unknown as BrowserWindow,
@@ -19,7 +27,7 @@ function closingWindow() {
   );
   const names = () => told.mock.calls.map(([, name]) => name);
   const patience = () => vi.advanceTimersByTimeAsync(10_000);
-  return { closing, contents, questions, names, patience };
+  return { closing, window, contents, questions, names, patience };
 }
 
 it('lets a window that is stuck go when the person says so, and asks again when they wait', async () => {
@@ -49,15 +57,53 @@ it.each(['wait', 'close'] as const)(
   },
 );
 
-it('asks the page that took the place of one that was lost', async () => {
-  const { closing, contents, names } = closingWindow();
+it('asks the page that took the place of one that was lost, also after that one has answered', async () => {
+  const { closing, contents, questions, names, patience } = closingWindow();
   const mayGo = closing.ask();
   contents.emit('did-finish-load');
   expect(names()).toEqual(['window.closing', 'window.closing']);
   closing.ready(true);
   expect(await mayGo).toBe(true);
   contents.emit('did-finish-load');
-  expect(names()).toHaveLength(2);
+  expect(names(), 'the new page is to change nothing either').toHaveLength(3);
+  await patience();
+  expect(questions, 'nobody waits for it').toHaveLength(0);
+  closing.stay();
+  contents.emit('did-finish-load');
+  expect(names().slice(3)).toEqual(['window.stays']);
+});
+
+it('waits for no window that is destroyed while its page is asked', async () => {
+  const { closing, window, questions, patience } = closingWindow();
+  const mayGo = closing.ask();
+  window.destroy();
+  expect(await mayGo).toBe(true);
+  await patience();
+  expect(questions).toHaveLength(0);
+});
+
+it('has a page go on only when all that hold it let it, and answers none for another', async () => {
+  const { closing, names } = closingWindow();
+  const first = closing.ask();
+  const second = closing.ask();
+  closing.stay();
+  expect(closing.isAsked, 'the second one still asks').toBe(true);
+  closing.ready(true);
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(names()).not.toContain('window.stays');
+  closing.stay();
+  expect(names().at(-1)).toBe('window.stays');
+});
+
+it('tells a page once more that has not answered, and no other', () => {
+  const { closing, names } = closingWindow();
+  void closing.ask();
+  closing.remind();
+  closing.ready(true);
+  closing.remind();
+  expect(names()).toEqual(['window.closing', 'window.closing']);
+  closing.stay();
+  expect(names().at(-1), 'that was one holder alone').toBe('window.stays');
 });
 
 it('waits for no page that is gone', async () => {

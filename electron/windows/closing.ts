@@ -12,10 +12,12 @@ interface Asked {
 
 /**
  * Has the page of a window save everything and change nothing any more, so that the window can go; or
- * has it stay after all.
+ * has it stay after all. Several may have asked at a time: it goes on when the last of them lets it.
  */
 export class Closing {
   private asked: Asked | null = null;
+  /** Those that have asked and have not let the page go on. */
+  private holders = 0;
   private patience: NodeJS.Timeout | undefined;
   private question: AbortController | undefined;
 
@@ -27,10 +29,12 @@ export class Closing {
     private readonly window: BrowserWindow,
     private readonly whenStuck: (answered: AbortSignal) => Promise<'wait' | 'close'>,
   ) {
-    // A page that took the place of one that was lost has not heard the question.
+    // A page that took the place of one that was lost has not heard that it is to change nothing.
     window.webContents.on('did-finish-load', () => {
-      if (this.asked !== null) this.tellPage();
+      if (this.holders > 0) this.tellPage();
     });
+    // However it went: its page says nothing any more.
+    window.once('closed', () => this.ready(true));
   }
 
   /** Whether the page has been asked and has not answered. */
@@ -39,14 +43,15 @@ export class Closing {
   }
 
   /**
-   * Asks the page, anew where it was asked before.
+   * Asks the page; whoever asks calls `stay` once when the window is not to go, or not for this.
    *
    * @returns whether the window may go: its words are saved, or the person wants it to go without.
    */
   ask(): Promise<boolean> {
+    this.holders += 1;
     // A page that is lost and not loaded again has nothing to say any more.
     if (this.window.isDestroyed() || this.window.webContents.isCrashed()) {
-      this.answered(true);
+      this.ready(true);
       return Promise.resolve(true);
     }
     this.asked ??= makeQuestion();
@@ -55,21 +60,38 @@ export class Closing {
     return answer;
   }
 
-  /** What the page answers: true when all is saved. */
-  ready(mayGo: boolean): void {
-    this.answered(mayGo);
+  /** Tells the page once more, where it has not answered. */
+  remind(): void {
+    if (this.asked !== null) this.tellPage();
   }
 
-  /** The window stays: its page goes on. */
+  /** What the page answers: true when all is saved. */
+  ready(mayGo: boolean): void {
+    clearTimeout(this.patience);
+    this.question?.abort();
+    const { asked } = this;
+    this.asked = null;
+    asked?.resolve(mayGo);
+  }
+
+  /** Nothing more is wanted of it by one that asked: its page goes on, unless another has asked too. */
   stay(): void {
-    this.answered(false);
+    this.holders = Math.max(0, this.holders - 1);
+    if (this.holders > 0) return;
+    this.ready(false);
     tell(this.window, 'window.stays', {});
+  }
+
+  /** Has the page look what is stored of its stories. */
+  lookAgain(): void {
+    tell(this.window, 'stories.replaced', {});
   }
 
   private tellPage(): void {
     clearTimeout(this.patience);
     this.question?.abort();
     tell(this.window, 'window.closing', {});
+    if (this.asked === null) return;
     this.patience = setTimeout(() => void this.askPerson(), CLOSING_PATIENCE_MS);
   }
 
@@ -79,16 +101,8 @@ export class Closing {
     const answer = await this.whenStuck(signal);
     // Its page has answered after all, and shows what it could not save, or is asked anew.
     if (signal.aborted || this.window.isDestroyed()) return;
-    if (answer === 'close') this.answered(true);
+    if (answer === 'close') this.ready(true);
     else this.tellPage();
-  }
-
-  private answered(mayGo: boolean): void {
-    clearTimeout(this.patience);
-    this.question?.abort();
-    const { asked } = this;
-    this.asked = null;
-    asked?.resolve(mayGo);
   }
 }
 

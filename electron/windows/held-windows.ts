@@ -1,4 +1,4 @@
-import type { HeldWindows } from '../context';
+import type { HeldWindows, WindowsHold } from '../context';
 import type { Closing } from './closing';
 
 /** A page that has not saved by then is not waited for. */
@@ -6,48 +6,53 @@ const PATIENCE_MS = 3_000;
 
 /** Has the windows of single stories wait, while something is done to stories or to their newsroom. */
 export class StoryWindowsHeld implements HeldWindows {
-  private held: readonly Closing[] = [];
-
   /**
    * @param closings those of the windows that are open.
    * @param leave closes the windows.
-   * @param lookAgain has them look what is stored of their stories.
    */
   constructor(
     private readonly closings: () => readonly Closing[],
     readonly leave: () => void,
-    private readonly lookAgain: () => void,
   ) {}
 
-  async hold(): Promise<boolean> {
-    this.held = this.closings();
-    const answers = await Promise.all(this.held.map((closing) => closing.ask()));
-    return answers.every(Boolean);
-  }
-
-  release(): void {
-    for (const closing of this.held) closing.stay();
-    this.held = [];
+  hold(): WindowsHold {
+    return holdAll(this.closings());
   }
 
   /** Has them save what they have, and go on. */
   async save(): Promise<void> {
-    if (this.closings().length === 0) return;
-    await Promise.race([this.hold(), pause(PATIENCE_MS)]);
-    this.release();
+    const { areSaved, release } = this.hold();
+    await orPatience(areSaved);
+    release();
   }
 
   /** Does what changes stories while none is changed in a window; one that cannot save is not waited for. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    if (this.closings().length === 0) return work();
-    await Promise.race([this.hold(), pause(PATIENCE_MS)]);
+    const held = this.closings();
+    const { areSaved, release } = holdAll(held);
+    await orPatience(areSaved);
     try {
       return await work();
     } finally {
-      this.lookAgain();
-      this.release();
+      // Those that wait look when they go on.
+      for (const closing of this.closings()) if (!held.includes(closing)) closing.lookAgain();
+      release();
     }
   }
+}
+
+function holdAll(held: readonly Closing[]): WindowsHold {
+  const answers = Promise.all(held.map((closing) => closing.ask()));
+  return {
+    areSaved: answers.then((all) => all.every(Boolean)),
+    release() {
+      for (const closing of held) closing.stay();
+    },
+  };
+}
+
+function orPatience(areSaved: Promise<boolean>): Promise<unknown> {
+  return Promise.race([areSaved, pause(PATIENCE_MS)]);
 }
 
 function pause(milliseconds: number): Promise<void> {

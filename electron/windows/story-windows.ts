@@ -4,6 +4,7 @@ import type { Where } from '../../shared/open-stories';
 import type { Context } from '../context';
 import type { WindowPlace } from '../first-look';
 import type { LeftOff } from '../store/left-off';
+import { besidePlace } from './fit-on-screens';
 import type { OurWindows } from './our-windows';
 import { tell } from './tell';
 import { bringToFront, placeOf } from './window';
@@ -62,11 +63,14 @@ export class StoryWindows {
     const newsroom = this.needs.newsroom();
     if (newsroom === null) return;
     for (const { id, place } of this.needs.leftOff.windowsIn(newsroom)) {
+      const { ofStories } = this.needs.windows;
+      if (ofStories.has(id)) continue;
       const isThere = await this.needs.isThere(id);
       // Another newsroom may be open by then, or the window be there.
       if (this.needs.newsroom() !== newsroom) return;
+      if (ofStories.has(id)) continue;
       if (!isThere) this.needs.leftOff.dropWindow(newsroom, id);
-      else if (!this.needs.windows.ofStories.has(id)) this.show(id, place, false);
+      else this.show(id, place, false);
     }
     this.tellChanged([]);
   }
@@ -121,7 +125,7 @@ export class StoryWindows {
     if (place === null) return null;
     const taken = [...this.needs.windows.ofStories.values()].map(placeOf);
     const isTaken = taken.some(({ x, y }) => x === place.x && y === place.y);
-    return isTaken ? this.notOver({ ...place, x: place.x + 28, y: place.y + 28 }) : place;
+    return isTaken ? this.notOver({ ...place, ...besidePlace(place, place) }) : place;
   }
 
   private destroy(storyId: string): void {
@@ -141,7 +145,7 @@ export class StoryWindows {
 /** Whether the open newsroom has a story that a window can show. */
 export async function isStoryThere({ newsroom }: Context, storyId: string): Promise<boolean> {
   try {
-    await newsroom?.stories.look(storyId);
+    await newsroom?.stories.glance(storyId);
     return newsroom !== null;
   } catch (error) {
     if (error instanceof UserError) return false;

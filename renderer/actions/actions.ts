@@ -1,6 +1,7 @@
 import { editorCommands } from '../../shared/document';
 import type { MenuItem } from '../../shared/ipc';
 import { useApp } from '../app-store';
+import { isHeld } from '../windows/hold-still';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
 import { blockActions } from './block-actions';
@@ -77,8 +78,9 @@ export function keysOfWindow(): readonly string[] {
   return allActions().flatMap((action) => (action.inEditor ? [] : (keysOf(action) ?? [])));
 }
 
-/** Does what this id stands for, if it can be done now. */
+/** Does what this id stands for, if it can be done now. A page that is held still can only be closed. */
 export function runAction(id: string): void {
+  if (isHeld() && id !== 'close-tab') return;
   const action = actionOf(id);
   if (action !== undefined && isEnabled(action)) void action.run();
 }

@@ -1,14 +1,16 @@
 import { isKey } from '../../shared/key-press';
 import { closeDialog, useApp } from '../app-store';
 import { typeAhead } from '../find/find-store';
+import { isHeld } from '../windows/hold-still';
 import type { Action } from './action';
-import { allActions, isEnabled } from './actions';
+import { allActions, isEnabled, runAction } from './actions';
 import { firstKey } from './choose-key';
 import { isRebound, keysOf } from './key-bindings';
 import { takesKey } from './key-recorder';
 
 /** Runs the action whose key this is. The window listens here once, before any field does. */
 export function runKey(event: KeyboardEvent): void {
+  if (isHeld()) return runHeldKey(event);
   if (event.isComposing || takesKey(event) || typeAhead(event)) return;
   const { dialog } = useApp.getState();
   if (dialog !== null && waitsForDialog(event)) return;
@@ -22,6 +24,13 @@ export function runKey(event: KeyboardEvent): void {
   stop(event);
   if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
   if (isEnabled(action)) void action.run();
+}
+
+/** Of a page that is held still no key changes anything; the one that closes it is heard. */
+function runHeldKey(event: KeyboardEvent): void {
+  stop(event);
+  const action = allActions().find((known) => isKeyOf(event, known));
+  if (action !== undefined) runAction(action.id);
 }
 
 /** No action has a key that types, see `refusal`: writing looks for none. */

@@ -3,6 +3,7 @@ import { refreshStories } from '../feed/story-list';
 import { fileBytes } from '../file-bytes';
 import { request } from '../ipc';
 import type { PasteResult } from '../../shared/ipc';
+import { isStoryWindow } from '../windows/this-window';
 import { closeStories } from './close-story';
 import { goToFeed, openStory } from './open-story';
 
@@ -50,7 +51,8 @@ function leftOutWords({ leftOut }: PasteResult): string {
 
 /** Nothing that was made is thrown away: taken back, it is spiked, and can be unspiked. */
 async function spikeAll(ids: readonly string[]): Promise<void> {
-  goToFeed();
+  // A window of one story has no feed to go to.
+  if (!isStoryWindow) goToFeed();
   if (!(await closeStories(ids))) return;
   let spiked = 0;
   for (const id of ids) {

@@ -7,3 +7,11 @@ export const useInWindows = create<{ stories: readonly string[] }>(() => ({ stor
 export function isInWindow(id: string): boolean {
   return useInWindows.getState().stories.includes(id);
 }
+
+/** Takes a story for one that is in its own window. @returns takes that back, where it was not before */
+export function noteInWindow(id: string): () => void {
+  if (isInWindow(id)) return () => {};
+  useInWindows.setState(({ stories }) => ({ stories: [...stories, id] }));
+  return () =>
+    useInWindows.setState(({ stories }) => ({ stories: stories.filter((other) => other !== id) }));
+}

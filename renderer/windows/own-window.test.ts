@@ -54,6 +54,23 @@ it('saves a story and lets go of it before its window is opened', async () => {
   expect([saved, told, opened]).toEqual([saved, told, opened].toSorted((a, b) => a! - b!));
 });
 
+it('opens it nowhere else while its window is on the way', async () => {
+  await openStory('tide', 'new-tab');
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  answers['stories.setTabs'] = () => told;
+  const moving = openInOwnWindow('tide');
+  await vi.waitFor(() => expect(ids()).toEqual([]));
+  asked.length = 0;
+  await openStory('tide');
+  expect(asked).toEqual(['windows.open']);
+  tell();
+  await moving;
+  expect(ids()).toEqual([]);
+});
+
 it('keeps a story that could not be saved, and opens no window', async () => {
   await openStory('tide', 'new-tab');
   answers['stories.save'] = () => {

@@ -4,16 +4,22 @@ import { giveUp, saveAllStories } from '../story/close-story';
 import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
 import { goOn, holdStill } from './hold-still';
+import { noteInWindow } from './in-windows';
 
 /** Moves a story into a window of its own: saved, with the cursor where it is. Undo begins anew there. */
 export async function openInOwnWindow(id: string): Promise<void> {
   const wasOpen = useOpenStory.getState().tabs.some((tab) => tab.id === id);
-  if (!(await giveUp(id))) return;
-  const isOpened = await attempt(async () => {
-    await request('windows.open', id);
-    return true;
-  });
+  // From now on: a click on it before the window is there is not to open it here as well.
+  const takeBack = noteInWindow(id);
+  const isOpened = (await giveUp(id)) && (await attempt(() => openWindow(id)));
+  if (isOpened === true) return;
+  takeBack();
   if (isOpened === undefined && wasOpen) await openStory(id, 'new-tab');
+}
+
+async function openWindow(id: string): Promise<true> {
+  await request('windows.open', id);
+  return true;
 }
 
 /** Gives the story of this window back to the main one, and the window goes. */

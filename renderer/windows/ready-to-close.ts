@@ -32,7 +32,12 @@ async function answer(started: Promise<void>): Promise<void> {
 
 async function stay(): Promise<void> {
   questions += 1;
-  // What was stored meanwhile is on screen before anybody writes on.
-  await takeReplaced();
-  goOn();
+  const question = questions;
+  try {
+    // What was stored meanwhile is on screen before anybody writes on.
+    await takeReplaced();
+  } finally {
+    // It may be asked anew by then.
+    if (question === questions) goOn();
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WindowPlace } from '../first-look';
 
 /** Where a window is on the screens, in pixels. */
 export const windowPlace = z.object({
@@ -7,4 +8,4 @@ export const windowPlace = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
   maximized: z.boolean(),
-});
+}) satisfies z.ZodType<WindowPlace>;
