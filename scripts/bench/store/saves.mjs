@@ -8,7 +8,7 @@ import { metric } from './metric.mjs';
 import { generateStory } from './story.mjs';
 import { randomFrom } from './words.mjs';
 
-const rounds = 400;
+const rounds = 800;
 /** Rounds before those that count: they load the editor's schema and let the code be compiled. */
 const warmUps = 40;
 /** So many make a file of about 60 KB. */
