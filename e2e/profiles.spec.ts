@@ -55,11 +55,9 @@ test('a new story of a profile has its fields, its template and its limits', asy
   await expect(story.length).toContainText('3 / 5');
   await story.step('Ready').click();
   await expect(story.state.getByText('Ready', { exact: true })).toBeVisible();
-  expect((await storedStories(newsroom))[0]).toMatchObject({
-    profile: 'brief',
-    genre: 'Brief',
-    state: 'ready',
-  });
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0])
+    .toMatchObject({ profile: 'brief', genre: 'Brief', state: 'ready' });
 });
 
 test('a field with words is shown whatever the profile says, and another profile can be chosen', async ({
