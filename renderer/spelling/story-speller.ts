@@ -57,7 +57,7 @@ export class StorySpeller {
   later(wait = REST_MS): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      // Marks that change under an input method would end what it composes: `mark` waits too.
+      // Marks that change under an input method would end what it composes: `draw` waits too.
       if (this.session.editor.view.composing) this.later();
       else void this.check();
     }, wait);
