@@ -35,6 +35,14 @@ function titleInFront({ electron }: Copydesk): Promise<string | undefined> {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
 }
 
+/** A newsroom in which Gale is in the main window and Tide in its own. */
+async function openTideBesideGale(copydesk: Copydesk, folder: string) {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Gale').click();
+  return { newsroom, tide: await openInOwnWindow(copydesk, 'Tide') };
+}
+
 test('a story is worked on in a window of its own, and moved back', async ({
   copydesk,
   folder,
@@ -208,10 +216,7 @@ test('what is done to the newsroom reaches the stories in windows of their own',
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
-  await copydesk.start({ newsroom });
-  await copydesk.feed.headline('Gale').click();
-  const tide = await openInOwnWindow(copydesk, 'Tide');
+  const { newsroom, tide } = await openTideBesideGale(copydesk, folder);
 
   await test.step('replacing in all stories has what was typed just now, and shows what came of it', async () => {
     await tide.story.putCursorAt('end');
@@ -277,10 +282,7 @@ test('only our own windows are answered, with our own page in them', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
-  await copydesk.start({ newsroom });
-  await copydesk.feed.headline('Gale').click();
-  await openInOwnWindow(copydesk, 'Tide');
+  await openTideBesideGale(copydesk, folder);
   const answers = await copydesk.electron.evaluate(async ({ BrowserWindow, app }) => {
     const ask = (window: Electron.BrowserWindow) =>
       window.webContents.executeJavaScript('copydesk.request("stories.open", "story-001")');
