@@ -35,12 +35,12 @@ function titleInFront({ electron }: Copydesk): Promise<string | undefined> {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
 }
 
-/** A newsroom in which Gale is in the main window and Tide in its own. */
-async function openTideBesideGale(copydesk: Copydesk, folder: string) {
+/** Opens a newsroom, Gale in the main window and Tide in its own. @returns that of Tide */
+async function openTideBesideGale(copydesk: Copydesk, folder: string): Promise<StoryWindow> {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [TIDE, GALE]);
   await copydesk.start({ newsroom });
   await copydesk.feed.headline('Gale').click();
-  return { newsroom, tide: await openInOwnWindow(copydesk, 'Tide') };
+  return openInOwnWindow(copydesk, 'Tide');
 }
 
 test('a story is worked on in a window of its own, and moved back', async ({
@@ -216,7 +216,7 @@ test('what is done to the newsroom reaches the stories in windows of their own',
   copydesk,
   folder,
 }) => {
-  const { newsroom, tide } = await openTideBesideGale(copydesk, folder);
+  const tide = await openTideBesideGale(copydesk, folder);
 
   await test.step('replacing in all stories has what was typed just now, and shows what came of it', async () => {
     await tide.story.putCursorAt('end');
