@@ -44,7 +44,8 @@ export async function typeKeys(page, keys) {
   });
   await page.bringToFront();
   for (let key = 0; key < keys; key += 1) {
-    await page.keyboard.press(letters[key % letters.length] === ' ' ? 'Space' : 'e');
+    const letter = letters.charAt(key % letters.length);
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await page.waitForTimeout(keyMs);
   }
   return page.evaluate(() => [.../** @type {any} */ (window).keyTimes]);

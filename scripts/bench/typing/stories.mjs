@@ -1,22 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../../setup/project.mjs';
 import { generateStory } from '../store/story.mjs';
-import { randomFrom, sentence } from '../store/words.mjs';
+import { randomFrom, sentence, vocabulary } from '../store/words.mjs';
 
 /** Put to the end of a made-up word: it is like no word of another story. */
 const endings = ['q', 'v', 'x', 'z', 'w'];
-const rightWords = 'the tide came over the harbour wall and went'.split(' ');
-/** One word of so many is misspelt. */
-const misspeltShare = 5;
+/** One word of so many is misspelt, as somebody in a hurry writes, and in a text of another language. */
+const misspeltShares = { hurried: 50, foreign: 5 };
+const spellings = readSpellings();
 
 /** @typedef {ReturnType<typeof draftOf>} StoredStory */
 
 /**
- * Stories of these lengths, as they are stored.
+ * Stories of these lengths, as they are stored, in words that the dictionary has.
  * @param {readonly number[]} sizes in words
  */
 export function storiesOf(sizes) {
-  return sizes.map((words, number) => draftOf(number, words, `Story of ${words} words`));
+  return sizes.map((words, number) => {
+    const story = draftOf(number, words, `Story of ${words} words`);
+    return spelt(story, misspeltShares.hurried, 'q');
+  });
 }
 
 /**
@@ -26,17 +30,37 @@ export function storiesOf(sizes) {
 export function misspeltStoriesOf(words) {
   return endings.map((ending, number) => {
     const story = draftOf(100 + number, words, `Misspelt with ${ending}`);
-    let count = 0;
-    const spelt = (/** @type {string} */ word) => {
-      count += 1;
-      if (count % misspeltShare === 0) return word + ending;
-      return rightWords[count % rightWords.length] ?? word;
-    };
-    for (const { content } of story.body.content) {
-      for (const run of content) run.text = run.text.replaceAll(/\p{L}+/gu, spelt);
-    }
-    return story;
+    return spelt(story, misspeltShares.foreign, ending);
   });
+}
+
+/**
+ * Gives the made-up words of a body the spelling of English ones, as long as they were: an editor that
+ * checks the spelling would find one fault in each of them.
+ * @param {StoredStory} story is changed
+ * @param {number} misspeltShare one word of so many stays made up
+ * @param {string} ending of those that stay
+ */
+function spelt(story, misspeltShare, ending) {
+  let count = 0;
+  const speltWord = (/** @type {string} */ word) => {
+    count += 1;
+    return count % misspeltShare === 0
+      ? word + ending
+      : (spellings.get(word.toLowerCase()) ?? word);
+  };
+  for (const { content } of story.body.content) {
+    for (const run of content) run.text = run.text.replaceAll(/\p{L}+/gu, speltWord);
+  }
+  return story;
+}
+
+/** English words for the made-up ones: the shortest for the most frequent. */
+function readSpellings() {
+  const path = join(projectRoot, 'node_modules', 'dictionary-en-gb', 'index.dic');
+  const words = readFileSync(path, 'utf8').match(/^[a-z]{2,}(?=[/\r\n])/gm) ?? [];
+  const ordered = words.toSorted((one, other) => one.length - other.length);
+  return new Map(vocabulary.map((word, rank) => [word, ordered[rank % ordered.length] ?? word]));
 }
 
 /**
