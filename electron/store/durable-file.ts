@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { realpathSync, statSync, type Stats } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { hash as hashAtOnce } from 'node:crypto';
+import { closeSync, openSync, readFile, realpathSync, statSync, type Stats } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../../shared/errors';
 import { hasCode, writeError } from './file-errors';
@@ -10,6 +11,8 @@ import { writeNewFile } from './new-file';
 import { isBusy, keepUnder, renamePatiently } from './replace-file';
 import { temporaryFor } from './temporary-file';
 import { TurnsByKey } from './turns-by-key';
+
+const readOpen = promisify(readFile);
 
 /** By real path: two paths may lead to one file, which is looked at and replaced in one turn. */
 const turns = new TurnsByKey();
@@ -190,20 +193,30 @@ function hashOfJson(bytes: Buffer): string {
 
 /** SHA-256 in hex: by it versions of a file are told apart. */
 export function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hashAtOnce('sha256', bytes);
 }
 
 /** Content of a file, or null when there is none. @throws the system's error for any other reason. */
 export async function readIfThere(path: string): Promise<Buffer | null> {
+  const file = openIfThere(path);
+  if (file === null) return null;
   try {
-    return await readFile(path);
+    return await readOpen(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+// At once: to hand so small a call to a thread takes longer than the call.
+function openIfThere(path: string): number | null {
+  try {
+    return openSync(path, 'r');
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 }
 
-// At once: to hand so small a call to a thread takes longer than the call.
 function look(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }

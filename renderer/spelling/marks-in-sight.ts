@@ -3,8 +3,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { textBlocks, type TextBlock } from './block-words';
 import { markSpelling, type Mark } from './body-marks';
 
-/** Places before and after what is in sight that are marked too: about a screen of text each. */
-const AROUND = 2_500;
+/** Places before and after what is in sight that are marked too: some paragraphs each. */
+const AROUND = 1_000;
 
 /** A stretch of the body. */
 interface Stretch {
