@@ -30,6 +30,22 @@ it('undo goes on in order after words that went otherwise, as the slash of a men
   session.destroy();
 });
 
+it('says where it took something back', () => {
+  const session = sessionWithHistory();
+  const { editor } = session;
+  const before = editor.state.doc;
+  session.setField('leadPhoto', { ...session.field('leadPhoto'), caption: 'Quay' });
+  session.changeTogether({ headline: 'Surf' }, (tr) => tr.insertText('surf', 1));
+  const after = editor.state.doc;
+  const together = [{ kind: 'field', name: 'headline', text: 'headline' }];
+  expect(session.undo()).toEqual([...together, { kind: 'body', before: after }]);
+  expect(session.undo()).toEqual([{ kind: 'field', name: 'leadPhoto', text: 'leadPhoto.caption' }]);
+  expect(session.undo()).toEqual([]);
+  session.redo();
+  expect(session.redo()).toEqual([...together, { kind: 'body', before }]);
+  session.destroy();
+});
+
 it('a change of body and fields together is taken back in one step, and done again', () => {
   const session = sessionWithHistory();
   const { editor } = session;

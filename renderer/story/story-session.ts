@@ -20,7 +20,7 @@ import { house } from './house';
 import { measureLength } from './measure-length';
 import { replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
-import { StoryHistory } from './story-history';
+import { StoryHistory, type Changed } from './story-history';
 import { keepLine } from './typewriter';
 
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
@@ -230,12 +230,14 @@ export class StorySession {
     return this.editable && this.history.canRedo;
   }
 
-  undo(): void {
-    if (this.editable && this.history.undo()) this.changed();
+  /** Takes back what was done last. @returns where; nowhere where there is nothing to take back. */
+  undo(): readonly Changed[] {
+    return this.replayed(this.editable ? this.history.undo() : []);
   }
 
-  redo(): void {
-    if (this.editable && this.history.redo()) this.changed();
+  /** Does again what was taken back last. @returns as `undo`. */
+  redo(): readonly Changed[] {
+    return this.replayed(this.editable ? this.history.redo() : []);
   }
 
   /** Makes all that `work` changes, in the body and in fields, one step of undo. */
@@ -352,6 +354,11 @@ export class StorySession {
     this.editor.setEditable(this.editable, false);
     this.tellField('publishedAt');
     this.changed();
+  }
+
+  private replayed(changed: readonly Changed[]): readonly Changed[] {
+    if (changed.length > 0) this.changed();
+    return changed;
   }
 
   private putBack(name: FieldName, value: unknown): void {
