@@ -5,7 +5,7 @@ import { sessionOf } from './open-session';
 
 /**
  * Has a version of a story stored that was not written in this window, and shows it where the story is
- * open: what is being written there is saved first.
+ * open: what is being written there is saved first, and comes back by undo.
  *
  * @param store stores it and gives the story as stored.
  * @returns whether it was stored; if not, the person has been told why.
@@ -17,7 +17,7 @@ export async function storeVersion(id: string, store: () => Promise<Story>): Pro
     stored = await attempt(store);
     if (stored === undefined || session === null || stored.id !== session.id) return;
     // Typed while it was being stored: the next save meets it, and both are put side by side.
-    if (!session.hasUnsaved) session.adopt(stored);
+    if (!session.hasUnsaved) session.takeOver(stored);
   };
   if (session === null) await work();
   else if (await session.flush()) await session.whileNotSaving(work);

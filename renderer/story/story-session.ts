@@ -18,7 +18,7 @@ import type { Bound } from '../ui/bound';
 import { drawOnce, editorExtensions } from './editor-extensions';
 import { house } from './house';
 import { measureLength } from './measure-length';
-import { replaceBody } from './replace-body';
+import { changeToBody, replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StoryHistory, type Changed } from './story-history';
 import { keepLine } from './typewriter';
@@ -34,6 +34,19 @@ const NOT_MOVED = 'The story could not be saved, so it stays as it was.';
 /** Everything of a story that is edited outside the body. */
 export type Fields = Omit<Story, 'body' | 'rev' | 'schema' | 'id' | 'createdAt' | 'updatedAt'>;
 export type FieldName = keyof Fields;
+
+/** What of a story no step of undo brings back. */
+const NOT_UNDONE: readonly string[] = [
+  'body',
+  'rev',
+  'schema',
+  'id',
+  'kind',
+  'createdAt',
+  'updatedAt',
+  'state',
+  'publishedAt',
+];
 
 interface SessionState {
   save: SaveState;
@@ -306,6 +319,25 @@ export class StorySession {
     this.tellFollowers();
   }
 
+  /** As `adopt`, for a version that the person asked for: undo brings back what is here. */
+  takeOver(story: Story): void {
+    this.history.together(() => {
+      for (const name of Object.keys(story)) {
+        if (!NOT_UNDONE.includes(name)) this.takeField(name as FieldName, story);
+      }
+      const change = changeToBody(this.editor.state, story.body);
+      if (change.docChanged) this.editor.view.dispatch(change);
+    });
+    this.story = story;
+    this.bodyChanged = false;
+    this.saves.isSaved(story.updatedAt);
+    this.store.setState({ state: story.state });
+    this.editor.setEditable(this.editable, false);
+    this.tellField('publishedAt');
+    this.follow();
+    this.tellFollowers();
+  }
+
   /** `stored` is on the disk and says the same as `sent`: the next save follows it. */
   continueFrom({ rev, updatedAt }: Pick<Story, 'rev' | 'updatedAt'>, sent = this.snapshot()): void {
     const isSame = this.snapshot() === sent;
@@ -359,6 +391,12 @@ export class StorySession {
   private replayed(changed: readonly Changed[]): readonly Changed[] {
     if (changed.length > 0) this.changed();
     return changed;
+  }
+
+  /** What says the same is no change, though it was read anew. */
+  private takeField<Name extends FieldName>(name: Name, story: Story): void {
+    const value: Fields[Name] = story[name];
+    if (JSON.stringify(value) !== JSON.stringify(this.story[name])) this.setField(name, value);
   }
 
   private putBack(name: FieldName, value: unknown): void {
