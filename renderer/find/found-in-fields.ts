@@ -11,7 +11,7 @@ interface FoundMark {
 }
 
 const LOOK = {
-  sheet: 'found-words',
+  sheet: 'found-in-field',
   isUnder: true,
   classOf: ({ isCurrent }: FoundMark) => (isCurrent ? 'found current' : 'found'),
 };
