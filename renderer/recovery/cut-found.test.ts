@@ -10,7 +10,7 @@ import { fieldInTheWay, openToCut } from './cut-found';
 
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
-vi.mock('../story/focus-field', () => ({ focusField: vi.fn() }));
+vi.mock('../story/focus-field', () => ({ focusField: vi.fn<(label: string) => void>() }));
 
 const found: Story = { ...storedStory, headline: 'x'.repeat(100_001) };
 const refused = new RequestError('refused', 'Headline cannot be saved.', 'headline');

@@ -394,8 +394,8 @@ export class StorySession {
   }
 
   /** What says the same is no change, though it was read anew. */
-  private takeField<Name extends FieldName>(name: Name, story: Story): void {
-    const value: Fields[Name] = story[name];
+  private takeField(name: FieldName, story: Story): void {
+    const value = story[name];
     if (JSON.stringify(value) !== JSON.stringify(this.story[name])) this.setField(name, value);
   }
 
