@@ -103,6 +103,7 @@ export class FieldLines<M extends Mark = Mark> {
   }
 
   private show(): void {
+    const isNew = this.sheet === null;
     const sheet = this.sheet ?? this.makeSheet();
     const pieces = this.marked.flatMap((mark, index) => {
       const { from, to } = mark;
@@ -112,6 +113,7 @@ export class FieldLines<M extends Mark = Mark> {
       return [this.text.slice(this.marked[index - 1]?.to ?? 0, from), line];
     });
     sheet.replaceChildren(...pieces, this.text.slice(this.marked.at(-1)?.to ?? 0));
+    if (isNew) this.scroll();
   }
 
   private makeSheet(): HTMLElement {
