@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Locator } from 'playwright/test';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
@@ -19,6 +20,19 @@ async function openTide(copydesk: Copydesk, folder: string, ...texts: string[]) 
   return newsroom;
 }
 
+/** Whether a mark of a field lies within its field, beside the words before it. */
+function isOverOwnWords(mark: Locator): Promise<boolean> {
+  return mark.evaluate((element) => {
+    const field = element.closest('.field')!.querySelector('textarea')!;
+    const [inner, outer] = [element.getBoundingClientRect(), field.getBoundingClientRect()];
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = getComputedStyle(field).font;
+    const before = context.measureText(field.value.slice(0, field.selectionStart)).width;
+    const isBeside = Math.abs(inner.left - outer.left - before) < 2;
+    return isBeside && inner.top >= outer.top - 2 && inner.bottom <= outer.bottom + 2;
+  });
+}
+
 test('finds words through the whole story, and leaves the cursor on them', async ({
   copydesk,
   folder,
@@ -35,8 +49,14 @@ test('finds words through the whole story, and leaves the cursor on them', async
   await page.keyboard.press('F3');
   await page.keyboard.press('F3');
   await expect(find.count).toHaveText('1 of 5 · Headline');
+  await expect(find.currentMarkIn(story.field('Headline'))).toHaveText('Tide');
+  const caption = story.leadPhoto.field('Caption');
+  await expect(find.marksIn(caption)).toHaveText(['tide']);
+  await expect(find.currentMarkIn(caption)).toHaveCount(0);
   await page.keyboard.press('F3');
   await expect(find.count).toHaveText('2 of 5 · Caption');
+  await expect(find.currentMarkIn(caption)).toHaveText('tide');
+  expect(await isOverOwnWords(find.currentMarkIn(caption))).toBe(true);
   await page.keyboard.press('Shift+F3');
   await page.keyboard.press('Shift+F3');
   await expect(find.count).toHaveText('5 of 5');
@@ -44,6 +64,7 @@ test('finds words through the whole story, and leaves the cursor on them', async
   await page.keyboard.press('Escape');
   await expect(find.bar).toBeHidden();
   await expect(find.marks).toHaveCount(0);
+  await expect(find.marksIn(caption)).toHaveCount(0);
   await expect(story.body).toBeFocused();
   await page.keyboard.type('Wave');
   await expect(story.body).toContainText('No Waves today.');
@@ -156,6 +177,10 @@ test('the bar is accessible', async ({ copydesk, folder }, testInfo) => {
   await copydesk.page.keyboard.press('ControlOrMeta+h');
   await copydesk.find.query.fill('tide');
   await expect(copydesk.find.marks).toHaveCount(2);
+  await copydesk.find.button('Previous match').click();
+  await expect(copydesk.find.currentMarkIn(copydesk.story.leadPhoto.field('Caption'))).toHaveText(
+    'tide',
+  );
   await inEachLook(copydesk, async (look) => {
     expect.soft(await findViolations(copydesk.page), look).toEqual([]);
     await copydesk.page.screenshot({ path: testInfo.outputPath(`find-${look}.png`) });

@@ -9,9 +9,13 @@ test('characters that hide or turn words never come with them', async ({ copydes
   const { page, story, notices } = copydesk;
   await copydesk.feed.headline('Mill').click();
   await story.field('Byline').focus();
-  await copyAndPaste(copydesk, { text: 'By Jo \u202egpj.eoR\u200b' });
+  await copyAndPaste(copydesk, { text: 'By Jo \u202egpj.eoR\u202c\u200b' });
   await expect(story.field('Byline')).toHaveValue('By Jo gpj.eoR');
   await expect(notices.area).toContainText('Left out: hidden characters that turn text around.');
+  await story.field('Headline').fill('');
+  // As an input method puts its words in, all at once.
+  await page.keyboard.insertText('Fer\u200bries\u202c return');
+  await expect(story.field('Headline')).toHaveValue('Ferries return');
   await story.body.click();
   await copyAndPaste(copydesk, {
     text: 'x',
@@ -23,7 +27,7 @@ test('characters that hide or turn words never come with them', async ({ copydes
   await expect(notices.area).toContainText('1 hidden character that turns text around');
   await page.keyboard.press('ControlOrMeta+S');
   await expect(story.saveState).toContainText('Saved');
-  expect(JSON.stringify(await storedStories(newsroom))).not.toMatch(/[\u202e\u200b\u00ad]/);
+  expect(JSON.stringify(await storedStories(newsroom))).not.toMatch(/[\u202e\u202c\u200b\u00ad]/);
 });
 
 test('a headline of emoji alone is a headline', async ({ copydesk, folder }) => {

@@ -60,8 +60,10 @@ test('shows how near a target it is, and keeps the target with the story', async
   await tabTo(page, story.lengthTarget);
   await page.keyboard.type('100');
   await expect(story.lengthFit).toContainText('20 words short');
+  await expect(story.length).toContainText('20 words short');
   await copydesk.palette.run('Undo');
   await expect(story.lengthTarget).toHaveValue('');
+  await expect(story.length).not.toContainText('short');
   await copydesk.palette.run('Redo');
   await expect(story.lengthTarget).toHaveValue('100');
   await story.putCursorAt('end');
@@ -69,6 +71,8 @@ test('shows how near a target it is, and keeps the target with the story', async
   await expect(story.lengthFit).toContainText('Fits exactly');
   await page.keyboard.type(` ${words(6)}`);
   await expect(story.lengthFit).toContainText('6 words over');
+  await expect(story.length).toContainText('106 words');
+  await expect(story.length).toContainText('6 words over');
 
   await copydesk.list.row('Wind').click();
   await expect(story.field('Headline')).toHaveValue('Wind');

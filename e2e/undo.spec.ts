@@ -50,6 +50,65 @@ test('undo takes back what was done last, in fields and body alike', async ({
   }
 });
 
+test('what is taken back or done again is in sight, the keys in it', async ({
+  copydesk,
+  folder,
+}) => {
+  const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of a long report.`);
+  const [first, rest] = [paragraphs('At dawn.').content ?? [], paragraphs(...long).content ?? []];
+  const figure = {
+    type: 'figure',
+    attrs: { photoId: '', caption: 'Quay', credit: '', altText: '' },
+  };
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    {
+      headline: 'Ferry',
+      body: { type: 'doc', content: [...first, figure, ...rest] },
+    },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Ferry').click();
+  const [headline, ednote] = [story.field('Headline'), story.inspected('Ednote')];
+  const caption = story.figure.field('Caption');
+  await headline.fill('Ferries');
+  await ednote.fill('Call the harbour');
+  await caption.fill('The quay');
+  await story.putCursorAt('end');
+  await page.keyboard.type(' The end.');
+  await expect(headline).not.toBeInViewport();
+
+  const undo = () => page.keyboard.press('ControlOrMeta+z');
+  await undo();
+  await expect(story.body).not.toContainText('The end.');
+  await undo();
+  await expect(caption).toHaveValue('Quay');
+  await expect(caption).toBeFocused();
+  await expect(caption).toBeInViewport();
+  await story.inspector.evaluate((inspector) => inspector.scrollTo(0, 0));
+  await undo();
+  await expect(ednote).toHaveValue('');
+  await expect(ednote).toBeFocused();
+  await expect(ednote).toBeInViewport();
+  await undo();
+  await expect(headline).toHaveValue('Ferry');
+  await expect(headline).toBeFocused();
+  await expect(headline).toBeInViewport();
+
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(headline).toHaveValue('Ferries');
+  await page.keyboard.type('!');
+  await expect(headline).toHaveValue('Ferries!');
+  await page.keyboard.press('ControlOrMeta+z');
+  await story.putCursorAt('end');
+  await page.keyboard.type(' Again.');
+  await headline.focus();
+  await undo();
+  await expect(story.body).not.toContainText('Again.');
+  await expect(story.body).toBeFocused();
+  await expect(story.body.locator('> p').last()).toBeInViewport();
+});
+
 test('undo never reaches into another story, nor back past the opening of this one', async ({
   copydesk,
   folder,

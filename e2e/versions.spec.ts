@@ -59,6 +59,16 @@ test('an earlier version is compared and restored, and the restoring is undone',
   await expect(story.saveState).toHaveText(/^Saved/);
   const [stored] = await storedStories(newsroom);
   expect(stored).toMatchObject({ rev: 5, headline: 'Harbour reopens' });
+
+  await story.body.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.body).toHaveText('As it was in the morning.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(story.body).toHaveText('As it is now.');
+  await expect(story.field('Headline')).toHaveValue('Harbour reopens');
+  await expect(story.tool('Undo')).toBeDisabled();
+  await expect(story.saveState).toHaveText(/^Saved/);
+  expect((await storedStories(newsroom))[0]).toMatchObject({ headline: 'Harbour reopens' });
 });
 
 test('a restored version is gone on with, and what it replaced is kept', async ({

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 
 /** Where words are found in the story that is open. */
 export class FindBar {
@@ -31,6 +31,15 @@ export class FindBar {
   /** What is marked in the body. */
   get marks() {
     return this.page.locator('.body-text .found');
+  }
+
+  /** What is marked in a field. */
+  marksIn(field: Locator) {
+    return field.locator('xpath=..').locator('.found');
+  }
+
+  currentMarkIn(field: Locator) {
+    return field.locator('xpath=..').locator('.found.current');
   }
 
   get currentMark() {

@@ -131,6 +131,11 @@ export class StoryScreen {
     return this.screen.getByRole('button', { name, exact: true });
   }
 
+  /** Leads to what keeps the story from being saved. */
+  goToField(name: string) {
+    return this.screen.getByRole('button', { name: `Go to ${name}`, exact: true });
+  }
+
   get length() {
     return this.screen.getByLabel('Length');
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withoutEmptyRows } from '../../shared/document/empty-rows';
 import { withoutNotes } from '../../shared/document/notes';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
@@ -63,9 +64,9 @@ export async function exportStory(
   }
 }
 
-/** A story without what is meant for editors, as every format gets it. */
+/** A story without what is meant for editors, and rows that nobody filled, as every format gets it. */
 export function asItLeaves(story: Story): Story {
-  return { ...story, body: withoutNotes(story.body) };
+  return { ...story, body: withoutEmptyRows(withoutNotes(story.body)) };
 }
 
 /** IANA name of the zone that this computer is in. */

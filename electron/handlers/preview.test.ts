@@ -126,6 +126,20 @@ describe('a preview', () => {
       expect(await page()).toContain(`<meta property="og:title" content="${socialHeadline}">`);
     }));
 
+  it('ends a table with the last row that says anything', () =>
+    withContext(async (context, folder) => {
+      const { make, page } = previews(context, folder);
+      const story = await context.newsroom.stories.copy('mill-street-flood');
+      const row = (text?: string) => {
+        const words = text === undefined ? {} : { content: [{ type: 'text', text }] };
+        const cell = { type: 'tableCell', content: [{ type: 'paragraph', ...words }] };
+        return { type: 'tableRow', content: [cell] };
+      };
+      const table = { type: 'table', content: [row('Quay'), row(), row('Pier'), row()] };
+      await make({ ...story, body: { type: 'doc', content: [table] } });
+      expect((await page()).match(/<tr>/g)).toHaveLength(3);
+    }));
+
   it('of a body with a block that is not known says so, as an export does', () =>
     withContext(async (context, folder) => {
       const { make } = previews(context, folder);

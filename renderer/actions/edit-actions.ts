@@ -1,5 +1,7 @@
 import { openDialog } from '../app-store';
 import { useFind } from '../find/find-store';
+import type { StorySession } from '../story/story-session';
+import { redoInSight, undoInSight } from '../story/undo-in-sight';
 import { toggleTypography } from '../typography/switch';
 import type { Action } from './action';
 import { canEdit, hasNewsroom, onStory, session } from './conditions';
@@ -15,7 +17,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'Mod+Z',
     isEnabled: () => onStory() && session()?.canUndo === true,
-    run: () => session()?.undo(),
+    run: () => inStory(undoInSight),
   },
   {
     id: 'redo',
@@ -23,7 +25,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'Mod+Shift+Z',
     isEnabled: () => onStory() && session()?.canRedo === true,
-    run: () => session()?.redo(),
+    run: () => inStory(redoInSight),
   },
   {
     id: 'set-typography',
@@ -122,6 +124,11 @@ export const editActions: readonly Action[] = [
     run: () => openDialog('find-newsroom'),
   },
 ];
+
+function inStory(act: (open: StorySession) => void) {
+  const open = session();
+  if (open !== null) act(open);
+}
 
 /** What is typed meanwhile is meant for the bar. */
 async function openFind(withReplacement: boolean) {

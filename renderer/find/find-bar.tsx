@@ -7,6 +7,7 @@ import type { StorySession } from '../story/story-session';
 import { FindOptions } from './find-options';
 import { FindWords } from './find-words';
 import { useFind } from './find-store';
+import { FoundInFields } from './found-in-fields';
 import { goInto, reveal, whereIs } from './reveal';
 import { StoryFind } from './story-find';
 import './find.css';
@@ -53,8 +54,11 @@ function useStoryFind(session: StorySession): StoryFind {
   const question = useFind((state) => state.question);
   const [find] = useState(
     () =>
-      new StoryFind(session, whereIs(session, useFind.getState().fromNext), (match) =>
-        reveal(session, match),
+      new StoryFind(
+        session,
+        whereIs(session, useFind.getState().fromNext),
+        (match) => reveal(session, match),
+        new FoundInFields(session.editor),
       ),
   );
   useLayoutEffect(() => {
@@ -62,7 +66,6 @@ function useStoryFind(session: StorySession): StoryFind {
     useFind.setState({ find });
     return () => {
       useFind.setState({ find: null });
-      reveal(session, null);
       find.end();
     };
   }, [find, session]);

@@ -1,30 +1,25 @@
-import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { fieldOfText } from '../story/field-of-text';
+import { intoSight } from '../story/into-sight';
 import type { StorySession } from '../story/story-session';
 import { placeOfLabel } from '../../shared/find/story-texts';
 import type { Anchor, Match } from './matches';
 
-/** The field that holds the current match has this, for its look. */
-const MARKED = 'data-found';
-
 /** Brings a match into sight, the cursor on it; the focus stays where it is. */
 export function reveal(session: StorySession, match: Match | null): void {
-  unmarkField();
   if (match === null) return;
   if (match.place.kind === 'block') revealInBody(session, match.place.at, match);
   else {
-    const field = fieldOf(session, match);
-    field?.setAttribute(MARKED, '');
+    const field = fieldOfText(session.editor, match);
     field?.setSelectionRange(match.start, match.end);
     field?.scrollIntoView({ block: 'nearest' });
-    if (field !== null) intoSight(session, field);
+    if (field !== null) intoSight(session.editor, field);
   }
 }
 
 /** Puts the focus on a match, its words selected. */
 export function goInto(session: StorySession, match: Match): void {
-  unmarkField();
-  const field = fieldOf(session, match);
+  const field = fieldOfText(session.editor, match);
   if (field === null) {
     session.editor.commands.focus(null, { scrollIntoView: false });
     return;
@@ -53,10 +48,6 @@ export function whereIs({ editor }: StorySession, atEnd: boolean): Anchor {
   return { kind: 'body', at: atEnd ? to : from };
 }
 
-function unmarkField(): void {
-  document.querySelector(`[${MARKED}]`)?.removeAttribute(MARKED);
-}
-
 /** As `reveal`, for a stretch of the block whose text begins at this place. */
 export function revealInBody(
   session: StorySession,
@@ -67,49 +58,5 @@ export function revealInBody(
   const { doc, tr } = editor.state;
   const selection = TextSelection.create(doc, at + start, at + end);
   editor.view.dispatch(tr.setSelection(selection).setMeta('addToHistory', false));
-  const from = editor.view.domAtPos(at + start, 1);
-  const to = editor.view.domAtPos(at + end, -1);
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  intoSight(session, range);
-}
-
-/** In the middle of the page, unless it is in sight already; again when blocks around it have their size. */
-function intoSight(session: StorySession, place: Range | Element): void {
-  scrollTo(session, place);
-  requestAnimationFrame(() => scrollTo(session, place));
-}
-
-function scrollTo({ editor }: StorySession, place: Range | Element): void {
-  if (editor.isDestroyed) return;
-  const { top, bottom } = place.getBoundingClientRect();
-  const page = editor.view.dom.closest('.story-page');
-  if (page === null) return;
-  const sight = page.getBoundingClientRect();
-  if (top >= sight.top && bottom <= sight.bottom) return;
-  page.scrollTop += (top + bottom) / 2 - (sight.top + sight.bottom) / 2;
-}
-
-/** The field on the page that shows the text of a match; null for the body and what is not shown. */
-function fieldOf({ editor }: StorySession, { place, label }: Match): HTMLTextAreaElement | null {
-  if (place.kind === 'block') return null;
-  const within =
-    place.kind === 'attribute' ? [editor.view.nodeDOM(place.at)] : placesOf(editor, place.kind);
-  const fields = within.flatMap((part) =>
-    part instanceof Element
-      ? [...part.querySelectorAll<HTMLTextAreaElement>('textarea[data-story-field]')]
-      : [],
-  );
-  const own = fields.filter(
-    (field) =>
-      place.kind === 'attribute' || !field.closest('.body, .lead-photo') || place.kind === 'photo',
-  );
-  return own.find((field) => field.labels?.[0]?.textContent === label) ?? null;
-}
-
-function placesOf({ view }: Editor, kind: 'field' | 'photo'): readonly (Element | null)[] {
-  const page = view.dom.closest('.story-page');
-  if (kind === 'photo') return [page?.querySelector('.lead-photo') ?? null];
-  return [page, document.querySelector('.inspector')];
+  intoSight(editor, { from: at + start, to: at + end });
 }

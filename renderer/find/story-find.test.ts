@@ -7,6 +7,7 @@ import type { Story } from '../../shared/story';
 import { request } from '../ipc';
 import { StorySession } from '../story/story-session';
 import { storedStory } from '../story/testing';
+import type { Match } from './matches';
 import { StoryFind } from './story-find';
 
 vi.mock('../ipc', { spy: true });
@@ -28,9 +29,11 @@ function findIn(story: Partial<Story>, at = 0) {
   const { editor } = session;
   editor.view.updateState(editor.state.reconfigure({ plugins: [history()] }));
   const shown: string[] = [];
-  const find = new StoryFind(session, { kind: 'body', at }, (match) => {
+  const show = (match: Match | null) => {
     shown.push(match === null ? '-' : `${match.label} ${match.start}`);
-  });
+  };
+  const inFields = { draw: () => {}, follow: () => {} };
+  const find = new StoryFind(session, { kind: 'body', at }, show, inFields);
   find.begin();
   const ask = (query: string, options: Partial<FindQuestion> = {}) => {
     find.ask({ ...NOTHING_ASKED, query, ...options });

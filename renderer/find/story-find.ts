@@ -8,6 +8,7 @@ import { NOTHING_ASKED, type FindQuestion } from '../../shared/find/question';
 import { request } from '../ipc';
 import type { StorySession } from '../story/story-session';
 import { findInTexts } from './find-in-texts';
+import type { FoundInFields } from './found-in-fields';
 import { markFound } from './found-marks';
 import { followWords } from './follow-words';
 import { anchorAt, nextFrom, type Anchor, type Match } from './matches';
@@ -63,11 +64,13 @@ export class StoryFind {
   /**
    * @param origin where the person was as they began.
    * @param show brings the match that the person went to into sight; null without any.
+   * @param fields marks what was found in fields.
    */
   constructor(
     private readonly session: StorySession,
     private origin: Anchor,
     private readonly show: (match: Match | null) => void,
+    private readonly fields: Pick<FoundInFields, 'draw' | 'follow'>,
   ) {
     this.here = origin;
   }
@@ -137,6 +140,7 @@ export class StoryFind {
     this.isStale = true;
     clearTimeout(this.timer);
     this.stopFollowing();
+    this.fields.draw([], null);
     if (!this.session.editor.isDestroyed) markFound(this.session.editor.view, []);
   }
 
@@ -161,6 +165,7 @@ export class StoryFind {
       this.here = mapped(this.here, transaction);
       this.origin = mapped(this.origin, transaction);
     }
+    this.fields.follow();
     this.isStale = true;
     this.round += 1;
     this.searchLater();
@@ -221,12 +226,14 @@ export class StoryFind {
   private mark(): void {
     const { matches, current } = this.store.getState();
     const from = Math.max(0, current - MOST_MARKS / 2);
-    const ranges = matches.slice(from, from + MOST_MARKS).flatMap((match, index) => {
+    const marked = matches.slice(from, from + MOST_MARKS);
+    const ranges = marked.flatMap((match, index) => {
       const { place, start, end } = match;
       if (place.kind !== 'block') return [];
       return [{ from: place.at + start, to: place.at + end, isCurrent: from + index === current }];
     });
     markFound(this.session.editor.view, ranges);
+    this.fields.draw(marked, this.current);
   }
 }
 

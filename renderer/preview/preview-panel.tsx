@@ -68,7 +68,7 @@ function Surfaces({ session }: { session: StorySession }) {
       <Ariakit.TabPanel tabId={tabOf(id)} className="preview-surface" focusable={false}>
         {surface !== undefined && <Shown live={live} surface={surface} onScale={setScale} />}
       </Ariakit.TabPanel>
-      <footer className="preview-foot">
+      <footer className="pane-foot">
         <span role="status">{live.isBehind ? 'Updating…' : ''}</span>
         {surface?.page && scale < 1 && <span>{sizeWords(surface, scale)}</span>}
       </footer>

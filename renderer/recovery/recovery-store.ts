@@ -11,6 +11,7 @@ import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
 import { showBin } from './bin-store';
+import { fieldInTheWay, openToCut } from './cut-found';
 import { useFound } from './found';
 
 interface Compared {
@@ -89,15 +90,27 @@ export async function compareFound(file: string): Promise<void> {
   useCompared.setState({ compared: compared === undefined ? null : { file, ...compared } });
 }
 
-/** Makes the words found in a file the story's; where it could be read before, that can be undone. */
+/**
+ * Makes the words found in a file the story's; where it could be read before, that can be undone. Where
+ * they cannot be saved as they are, the story is opened with them, to change that.
+ */
 export async function restoreFound({ file, storyId, headline }: RecoveredView): Promise<void> {
   let replaced = null as Story | null;
+  let isOpened = false;
   const isStored = await storeVersion(storyId, async () => {
-    const restored = await request('recovery.restore', file);
-    showChanged(restored.newsroom);
-    replaced = restored.before;
-    return restored.story;
+    try {
+      const restored = await request('recovery.restore', file);
+      showChanged(restored.newsroom);
+      replaced = restored.before;
+      return restored.story;
+    } catch (error) {
+      const field = fieldInTheWay(error);
+      isOpened = field !== null && (await openToCut(file, field));
+      if (!isOpened) throw error;
+      return null;
+    }
   });
+  if (isOpened) return leaveOut(file);
   if (!isStored) return;
   const before = replaced;
   notify(`“${storyName(headline)}” is restored.`, {

@@ -9,6 +9,7 @@ const LOOK = [
   'wordSpacing',
   'lineHeight',
   'padding',
+  'borderWidth',
   'textAlign',
   'textIndent',
   'textTransform',
@@ -19,24 +20,42 @@ const LOOK = [
   'tabSize',
 ] as const;
 
+/** How marks of a kind look. */
+interface MarkLook<M> {
+  /** Class of the sheet that has the field's words once more. */
+  sheet: string;
+  /** Whether the sheet lies under the field's own words, and not over them. */
+  isUnder: boolean;
+  classOf(mark: M): string;
+}
+
+const MISSPELT: MarkLook<Mark> = {
+  sheet: 'spelling-lines',
+  isUnder: false,
+  classOf: () => 'misspelt',
+};
+
 /**
- * Marks words in a text field, which itself can hold nothing but text: its words lie once more over it,
- * without a colour, and those that are marked have a line below.
+ * Marks words in a text field, which itself can hold nothing but text: its words lie once more over it
+ * or under it, without a colour, and those that are marked have a line below, or whatever their look is.
  */
-export class FieldLines {
-  private marked: readonly Mark[] = [];
+export class FieldLines<M extends Mark = Mark> {
+  private marked: readonly M[] = [];
   private text = '';
   private sheet: HTMLElement | null = null;
   private readonly resized = new ResizeObserver(() => this.place());
 
-  constructor(private readonly field: HTMLTextAreaElement) {}
+  constructor(
+    private readonly field: HTMLTextAreaElement,
+    private readonly look: MarkLook<M> = MISSPELT,
+  ) {}
 
-  get marks(): readonly Mark[] {
+  get marks(): readonly M[] {
     return this.marked;
   }
 
   /** Marks these stretches of the field's text in place of those before. */
-  draw(marks: readonly Mark[]): void {
+  draw(marks: readonly M[]): void {
     const isSame =
       this.text === this.field.value && JSON.stringify(marks) === JSON.stringify(this.marked);
     if (isSame) return;
@@ -52,12 +71,12 @@ export class FieldLines {
   }
 
   /** Where this mark is on the screen. */
-  placeOf(mark: Mark): DOMRect | null {
+  placeOf(mark: M): DOMRect | null {
     return this.lineOf(mark)?.getBoundingClientRect() ?? null;
   }
 
   /** The mark at a place of the screen. */
-  at(x: number, y: number): Mark | null {
+  at(x: number, y: number): M | null {
     const contains = ({ left, right, top, bottom }: DOMRect) =>
       x >= left && x <= right && y >= top && y <= bottom;
     return (
@@ -69,35 +88,45 @@ export class FieldLines {
   takeAway(): void {
     this.marked = [];
     this.resized.disconnect();
+    this.field.removeEventListener('scroll', this.scroll);
     this.sheet?.remove();
     this.sheet = null;
   }
 
+  private readonly scroll = () => {
+    if (this.sheet !== null) this.sheet.scrollTop = this.field.scrollTop;
+  };
+
   private lineOf(mark: Mark): Element | undefined {
     const index = this.marked.findIndex(({ from, to }) => from === mark.from && to === mark.to);
-    return this.sheet?.querySelectorAll('.misspelt')[index];
+    return this.sheet?.children[index];
   }
 
   private show(): void {
+    const isNew = this.sheet === null;
     const sheet = this.sheet ?? this.makeSheet();
-    const pieces = this.marked.flatMap(({ from, to }, index) => {
+    const pieces = this.marked.flatMap((mark, index) => {
+      const { from, to } = mark;
       const line = document.createElement('span');
-      line.className = 'misspelt';
+      line.className = this.look.classOf(mark);
       line.textContent = this.text.slice(from, to);
       return [this.text.slice(this.marked[index - 1]?.to ?? 0, from), line];
     });
     sheet.replaceChildren(...pieces, this.text.slice(this.marked.at(-1)?.to ?? 0));
+    if (isNew) this.scroll();
   }
 
   private makeSheet(): HTMLElement {
     const sheet = document.createElement('div');
-    sheet.className = 'spelling-lines';
+    sheet.className = this.look.sheet;
     sheet.setAttribute('aria-hidden', 'true');
     // It turns with its text, as the field does.
     sheet.dir = this.field.dir;
-    this.field.after(sheet);
+    if (this.look.isUnder) this.field.before(sheet);
+    else this.field.after(sheet);
     this.sheet = sheet;
     this.resized.observe(this.field);
+    this.field.addEventListener('scroll', this.scroll, { passive: true });
     this.place();
     return sheet;
   }
@@ -108,23 +137,31 @@ export class FieldLines {
     const { style } = this.sheet;
     const look = getComputedStyle(this.field);
     for (const name of LOOK) style[name] = look[name];
-    style.left = `${this.field.offsetLeft}px`;
-    style.top = `${this.field.offsetTop}px`;
-    style.width = `${this.field.offsetWidth}px`;
-    style.height = `${this.field.offsetHeight}px`;
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight, clientLeft, clientWidth } =
+      this.field;
+    const [left, right] = [look.borderLeftWidth, look.borderRightWidth].map(Number.parseFloat);
+    const borders = (left ?? 0) + (right ?? 0);
+    style.borderStyle = 'solid';
+    style.borderColor = 'transparent';
+    style.left = `${offsetLeft + clientLeft - (left ?? 0)}px`;
+    style.top = `${offsetTop}px`;
+    // A field that scrolls has less room for its words.
+    style.width = `${Math.min(offsetWidth, clientWidth + borders)}px`;
+    style.height = `${offsetHeight}px`;
   }
 }
 
 /** Marks as they stand after a change of the text; those that it touched are gone. */
-export function moved(marks: readonly Mark[], before: string, after: string): Mark[] {
+export function moved<M extends Mark>(marks: readonly M[], before: string, after: string): M[] {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
   const by = after.length - before.length;
-  return marks.flatMap(({ from, to }) => {
-    if (to <= start) return [{ from, to }];
-    return from >= before.length - end ? [{ from: from + by, to: to + by }] : [];
+  return marks.flatMap((mark) => {
+    const { from, to } = mark;
+    if (to <= start) return [mark];
+    return from >= before.length - end ? [{ ...mark, from: from + by, to: to + by }] : [];
   });
 }

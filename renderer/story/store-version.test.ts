@@ -25,6 +25,13 @@ it('shows the version that was stored', async () => {
   expect(session.hasUnsaved).toBe(false);
 });
 
+it('leaves the story as it is where nothing was stored, which is dealt with', async () => {
+  const session = open();
+  expect(await storeVersion(story.id, async () => null)).toBe(false);
+  expect(session.snapshot()).toEqual(story);
+  session.destroy();
+});
+
 it('takes away no word that was typed while the version was being stored', async () => {
   const session = open();
   const isStored = storeVersion(story.id, async () => {

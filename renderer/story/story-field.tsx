@@ -1,10 +1,9 @@
 import { useContext, useEffect, useId, type KeyboardEvent } from 'react';
-import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
-import { notify } from '../app-store';
 import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
 import { addProseField } from '../spelling/prose-fields';
 import { useBoundText, type Bound } from '../ui/bound';
 import type { LimitedField } from '../../shared/profiles/profile';
+import { cleanInput, pasteClean } from './clean-input';
 import type { Complete } from './completion';
 import { FieldNote } from './field-note';
 import { FieldProblem } from './field-problem';
@@ -68,8 +67,10 @@ export function StoryField({
         placeholder={placeholder}
         aria-describedby={noteIds(id, limit, check)}
         onInput={({ currentTarget, nativeEvent }) => {
+          cleanInput(nativeEvent, currentTarget, value);
           if (prose) setAsTyped(nativeEvent, currentTarget, value);
         }}
+        onCompositionEnd={({ currentTarget }) => cleanInput({}, currentTarget, value)}
         onKeyDown={(event) => {
           if (prose && giveBackTyped(event.nativeEvent, value)) event.preventDefault();
           if (!multiline) keepOneLine(event);
@@ -113,18 +114,3 @@ function focusNeighbour(field: HTMLElement, step: 1 | -1): boolean {
   next?.focus();
   return next !== undefined;
 }
-
-/** Words alone: on one line where the field has one, and without what only hides or turns them. */
-function pasteClean(event: React.ClipboardEvent<HTMLTextAreaElement>, multiline: boolean) {
-  const text = event.clipboardData.getData('text/plain');
-  const clean = cleanCharacters(text);
-  const line = multiline ? clean : clean.trim().replace(/\s*[\r\n]+\s*/g, ' ');
-  if (line === text || (clean === text && !/[\r\n]/.test(text))) return;
-  event.preventDefault();
-  // Through the browser's own insertion, so that `input` is fired and the cursor stays right.
-  document.execCommand('insertText', false, line);
-  const turned = countOverrides(text);
-  if (turned > 0) notify(TURNED);
-}
-
-const TURNED = 'Left out: hidden characters that turn text around.';

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory, redoDepth, undoDepth } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { FieldName } from './story-session';
 
@@ -19,6 +20,15 @@ type Entry =
     }
   /** Changes that were made in one go, in their order. */
   | { kind: 'together'; entries: readonly Entry[] };
+
+/** Where a step changed something. */
+export type Changed =
+  /** In the body, which was this one before. */
+  | { kind: 'body'; before: Node }
+  /** In a field: in one text of it, or, where that is null, by another choice. */
+  | { kind: 'field'; name: FieldName; text: string | null };
+
+const NOTHING: readonly Changed[] = [];
 
 /**
  * One line of undo through the whole story. The body keeps ProseMirror's own history; this knows in
@@ -92,15 +102,15 @@ export class StoryHistory {
     }
   }
 
-  /** Takes back the last change. @returns whether there was one. */
-  undo(): boolean {
+  /** Takes back the last change. @returns where that was; nowhere without one. */
+  undo(): readonly Changed[] {
     return this.replay(this.done, this.undone, 'before', () => {
       if (undoDepth(this.editor.state) > 0) this.editor.commands.undo();
     });
   }
 
-  /** Does again what was taken back last. @returns whether there was anything. */
-  redo(): boolean {
+  /** Does again what was taken back last. @returns as `undo`. */
+  redo(): readonly Changed[] {
     return this.replay(this.undone, this.done, 'after', () => {
       if (redoDepth(this.editor.state) > 0) this.editor.commands.redo();
     });
@@ -111,7 +121,7 @@ export class StoryHistory {
     to: Entry[],
     side: 'before' | 'after',
     replayBody: () => void,
-  ): boolean {
+  ): readonly Changed[] {
     const { doc } = this.editor.state;
     for (let entry = from.pop(); entry !== undefined; entry = from.pop()) {
       to.push(entry);
@@ -124,9 +134,11 @@ export class StoryHistory {
         this.depth = undoDepth(this.editor.state);
       }
       // Words that went otherwise meanwhile, as the slash of a menu does, leave a step of nothing.
-      if (entry.kind !== 'body' || !this.editor.state.doc.eq(doc)) return true;
+      if (entry.kind !== 'body' || !this.editor.state.doc.eq(doc)) {
+        return changesIn(entry, doc);
+      }
     }
-    return false;
+    return NOTHING;
   }
 
   private replayEntry(entry: Entry, side: 'before' | 'after', replayBody: () => void): void {
@@ -141,6 +153,12 @@ export class StoryHistory {
   private endBodyGroup(): void {
     this.editor.view.dispatch(closeHistory(this.editor.state.tr).setMeta('addToHistory', false));
   }
+}
+
+function changesIn(entry: Entry, before: Node): readonly Changed[] {
+  if (entry.kind === 'body') return [{ kind: 'body', before }];
+  if (entry.kind === 'together') return entry.entries.flatMap((each) => changesIn(each, before));
+  return [{ kind: 'field', name: entry.name, text: entry.text }];
 }
 
 const TYPED_AS_ONE: readonly FieldName[] = ['byline', 'dateline', 'keywords', 'lengthTarget'];

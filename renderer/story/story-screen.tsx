@@ -1,15 +1,13 @@
 import { EditorContent } from '@tiptap/react';
-import { lazy, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
-import { readingMinutes, readingTimeLabel, wordsLabel } from '../../shared/reading-time';
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
 import { useFind } from '../find/find-store';
 import { SpellingNote } from '../spelling/spelling-note';
 import { useFirstPaint } from '../ui/first-paint';
 import { takesFocus } from './asked-focus';
-import { FieldNote } from './field-note';
 import { completePeople, completePlaces } from './completion';
 import { LeadPhoto } from './lead-photo';
 import { NewerBanner } from './newer-banner';
@@ -18,6 +16,7 @@ import { bylineText, datelineText } from './printed-fields';
 import { SaveIndicator } from './save-indicator';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
+import { StoryLength } from './story-length';
 import { useShownFields } from './story-profile';
 import { followPlace, goToPlace, keepInSight } from './story-place';
 import type { StorySession } from './story-session';
@@ -124,10 +123,10 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
           )}
         </div>
       </div>
-      <footer className="story-foot">
+      <footer className="pane-foot">
         <SaveIndicator session={session} />
         {isPainted && <SpellingNote session={session} />}
-        <Length session={session} />
+        <StoryLength session={session} />
       </footer>
     </section>
   );
@@ -183,20 +182,5 @@ function Heading({ session, editable }: HeadingProps) {
         />
       )}
     </div>
-  );
-}
-
-function Length({ session }: { session: StorySession }) {
-  const id = useId();
-  const words = useStore(session.store, (state) => state.length.words);
-  const selectedWords = useStore(session.store, (state) => state.selected?.words ?? 0);
-  const minutes = readingMinutes(words);
-  return (
-    <p className="length" aria-label="Length">
-      {selectedWords > 0 && <span>{wordsLabel(selectedWords)} selected</span>}
-      <span>{wordsLabel(words)}</span>
-      <FieldNote id={id} session={session} field="body" />
-      {minutes > 0 && <span>{readingTimeLabel(minutes)}</span>}
-    </p>
   );
 }

@@ -18,9 +18,9 @@ import type { Bound } from '../ui/bound';
 import { drawOnce, editorExtensions } from './editor-extensions';
 import { house } from './house';
 import { measureLength } from './measure-length';
-import { replaceBody } from './replace-body';
+import { changeToBody, replaceBody } from './replace-body';
 import { SaveQueue, type SaveState } from './save-queue';
-import { StoryHistory } from './story-history';
+import { StoryHistory, type Changed } from './story-history';
 import { keepLine } from './typewriter';
 
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
@@ -34,6 +34,19 @@ const NOT_MOVED = 'The story could not be saved, so it stays as it was.';
 /** Everything of a story that is edited outside the body. */
 export type Fields = Omit<Story, 'body' | 'rev' | 'schema' | 'id' | 'createdAt' | 'updatedAt'>;
 export type FieldName = keyof Fields;
+
+/** What of a story no step of undo brings back. */
+const NOT_UNDONE: readonly string[] = [
+  'body',
+  'rev',
+  'schema',
+  'id',
+  'kind',
+  'createdAt',
+  'updatedAt',
+  'state',
+  'publishedAt',
+];
 
 interface SessionState {
   save: SaveState;
@@ -230,12 +243,14 @@ export class StorySession {
     return this.editable && this.history.canRedo;
   }
 
-  undo(): void {
-    if (this.editable && this.history.undo()) this.changed();
+  /** Takes back what was done last. @returns where; nowhere where there is nothing to take back. */
+  undo(): readonly Changed[] {
+    return this.replayed(this.editable ? this.history.undo() : []);
   }
 
-  redo(): void {
-    if (this.editable && this.history.redo()) this.changed();
+  /** Does again what was taken back last. @returns as `undo`. */
+  redo(): readonly Changed[] {
+    return this.replayed(this.editable ? this.history.redo() : []);
   }
 
   /** Makes all that `work` changes, in the body and in fields, one step of undo. */
@@ -304,6 +319,25 @@ export class StorySession {
     this.tellFollowers();
   }
 
+  /** As `adopt`, for a version that the person asked for: undo brings back what is here. */
+  takeOver(story: Story): void {
+    this.history.together(() => {
+      for (const name of Object.keys(story)) {
+        if (!NOT_UNDONE.includes(name)) this.takeField(name as FieldName, story);
+      }
+      const change = changeToBody(this.editor.state, story.body);
+      if (change.docChanged) this.editor.view.dispatch(change);
+    });
+    this.story = story;
+    this.bodyChanged = false;
+    this.saves.isSaved(story.updatedAt);
+    this.store.setState({ state: story.state });
+    this.editor.setEditable(this.editable, false);
+    this.tellField('publishedAt');
+    this.follow();
+    this.tellFollowers();
+  }
+
   /** `stored` is on the disk and says the same as `sent`: the next save follows it. */
   continueFrom({ rev, updatedAt }: Pick<Story, 'rev' | 'updatedAt'>, sent = this.snapshot()): void {
     const isSame = this.snapshot() === sent;
@@ -352,6 +386,17 @@ export class StorySession {
     this.editor.setEditable(this.editable, false);
     this.tellField('publishedAt');
     this.changed();
+  }
+
+  private replayed(changed: readonly Changed[]): readonly Changed[] {
+    if (changed.length > 0) this.changed();
+    return changed;
+  }
+
+  /** What says the same is no change, though it was read anew. */
+  private takeField(name: FieldName, story: Story): void {
+    const value = story[name];
+    if (JSON.stringify(value) !== JSON.stringify(this.story[name])) this.setField(name, value);
   }
 
   private putBack(name: FieldName, value: unknown): void {

@@ -9,6 +9,7 @@ import { TABLE_TOOLS, TOOLS, useCommandStates } from './command-states';
 import type { StorySession } from './story-session';
 import { CommandTool, Tool } from './tool';
 import { useToolsThatFit } from './tools-that-fit';
+import { redoInSight, undoInSight } from './undo-in-sight';
 
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
 
@@ -31,7 +32,7 @@ export function StoryTools({ session, editable }: { session: StorySession; edita
         label="Undo"
         action={actionOf('undo')}
         disabled={!editable || !canUndo}
-        onClick={() => session.undo()}
+        onClick={() => undoInSight(session)}
       >
         <Undo2 size={16} />
       </Tool>
@@ -39,7 +40,7 @@ export function StoryTools({ session, editable }: { session: StorySession; edita
         label="Redo"
         action={actionOf('redo')}
         disabled={!editable || !canRedo}
-        onClick={() => session.redo()}
+        onClick={() => redoInSight(session)}
       >
         <Redo2 size={16} />
       </Tool>

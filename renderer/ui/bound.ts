@@ -34,10 +34,17 @@ export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElem
     const show = () => {
       const value = bound.get();
       // Setting an equal value would still move the cursor to the end.
-      if (input.value !== value) input.value = value;
+      if (input.value === value) return;
+      const before = input.value;
+      input.value = value;
+      // Where the change ends: at the end of a text that scrolls nobody would see it.
+      if (input instanceof HTMLTextAreaElement) {
+        const end = endOfChange(before, value);
+        input.setSelectionRange(end, end);
+      }
     };
     const take = () => bound.set(input.value);
-    show();
+    if (input.value !== bound.get()) input.value = bound.get();
     input.addEventListener('input', take);
     const stop = bound.subscribe(show);
     return () => {
@@ -46,6 +53,16 @@ export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElem
     };
   }, [bound]);
   return ref;
+}
+
+/** Where the one stretch ends that makes `after` of `before`, in `after`. */
+export function endOfChange(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return after.length - same;
 }
 
 /** A bound value that the component renders again for: for choices, not for typing. */

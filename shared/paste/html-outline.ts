@@ -1,6 +1,6 @@
 import { type Token, Tokenizer, type TokenHandler, TokenizerMode } from 'parse5';
 import type { PastedPicture } from './blocks';
-import { cleanCharacters, collapseSpaces, countOverrides } from './clean-text';
+import { collapseSpaces, countOverrides, textCleaner } from './clean-text';
 import { countElement, type Dropped, nothingDropped } from './dropped';
 import { BLOCK, TRANSPARENT, VOID } from './html-elements';
 import type { Item, Line, Place } from './html-lines';
@@ -42,6 +42,7 @@ export class Outline implements TokenHandler {
   readonly #count = new Map<string, number>();
   readonly #nextNumbers = new Map<string, number>();
   readonly #words = new LineWords();
+  readonly #clean = textCleaner();
   #place: Place = OUTSIDE.place;
   #wordMarker: string[] = [];
   #asideText: string[] = [];
@@ -83,7 +84,7 @@ export class Outline implements TokenHandler {
     const { hidden, aside, wordMarker, preformatted } = this.#scope;
     if (hidden) return;
     this.dropped.overrides += countOverrides(chars);
-    const text = cleanCharacters(chars);
+    const text = this.#clean(chars);
     if (wordMarker) this.#wordMarker.push(text);
     else if (aside !== null) this.#asideText.push(text);
     else if (preformatted) this.#addPreformatted(text);

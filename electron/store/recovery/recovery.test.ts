@@ -64,6 +64,16 @@ describe('words that a save left', () => {
       },
     ));
 
+  it('of two with one number are those that were written later', () => {
+    const files = {
+      [KEPT]: { ...newer, headline: 'Before', updatedAt: '2026-11-20T09:00:00.000Z' },
+      [LEFTOVER]: { ...newer, headline: 'After', updatedAt: '2026-11-20T09:00:01.000Z' },
+    };
+    return withRecovery({ files }, async ({ recovery }) => {
+      expect(await recovery.look([])).toMatchObject([{ headline: 'After' }]);
+    });
+  });
+
   it('take the step in the workflow that was cut off, or leave the state as it is', () =>
     withRecovery(
       { files: { [LEFTOVER]: { ...newer, state: 'ready' } } },

@@ -169,11 +169,17 @@ function newestOfEach(found: readonly Recovered[]): Iterable<Recovered> {
   const newest = new Map<string, Recovered>();
   for (const recovered of found) {
     const other = newest.get(recovered.story.id);
-    if (other === undefined || recovered.story.rev > other.story.rev) {
+    if (other === undefined || isNewer(recovered.story, other.story)) {
       newest.set(recovered.story.id, recovered);
     }
   }
   return newest.values();
+}
+
+/** Of two with one number, what was written on with could not be saved either. */
+function isNewer(one: Story, other: Story): boolean {
+  if (one.rev !== other.rev) return one.rev > other.rev;
+  return Date.parse(one.updatedAt) > Date.parse(other.updatedAt);
 }
 
 function viewOf(file: string, { kind, story }: Recovered): RecoveredView {
