@@ -1,5 +1,6 @@
 import { ClipboardPaste, Film, Plus } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { asksNothing } from '../../shared/search/query';
 import { ReadOnlyBanner } from '../access/read-only-banner';
 import { useApp } from '../app-store';
 import { runAction } from '../actions/actions';
@@ -9,6 +10,7 @@ import { VirtualGrid } from '../ui/virtual-grid';
 import { CatalogProgress } from './catalog-progress';
 import { FeedCard } from './feed-card';
 import { FilterBar } from './filter-bar';
+import { SearchNote } from './search-note';
 import {
   isFiltered,
   NO_FILTER,
@@ -51,6 +53,7 @@ export function FeedScreen() {
           </Button>
         </div>
       </header>
+      <SearchNote />
       <ReadOnlyBanner />
       {problems.length > 0 && <Problems problems={problems} />}
       <CatalogProgress />
@@ -104,21 +107,30 @@ function FeedToCome() {
 function EmptyFeed() {
   const readOnly = useApp((state) => state.newsroom?.readOnly);
   const narrowed = useStoryList(({ filter }) => isFiltered(filter));
-  return (
-    <div className="empty">
-      <h2>{narrowed ? 'No story fits' : 'No stories yet'}</h2>
-      <p>
-        {narrowed
-          ? 'Try fewer words, only the beginning of one, or another section or state.'
-          : 'Start one, or paste a whole article: its headline, caption, credit and body find their places.'}
-      </p>
-      {narrowed ? (
-        <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
-      ) : (
+  const isUnasked = useStoryList(({ query }) => asksNothing(query));
+  if (!narrowed) {
+    return (
+      <div className="empty">
+        <h2>No stories yet</h2>
+        <p>
+          Start one, or paste a whole article: its headline, caption, credit and body find their
+          places.
+        </p>
         <Button look="primary" onClick={() => runAction('new-story')} disabled={readOnly}>
           New story
         </Button>
-      )}
+      </div>
+    );
+  }
+  return (
+    <div className="empty">
+      <h2>{isUnasked ? 'Nothing to look for yet' : 'No story fits'}</h2>
+      <p>
+        {isUnasked
+          ? 'Stories are listed as soon as the search says what they have to have.'
+          : 'Try fewer words, only the beginning of one, or another section or state.'}
+      </p>
+      <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
     </div>
   );
 }
