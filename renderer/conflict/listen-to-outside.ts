@@ -59,6 +59,6 @@ function meetRefusedSaves(): void {
   });
   followSaves((session) => {
     const { save } = session.store.getState();
-    if (save.status === 'failed' && save.isConflict === true) void lookAtStored(session);
+    if (save.status === 'failed' && save.code === 'conflict') void lookAtStored(session);
   });
 }
