@@ -25,6 +25,7 @@ export type Dialog =
   | 'version'
   | 'recovery'
   | 'vanished'
+  | 'take-over'
   | 'find-newsroom'
   | 'shortcuts'
   | null;

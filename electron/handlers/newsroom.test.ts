@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { UserError } from '../../shared/errors';
 import { createNewsroom, Newsroom } from '../store/newsroom';
-import { inTemporaryFolder, storyRecord } from '../store/testing';
+import { elsewhere, inTemporaryFolder, put, storyRecord } from '../store/testing';
 import { newsroomHandlers, switchTo } from './newsroom';
+import { storyHandlers } from './stories';
 import { withContext } from './testing';
 
 describe('switching newsrooms', () => {
@@ -49,6 +52,41 @@ describe('switching newsrooms', () => {
       said.mockRestore();
       const again = await Newsroom.open(newsroom.path);
       expect(await again.stories.copy(story.id)).toMatchObject({ headline: 'Handed over' });
+      await again.close();
+    }));
+
+  it('loses no save that meets a take-over: it is refused, or on the disk', () =>
+    withContext(async (context, path) => {
+      const { newsroom } = context;
+      const answers = { ...storyHandlers(context), ...newsroomHandlers(context) };
+      let story = await newsroom.stories.create({ kind: 'story', language: 'en' });
+      await put(join(path, '.copydesk', 'lock.json'), elsewhere);
+      await newsroom.access.look();
+      let isTaken = false;
+      const taking = Promise.resolve(answers['newsroom.takeOver'](path)).then(() => {
+        isTaken = true;
+      });
+      const ends = { refused: 0, saved: 0 };
+      // A window of a story saves all the while, and is not held.
+      for (let n = 0; n < 2_000 && (!isTaken || ends.saved === 0); n += 1) {
+        // A refusal waits for no disk: the take-over has to get its turns.
+        await setTimeout(2);
+        const words = { ...story, headline: `Words ${n}` };
+        const saved = await Promise.resolve(answers['stories.save'](words)).catch((error) => error);
+        if (saved instanceof UserError) {
+          expect(saved.code).toBe('read-only');
+          ends.refused += 1;
+        } else {
+          ends.saved += 1;
+          story = { ...words, rev: saved.rev, updatedAt: saved.updatedAt };
+        }
+      }
+      await taking;
+      expect(ends.refused).toBeGreaterThan(0);
+      expect(await context.unsaved.held()).toEqual([]);
+      await answers['newsroom.close'](undefined);
+      const again = await Newsroom.open(path);
+      expect(await again.stories.copy(story.id)).toEqual(story);
       await again.close();
     }));
 
