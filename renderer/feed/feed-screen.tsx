@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { CatalogProgress } from './catalog-progress';
 import { FeedCard } from './feed-card';
+import { Problems } from './problems';
 import { FilterBar } from './filter-bar';
 import { SearchNote } from './search-note';
 import {
@@ -132,24 +133,5 @@ function EmptyFeed() {
       </p>
       <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
     </div>
-  );
-}
-
-function Problems({ problems }: { problems: readonly { file: string; message: string }[] }) {
-  const count = useApp((state) => state.newsroom?.problemCount ?? 0);
-  return (
-    <details className="banner problems">
-      <summary>
-        {count === 1
-          ? 'One file could not be opened and was left untouched.'
-          : `${count.toLocaleString('en-GB')} files could not be opened and were left untouched.`}
-      </summary>
-      <ul>
-        {problems.map(({ file, message }) => (
-          <li key={file}>{message}</li>
-        ))}
-        {count > problems.length && <li>And {count - problems.length} more.</li>}
-      </ul>
-    </details>
   );
 }
