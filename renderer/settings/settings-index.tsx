@@ -1,0 +1,58 @@
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { followSections } from './follow-sections';
+import { stepIn, type Entry } from './section-at';
+
+/**
+ * The sections of the settings, to go to: arrows move, Enter goes to one. It follows what is there and what is
+ * read.
+ *
+ * @param screen what scrolls, with the sections in it.
+ */
+export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null> }) {
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [current, setCurrent] = useState('');
+  useEffect(
+    () =>
+      screen.current === null
+        ? undefined
+        : followSections(screen.current, { list: setEntries, mark: setCurrent }),
+    [screen],
+  );
+  const here = entries.some(({ id }) => id === current) ? current : entries[0]?.id;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const to = stepIn(event.key, at, buttons.length);
+    if (to === null) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  };
+  return (
+    <nav className="settings-index" aria-label="Sections of the settings">
+      <ul onKeyDown={onKeyDown}>
+        {entries.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === here ? 'true' : undefined}
+              tabIndex={id === here ? 0 : -1}
+              onClick={() => goTo(id)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Shows a section from its heading on; keys go on from there, and mark it as the one that is read. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
+}
