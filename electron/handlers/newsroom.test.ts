@@ -23,6 +23,16 @@ describe('switching newsrooms', () => {
       }),
     ));
 
+  it('makes one in the language of the person', () =>
+    inTemporaryFolder((folder) =>
+      withContext(async (context) => {
+        context.dialogs.chooseNewFolder = async () => join(folder, 'courrier');
+        const view = await newsroomHandlers(context)['newsroom.create'](undefined);
+        expect(view?.desk.language).toBe('fr-FR');
+        await newsroomHandlers(context)['newsroom.close'](undefined);
+      }),
+    ));
+
   it('keeps words that are not saved yet while the same one is opened again', () =>
     inTemporaryFolder((folder) =>
       withContext(async (context, path) => {

@@ -1,7 +1,7 @@
 import { attempt, openDialog } from '../app-store';
 import { acceptVanished } from '../conflict/vanished';
 import { request } from '../ipc';
-import { closeNewsroom, goToNewsroom } from '../newsroom';
+import { closeNewsroom, goToNewsroom, makeNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
 import { newStory } from '../story/open-story';
 import { pasteAsStory } from '../story/paste-story';
@@ -63,7 +63,7 @@ export const fileActions: readonly Action[] = [
     label: 'New newsroom…',
     menu: 'File',
     mainWindow: 'from-anywhere',
-    run: () => goToNewsroom(() => request('newsroom.create')),
+    run: () => makeNewsroom(),
   },
   {
     id: 'sample-newsroom',
