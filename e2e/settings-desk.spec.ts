@@ -25,6 +25,7 @@ test('people are added, changed and removed by keyboard, and removing is undone'
     await expect(settings.inIndex('Appearance')).toBeFocused();
     await keyboard.press('Enter');
     await expect(settings.appearance('Dark')).toBeInViewport();
+    await expect(copydesk.place('Feed'), 'the window itself does not scroll').toBeInViewport();
     await expect(settings.inIndex('Appearance')).toHaveAttribute('aria-current', 'true');
     await keyboard.press('Tab');
     await expect(settings.appearance('As the system')).toBeFocused();

@@ -37,7 +37,7 @@ export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null
               type="button"
               aria-current={id === here ? 'true' : undefined}
               tabIndex={id === here ? 0 : -1}
-              onClick={() => goTo(id)}
+              onClick={() => goTo(id, screen.current)}
             >
               {name}
             </button>
@@ -49,10 +49,13 @@ export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null
 }
 
 /** Shows a section from its heading on; keys go on from there, and mark it as the one that is read. */
-function goTo(id: string): void {
+function goTo(id: string, screen: HTMLElement | null): void {
   const heading = document.getElementById(id);
-  if (heading === null) return;
+  if (heading === null || screen === null) return;
   heading.tabIndex = -1;
-  heading.scrollIntoView({ block: 'start' });
+  // Not `scrollIntoView`: for one near the end it would scroll the window itself as well.
+  const above = parseFloat(getComputedStyle(heading).scrollMarginTop);
+  const { top } = heading.getBoundingClientRect();
+  screen.scrollBy(0, top - screen.getBoundingClientRect().top - above);
   heading.focus({ preventScroll: true });
 }
