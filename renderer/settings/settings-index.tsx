@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { followSections } from './follow-sections';
 import { stepIn, type Entry } from './section-at';
 
@@ -20,23 +20,23 @@ export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null
   );
   const here = entries.some(({ id }) => id === current) ? current : entries[0]?.id;
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const to = stepIn(event.key, at, buttons.length);
+  const list = useRef<HTMLUListElement>(null);
+  const step = (event: KeyboardEvent, at: number) => {
+    const to = stepIn(event.key, at, entries.length);
     if (to === null) return;
     event.preventDefault();
-    buttons[to]?.focus();
+    list.current?.querySelectorAll('button')[to]?.focus();
   };
   return (
     <nav className="settings-index" aria-label="Sections of the settings">
-      <ul onKeyDown={onKeyDown}>
-        {entries.map(({ id, name }) => (
+      <ul ref={list}>
+        {entries.map(({ id, name }, at) => (
           <li key={id}>
             <button
               type="button"
               aria-current={id === here ? 'true' : undefined}
               tabIndex={id === here ? 0 : -1}
+              onKeyDown={(event) => step(event, at)}
               onClick={() => goTo(id, screen.current)}
             >
               {name}
