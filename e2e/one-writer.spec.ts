@@ -96,7 +96,10 @@ test('a newsroom becomes writable by itself when the other is closed', async ({
   await other.start({ newsroom });
   await other.feed.headline('Harbour reopens').click();
   await expect(other.access.line).toContainText('as soon as it is closed there');
+  await other.access.button('Take over…').click();
+  await expect(other.access.question).toBeVisible();
   await copydesk.quit();
+  await expect(other.access.question, 'there is nobody left to take it from').toBeHidden();
   await expect(other.access.line).toBeEmpty();
   await other.story.field('Headline').fill('Harbour reopens at noon');
   await expect(other.story.saveState).toHaveText(/^Saved/);

@@ -13,9 +13,11 @@ export function TakeOverDialog() {
   // It was closed there meanwhile: there is nobody left to take it from.
   if (reason?.why !== 'held' && reason?.why !== 'lost') return null;
   const takeOver = async () => {
+    if (isTaking) return;
     setTaking(true);
     await takeOverNewsroom();
-    closeDialog();
+    // What is asked by then may be something else.
+    if (useApp.getState().dialog === 'take-over') closeDialog();
   };
   const { verb, safe } = WORDS[reason.why];
   return (

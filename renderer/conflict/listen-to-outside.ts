@@ -36,6 +36,7 @@ export function showChanged(newsroom: NewsroomView): void {
   useApp.setState({ newsroom });
   if (before.vanished === 0 && newsroom.vanished > 0) askAboutVanished();
   if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
+  if (newsroom.readOnlyReason === null && dialog === 'take-over') closeDialog();
   if (newsroom.readOnly === before.readOnly) return;
   for (const session of openSessions()) {
     session.setReadOnly(isReadOnly(session));

@@ -8,7 +8,6 @@ const MOST_TOLD = 3;
 /** Says what in the search was not understood, and what can be typed instead. */
 export function SearchNote() {
   const text = useStoryList(({ filter }) => filter.text);
-
   const sentences = [...new Set(parseSearch(text).misread.map(inWords))].slice(0, MOST_TOLD);
   // The region is there before its words are, or a screen reader would not read them out.
   return (
