@@ -7,6 +7,11 @@ import { answerDialogs } from './system';
 /** What a story's file may hold that this Copydesk cannot use, and what is said of it. */
 const UNUSABLE = [
   { id: 'garbled-one', text: '{"schema": 1, "id": "garb', words: 'It is not JSON.' },
+  {
+    id: 'cut-off',
+    text: '{"schema": 3, "id": "cut-off", "headline": "Ferry runs aground", "bo',
+    words: 'Ferry runs aground',
+  },
   { id: 'null-story', text: 'null\n', words: 'could not be read' },
   { id: 'empty-file', text: '', words: 'could not be read' },
   { id: 'zero-bytes', text: '\0\0\0\0\0\0\0\0', words: 'It is not JSON.' },
@@ -36,7 +41,7 @@ test('files that cannot be used are listed and left alone, and the rest goes on'
 
   await copydesk.start({ newsroom });
   const { feed, story } = copydesk;
-  const summary = feed.screen.getByText('6 files could not be opened and were left untouched.');
+  const summary = feed.screen.getByText('7 files could not be opened and were left untouched.');
   await summary.click();
   for (const { id, words } of UNUSABLE) {
     const line = feed.screen.getByRole('listitem').filter({ hasText: `${id}.json` });

@@ -49,10 +49,11 @@ test('a story under embargo is neither published nor exported, and it is said un
   await expect(story.moment('Embargo')).toBeFocused();
 
   await story.tool('Export…').click();
-  await exportDialog.button('Change…').click();
-  await expect(exportDialog.place).toHaveText(out);
-  await exportDialog.button('Export').click();
+  // At once: nothing has to be chosen for it.
   await expect(exportDialog.dialog.getByRole('alert')).toContainText(words);
+  await expect(exportDialog.dialog).toContainText('change or remove its embargo first');
+  await expect(exportDialog.button('Export')).toHaveCount(0);
+  await expect(exportDialog.button('Close').first()).toBeVisible();
   await exportDialog.button('Go to Embargo').click();
   await expect(story.moment('Embargo')).toBeFocused();
   expect(await readdir(out)).toEqual([]);

@@ -29,9 +29,7 @@ test('a story without a headline is refused, and the way leads to the field', as
   folder,
 }) => {
   await copydesk.feed.headline('Story without a headline').click();
-  await startExport(copydesk, folder);
-  await copydesk.exportDialog.name.fill('nameless');
-  await copydesk.exportDialog.button('Export').click();
+  await copydesk.story.tool('Export…').click();
   await expect(copydesk.exportDialog.dialog.getByRole('alert')).toHaveText(
     'The story has no headline. Write one, then export.',
   );

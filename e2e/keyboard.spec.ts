@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright/test';
 import { expect, test } from './app';
 import { ExportedPage } from './exported-page';
 import { tabTo } from './keyboard';
@@ -101,7 +102,20 @@ test('the palette finds commands and stories by some of their words', async ({
   sample,
 }) => {
   await copydesk.start({ newsroom: sample });
-  const { page, palette } = copydesk;
+  const { page, palette, feed } = copydesk;
+  const stories = page.getByRole('main', { name: 'Stories' });
+  const hasKeys = (place: Locator) =>
+    place.evaluate((element) => element.contains(document.activeElement));
+  await test.step('the keys go on in the screen that a key leads to', async () => {
+    await expect(feed.cards.first()).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(copydesk.list.rows.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(copydesk.list.rows.nth(1)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect.poll(() => hasKeys(feed.cards.first())).toBe(true);
+  });
+
   await page.keyboard.press('ControlOrMeta+k');
   await expect(palette.input).toBeFocused();
   await page.keyboard.type('sto new');
@@ -118,9 +132,11 @@ test('the palette finds commands and stories by some of their words', async ({
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('ControlOrMeta+,');
-  await expect(copydesk.settings.screen).toBeVisible();
+  await expect.poll(() => hasKeys(copydesk.settings.screen)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect.poll(() => hasKeys(stories), 'in the story, whether it can be changed').toBe(true);
   await page.keyboard.press('ControlOrMeta+1');
-  await expect(copydesk.feed.screen).toBeVisible();
+  await expect.poll(() => hasKeys(feed.screen)).toBe(true);
   await page.keyboard.press('ControlOrMeta+Shift+f');
   await expect(copydesk.feed.search).toBeFocused();
 });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { makeNewsroom } from './newsroom-files';
@@ -49,6 +50,17 @@ test('a new newsroom starts with an empty feed and is on the recent list', async
   await copydesk.welcome.way('New newsroom').click();
   await expect(copydesk.feed.screen).toContainText('Évening Post');
   await expect(copydesk.feed.screen).toContainText('No stories yet');
+  await test.step('the language that was taken from the computer is said, and changed', async () => {
+    const { language } = JSON.parse(await readFile(join(place, 'desk.json'), 'utf8'));
+    await expect(copydesk.notices.area).toContainText(`(${language}), as this computer is.`);
+    await copydesk.notices.button('Change…').click();
+    const field = copydesk.settings.field('Language of new stories');
+    await expect(field).toBeFocused();
+    await field.fill('fr-FR');
+    await field.press('Enter');
+    await expect(copydesk.settings.screen).toContainText('French (France)');
+    await copydesk.goTo('Feed');
+  });
 
   const other = await makeNewsroom(join(folder, 'gazette'), [{ headline: 'One and only' }]);
   await answerDialogs(copydesk.electron, { open: [other] });

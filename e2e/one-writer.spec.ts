@@ -33,7 +33,18 @@ test('a newsroom that another has open is read-only, until it is taken over, and
 
   await other.feed.headline('Harbour reopens').click();
   await expect(other.story.field('Headline')).not.toBeEditable();
-  await other.access.button('Take over').click();
+  await test.step('what becomes of the words of the other is said before', async () => {
+    await other.access.button('Take over…').click();
+    await expect(other.access.question).toContainText('What they have saved stays');
+    await expect(other.access.question).toContainText('Words that they have not saved yet are not');
+    await expect(other.access.answer('Keep reading only')).toBeFocused();
+    expect(await findViolations(other.page)).toEqual([]);
+    await other.page.keyboard.press('Enter');
+    await expect(other.access.question).toBeHidden();
+    await expect(other.access.line).toContainText('has been writing in it since');
+  });
+  await other.palette.run('Take over newsroom…');
+  await other.access.answer('Take over').click();
   await expect(other.access.line).toBeEmpty();
   await other.story.field('Headline').fill('Harbour reopens at noon');
   await expect(other.story.saveState).toHaveText(/^Saved/);
@@ -44,7 +55,8 @@ test('a newsroom that another has open is read-only, until it is taken over, and
   await expect(copydesk.story.field('Headline')).toHaveValue('Harbour reopens at noon');
   expect(await findViolations(copydesk.page)).toEqual([]);
 
-  await copydesk.access.button('Take back').click();
+  await copydesk.access.button('Take back…').click();
+  await copydesk.access.answer('Take back').click();
   await copydesk.story.field('Headline').fill('Harbour reopens at one');
   await expect(copydesk.story.saveState).toHaveText(/^Saved/);
   await expect(other.access.line).toContainText('took this newsroom over');
@@ -68,7 +80,8 @@ test('words typed into a newsroom that another took over stay on screen and are 
   expect(await copiedText(copydesk.electron)).toContain('Harbour reopens at noon');
   expect((await storedStories(newsroom))[0]).toMatchObject({ headline: 'Harbour reopens' });
 
-  await copydesk.access.button('Take back').click();
+  await copydesk.access.button('Take back…').click();
+  await copydesk.access.answer('Take back').click();
   await expect(story.saveState).toHaveText(/^Saved/);
   expect((await storedStories(newsroom))[0]).toMatchObject({ headline: 'Harbour reopens at noon' });
 });
@@ -83,7 +96,10 @@ test('a newsroom becomes writable by itself when the other is closed', async ({
   await other.start({ newsroom });
   await other.feed.headline('Harbour reopens').click();
   await expect(other.access.line).toContainText('as soon as it is closed there');
+  await other.access.button('Take over…').click();
+  await expect(other.access.question).toBeVisible();
   await copydesk.quit();
+  await expect(other.access.question, 'there is nobody left to take it from').toBeHidden();
   await expect(other.access.line).toBeEmpty();
   await other.story.field('Headline').fill('Harbour reopens at noon');
   await expect(other.story.saveState).toHaveText(/^Saved/);

@@ -69,6 +69,47 @@ test('results follow what is typed, the best or the newest first', async ({ copy
   await expect(feed.screen).toContainText('No story fits');
 });
 
+test('what a search says that means nothing is told, and asks for no story', async ({
+  copydesk,
+}) => {
+  const { feed, page } = copydesk;
+  const box = () => feed.search.boundingBox();
+  const before = await box();
+  await expect(feed.sort).toBeDisabled();
+  await expect(feed.sort).toHaveValue('newest');
+
+  await feed.search.fill('date:2026-13');
+  await expect(feed.searchNote).toContainText('“date:2026-13” is no date. Write a year, a month');
+  await expect(feed.screen).toContainText('Nothing to look for yet');
+  await expect(feed.cards).toHaveCount(0);
+  expect(await findViolations(page)).toEqual([]);
+
+  await test.step('the rest of it is looked for', async () => {
+    await feed.search.fill('human date:2026-13 foo:bar');
+    await expect(feed.screen).toContainText('No story fits');
+    await expect(feed.searchNote).toContainText('There is no “foo:” to search in');
+    await feed.search.fill('stands date:2026-13');
+    await expect(feed.cards).toHaveCount(1);
+    await expect(feed.searchNote).toContainText('is no date');
+    await expect(feed.sort).toHaveValue('relevance');
+  });
+
+  await test.step('in the list beside a story too', async () => {
+    await feed.headline('The human wave').click();
+    await copydesk.list.search.fill('author:');
+    await expect(copydesk.list.panel).toContainText('“author:” stands alone.');
+    await expect(copydesk.list.panel).toContainText('Nothing to look for yet.');
+    await copydesk.list.search.fill('author:kim');
+    await expect(copydesk.list.panel).toContainText('No story fits.');
+    await copydesk.goTo('Feed');
+    await feed.search.fill('wave');
+    await expect(feed.searchNote).toBeEmpty();
+  });
+
+  // Typing and the order that comes with it move nothing.
+  expect(await box()).toEqual(before);
+});
+
 test('what was just written is found', async ({ copydesk }) => {
   const { feed } = copydesk;
   await feed.button('New story').click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import { tabTo } from './keyboard';
 import { makeNewsroom } from './newsroom-files';
 
@@ -16,7 +17,23 @@ test('people are added, changed and removed by keyboard, and removing is undone'
   await copydesk.start({ newsroom });
   const { page, settings, notices } = copydesk;
   const { keyboard } = page;
-  await copydesk.goTo('Settings');
+  await keyboard.press('ControlOrMeta+,');
+  await test.step('the index leads to a section, and marks what is read', async () => {
+    await expect(settings.inIndex('Newsroom')).toBeFocused();
+    await expect(settings.inIndex('Newsroom')).toHaveAttribute('aria-current', 'true');
+    await keyboard.press('End');
+    await expect(settings.inIndex('Appearance')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(settings.appearance('Dark')).toBeInViewport();
+    await expect(copydesk.place('Feed'), 'the window itself does not scroll').toBeInViewport();
+    await expect(settings.inIndex('Appearance')).toHaveAttribute('aria-current', 'true');
+    await keyboard.press('Tab');
+    await expect(settings.appearance('As the system')).toBeFocused();
+    await settings.inIndex('People').click();
+    await expect(settings.inIndex('People')).toHaveAttribute('aria-current', 'true');
+    await expect(settings.inIndex('Appearance')).not.toHaveAttribute('aria-current');
+    expect(await findViolations(page)).toEqual([]);
+  });
   const people = settings.section('People');
   const added = people.getByRole('textbox', { name: 'New person' });
   await tabTo(page, added);

@@ -54,6 +54,8 @@ export const NO_WINDOWS: HeldWindows = {
 
 /** What every handler works on: the open newsroom and the ways out to the system. */
 export interface Context {
+  /** Languages that the person reads, the best first, as BCP 47 tags. */
+  languages(): readonly string[];
   newsroom: Newsroom | null;
   /** Stories in windows of their own. */
   windows: HeldWindows;

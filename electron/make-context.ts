@@ -36,6 +36,7 @@ export function makeContext(
   };
   const keptWords = new KeptWords(join(app.getPath('userData'), 'unsaved'));
   const context: Context = {
+    languages: () => app.getPreferredSystemLanguages(),
     newsroom: null,
     windows: NO_WINDOWS,
     switches: new Turns(),

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ErrorCode } from '../shared/errors';
 import type {
   CatalogProgress,
   DiskSpace,
@@ -24,6 +25,7 @@ export type Dialog =
   | 'version'
   | 'recovery'
   | 'vanished'
+  | 'take-over'
   | 'find-newsroom'
   | 'shortcuts'
   | null;
@@ -33,6 +35,8 @@ export interface Notice {
   id: number;
   message: string;
   tone: 'plain' | 'error';
+  /** Of what failed, where that is known. */
+  code?: ErrorCode;
   action?: { label: string; run: () => void };
   /** How far long work is, of which this tells; such a notice stays until the work is done. */
   progress?: { done: number; total: number };
@@ -156,7 +160,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined>
     return await work();
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    if (error.code !== 'cancelled') notify(error.message, { tone: 'error' });
+    if (error.code !== 'cancelled') notify(error.message, { tone: 'error', code: error.code });
     return undefined;
   }
 }

@@ -32,6 +32,9 @@ const loadRecovery = async () => ({
 const loadVanished = async () => ({
   default: (await import('./conflict/vanished-dialog')).VanishedDialog,
 });
+const loadTakeOver = async () => ({
+  default: (await import('./access/take-over-dialog')).TakeOverDialog,
+});
 const loadRestore = async () => ({
   default: (await import('./backups/restore-dialog')).RestoreDialog,
 });
@@ -60,6 +63,7 @@ const CopyDialog = lazy(loadCopy);
 const VersionDialog = lazy(loadVersion);
 const RecoveryDialog = lazy(loadRecovery);
 const VanishedDialog = lazy(loadVanished);
+const TakeOverDialog = lazy(loadTakeOver);
 const RestoreDialog = lazy(loadRestore);
 const BackupStatus = lazy(loadBackupStatus);
 const StoryMenu = lazy(loadStoryMenu);
@@ -79,6 +83,7 @@ const STORY_LOADS: readonly (() => Promise<unknown>)[] = [
   loadCopy,
   loadVersion,
   loadVanished,
+  loadTakeOver,
   loadViews,
   loadShortcuts,
   () => import('./preview/preview-panel'),
@@ -175,6 +180,8 @@ function Dialogs() {
       return <RecoveryDialog />;
     case 'vanished':
       return <VanishedDialog />;
+    case 'take-over':
+      return <TakeOverDialog />;
     case 'find-newsroom':
       return <NewsroomFindDialog />;
     case 'shortcuts':

@@ -1,4 +1,5 @@
-import { notify, useApp } from './app-store';
+import type { DiskSpace } from '../shared/ipc';
+import { dismiss, notify, useApp } from './app-store';
 import { listen } from './ipc';
 import { openSessions } from './story/open-session';
 
@@ -12,9 +13,17 @@ export function listenToSystem(): void {
         notify(`“${headline}” was due and is not published. ${reason}`, { tone: 'error' });
       }
     },
-    'disk.space': (diskSpace) => useApp.setState({ diskSpace }),
+    'disk.space': followDisk,
     'window.save': () => {
       for (const session of openSessions()) void session.flush();
     },
   });
+}
+
+/** That the disk was full is not true any more once it has room again. */
+function followDisk(diskSpace: DiskSpace): void {
+  const { diskSpace: before, notices } = useApp.getState();
+  useApp.setState({ diskSpace });
+  if (before.level !== 'nearly-full' || diskSpace.level === 'nearly-full') return;
+  for (const { id, code } of notices) if (code === 'disk-full') dismiss(id);
 }

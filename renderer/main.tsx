@@ -20,6 +20,7 @@ import { restored } from './story/tabs/arrangement';
 import { checkTabs } from './story/tabs/check-tabs';
 import { keepChanged } from './story/tabs/keep-changed';
 import { tellScreens } from './story/tabs/tell-tabs';
+import { followScreens } from './screen-focus';
 import { followVisits } from './visits/visits';
 import { followOtherWindows } from './windows/follow-other-windows';
 import { useInWindows } from './windows/in-windows';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   keepChanged();
   tellScreens();
   followVisits();
+  followScreens();
   keepMenu();
   setTimeout(() => void loadTheRest().then(goOnWithTheRest), LOAD_THE_REST_MS);
 }

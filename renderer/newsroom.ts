@@ -1,8 +1,10 @@
 import type { NewsroomView } from '../shared/ipc';
+import { languageName } from '../shared/spelling/dictionaries';
 import { attempt, dismissErrors, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { request } from './ipc';
+import { showSetting } from './settings/show-setting';
 import { comeBackTo, leaveStories } from './story/close-story';
 import { useOpenStory } from './story/open-session';
 import { whileNoneOpens } from './story/open-story';
@@ -29,23 +31,39 @@ async function showLeftTabs({ path }: NewsroomView): Promise<void> {
 /**
  * Goes to another newsroom. The one that is open stays, with its stories, where there is none to go to.
  *
+ * @returns the newsroom that is open now; null where it is the one from before.
  * @param open opens the other; null where the person thought better of it.
  */
-export function goToNewsroom(open: () => Promise<NewsroomView | null>): Promise<void> {
+export function goToNewsroom(
+  open: () => Promise<NewsroomView | null>,
+): Promise<NewsroomView | null> {
   return whileNoneOpens(() => leaveAndOpen(open));
 }
 
-async function leaveAndOpen(open: () => Promise<NewsroomView | null>): Promise<void> {
+async function leaveAndOpen(
+  open: () => Promise<NewsroomView | null>,
+): Promise<NewsroomView | null> {
   const before = useOpenStory.getState();
-  if (!(await leaveStories())) return;
-  const newsroom = await attempt(open);
-  if (newsroom) openedNewsroom(newsroom);
+  if (!(await leaveStories())) return null;
+  const newsroom = (await attempt(open)) ?? null;
+  if (newsroom !== null) openedNewsroom(newsroom);
   else comeBackTo(before);
+  return newsroom;
+}
+
+/** Makes a newsroom, and says which language was chosen for it, to be changed. */
+export async function makeNewsroom(): Promise<void> {
+  const made = await goToNewsroom(() => request('newsroom.create'));
+  if (made === null) return;
+  const { language } = made.desk;
+  notify(`New stories are in ${languageName(language)} (${language}), as this computer is.`, {
+    action: { label: 'Change…', run: () => showSetting('Language of new stories') },
+  });
 }
 
 /** Opens the newsroom in a folder, as `goToNewsroom`. */
-export function openNewsroomAt(path: string): Promise<void> {
-  return goToNewsroom(() => request('newsroom.open', path));
+export async function openNewsroomAt(path: string): Promise<void> {
+  await goToNewsroom(() => request('newsroom.open', path));
 }
 
 /**

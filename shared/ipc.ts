@@ -267,6 +267,8 @@ export const requests = {
   'newsroom.forget': takes(path).gives<readonly RecentView[]>(),
   /** The folder is right as it is: stories that are gone from it leave the lists. */
   'newsroom.acceptVanished': takes(nothing).gives<NewsroomView>(),
+  /** By the file of a story that was left alone, the headline that it has, or had last. */
+  'newsroom.problemHeadlines': takes(nothing).gives<Readonly<Record<string, string>>>(),
   'newsroom.reveal': takes(nothing).gives<void>(),
   /** Stores what is given of the settings. */
   'newsroom.saveDesk': takes(deskChange).gives<NewsroomView>(),
@@ -394,6 +396,10 @@ export const requests = {
     }),
   ).gives<ExportResult>(),
   'export.defaults': takes(itemId).gives<ExportDefaults>(),
+  /** Why the story, as it is stored, cannot leave in this format now; null when it can. */
+  'export.refusal': takes(
+    z.strictObject({ storyId: itemId, formatId: z.string() }),
+  ).gives<ExportRefusal | null>(),
   'export.cancel': takes(nothing).gives<void>(),
   'export.reveal': takes(nothing).gives<void>(),
   'export.openPage': takes(nothing).gives<void>(),
@@ -421,6 +427,13 @@ export const requests = {
 export interface AddedPhotos {
   photos: readonly PhotoSummary[];
   refused: readonly string[];
+}
+
+/** Why a story cannot leave, worded for the person. */
+export interface ExportRefusal {
+  message: string;
+  /** Field to look at, by its name in a story. */
+  field?: string;
 }
 
 export interface ExportDefaults {

@@ -9,7 +9,16 @@ export class AccessBanner {
     return this.page.getByRole('status', { name: 'Read-only' });
   }
 
-  button(name: 'Take over' | 'Take back') {
+  button(name: 'Take over…' | 'Take back…') {
     return this.line.getByRole('button', { name });
+  }
+
+  /** What is asked before the right to write is taken. */
+  get question() {
+    return this.page.getByRole('dialog', { name: /^Take (over|back) this newsroom\?$/ });
+  }
+
+  answer(name: 'Take over' | 'Take back' | 'Keep reading only') {
+    return this.question.getByRole('button', { name });
   }
 }

@@ -34,6 +34,11 @@ export class FeedScreen {
     return this.screen.getByRole('searchbox', { name: 'Search stories' });
   }
 
+  /** What is said of a search that is not understood. */
+  get searchNote() {
+    return this.screen.getByRole('status', { name: 'About the search' });
+  }
+
   get sort() {
     return this.screen.getByRole('combobox', { name: 'Sort' });
   }

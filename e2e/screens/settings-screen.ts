@@ -8,6 +8,13 @@ export class SettingsScreen {
     return this.page.getByRole('main', { name: 'Settings' });
   }
 
+  /** A section's name in the index. */
+  inIndex(name: string) {
+    return this.screen
+      .getByRole('navigation', { name: 'Sections of the settings' })
+      .getByRole('button', { name, exact: true });
+  }
+
   field(name: 'Name' | 'Language of new stories') {
     return this.screen.getByRole('textbox', { name, exact: true });
   }

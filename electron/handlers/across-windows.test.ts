@@ -14,8 +14,8 @@ function across() {
     tellOwner: (id) => heard.push(['owner', id]),
     preferences: () => ({ theme: 'dark', keys: {} }),
     saveOthers: async () => void heard.push(['saved']),
-    whileHeld: async (work) => {
-      heard.push(['held']);
+    whileHeld: async (work, storyIds) => {
+      heard.push(['held', ...(storyIds ?? [])]);
       const answer = await work();
       heard.push(['released']);
       return answer;
@@ -43,7 +43,14 @@ it('tells of settings that are shown in every window', async () => {
   ]);
 });
 
-it.each(['find.replaceInNewsroom', 'find.putBack', 'recovery.restore'] as const)(
+it('replaces while the stories with chosen matches wait, and no other', async () => {
+  const { heard, handlers } = across();
+  const stories = ['tide', 'quay'].map((id) => ({ id, rev: 1, matches: [0] }));
+  await handlers['find.replaceInNewsroom']({ stories } as never);
+  expect(heard).toEqual([['held', 'tide', 'quay'], ['released']]);
+});
+
+it.each(['find.putBack', 'recovery.restore'] as const)(
   'goes through stories while none is changed elsewhere: %s',
   async (name) => {
     const { heard, handlers } = across();

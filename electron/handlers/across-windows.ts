@@ -10,8 +10,8 @@ export interface OtherWindows {
   preferences(): Events['preferences.changed'];
   /** Has the windows of single stories save what they have. */
   saveOthers(): Promise<void>;
-  /** Does what changes stories, while no window of a single story changes its own. */
-  whileHeld<T>(work: () => Promise<T>): Promise<T>;
+  /** Does what changes these stories, or any, while no window of a single one changes its own. */
+  whileHeld<T>(work: () => Promise<T>, storyIds?: ReadonlySet<string>): Promise<T>;
 }
 
 /** Has the other windows hear of what one of them has the app do. */
@@ -66,7 +66,11 @@ function batchesAcross(handlers: Handlers, { saveOthers, whileHeld }: OtherWindo
       await saveOthers();
       return handlers['find.inNewsroom'](question);
     },
-    'find.replaceInNewsroom': held(handlers['find.replaceInNewsroom']),
+    // The windows of all other stories go on: nothing is replaced in those.
+    'find.replaceInNewsroom': (replacement) => {
+      const ids = new Set(replacement.stories.map(({ id }) => id));
+      return whileHeld(async () => handlers['find.replaceInNewsroom'](replacement), ids);
+    },
     'find.putBack': held(handlers['find.putBack']),
     'recovery.restore': held(handlers['recovery.restore']),
   } satisfies Partial<Handlers>;

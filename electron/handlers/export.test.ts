@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportHandlers } from './export';
 import { withContext } from './testing';
 
@@ -23,6 +23,20 @@ describe('an export', () => {
         await expect(done).rejects.toMatchObject({ code: 'refused' });
       }
       expect(await readdir(folder)).not.toContain('out');
+    }));
+
+  it('is known to be refused before it is asked for, with the field to look at', () =>
+    withContext(async (context) => {
+      const { 'export.refusal': refusal } = exportHandlers(context, () => {});
+      const storyId = 'mill-street-flood';
+      expect(await refusal({ storyId, formatId: 'html' })).toBeNull();
+      const story = await context.newsroom.stories.open(storyId);
+      const copy = { ...story, embargo: { at: '2199-01-01T00:00:00.000Z', zone: 'Europe/Berlin' } };
+      vi.spyOn(context.newsroom.stories, 'copy').mockResolvedValueOnce(copy);
+      expect(await refusal({ storyId, formatId: 'html' })).toMatchObject({
+        message: expect.stringContaining('under embargo until 1 Jan 2199'),
+        field: 'embargo',
+      });
     }));
 
   it('goes where it is sent, and can be shown then', () =>

@@ -4,7 +4,7 @@ import type { ExportResult } from '../../shared/ipc';
 import { openNewsroom, type Context } from '../context';
 import { formatById } from '../formats';
 import type { ExportJob } from '../formats/format';
-import { exportName, exportStory } from '../formats/export-story';
+import { exportName, exportRefusals, exportStory } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { isInside, refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
@@ -26,6 +26,10 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
       const story = await openNewsroom(context).stories.copy(storyId);
       const parentFolder = last === null ? context.documentsFolder : dirname(last.folder);
       return { parentFolder, name: exportName(story) };
+    },
+    async 'export.refusal'({ storyId, formatId }) {
+      const story = await openNewsroom(context).stories.copy(storyId);
+      return exportRefusals(story, formatById(formatId))[0] ?? null;
     },
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { UserError } from '../../shared/errors';
 import { createNewsroom, Newsroom } from '../store/newsroom';
-import { inTemporaryFolder, storyRecord } from '../store/testing';
+import { elsewhere, inTemporaryFolder, put, storyRecord } from '../store/testing';
 import { newsroomHandlers, switchTo } from './newsroom';
+import { storyHandlers } from './stories';
 import { withContext } from './testing';
 
 describe('switching newsrooms', () => {
@@ -17,6 +20,16 @@ describe('switching newsrooms', () => {
         expect(context.newsroom.access.reason).toBeNull();
         await newsroomHandlers(context)['newsroom.close'](undefined);
         expect(context.newsroom).toBeNull();
+      }),
+    ));
+
+  it('makes one in the language of the person', () =>
+    inTemporaryFolder((folder) =>
+      withContext(async (context) => {
+        context.dialogs.chooseNewFolder = async () => join(folder, 'courrier');
+        const view = await newsroomHandlers(context)['newsroom.create'](undefined);
+        expect(view?.desk.language).toBe('fr-FR');
+        await newsroomHandlers(context)['newsroom.close'](undefined);
       }),
     ));
 
@@ -49,6 +62,35 @@ describe('switching newsrooms', () => {
       said.mockRestore();
       const again = await Newsroom.open(newsroom.path);
       expect(await again.stories.copy(story.id)).toMatchObject({ headline: 'Handed over' });
+      await again.close();
+    }));
+
+  it('loses no save that meets a take-over: it is refused, or on the disk', () =>
+    withContext(async (context, path) => {
+      const { newsroom } = context;
+      const answers = { ...storyHandlers(context), ...newsroomHandlers(context) };
+      let story = await newsroom.stories.create({ kind: 'story', language: 'en' });
+      await put(join(path, '.copydesk', 'lock.json'), elsewhere);
+      await newsroom.access.look();
+      const taking = answers['newsroom.takeOver'](path);
+      const refused = new Set<string>();
+      let isSaved = false;
+      // A window of a story saves all the while, and is not held.
+      for (let n = 0; n < 2_000 && !isSaved; n += 1) {
+        // A refusal waits for no disk: the take-over has to get its turns.
+        await setTimeout(2);
+        const words = { ...story, headline: `Words ${n}` };
+        const saved = await Promise.resolve(answers['stories.save'](words)).catch(codeOf);
+        isSaved = typeof saved !== 'string';
+        if (typeof saved === 'string') refused.add(saved);
+        else story = { ...words, rev: saved.rev, updatedAt: saved.updatedAt };
+      }
+      await taking;
+      expect([...refused]).toEqual(['read-only']);
+      expect(await context.unsaved.held()).toEqual([]);
+      await answers['newsroom.close'](undefined);
+      const again = await Newsroom.open(path);
+      expect(await again.stories.copy(story.id)).toEqual(story);
       await again.close();
     }));
 
@@ -88,3 +130,9 @@ describe('switching newsrooms', () => {
       }
     }));
 });
+
+/** What a refusal is known by. */
+function codeOf(error: unknown): string {
+  if (error instanceof UserError) return error.code;
+  throw error;
+}

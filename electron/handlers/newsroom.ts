@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors';
+import { houseLanguage } from '../../shared/house-language';
 import type { NewsroomView } from '../../shared/ipc';
 import { newsroomView, openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
+import { problemHeadlines } from './problem-headlines';
 import { copySample, createNewsroom, Newsroom } from '../store/newsroom';
 
 type NewsroomHandlers = Omit<
   Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>,
   'newsroom.acceptVanished'
 >;
-
-const FIRST_LANGUAGE = 'en';
 
 /** Opening, making and leaving newsrooms, and the desk's settings. */
 export function newsroomHandlers(context: Context): NewsroomHandlers {
@@ -25,7 +25,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
     async 'newsroom.create'() {
       const path = await dialogs.chooseNewFolder('New newsroom', 'Create', 'Newsroom');
       if (path === null) return null;
-      await createNewsroom(path, FIRST_LANGUAGE);
+      await createNewsroom(path, houseLanguage(context.languages()));
       return switchTo(context, path);
     },
     async 'newsroom.openSample'() {
@@ -52,6 +52,7 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
       await preferences.forget(path);
       return preferences.recent;
     },
+    'newsroom.problemHeadlines': () => problemHeadlines(openNewsroom(context)),
     'newsroom.reveal': () => context.reveal(join(openNewsroom(context).path, 'desk.json')),
     async 'newsroom.saveDesk'(change) {
       const newsroom = openNewsroom(context);

@@ -19,6 +19,7 @@ export function withContext(
     const nowhere = async () => null;
     await work(
       {
+        languages: () => ['fr-FR', 'en-GB'],
         newsroom: await Newsroom.open(folder),
         windows: NO_WINDOWS,
         switches: new Turns(),

@@ -114,3 +114,18 @@ it('releases nothing where another may write', () =>
     expect(told).not.toHaveBeenCalled();
     await reader.close();
   }));
+
+it('looks at all that are scheduled, however many', () =>
+  inWaiting({ createdAt: '2026-01-01T10:00:00.000Z' }, async ({ newsroom, folder, at, stored }) => {
+    const later = { at: '2027-01-01T10:00:00.000Z', zone: 'Europe/Berlin' };
+    for (let n = 0; n < 1_000; n += 1) {
+      const id = `later-${n}`;
+      const story = storyRecord({ ...scheduled, id, schedule: later });
+      await put(join(folder, STORY_FOLDER, `${id}.json`), story);
+    }
+    await newsroom.stories.catalog.reconcile();
+    await newsroom.stories.catalog.upToDate();
+    // Listed last: more than two pages are newer.
+    await at(AT);
+    expect((await stored()).state).toBe('published');
+  }));

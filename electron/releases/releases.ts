@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors';
-import type { Events } from '../../shared/ipc';
+import type { Events, ListedStory } from '../../shared/ipc';
 import { profileOf } from '../../shared/profiles/profile';
 import type { Story } from '../../shared/story';
 import { releaseWhenDue } from '../../shared/workflow';
@@ -8,7 +8,7 @@ import type { Newsroom } from '../store/newsroom';
 type Released = Events['stories.released'];
 type Waiting = Pick<Newsroom, 'readOnly' | 'desk' | 'stories'>;
 
-/** Looked at in one go; a newsroom has few that wait for their time. */
+/** Asked for at once; most newsrooms have fewer that wait for their time. */
 const PAGE = 500;
 const SCHEDULED = {
   kind: '',
@@ -84,17 +84,28 @@ export class Releases {
     return releaseWhenDue(story, { now, profile: profileOf(story, newsroom.desk.profiles) });
   }
 
-  private async scheduled({ desk, stories }: Waiting): Promise<readonly Story[]> {
-    const listed = await stories.list({ ...SCHEDULED, offset: 0 }, desk.sections);
+  private async scheduled(newsroom: Waiting): Promise<readonly Story[]> {
+    const { stories } = newsroom;
+    const listed = await allScheduled(newsroom);
     const before = this.known;
     this.known = new Map();
-    for (const { id, rev, updatedAt } of listed.stories) {
+    for (const { id, rev, updatedAt } of listed) {
       const known = before.get(id);
       const isSame = known?.rev === rev && known.updatedAt === updatedAt;
       const story = isSame ? known : await readable(stories, id);
       if (story !== null) this.known.set(id, story);
     }
     return [...this.known.values()];
+  }
+}
+
+/** As lists show them; one that moves to another page meanwhile is met at the next look. */
+async function allScheduled({ desk, stories }: Waiting): Promise<readonly ListedStory[]> {
+  const all: ListedStory[] = [];
+  for (;;) {
+    const page = await stories.list({ ...SCHEDULED, offset: all.length }, desk.sections);
+    all.push(...page.stories);
+    if (page.stories.length < PAGE) return all;
   }
 }
 

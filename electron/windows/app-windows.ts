@@ -63,7 +63,7 @@ export class AppWindows {
       isThere: (storyId) => isStoryThere(context, storyId),
     });
     this.held = new StoryWindowsHeld(
-      () => this.closingsOfStories(),
+      (storyIds) => this.closingsOfStories(storyIds),
       () => this.storyWindows.leave(),
     );
     context.windows = this.held;
@@ -149,7 +149,7 @@ export class AppWindows {
       },
       preferences: () => ({ theme: context.preferences.theme, keys: context.preferences.keys }),
       saveOthers: () => this.held.save(),
-      whileHeld: (work) => this.held.during(work),
+      whileHeld: (work, storyIds) => this.held.during(work, storyIds),
     };
   }
 
@@ -159,9 +159,10 @@ export class AppWindows {
     );
   }
 
-  private closingsOfStories(): readonly Closing[] {
-    const all = this.closingWindows().filter(({ storyId }) => storyId !== null);
-    return all.map(({ closing }) => closing);
+  private closingsOfStories(storyIds?: ReadonlySet<string>): readonly Closing[] {
+    return this.closingWindows().flatMap(({ storyId, closing }) =>
+      storyId !== null && (storyIds?.has(storyId) ?? true) ? [closing] : [],
+    );
   }
 
   /** Whether words of a window's page are not on the disk. */

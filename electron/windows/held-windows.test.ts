@@ -18,7 +18,7 @@ function held(...answers: (boolean | null)[]) {
   }));
   const open = closings.slice();
   const windows = new StoryWindowsHeld(
-    () => [...open] as unknown as Closing[],
+    (ids) => open.filter((_, index) => ids?.has(`story ${index}`) ?? true) as unknown as Closing[],
     () => log.push('leave'),
   );
   const work = async () => {
@@ -32,6 +32,12 @@ it('has windows wait while stories are changed', async () => {
   const { windows, log, work } = held(true, false);
   expect(await windows.during(work)).toBe('done');
   expect(log).toEqual(['ask 0', 'ask 1', 'work', 'stay 0', 'stay 1']);
+});
+
+it('lets the windows of stories that are not changed go on', async () => {
+  const { windows, log, work } = held(true, true, true);
+  await windows.during(work, new Set(['story 1']));
+  expect(log).toEqual(['ask 1', 'work', 'stay 1']);
 });
 
 it('has windows that were opened meanwhile look at what is stored', async () => {

@@ -7,11 +7,11 @@ const PATIENCE_MS = 3_000;
 /** Has the windows of single stories wait, while something is done to stories or to their newsroom. */
 export class StoryWindowsHeld implements HeldWindows {
   /**
-   * @param closings those of the windows that are open.
+   * @param closings those of the windows that are open: of these stories, or of all.
    * @param leave closes the windows.
    */
   constructor(
-    private readonly closings: () => readonly Closing[],
+    private readonly closings: (storyIds?: ReadonlySet<string>) => readonly Closing[],
     readonly leave: () => void,
   ) {}
 
@@ -26,16 +26,22 @@ export class StoryWindowsHeld implements HeldWindows {
     release();
   }
 
-  /** Does what changes stories while none is changed in a window; one that cannot save is not waited for. */
-  async during<T>(work: () => Promise<T>): Promise<T> {
-    const held = this.closings();
+  /**
+   * Does what changes stories while none of them is changed in a window; one that cannot save is not waited
+   * for.
+   *
+   * @param storyIds those that may be changed; all where it is left out.
+   */
+  async during<T>(work: () => Promise<T>, storyIds?: ReadonlySet<string>): Promise<T> {
+    const held = this.closings(storyIds);
     const { areSaved, release } = holdAll(held);
     await orPatience(areSaved);
     try {
       return await work();
     } finally {
       // Those that wait look when they go on.
-      for (const closing of this.closings()) if (!held.includes(closing)) closing.lookAgain();
+      for (const closing of this.closings(storyIds))
+        if (!held.includes(closing)) closing.lookAgain();
       release();
     }
   }

@@ -41,9 +41,9 @@ function Reason({ reason }: { reason: ReadOnlyReason }) {
           <p>
             This newsroom is open read-only: <Who {...reason} /> has been writing in it since{' '}
             <time dateTime={reason.since}>{savedTime(reason.since)}</time>. You can write as soon as
-            it is closed there. Take over, and they can only read; what they have saved stays.
+            it is closed there, or take over from them.
           </p>
-          <Button onClick={() => runAction('take-over')}>Take over</Button>
+          <Button onClick={() => runAction('take-over')}>Take over…</Button>
         </div>
       );
     case 'lost':
@@ -55,13 +55,14 @@ function Reason({ reason }: { reason: ReadOnlyReason }) {
             read. Words that were not saved are still on screen: copy them, save them elsewhere, or
             take the newsroom back.
           </p>
-          <Button onClick={() => runAction('take-over')}>Take back</Button>
+          <Button onClick={() => runAction('take-over')}>Take back…</Button>
         </div>
       );
   }
 }
 
-function Who({ user, host }: { user: string; host: string }) {
+/** A person at a computer, as others know them. */
+export function Who({ user, host }: { user: string; host: string }) {
   return (
     <>
       <bdi>{user}</bdi> on <bdi>{host}</bdi>

@@ -1,7 +1,7 @@
 import { attempt, openDialog } from '../app-store';
 import { acceptVanished } from '../conflict/vanished';
 import { request } from '../ipc';
-import { closeNewsroom, goToNewsroom, takeOverNewsroom } from '../newsroom';
+import { closeNewsroom, goToNewsroom, makeNewsroom } from '../newsroom';
 import { useFound } from '../recovery/found';
 import { newStory } from '../story/open-story';
 import { pasteAsStory } from '../story/paste-story';
@@ -63,7 +63,7 @@ export const fileActions: readonly Action[] = [
     label: 'New newsroom…',
     menu: 'File',
     mainWindow: 'from-anywhere',
-    run: () => goToNewsroom(() => request('newsroom.create')),
+    run: () => makeNewsroom(),
   },
   {
     id: 'sample-newsroom',
@@ -81,10 +81,10 @@ export const fileActions: readonly Action[] = [
   },
   {
     id: 'take-over',
-    label: 'Take over newsroom',
+    label: 'Take over newsroom…',
     menu: 'File',
     isEnabled: canTakeOver,
-    run: () => takeOverNewsroom(),
+    run: () => openDialog('take-over'),
   },
   {
     id: 'accept-vanished',

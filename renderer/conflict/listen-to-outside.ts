@@ -36,6 +36,7 @@ export function showChanged(newsroom: NewsroomView): void {
   useApp.setState({ newsroom });
   if (before.vanished === 0 && newsroom.vanished > 0) askAboutVanished();
   if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
+  if (newsroom.readOnlyReason === null && dialog === 'take-over') closeDialog();
   if (newsroom.readOnly === before.readOnly) return;
   for (const session of openSessions()) {
     session.setReadOnly(isReadOnly(session));
@@ -59,6 +60,6 @@ function meetRefusedSaves(): void {
   });
   followSaves((session) => {
     const { save } = session.store.getState();
-    if (save.status === 'failed' && save.isConflict === true) void lookAtStored(session);
+    if (save.status === 'failed' && save.code === 'conflict') void lookAtStored(session);
   });
 }

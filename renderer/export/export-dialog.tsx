@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { Events, ExportDefaults, ExportResult } from '../../shared/ipc';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
-import { focusField } from '../story/focus-field';
 import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ExportForm } from './export-form';
+import { Refused } from './refused';
 import './export.css';
 
 const NOT_SAVED =
@@ -19,7 +18,8 @@ type Phase =
   | { name: 'choosing' }
   | { name: 'running'; progress: Events['export.progress'] }
   | { name: 'exists' }
-  | { name: 'refused'; message: string; field?: string }
+  /** `early`: before anything was asked for. */
+  | { name: 'refused'; message: string; field?: string; early?: boolean }
   | { name: 'done'; result: ExportResult };
 
 /** Sends a finished story out: format, place, progress, and where it went. */
@@ -31,7 +31,15 @@ export function ExportDialog({ session }: { session: StorySession }) {
   useEffect(() => {
     const start = async () => {
       await session.flush();
-      setPlace(await request('export.defaults', session.id));
+      const asked = { storyId: session.id, formatId };
+      const [defaults, refusal] = await Promise.all([
+        request('export.defaults', session.id),
+        request('export.refusal', asked),
+      ]);
+      setPlace((chosen) => chosen ?? defaults);
+      setPhase(
+        refusal === null ? { name: 'choosing' } : { ...refusal, name: 'refused', early: true },
+      );
     };
     void attempt(start);
     return listen({
@@ -39,7 +47,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
       'export.progress': (progress) =>
         setPhase((phase) => (phase.name === 'running' ? { name: 'running', progress } : phase)),
     });
-  }, [session]);
+  }, [session, formatId]);
 
   const run = async (onExisting: OnExisting) => {
     if (place === null) return;
@@ -80,7 +88,12 @@ export function ExportDialog({ session }: { session: StorySession }) {
       {phase.name === 'exists' && place !== null && (
         <Exists name={place.name} onChoose={(choice) => void run(choice)} onBack={setPhase} />
       )}
-      {phase.name === 'refused' && <Refused {...phase} onBack={setPhase} />}
+      {phase.name === 'refused' && (
+        <Refused
+          {...phase}
+          {...(phase.early ? {} : { onBack: () => setPhase({ name: 'choosing' }) })}
+        />
+      )}
       {phase.name === 'done' && <Done result={phase.result} />}
     </Dialog>
   );
@@ -136,39 +149,6 @@ function Exists({ name, onChoose, onBack }: ExistsProps) {
         <Button look="primary" focused onClick={() => onChoose('keep-both')}>
           Keep both
         </Button>
-      </div>
-    </div>
-  );
-}
-
-const FIELD_LABELS: Readonly<Record<string, string>> = FIELD_NAMES;
-
-interface RefusedProps {
-  message: string;
-  field?: string;
-  onBack: (phase: Phase) => void;
-}
-
-function Refused({ message, field, onBack }: RefusedProps) {
-  const label = FIELD_LABELS[field ?? ''];
-  return (
-    <div className="export-phase">
-      <p role="alert">{message}</p>
-      <div className="dialog-buttons">
-        <Button onClick={() => onBack({ name: 'choosing' })}>Back</Button>
-        {label !== undefined && (
-          <Button
-            look="primary"
-            focused
-            onClick={() => {
-              closeDialog();
-              useApp.setState({ screen: 'stories' });
-              focusField(label);
-            }}
-          >
-            Go to {label}
-          </Button>
-        )}
       </div>
     </div>
   );

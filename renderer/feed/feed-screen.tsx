@@ -1,5 +1,6 @@
 import { ClipboardPaste, Film, Plus } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { asksNothing } from '../../shared/search/query';
 import { ReadOnlyBanner } from '../access/read-only-banner';
 import { useApp } from '../app-store';
 import { runAction } from '../actions/actions';
@@ -8,7 +9,9 @@ import { Button } from '../ui/button';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { CatalogProgress } from './catalog-progress';
 import { FeedCard } from './feed-card';
+import { Problems } from './problems';
 import { FilterBar } from './filter-bar';
+import { SearchNote } from './search-note';
 import {
   isFiltered,
   NO_FILTER,
@@ -51,6 +54,7 @@ export function FeedScreen() {
           </Button>
         </div>
       </header>
+      <SearchNote />
       <ReadOnlyBanner />
       {problems.length > 0 && <Problems problems={problems} />}
       <CatalogProgress />
@@ -104,40 +108,30 @@ function FeedToCome() {
 function EmptyFeed() {
   const readOnly = useApp((state) => state.newsroom?.readOnly);
   const narrowed = useStoryList(({ filter }) => isFiltered(filter));
-  return (
-    <div className="empty">
-      <h2>{narrowed ? 'No story fits' : 'No stories yet'}</h2>
-      <p>
-        {narrowed
-          ? 'Try fewer words, only the beginning of one, or another section or state.'
-          : 'Start one, or paste a whole article: its headline, caption, credit and body find their places.'}
-      </p>
-      {narrowed ? (
-        <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
-      ) : (
+  const isUnasked = useStoryList(({ query }) => asksNothing(query));
+  if (!narrowed) {
+    return (
+      <div className="empty">
+        <h2>No stories yet</h2>
+        <p>
+          Start one, or paste a whole article: its headline, caption, credit and body find their
+          places.
+        </p>
         <Button look="primary" onClick={() => runAction('new-story')} disabled={readOnly}>
           New story
         </Button>
-      )}
-    </div>
-  );
-}
-
-function Problems({ problems }: { problems: readonly { file: string; message: string }[] }) {
-  const count = useApp((state) => state.newsroom?.problemCount ?? 0);
+      </div>
+    );
+  }
   return (
-    <details className="banner problems">
-      <summary>
-        {count === 1
-          ? 'One file could not be opened and was left untouched.'
-          : `${count.toLocaleString('en-GB')} files could not be opened and were left untouched.`}
-      </summary>
-      <ul>
-        {problems.map(({ file, message }) => (
-          <li key={file}>{message}</li>
-        ))}
-        {count > problems.length && <li>And {count - problems.length} more.</li>}
-      </ul>
-    </details>
+    <div className="empty">
+      <h2>{isUnasked ? 'Nothing to look for yet' : 'No story fits'}</h2>
+      <p>
+        {isUnasked
+          ? 'Stories are listed as soon as the search says what they have to have.'
+          : 'Try fewer words, only the beginning of one, or another section or state.'}
+      </p>
+      <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
+    </div>
   );
 }

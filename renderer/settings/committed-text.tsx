@@ -11,6 +11,8 @@ interface CommittedTextProps {
   isQuiet?: boolean;
   placeholder?: string;
   multiline?: boolean;
+  /** Said below the field, of what is stored. */
+  hint?: string;
 }
 
 /**
@@ -26,9 +28,11 @@ export function CommittedText({
   isQuiet = false,
   placeholder,
   multiline = false,
+  hint = '',
 }: CommittedTextProps) {
   const id = useId();
   const [problem, setProblem] = useState('');
+  const described = problem === '' ? (hint === '' ? undefined : `${id}-hint`) : `${id}-problem`;
   type Field = HTMLInputElement | HTMLTextAreaElement;
   const commit = (field: Field) => {
     const found = field.value === value ? '' : check(field.value);
@@ -50,7 +54,7 @@ export function CommittedText({
         disabled={disabled}
         placeholder={placeholder}
         aria-invalid={problem !== ''}
-        aria-describedby={problem === '' ? undefined : `${id}-problem`}
+        aria-describedby={described}
         onBlur={(event: { currentTarget: Field }) => commit(event.currentTarget)}
         onKeyDown={(event: React.KeyboardEvent<Field>) => {
           if (event.key === 'Enter' && !multiline) commit(event.currentTarget);
@@ -59,6 +63,11 @@ export function CommittedText({
           setProblem('');
         }}
       />
+      {problem === '' && hint !== '' && (
+        <p id={`${id}-hint`} className="setting-hint">
+          {hint}
+        </p>
+      )}
       {problem !== '' && (
         <p id={`${id}-problem`} className="setting-problem" role="alert">
           {problem}

@@ -1,5 +1,6 @@
 import type { NewsroomView } from '../../shared/ipc';
 import { LANGUAGE_TAG } from '../../shared/language';
+import { languageName } from '../../shared/spelling/dictionaries';
 import { runAction } from '../actions/actions';
 import { Button } from '../ui/button';
 import type { DeskChange } from '../../shared/desk';
@@ -29,6 +30,7 @@ export function NewsroomSection({ newsroom, onChange }: NewsroomSectionProps) {
         check={(language) =>
           LANGUAGE_TAG.test(language) ? '' : 'Write a language tag like en-GB, fr or ar.'
         }
+        hint={languageName(desk.language)}
         onCommit={(language) => onChange({ language })}
       />
       <p className="setting">

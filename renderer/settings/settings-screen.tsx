@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ReadOnlyBanner } from '../access/read-only-banner';
 import { useApp } from '../app-store';
 import { BackupsSection } from '../backups/backups-section';
@@ -10,6 +11,7 @@ import { PeopleSection } from './people-section';
 import { ProfilesSection } from './profiles-section';
 import { saveDesk } from './save-desk';
 import { SectionsSection } from './sections-section';
+import { SettingsIndex } from './settings-index';
 import { SpellingSection } from './spelling-section';
 import { TypographySection } from './typography-section';
 import { WordsSection } from './words-section';
@@ -17,32 +19,36 @@ import './settings.css';
 
 /** The newsroom's own settings, and how this person's Copydesk treats it. */
 export function SettingsScreen() {
+  const screen = useRef<HTMLElement>(null);
   const newsroom = useApp((state) => state.newsroom);
   if (newsroom === null) return null;
   const { desk, readOnly, path } = newsroom;
   return (
-    <main className="settings" aria-labelledby="settings-title">
+    <main className="settings" aria-labelledby="settings-title" ref={screen}>
       <ReadOnlyBanner />
-      <div className="settings-sheet">
-        <h1 id="settings-title">Settings</h1>
-        <NewsroomSection newsroom={newsroom} onChange={(change) => void saveDesk(change)} />
-        <SectionsSection
-          sections={desk.sections}
-          disabled={readOnly}
-          onChange={(sections) => void saveDesk({ sections })}
-        />
-        <ProfilesSection profiles={desk.profiles} disabled={readOnly} />
-        <PeopleSection people={desk.people} disabled={readOnly} />
-        <PlacesSection places={desk.places} disabled={readOnly} />
-        <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
-        <WordsSection desk={desk} disabled={readOnly} />
-        <DatelineSection desk={desk} disabled={readOnly} />
-        <TypographySection desk={desk} disabled={readOnly} />
-        <PrintColumnSection desk={desk} disabled={readOnly} />
-        <BackupsSection key={path} path={path} />
-        <BinSection path={path} disabled={readOnly} />
-        <SpellingSection />
-        <AppearanceSection />
+      <div className="settings-columns">
+        <SettingsIndex screen={screen} />
+        <div className="settings-sheet">
+          <h1 id="settings-title">Settings</h1>
+          <NewsroomSection newsroom={newsroom} onChange={(change) => void saveDesk(change)} />
+          <SectionsSection
+            sections={desk.sections}
+            disabled={readOnly}
+            onChange={(sections) => void saveDesk({ sections })}
+          />
+          <ProfilesSection profiles={desk.profiles} disabled={readOnly} />
+          <PeopleSection people={desk.people} disabled={readOnly} />
+          <PlacesSection places={desk.places} disabled={readOnly} />
+          <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
+          <WordsSection desk={desk} disabled={readOnly} />
+          <DatelineSection desk={desk} disabled={readOnly} />
+          <TypographySection desk={desk} disabled={readOnly} />
+          <PrintColumnSection desk={desk} disabled={readOnly} />
+          <BackupsSection key={path} path={path} />
+          <BinSection path={path} disabled={readOnly} />
+          <SpellingSection />
+          <AppearanceSection />
+        </div>
       </div>
     </main>
   );

@@ -122,7 +122,7 @@ async function firstUnsaved(): Promise<StorySession | null> {
 function stayWith(session: StorySession): void {
   showInFront(session.id, 'new-tab');
   const { save } = session.store.getState();
-  const isConflict = save.status === 'failed' && save.isConflict === true;
+  const isConflict = save.status === 'failed' && save.code === 'conflict';
   const first = isConflict ? 'Compare it with the other version' : 'Retry';
   notify(`This story is not saved yet. ${first}, or save it elsewhere, before you leave it.`, {
     tone: 'error',

@@ -12,6 +12,16 @@ export function useNotSaved(): string | null {
   return useSyncExternalStore(follow, () => notSaved(openSessions())?.why ?? null);
 }
 
+/** Whether the disk had no room for an open story, and no save has found any since. */
+export function useStoryHadNoRoom(): boolean {
+  return useSyncExternalStore(follow, () => openSessions().some(hadNoRoom));
+}
+
+function hadNoRoom({ store }: StorySession): boolean {
+  const { save } = store.getState();
+  return save.status === 'failed' && save.code === 'disk-full';
+}
+
 /**
  * Says it where the story that says so itself is not on screen. What was said goes once it is not
  * true any more, or the story is in sight.
@@ -32,8 +42,11 @@ export function tellOfNotSaved(): void {
 }
 
 function say({ session, why }: NotSaved): number {
+  const { save } = session.store.getState();
+  const code = save.status === 'failed' ? save.code : undefined;
   return notify(why, {
     tone: 'error',
+    ...(code === undefined ? {} : { code }),
     action: { label: 'Go to story', run: () => showInFront(session.id) },
   });
 }

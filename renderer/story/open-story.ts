@@ -126,7 +126,7 @@ export function showInFront(id: string, where: Where = 'here'): void {
 /** Goes to the stories that are open, and into the one in front. */
 export function goToStories(): void {
   const { focused, session } = useOpenStory.getState();
-  if (focused !== null && session?.takeFocus === null) askForFocus(focused);
+  if (focused !== null && !session?.takeFocus) askForFocus(focused);
   useApp.setState({ screen: 'stories' });
 }
 

@@ -17,7 +17,8 @@ export type SaveState =
   | {
       status: 'failed';
       message: string;
-      isConflict?: boolean;
+      /** Left out for what nobody expected. */
+      code?: ErrorCode;
       /** Of the story: what keeps it from being saved. */
       field?: string;
     };
@@ -169,12 +170,11 @@ export class SaveQueue {
     if (this.dirty) this.what.hold();
     this.dirty = true;
     const message = isWorded ? error.message : 'something went wrong in Copydesk.';
-    const isConflict = isWorded && error.code === 'conflict';
     const field = isWorded ? error.field : undefined;
     this.show({
       status: 'failed',
       message,
-      ...(isConflict ? { isConflict } : {}),
+      ...(isWorded ? { code: error.code } : {}),
       ...(field === undefined ? {} : { field }),
     });
     this.nextTry = performance.now() + RETRY_MS;

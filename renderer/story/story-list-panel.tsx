@@ -1,8 +1,10 @@
 import { AppWindow, SquarePlay } from 'lucide-react';
 import { useEffect } from 'react';
+import { asksNothing } from '../../shared/search/query';
 import { FilterBar } from '../feed/filter-bar';
 import { CatalogProgress } from '../feed/catalog-progress';
 import { MarkedText } from '../feed/marked-text';
+import { SearchNote } from '../feed/search-note';
 import { refreshStories, showPlaces, useStoryList } from '../feed/story-list';
 import { listTime } from '../ui/time';
 import { VirtualGrid } from '../ui/virtual-grid';
@@ -37,8 +39,13 @@ export function StoryListPanel() {
   return (
     <nav className="story-list" aria-label="Stories">
       <FilterBar />
+      <SearchNote />
       <CatalogProgress />
-      {stories?.length === 0 && <p className="empty">No story fits.</p>}
+      {stories?.length === 0 && (
+        <p className="empty">
+          {asksNothing(query) ? 'Nothing to look for yet.' : 'No story fits.'}
+        </p>
+      )}
       <VirtualGrid
         items={stories ?? []}
         label="Stories"

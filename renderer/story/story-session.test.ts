@@ -58,6 +58,7 @@ describe('saving a story', () => {
     expect(session.store.getState().save).toEqual({
       status: 'failed',
       message: 'The disk is full.',
+      code: 'disk-full',
     });
     session.setField('kicker', 'Ports');
     await vi.advanceTimersByTimeAsync(5_000);

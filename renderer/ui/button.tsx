@@ -11,7 +11,16 @@ export function Button({ look = 'plain', focused = false, className = '', ...pro
   useEffect(() => {
     if (focused) ref.current?.focus();
   }, [focused]);
-  return <button ref={ref} type="button" className={`button ${look} ${className}`} {...props} />;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={`button ${look} ${className}`}
+      // For a dialog that opens with it, which gives the focus to its first button otherwise.
+      data-autofocus={focused || undefined}
+      {...props}
+    />
+  );
 }
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {

@@ -2,14 +2,19 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { DiskSpace } from '../../shared/ipc';
 import { useApp } from '../app-store';
+import { useStoryHadNoRoom } from '../story/not-saved';
 import { IconButton } from './button';
 
-/** Says that the disk fills up, while there is time to do something about it. */
+/** Says that the disk fills up, while there is time to do something about it: not where it is said to be full. */
 export function DiskWarning() {
   const space = useApp((state) => state.diskSpace);
+  const fullIsSaid = useApp(({ notices }) => notices.some(({ code }) => code === 'disk-full'));
+  const storyHadNoRoom = useStoryHadNoRoom();
   return (
     <div role="status" aria-label="Disk space">
-      {space.level !== 'enough' && <Warning key={space.level} space={space} />}
+      {space.level !== 'enough' && !fullIsSaid && !storyHadNoRoom && (
+        <Warning key={space.level} space={space} />
+      )}
     </div>
   );
 }

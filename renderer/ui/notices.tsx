@@ -1,13 +1,17 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { dismiss, useApp, type Notice } from '../app-store';
 import { Button, IconButton } from './button';
 import { DiskWarning } from './disk-warning';
+import { keepRoom } from './notice-room';
 
 /** What just happened, at the foot of the window; read out by screen readers as it appears. */
 export function Notices() {
   const notices = useApp((state) => state.notices);
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => keepRoom(area.current), []);
   return (
-    <div className="notices">
+    <div className="notices" ref={area}>
       <DiskWarning />
       <div className="notice-list" role="status" aria-live="polite" aria-label="Notices">
         {notices.map((notice) => (

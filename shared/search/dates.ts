@@ -27,6 +27,11 @@ export function periodOf(field: DateField, text: string): Period | null {
   return { from, until: endOf(at, month === undefined ? 0 : day === undefined ? 1 : 2) };
 }
 
+/** The year or month that is there already of a date that is still being typed; any other text as it is. */
+export function wholeDate(text: string): string {
+  return text.replace(/(?<=^\d{4}|^\d{4}-\d{2})-\d?$/, '');
+}
+
 /** What is in all of them. */
 export function inAll(periods: readonly Period[]): Period {
   return {

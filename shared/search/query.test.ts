@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasWords, parseSearch } from './query';
+import { asksNothing, hasWords, parseSearch } from './query';
 
 /** A query as one line: `column:words*`, `-` before what is excluded, facets last. */
 function shown(text: string): string {
@@ -39,6 +39,41 @@ describe('a search', () => {
     ['', ''],
   ])('typed as %s means %s', (text, meaning) => {
     expect(shown(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['date:2026-13', 'no-date date'],
+    ['flood after:20', 'no-date after'],
+    ['after:2026-1', 'no-date after'],
+    ['author:', 'no-value author'],
+    ['section:"" state: headline:(', 'no-value section, no-value state, no-value headline'],
+    ['-date:2026', 'kept-date date'],
+    ['-date:x', 'no-date date'],
+    ['Foo:bar wave', 'no-field foo'],
+    ['(', 'no-words '],
+    ['"', 'no-words '],
+    ['wave - ( "" *', ''],
+    ['re: wave 10:30 https://example.org', ''],
+    ['wave author:kim -section:sport date:2026', ''],
+    ['', ''],
+  ])('typed as %s is misread as “%s”', (text, misread) => {
+    const told = parseSearch(text).misread.map(({ why, field }) => `${why} ${field}`);
+    expect(told.join(', ')).toBe(misread);
+  });
+
+  it.each([
+    ['date:2026-13', true],
+    ['author: (', true],
+    ['date:2026-13 wave', false],
+    ['date:2026-1', false],
+    ['date:2026-11-', false],
+    ['foo:bar', false],
+    ['-sport', false],
+    ['section:sport', false],
+    ['after:2026', false],
+    [' ', false],
+  ])('typed as %s asks for nothing: %s', (text, isNothing) => {
+    expect(asksNothing(parseSearch(text))).toBe(isNothing);
   });
 
   it('is ranked when there are words that a story must have', () => {

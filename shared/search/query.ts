@@ -1,5 +1,5 @@
 import { foldForSearch } from '../fold';
-import { inAll, isDateField, periodOf, type Period } from './dates';
+import { EVER, inAll, isDateField, periodOf, wholeDate, type Period } from './dates';
 import { wordsOf } from './words';
 
 /** Parts of a story that words can be looked for in, by what a person types before the colon. */
@@ -44,6 +44,21 @@ export interface SearchQuery {
   facets: readonly FacetTerm[];
   /** When readers saw the story first, or else when it was begun. */
   shown: Period;
+  /** What was not taken as it may be meant. */
+  misread: readonly Misread[];
+}
+
+/** A piece of a search that finds nothing by itself, or not what it says. */
+export interface Misread {
+  /**
+   * `no-value`: nothing follows the colon. `no-date`: what follows is none, or not yet. `kept-date`: a date
+   * cannot be left out. `no-field`: looked for as words. `no-words`: there is no letter or figure in it.
+   */
+  why: 'no-value' | 'no-date' | 'kept-date' | 'no-field' | 'no-words';
+  /** As it was typed. */
+  typed: string;
+  /** What stands before the colon; empty for `no-words`. */
+  field: string;
 }
 
 /** More would help nobody, and the index takes no expression of any depth. */
@@ -54,7 +69,8 @@ const SHORTEST_PREFIX = 2;
 const PIECE = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
 /**
- * What a person typed, as a question to the index. Any text is one; there are no mistakes to make.
+ * What a person typed, as a question to the index. Any text is one; what in it asks for nothing is told in
+ * `misread`, and the rest asks all the same.
  *
  * - `flood bridge`: both words. The last one may go on, for it is still being typed; `floo*` always may.
  * - `"human wave"`: these words in this order.
@@ -62,7 +78,7 @@ const PIECE = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>
  *   caption, slug, author, kicker).
  * - `section:world state:draft kind:video`: stories of this section, state or kind.
  * - `date:2026-11 after:2026-11-10 before:2026-12`: shown in that year, month or day, from then on, or
- *   before; dates that are not whole yet are left out.
+ *   before; of a date that is not whole yet, the year or month before.
  * - `-sport -section:sport`: not.
  *
  * Case and accents do not matter. Words of scripts without spaces are found inside other words.
@@ -71,26 +87,69 @@ export function parseSearch(text: string): SearchQuery {
   const terms: OpenTerm[] = [];
   const facets: FacetTerm[] = [];
   const periods: Period[] = [];
+  const misread: Misread[] = [];
   for (const match of text.matchAll(PIECE)) {
     const piece = readPiece(match);
-    if (isFacet(piece.field)) {
-      const value = foldForSearch(piece.value.trim());
-      if (value !== '') facets.push({ facet: piece.field, value, isExcluded: piece.isExcluded });
-      continue;
-    }
-    if (isDateField(piece.field)) {
-      const period = periodOf(piece.field, piece.value);
-      if (period !== null && !piece.isExcluded) periods.push(period);
-      continue;
-    }
-    const term = textTerm(piece);
-    if (term !== null) terms.push(term);
+    const { facet, period, term } = meaningOf(piece);
+    if (facet) facets.push(facet);
+    if (period) periods.push(period);
+    if (term) terms.push(term);
+    const why = whyMisread(piece, facet ?? period ?? term);
+    if (why !== null) misread.push({ why, typed: match[0], field: piece.name });
   }
-  return {
+  const query = {
     terms: withLastOpen(terms.slice(0, MOST_TERMS)),
     facets: facets.slice(0, MOST_TERMS),
     shown: inAll(periods),
   };
+  // Beside words that are looked for, a dash or a bracket is what it is in any sentence.
+  const told = isNothing(query) ? misread : misread.filter(({ why }) => why !== 'no-words');
+  return { ...query, misread: told };
+}
+
+/** Whether a search was typed of which nothing says what to look for: that is no wish for all stories. */
+export function asksNothing(query: SearchQuery): boolean {
+  return query.misread.length > 0 && isNothing(query);
+}
+
+function isNothing({ terms, facets, shown }: Omit<SearchQuery, 'misread'>): boolean {
+  const isEver = shown.from === EVER.from && shown.until === EVER.until;
+  return terms.length === 0 && facets.length === 0 && isEver;
+}
+
+/** What a piece asks for: one of these, or nothing. */
+interface Meaning {
+  facet?: FacetTerm;
+  period?: Period;
+  term?: OpenTerm;
+}
+
+function meaningOf(piece: Piece): Meaning {
+  const { field, value, isExcluded } = piece;
+  if (isFacet(field)) {
+    const folded = foldForSearch(value.trim());
+    return folded === '' ? {} : { facet: { facet: field, value: folded, isExcluded } };
+  }
+  if (isDateField(field)) {
+    const period = isExcluded ? null : periodOf(field, wholeDate(value));
+    return period === null ? {} : { period };
+  }
+  const term = textTerm(piece);
+  return term === null ? {} : { term };
+}
+
+/** @param meaning what the piece asks for; undefined for nothing */
+function whyMisread(
+  { field, name, value, isExcluded }: Piece,
+  meaning: object | undefined,
+): Misread['why'] | null {
+  if (field === '' && meaning === undefined) return 'no-words';
+  // What stands before two slashes is the beginning of an address.
+  if (field === '') return name === '' || value.includes('://') ? null : 'no-field';
+  if (!isDateField(field)) return meaning === undefined ? 'no-value' : null;
+  if (value === '') return 'no-value';
+  if (periodOf(field, value) === null) return 'no-date';
+  return isExcluded ? 'kept-date' : null;
 }
 
 /** The last word that is wanted may still be being typed. */
@@ -110,25 +169,30 @@ export function hasWords({ terms }: SearchQuery): boolean {
 type OpenTerm = SearchTerm & { mayGoOn: boolean };
 
 interface Piece {
+  /** Empty where the story is looked through as a whole. */
   field: string;
+  /** What stands before the colon, whether there is such a field or not. */
+  name: string;
   value: string;
   isPhrase: boolean;
   isExcluded: boolean;
 }
 
 function readPiece({ groups = {} }: RegExpMatchArray): Piece {
-  const { minus, field = '', phrase, word = '' } = groups;
-  const isExcluded = minus !== undefined;
-  const name = field.toLowerCase();
+  const { minus, field: before = '', phrase, word = '' } = groups;
+  const common = { isPhrase: phrase !== undefined, isExcluded: minus !== undefined };
   const value = phrase ?? word;
-  if (field === '') {
+  if (before === '') {
     // Its value is still to be typed.
-    const isUnfinished = word.endsWith(':') && isField(word.slice(0, -1).toLowerCase());
-    return { field, value: isUnfinished ? '' : value, isPhrase: phrase !== undefined, isExcluded };
+    const name = word.endsWith(':') ? word.slice(0, -1).toLowerCase() : '';
+    return isField(name)
+      ? { ...common, field: name, name, value: '' }
+      : { ...common, field: '', name: '', value };
   }
+  const name = before.toLowerCase();
   return isField(name)
-    ? { field: name, value, isPhrase: phrase !== undefined, isExcluded }
-    : { field: '', value: `${field}:${value}`, isPhrase: true, isExcluded };
+    ? { ...common, field: name, name, value }
+    : { ...common, field: '', name, value: `${before}:${value}`, isPhrase: true };
 }
 
 function textTerm({ field, value, isPhrase, isExcluded }: Piece): OpenTerm | null {

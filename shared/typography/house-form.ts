@@ -111,6 +111,12 @@ export function houseForm(language: string, first?: 'single' | 'double'): HouseF
   };
 }
 
+/** Whether a language is set in a way of its own, and not as English for want of another. */
+export function hasHouseForm(language: string): boolean {
+  const { name, tag } = parts(language);
+  return Object.hasOwn(QUOTES, tag) || Object.hasOwn(QUOTES, name);
+}
+
 function parts(language: string): { name: string; tag: string } {
   const [name = '', ...rest] = language.split('-');
   const region = rest.find((part) => /^[a-z]{2}$/i.test(part))?.toUpperCase();

@@ -28,6 +28,15 @@ describe('the list of stories', () => {
       async (store) => expect(await idsIn(store)).toEqual(['story-2', 'story-0', 'story-1']),
     ));
 
+  it('has no story where a search says nothing to look for, and takes the rest of one that does', () =>
+    inCatalog([{ state: 'ready' }, {}], async (store) => {
+      for (const text of ['date:2026-13', 'author:', '(', '-date:2026']) {
+        expect(await idsIn(store, { text })).toEqual([]);
+      }
+      expect(await idsIn(store, { text: 'date:2026-13 state:ready' })).toEqual(['story-0']);
+      expect(await idsIn(store, { text: ' ' })).toHaveLength(2);
+    }));
+
   it('never wavers between stories of one moment', () =>
     inCatalog([{}, {}, {}], async (store) => {
       const order = await idsIn(store);

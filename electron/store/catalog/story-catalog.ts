@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import type { Answer, Input } from '../../../shared/ipc';
-import { hasWords, parseSearch } from '../../../shared/search/query';
+import { asksNothing, hasWords, parseSearch } from '../../../shared/search/query';
 import type { Story } from '../../../shared/story';
 import { STATES } from '../../../shared/workflow';
 import type { Problem } from '../problem';
@@ -49,8 +49,9 @@ export class StoryCatalog {
     { text, ...filter }: Input<'stories.list'>,
     sections: readonly Section[],
   ): Promise<Answer<'stories.list'>> {
-    const catalog = await this.open();
     const query = parseSearch(text);
+    if (asksNothing(query)) return { total: 0, isMore: false, stories: [] };
+    const catalog = await this.open();
     const names = { section: sections, state: STATE_NAMES, kind: KIND_NAMES };
     const { total, isMore, stories } = await catalog.list({ ...filter, query }, names);
     return {

@@ -1,0 +1,47 @@
+import { useApp, type Screen } from './app-store';
+import { useOpenStory } from './story/open-session';
+import { isPanelShown } from './story/panels';
+import { focusWhenThere } from './ui/focus-when-there';
+
+/** Where the keys go on a screen, the best place first. */
+const PLACES: Readonly<Record<Screen, readonly string[]>> = {
+  feed: [
+    '.feed [data-grid-item][tabindex="0"]',
+    '.feed-screen > .empty .button:enabled',
+    '.feed-screen:has(> .empty) #story-search',
+  ],
+  stories: [
+    '.story-list [data-grid-item][tabindex="0"]',
+    '.story-list:has(> .empty) #story-search',
+  ],
+  settings: ['.settings-index [aria-current="true"]'],
+};
+
+const FIRST_IN_STORY = '.pane.in-front .story-page :is(textarea, input, button):enabled';
+
+/** Has the keys go on in each screen that is gone to: what had them is gone with the one before. */
+export function followScreens(): void {
+  useApp.subscribe(({ screen }, before) => {
+    if (screen === before.screen) return;
+    focusWhenThere(
+      () => placeOn(screen),
+      () => useApp.getState().screen === screen,
+    );
+  });
+}
+
+function placeOn(screen: Screen): HTMLElement | null {
+  const { focused, session } = useOpenStory.getState();
+  if (screen === 'stories' && focused !== null) {
+    // A story that is on screen takes them by itself; one that stands still has no text for them.
+    const standsStill = session !== null && session.takeFocus !== null && !session.editable;
+    return standsStill ? document.querySelector<HTMLElement>(FIRST_IN_STORY) : null;
+  }
+  const isListHidden = screen === 'stories' && !isPanelShown('list');
+  const places = isListHidden ? ['.open-stories .empty .button:enabled'] : PLACES[screen];
+  for (const place of places) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (found !== null && found.checkVisibility()) return found;
+  }
+  return null;
+}

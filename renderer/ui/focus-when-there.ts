@@ -1,0 +1,24 @@
+/** What is shown takes a few frames, more where its code or its stories are still to come. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * Puts the keys on a place as soon as it is there, where nothing else has them: a dialog that is about to close
+ * is nothing else.
+ *
+ * @param find null while the place is not there yet.
+ * @param isWanted asked before each try; all ends when it says no.
+ */
+export function focusWhenThere(find: () => HTMLElement | null, isWanted = () => true): void {
+  const end = performance.now() + PATIENCE_MS;
+  const tryNow = () => {
+    if (!isWanted() || performance.now() > end) return;
+    const { activeElement: now } = document;
+    const inDialog = now !== null && now.closest('[role="dialog"]') !== null;
+    const isElsewhere = now !== null && now !== document.body;
+    if (isElsewhere && !inDialog) return;
+    const place = inDialog ? null : find();
+    place?.focus();
+    if (place === null || document.activeElement !== place) requestAnimationFrame(tryNow);
+  };
+  requestAnimationFrame(tryNow);
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { houseLanguage } from './house-language';
+
+it.each([
+  [['en-GB', 'en'], 'en-GB'],
+  [['fr-FR'], 'fr-FR'],
+  [['ar'], 'ar'],
+  [['ar-EG-u-nu-latn'], 'ar-EG'],
+  [['de_AT.UTF-8'], 'de-AT'],
+  [['sr-Latn-RS'], 'sr-Latn-RS'],
+  [['pt-PT'], 'pt-PT'],
+  [['tlh', 'nl-BE'], 'nl-BE'],
+  [['C', 'POSIX'], 'en'],
+  [[''], 'en'],
+  [[], 'en'],
+])('of %j a new newsroom takes %s', (preferred, language) => {
+  expect(houseLanguage(preferred)).toBe(language);
+});

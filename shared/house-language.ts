@@ -1,0 +1,30 @@
+import { LANGUAGE_TAG } from './language';
+import { dictionaryFor } from './spelling/dictionaries';
+import { hasHouseForm } from './typography/house-form';
+
+const OTHERWISE = 'en';
+
+/**
+ * The language that a new newsroom's stories start with: the first that the person reads and Copydesk knows
+ * how to set or to spell, with its region and script.
+ *
+ * @param preferred BCP 47 tags as the system gives them, the best first.
+ * @returns a BCP 47 tag.
+ */
+export function houseLanguage(preferred: readonly string[]): string {
+  return preferred.map(plainTag).find(isKnown) ?? OTHERWISE;
+}
+
+/** Without what says how numbers, dates or calendars are written; '' for what is no tag, such as `C`. */
+function plainTag(tag: string): string {
+  try {
+    return new Intl.Locale(tag.replaceAll('_', '-').replace(/[.@].*$/, '')).baseName;
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}
+
+function isKnown(tag: string): boolean {
+  return LANGUAGE_TAG.test(tag) && (dictionaryFor(tag) !== null || hasHouseForm(tag));
+}
