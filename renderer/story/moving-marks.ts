@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { DecorationSet, type Decoration, type EditorView } from '@tiptap/pm/view';
+import { selectionOnPage } from './selection-on-page';
 
 /** Marks on stretches of the body that typing moves along; only `put` makes others. */
 export interface MovingMarks {
@@ -30,6 +31,8 @@ export function movingMarks(name: string): MovingMarks {
     of: (state) => key.getState(state) ?? DecorationSet.empty,
     put(view, marks) {
       const { doc, tr } = view.state;
+      const moved = selectionOnPage(view);
+      if (moved !== null) tr.setSelection(moved);
       const set = DecorationSet.create(doc, [...marks]);
       view.dispatch(tr.setMeta(key, set).setMeta('addToHistory', false));
     },
