@@ -39,16 +39,23 @@ export async function beginTyping(page) {
  * @returns {Promise<number[]>} milliseconds for each
  */
 export async function typeKeys(page, keys) {
+  await page.bringToFront();
+  // The first key pays for the window's coming to the front, in both: somebody who types has it there.
+  await press(page, 'Space');
   await page.evaluate(() => {
     /** @type {any} */ (window).keyTimes.length = 0;
   });
-  await page.bringToFront();
   for (let key = 0; key < keys; key += 1) {
     const letter = letters.charAt(key % letters.length);
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await page.waitForTimeout(keyMs);
+    await press(page, letter === ' ' ? 'Space' : letter);
   }
   return page.evaluate(() => [.../** @type {any} */ (window).keyTimes]);
+}
+
+/** @param {import('playwright/test').Page} page @param {string} key */
+async function press(page, key) {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(keyMs);
 }
 
 /**
