@@ -78,3 +78,21 @@ test('only what can be made there is offered', async ({ copydesk }) => {
   await expect(slashMenu.active).toBeVisible();
   await expect(slashMenu.options.filter({ hasText: 'Subhead' })).toHaveCount(0);
 });
+
+test('in a low window the list goes up over the tools, and can be pressed there', async ({
+  copydesk,
+}) => {
+  const { slashMenu, electron, page } = copydesk;
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 480);
+  });
+  for (let line = 0; line < 12; line += 1) await page.keyboard.press('Enter');
+  for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('/');
+  const first = slashMenu.options.first();
+  await expect(first).toBeVisible();
+  const tools = await page.getByRole('toolbar', { name: 'Story tools' }).boundingBox();
+  const { y } = (await first.boundingBox())!;
+  expect(y).toBeLessThan(tools!.y + tools!.height);
+  await first.click({ trial: true });
+});

@@ -1,6 +1,13 @@
 import { hash as hashAtOnce } from 'node:crypto';
-import { closeSync, openSync, readFile, realpathSync, statSync, type Stats } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import {
+  closeSync,
+  openSync,
+  readFile as readFileOf,
+  realpathSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Adapter } from 'lowdb';
@@ -12,7 +19,7 @@ import { isBusy, keepUnder, renamePatiently } from './replace-file';
 import { temporaryFor } from './temporary-file';
 import { TurnsByKey } from './turns-by-key';
 
-const readOpen = promisify(readFile);
+const readOpen = promisify(readFileOf);
 
 /** By real path: two paths may lead to one file, which is looked at and replaced in one turn. */
 const turns = new TurnsByKey();
@@ -85,7 +92,7 @@ export class DurableFile<T> implements Adapter<T> {
     const mode = before === undefined ? null : before.mode & 0o777;
     const temporary = temporaryFor(target);
     // Read while the new one is written, compared while that is synced: neither waits for the other.
-    const replaced = readIfThere(target);
+    const replaced = before === undefined ? readIfThere(target) : readSeen(target, before);
     // Should the writing fail first, nobody waits for this.
     replaced.catch(() => {});
     const hash = await inFolder(dirname(target), () =>
@@ -198,6 +205,26 @@ export function hashOf(bytes: Buffer): string {
 
 /** Content of a file, or null when there is none. @throws the system's error for any other reason. */
 export async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+// At once: to hand so small a call to a thread takes longer than the call.
+function look(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/**
+ * Content of a file that is about to be replaced, seen a moment ago. As in `writeNewFile`, what may wait
+ * for the disk is done by a thread, and the rest at once.
+ */
+async function readSeen(path: string, seen: Stats): Promise<Buffer | null> {
+  // To open a pipe waits until somebody writes in it.
+  if (!seen.isFile()) return readIfThere(path);
   const file = openIfThere(path);
   if (file === null) return null;
   try {
@@ -207,7 +234,6 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
   }
 }
 
-// At once: to hand so small a call to a thread takes longer than the call.
 function openIfThere(path: string): number | null {
   try {
     return openSync(path, 'r');
@@ -215,10 +241,6 @@ function openIfThere(path: string): number | null {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
-}
-
-function look(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
 }
 
 /** As far as can be told without reading: whether a file is what it was. */

@@ -20,9 +20,11 @@ export function selectionOnPage(view: EditorView): Selection | null {
   return TextSelection.create(state.doc, anchor, head);
 }
 
-/** Of a place in text, as the body counts. */
+/** Of a place in text, as the body counts; null where the page has words that the editor does not know. */
 function placeOf(view: EditorView, node: Node | null, offset: number): number | null {
-  if (node === null || node.nodeType !== Node.TEXT_NODE || !view.dom.contains(node)) return null;
-  const place = view.posAtDOM(node, offset);
-  return view.state.doc.resolve(place).parent.isTextblock ? place : null;
+  if (!(node instanceof Text) || !view.dom.contains(node)) return null;
+  const { doc } = view.state;
+  const [start, end] = [view.posAtDOM(node, 0), view.posAtDOM(node, node.length)];
+  if (end > doc.content.size || doc.textBetween(start, end) !== node.data) return null;
+  return start + offset;
 }
