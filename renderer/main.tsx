@@ -101,15 +101,16 @@ function keepMenu(): void {
     timer = setTimeout(show, MENU_FOLLOW_MS);
   };
   let stopSession = () => {};
-  useApp.subscribe(later);
-  useOpenStory.subscribe(({ session }) => {
+  const follow = ({ session }: ReturnType<typeof useOpenStory.getState>) => {
     stopSession();
-    stopSession = session?.store.subscribe(later) ?? (() => {});
+    // No line depends on how far a save has come, of which there is one each moment while somebody types.
+    const moved = session?.store.subscribe((now, before) => now.save === before.save && later());
+    stopSession = moved ?? (() => {});
     later();
-  });
-  const { session } = useOpenStory.getState();
-  if (session !== null) stopSession = session.store.subscribe(later);
-  later();
+  };
+  useApp.subscribe(later);
+  useOpenStory.subscribe(follow);
+  follow(useOpenStory.getState());
 }
 
 const started = start();
