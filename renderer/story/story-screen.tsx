@@ -49,8 +49,9 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
   const { newer } = session;
   const isInFront = useOpenStory((state) => state.focused === session.id);
   const isLong = useStore(session.store, (state) => state.isLong);
-  // Blocks that were never laid out are of a size that is guessed: a place would not be found again.
-  const [isPlaced, setPlaced] = useState(session.place === null);
+  // Blocks that were never laid out are of a size that is guessed: a place would not be found again below
+  // others of them.
+  const [isPlaced, setPlaced] = useState(() => beginsAtTop(session));
   const findBar = useFind((state) => state.bar);
   const isPainted = useFirstPaint();
   const shows = useShownFields(session);
@@ -68,7 +69,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
     else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
     const sheet = page.current;
     const settle = () => keepInSight(sheet, () => flushSync(() => setPlaced(true)));
-    const settled = session.place === null ? undefined : setTimeout(settle, SETTLED_MS);
+    const settled = beginsAtTop(session) ? undefined : setTimeout(settle, SETTLED_MS);
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
@@ -130,6 +131,11 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
       </footer>
     </section>
   );
+}
+
+/** Whether nothing of the body is scrolled away as the story comes on screen. */
+function beginsAtTop({ place }: StorySession): boolean {
+  return place === null || place.top === null;
 }
 
 function focusHeadline(page: HTMLElement): void {
