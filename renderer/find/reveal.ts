@@ -3,15 +3,21 @@ import { fieldOfText } from '../story/field-of-text';
 import { intoSight } from '../story/into-sight';
 import type { StorySession } from '../story/story-session';
 import { placeOfLabel } from '../../shared/find/story-texts';
+import type { FoundInFields } from './found-in-fields';
 import type { Anchor, Match } from './matches';
 
-/** Brings a match into sight, the cursor on it; the focus stays where it is. */
-export function reveal(session: StorySession, match: Match | null): void {
+/** Brings a match that is marked into sight, the cursor on it; the focus stays where it is. */
+export function reveal(
+  session: StorySession,
+  match: Match | null,
+  fields: Pick<FoundInFields, 'showCurrent'>,
+): void {
   if (match === null) return;
   if (match.place.kind === 'block') revealInBody(session, match.place.at, match);
   else {
     const field = fieldOfText(session.editor, match);
     field?.setSelectionRange(match.start, match.end);
+    fields.showCurrent();
     field?.scrollIntoView({ block: 'nearest' });
     if (field !== null) intoSight(session.editor, field);
   }

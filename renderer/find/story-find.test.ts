@@ -13,6 +13,8 @@ import { StoryFind } from './story-find';
 vi.mock('../ipc', { spy: true });
 // Lines are measured on a canvas, which only a page has.
 vi.mock('../story/measure-length', () => ({ measureLength: () => NO_LENGTH }));
+// So is what is selected asked of a page.
+vi.mock('../story/selection-on-page', () => ({ selectionOnPage: () => null }));
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 
 const text = (words: string, ...marks: string[]): DocumentNode => ({
