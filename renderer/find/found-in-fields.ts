@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { FieldLines } from '../spelling/field-lines';
-import { fieldOfText } from '../story/field-of-text';
+import { fieldOfText } from '../story/field-on-page';
 import { isOverlong } from '../story/overlong';
 import type { Match } from './matches';
 
@@ -56,7 +56,7 @@ export class FoundInFields {
     const marks = new Map<HTMLTextAreaElement, FoundMark[]>();
     for (const match of matches) {
       const { text, start, end } = match;
-      if (!fields.has(text)) fields.set(text, fieldOfText(this.editor, match));
+      if (!fields.has(text)) fields.set(text, fieldOfText(this.editor, match.place));
       const field = fields.get(text) ?? null;
       if (field === null || (match !== current && isOverlong(field.value))) continue;
       const mark = { from: start, to: end, isCurrent: match === current };

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Story } from '../../shared/story';
 import { request, RequestError } from '../ipc';
-import { focusField } from '../story/focus-field';
+import { goToField } from '../story/focus-field';
 import { setSessions } from '../story/open-session';
 import { StorySession } from '../story/story-session';
 import { storedStory } from '../story/testing';
@@ -11,7 +11,7 @@ import { fieldInTheWay, openToCut } from './cut-found';
 
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
-vi.mock('../story/focus-field', () => ({ focusField: vi.fn<(label: string) => void>() }));
+vi.mock('../story/focus-field', () => ({ goToField: vi.fn<(name: string) => void>() }));
 
 const found: Story = { ...storedStory, headline: 'x'.repeat(100_001) };
 const refused = new RequestError('refused', 'Headline cannot be saved.', 'headline');
@@ -56,7 +56,7 @@ async function openOverStored() {
 
 it('gives an open story the words to cut, and lets go of what was found once they are saved', async () => {
   const { session, discarded } = await openOverStored();
-  expect(focusField).toHaveBeenCalledWith('Headline');
+  expect(goToField).toHaveBeenCalledWith('headline');
   expect(session.snapshot()).toMatchObject({ headline: found.headline, rev: 3 });
   expect(discarded).toEqual([]);
   session.setField('headline', 'Harbour');

@@ -2,7 +2,7 @@ import { FIELD_NAMES, type NamedField } from '../../shared/fields/field-names';
 import type { Story } from '../../shared/story';
 import { closedBecause } from '../../shared/workflow';
 import { request, RequestError } from '../ipc';
-import { focusField } from '../story/focus-field';
+import { goToField } from '../story/focus-field';
 import { sessionOf } from '../story/open-session';
 import { showInFront, showStories } from '../story/open-story';
 import { isInWindow } from '../windows/in-windows';
@@ -33,7 +33,7 @@ export async function openToCut(file: string, field: NamedField): Promise<boolea
     stop();
     void binFound(file, 'Saved. The words as they were found stay');
   });
-  focusField(FIELD_NAMES[field]);
+  goToField(field);
   return true;
 }
 

@@ -98,6 +98,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
           {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
           {session.kind === 'story' && shows('dateline') && (
             <StoryField
+              name="dateline"
               label="Dateline"
               className="dateline"
               value={datelineText(session)}
@@ -144,6 +145,7 @@ function Heading({ session, editable }: HeadingProps) {
     <div className="heading">
       {shows('kicker') && (
         <StoryField
+          name="kicker"
           label="Kicker"
           prose
           className="kicker"
@@ -153,6 +155,7 @@ function Heading({ session, editable }: HeadingProps) {
         />
       )}
       <StoryField
+        name="headline"
         label="Headline"
         prose
         className="headline"
@@ -162,6 +165,7 @@ function Heading({ session, editable }: HeadingProps) {
       />
       {isStory && shows('standfirst') && (
         <StoryField
+          name="standfirst"
           label="Standfirst"
           prose
           className="standfirst"
@@ -172,6 +176,7 @@ function Heading({ session, editable }: HeadingProps) {
       )}
       {isStory && shows('byline') && (
         <StoryField
+          name="byline"
           label="Byline"
           className="byline"
           value={bylineText(session)}
