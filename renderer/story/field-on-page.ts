@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { TextPlace } from '../../shared/find/story-texts';
 
 /** What of a story a field shows: all but the text of the body's blocks. */
-export type FieldPlace =
+type FieldPlace =
   Exclude<TextPlace, { kind: 'block' } | { kind: 'field' }> | { kind: 'field'; field: string };
 
 /** The field on the page, or in the inspector, that shows this; null where none does. */
@@ -10,7 +10,9 @@ export function fieldOnPage(editor: Editor, place: FieldPlace): HTMLElement | nu
   if (editor.isDestroyed) return null;
   const { within, name } = whereOf(editor, place);
   const fields = within.flatMap((part) =>
-    part instanceof Element ? [...part.querySelectorAll<HTMLElement>(`[data-field="${name}"]`)] : [],
+    part instanceof Element
+      ? [...part.querySelectorAll<HTMLElement>(`[data-field="${name}"]`)]
+      : [],
   );
   const isOwn = (field: HTMLElement) => field.closest('.body, .lead-photo') === null;
   return (place.kind === 'field' ? fields.find(isOwn) : fields[0]) ?? null;
@@ -27,7 +29,7 @@ export function shownBy(field: HTMLElement): { name: string; isPhoto: boolean } 
   return { name: field.dataset.field ?? '', isPhoto: field.closest('.lead-photo') !== null };
 }
 
-/** The part of the screen that is about a story's own words, where the inspector is not. */
+/** What a story is written on: the pane without its bars, nor the inspector. */
 export function pageOf({ view }: Editor): Element | null {
   return view.dom.closest('.story-page');
 }
