@@ -102,7 +102,7 @@ test('what is far too long is kept through a crash and a restart, until it is cu
     await expect(copydesk.story.saveState).toHaveText(TOO_LONG);
     await found.fill('Quay reopens');
     await expect(copydesk.story.saveState).toHaveText(/^Saved/);
-    await expect(notices.area).toBeEmpty();
+    await expect(notices.area).toHaveText(/^Saved\. The words as they were found stay in the bin/);
     const [stored] = await storedStories(newsroom);
     expect(stored!.headline).toBe('Quay reopens');
     expect(JSON.stringify(stored!.body)).toContain(' At noon.');

@@ -166,6 +166,13 @@ test('in a search box undo takes back no word of the story; on a button it does'
 
   await story.step('Start editing').click();
   await expect(story.step('Ready')).toBeVisible();
+  await story.inspected('Slug').fill('a-slug');
+  await copydesk.palette.run('Show or hide the inspector');
+  await expect(story.inspector).toBeHidden();
+  await story.tool('Undo').focus();
+  await page.keyboard.press('Enter');
+  await expect(story.inspected('Slug')).toHaveValue('');
+  await expect(story.tool('Undo')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(story.field('Headline')).toHaveValue('A');
 });

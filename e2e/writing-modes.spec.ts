@@ -12,6 +12,7 @@ test('focus mode shows nothing but the words, and Escape ends it', async ({ copy
   await copydesk.start({ newsroom });
   const { story, list, page } = copydesk;
   await copydesk.feed.headline('Harbour').click();
+  await story.inspected('Slug').fill('harbour');
   await story.body.getByText('Paragraph 3 of').click();
   await page.keyboard.press('ControlOrMeta+Shift+d');
   await expect(copydesk.place('Feed')).toBeHidden();
@@ -21,12 +22,15 @@ test('focus mode shows nothing but the words, and Escape ends it', async ({ copy
   await expect(story.body.getByText('Paragraph 3 of')).toHaveCSS('opacity', '1');
   await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '0.65');
   expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copydesk.notices.area).toContainText('Undone in Slug, which focus mode hides.');
+  await expect(story.inspector).toBeHidden();
   await page.keyboard.press('ArrowDown');
   await expect(story.body.getByText('Paragraph 4 of')).toHaveCSS('opacity', '1');
   await page.keyboard.type('Here: ');
   await page.keyboard.press('Escape');
   await expect(copydesk.place('Feed')).toBeVisible();
-  await expect(story.inspector).toBeVisible();
+  await expect(story.inspected('Slug')).toHaveValue('');
   await expect(story.body).toContainText('Here: ');
 });
 

@@ -21,7 +21,13 @@ import type { KeyPress } from './key-press';
 import type { PreviewView } from './preview';
 import { WHERE, type Where } from './open-stories';
 import { openStories, type OpenStories } from './open-stories-schema';
-import { BIN_NAME, type BinView, type RecoveredView, type Restored } from './recovery';
+import {
+  BIN_NAME,
+  type BinView,
+  type ComparedWords,
+  type RecoveredView,
+  type Restored,
+} from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
@@ -361,8 +367,8 @@ export const requests = {
 
   /** Words found in other files than their stories'; clears away what nobody needs. */
   'recovery.look': takes(nothing).gives<readonly RecoveredView[]>(),
-  /** By the file that the words were found in; `stored` is null where the story cannot be read. */
-  'recovery.compare': takes(path).gives<{ recovered: Story; stored: Story | null }>(),
+  /** By the file that the words were found in. */
+  'recovery.compare': takes(path).gives<ComparedWords>(),
   'recovery.restore': takes(path).gives<Restored & { newsroom: NewsroomView }>(),
   'recovery.discard': takes(path).gives<void>(),
 

@@ -19,6 +19,15 @@ export interface RecoveredView {
   words: number;
 }
 
+/** Words that were found, beside the story as it is stored. */
+export interface ComparedWords {
+  recovered: Story;
+  /** Null where the story's own file cannot be read, or has gone. */
+  stored: Story | null;
+  /** The words as the version that would follow the stored one; null without one. */
+  next: Story | null;
+}
+
 /** A story whose words were restored. */
 export interface Restored {
   /** As stored. */

@@ -8,6 +8,7 @@ import { FindOptions } from './find-options';
 import { FindWords } from './find-words';
 import { useFind } from './find-store';
 import { FoundInFields } from './found-in-fields';
+import type { Match } from './matches';
 import { goInto, reveal, whereIs } from './reveal';
 import { StoryFind } from './story-find';
 import './find.css';
@@ -52,15 +53,11 @@ function close(): void {
 
 function useStoryFind(session: StorySession): StoryFind {
   const question = useFind((state) => state.question);
-  const [find] = useState(
-    () =>
-      new StoryFind(
-        session,
-        whereIs(session, useFind.getState().fromNext),
-        (match) => reveal(session, match),
-        new FoundInFields(session.editor),
-      ),
-  );
+  const [find] = useState(() => {
+    const fields = new FoundInFields(session.editor);
+    const show = (match: Match | null) => reveal(session, match, fields);
+    return new StoryFind(session, whereIs(session, useFind.getState().fromNext), show, fields);
+  });
   useLayoutEffect(() => {
     find.begin();
     useFind.setState({ find });

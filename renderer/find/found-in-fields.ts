@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { FieldLines } from '../spelling/field-lines';
-import { fieldOfText } from '../story/field-of-text';
+import { fieldOfText } from '../story/field-on-page';
+import { isOverlong } from '../story/overlong';
 import type { Match } from './matches';
 
 /** A stretch of a field's text that was found. */
@@ -22,7 +23,10 @@ export class FoundInFields {
 
   constructor(private readonly editor: Editor) {}
 
-  /** Marks these in place of those before; those in the body's own text are no concern of it. */
+  /**
+   * Marks these in place of those before, of an overlong field the current one alone; those in the body's own
+   * text are no concern of it.
+   */
   draw(matches: readonly Match[], current: Match | null): void {
     const marks = this.marksByField(matches, current);
     for (const [field, lines] of this.lines) {
@@ -34,7 +38,6 @@ export class FoundInFields {
       const lines = this.lines.get(field) ?? new FieldLines(field, LOOK);
       this.lines.set(field, lines);
       lines.draw(found);
-      showCurrent(field, lines);
     }
   }
 
@@ -43,14 +46,19 @@ export class FoundInFields {
     for (const lines of this.lines.values()) lines.follow();
   }
 
+  /** Brings the current one into sight in its field, where that scrolls. */
+  showCurrent(): void {
+    for (const [field, lines] of this.lines) showIn(field, lines);
+  }
+
   private marksByField(matches: readonly Match[], current: Match | null) {
     const fields = new Map<number, HTMLTextAreaElement | null>();
     const marks = new Map<HTMLTextAreaElement, FoundMark[]>();
     for (const match of matches) {
       const { text, start, end } = match;
-      if (!fields.has(text)) fields.set(text, fieldOfText(this.editor, match));
+      if (!fields.has(text)) fields.set(text, fieldOfText(this.editor, match.place));
       const field = fields.get(text) ?? null;
-      if (field === null) continue;
+      if (field === null || (match !== current && isOverlong(field.value))) continue;
       const mark = { from: start, to: end, isCurrent: match === current };
       const others = marks.get(field);
       if (others === undefined) marks.set(field, [mark]);
@@ -60,8 +68,7 @@ export class FoundInFields {
   }
 }
 
-/** In a field that scrolls. */
-function showCurrent(field: HTMLTextAreaElement, lines: FieldLines<FoundMark>): void {
+function showIn(field: HTMLTextAreaElement, lines: FieldLines<FoundMark>): void {
   const current = lines.marks.find(({ isCurrent }) => isCurrent);
   const place = current && lines.placeOf(current);
   if (!place || field.scrollHeight <= field.clientHeight) return;

@@ -1,17 +1,23 @@
 import { TextSelection } from '@tiptap/pm/state';
-import { fieldOfText } from '../story/field-of-text';
+import { fieldOfText, shownBy } from '../story/field-on-page';
 import { intoSight } from '../story/into-sight';
 import type { StorySession } from '../story/story-session';
-import { placeOfLabel } from '../../shared/find/story-texts';
+import { placeOfField } from '../../shared/find/story-texts';
+import type { FoundInFields } from './found-in-fields';
 import type { Anchor, Match } from './matches';
 
-/** Brings a match into sight, the cursor on it; the focus stays where it is. */
-export function reveal(session: StorySession, match: Match | null): void {
+/** Brings a match that is marked into sight, the cursor on it; the focus stays where it is. */
+export function reveal(
+  session: StorySession,
+  match: Match | null,
+  fields: Pick<FoundInFields, 'showCurrent'>,
+): void {
   if (match === null) return;
   if (match.place.kind === 'block') revealInBody(session, match.place.at, match);
   else {
-    const field = fieldOfText(session.editor, match);
+    const field = fieldOfText(session.editor, match.place);
     field?.setSelectionRange(match.start, match.end);
+    fields.showCurrent();
     field?.scrollIntoView({ block: 'nearest' });
     if (field !== null) intoSight(session.editor, field);
   }
@@ -19,7 +25,7 @@ export function reveal(session: StorySession, match: Match | null): void {
 
 /** Puts the focus on a match, its words selected. */
 export function goInto(session: StorySession, match: Match): void {
-  const field = fieldOfText(session.editor, match);
+  const field = fieldOfText(session.editor, match.place);
   if (field === null) {
     session.editor.commands.focus(null, { scrollIntoView: false });
     return;
@@ -37,11 +43,10 @@ export function whereIs({ editor }: StorySession, atEnd: boolean): Anchor {
   const focused = document.activeElement;
   if (focused instanceof HTMLTextAreaElement && focused.matches('[data-story-field]')) {
     const offset = atEnd ? focused.selectionEnd : focused.selectionStart;
-    const label = focused.labels?.[0]?.textContent ?? '';
     if (editor.view.dom.contains(focused)) {
       return { kind: 'body', at: Math.max(0, editor.view.posAtDOM(focused, 0)) };
     }
-    const place = placeOfLabel(label, focused.closest('.lead-photo') !== null);
+    const place = placeOfField(shownBy(focused));
     if (place !== null) return { kind: 'field', place, offset };
   }
   const { from, to } = editor.state.selection;

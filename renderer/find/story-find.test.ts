@@ -13,6 +13,8 @@ import { StoryFind } from './story-find';
 vi.mock('../ipc', { spy: true });
 // Lines are measured on a canvas, which only a page has.
 vi.mock('../story/measure-length', () => ({ measureLength: () => NO_LENGTH }));
+// So is what is selected asked of a page.
+vi.mock('../story/selection-on-page', () => ({ selectionOnPage: () => null }));
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 
 const text = (words: string, ...marks: string[]): DocumentNode => ({
@@ -30,9 +32,16 @@ function findIn(story: Partial<Story>, at = 0) {
   editor.view.updateState(editor.state.reconfigure({ plugins: [history()] }));
   const shown: string[] = [];
   const show = (match: Match | null) => {
-    shown.push(match === null ? '-' : `${match.label} ${match.start}`);
+    shown.push(match === null ? '-' : named(match));
   };
-  const inFields = { draw: () => {}, follow: () => {} };
+  const drawn: string[][] = [];
+  const named = ({ label, start }: Match) => `${label} ${start}`;
+  const inFields = {
+    draw: (matches: readonly Match[], current: Match | null) => {
+      drawn.push(matches.map((match) => (match === current ? `(${named(match)})` : named(match))));
+    },
+    follow: vi.fn<() => void>(),
+  };
   const find = new StoryFind(session, { kind: 'body', at }, show, inFields);
   find.begin();
   const ask = (query: string, options: Partial<FindQuestion> = {}) => {
@@ -41,7 +50,7 @@ function findIn(story: Partial<Story>, at = 0) {
   };
   const bodyText = () =>
     session.editor.state.doc.textBetween(0, session.editor.state.doc.content.size, '|');
-  return { session, find, ask, shown, bodyText };
+  return { session, find, ask, shown, drawn, inFields, bodyText };
 }
 
 function type({ editor }: StorySession, words: string) {
@@ -96,6 +105,41 @@ describe('finding in a story', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(find.store.getState()).toMatchObject({ current: 5 });
     expect(shown).toEqual(['Body 18']);
+  });
+
+  it('has the marks in fields drawn with each search and step, and taken away at the end', async () => {
+    const { session, find, ask, drawn } = findIn({
+      ...tides,
+      body: { type: 'doc', content: [paragraph()] },
+    });
+    ask('tide');
+    await find.step(1);
+    session.setField('headline', 'Low tide');
+    expect(drawn).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(300);
+    find.end();
+    expect(drawn).toEqual([
+      ['(Headline 0)', 'Caption 2'],
+      ['Headline 0', '(Caption 2)'],
+      ['Headline 4', '(Caption 2)'],
+      [],
+    ]);
+  });
+
+  it('has the marks follow what undo changes once the field shows it, whoever hears of it first', async () => {
+    const { session, ask, inFields } = findIn(tides);
+    ask('tide');
+    session.setField('headline', 'Low tide');
+    await Promise.resolve();
+    let shown = 'Low tide';
+    session.bind('headline').subscribe(() => {
+      shown = session.field('headline');
+    });
+    const followed: string[] = [];
+    inFields.follow.mockImplementation(() => followed.push(shown));
+    session.undo();
+    await Promise.resolve();
+    expect(followed).toEqual(['Tide']);
   });
 
   it('goes on from the words at hand when they changed a moment ago', async () => {

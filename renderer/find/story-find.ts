@@ -165,7 +165,8 @@ export class StoryFind {
       this.here = mapped(this.here, transaction);
       this.origin = mapped(this.origin, transaction);
     }
-    this.fields.follow();
+    // A field that hears of the change after this shows it by then.
+    queueMicrotask(() => this.fields.follow());
     this.isStale = true;
     this.round += 1;
     this.searchLater();

@@ -4,10 +4,10 @@ import type { Story } from '../../shared/story';
 import { summarise } from '../../shared/summary';
 import { FeedCard } from '../feed/feed-card';
 import '../feed/feed.css';
-import { focusField } from '../story/focus-field';
+import { goToField } from '../story/focus-field';
 
 const NO_SEARCH = parseSearch('');
-const editHeadline = () => focusField('Headline');
+const editHeadline = () => goToField('headline');
 
 /** The story's card as the feed shows it; it is open already, so that the card leads to its headline. */
 export function FeedPreview({ story }: { story: Story }) {

@@ -1,6 +1,6 @@
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { PreviewView } from '../../shared/preview';
-import { focusField } from '../story/focus-field';
+import { goToField } from '../story/focus-field';
 import { Button } from '../ui/button';
 
 /** Why the story cannot leave as it is, and what of it readers would not get, with the way to mend it. */
@@ -12,7 +12,7 @@ export function PreviewNotes({ view: { refusals, photosGone } }: { view: Preview
         <li key={message}>
           <span>{message}</span>
           {field !== undefined && (
-            <Button className="compact" onClick={() => focusField(FIELD_NAMES[field])}>
+            <Button className="compact" onClick={() => goToField(field)}>
               Go to {FIELD_NAMES[field]}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RecoveredView } from '../../shared/recovery';
+import type { ComparedWords, RecoveredView } from '../../shared/recovery';
 import type { Story } from '../../shared/story';
 import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
@@ -10,15 +10,12 @@ import { storyName } from '../story/headline-of';
 import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
 import { storeVersion } from '../story/store-version';
-import { showBin } from './bin-store';
+import { binFound } from './bin-found';
 import { fieldInTheWay, openToCut } from './cut-found';
 import { useFound } from './found';
 
-interface Compared {
+interface Compared extends ComparedWords {
   file: string;
-  recovered: Story;
-  /** Null where the story's own file cannot be read. */
-  stored: Story | null;
 }
 
 /** Which of the words that were found are on screen, beside those that are stored. */
@@ -124,15 +121,7 @@ export async function restoreFound({ file, storyId, headline }: RecoveredView): 
 
 /** Puts the words found in a file into the bin. */
 export async function discardFound({ file }: RecoveredView): Promise<void> {
-  const isBinned = await attempt(async () => {
-    await request('recovery.discard', file);
-    return true;
-  });
-  if (isBinned === undefined) return;
-  notify('Discarded. The words stay in the bin for 30 days.', {
-    action: { label: 'Show bin', run: () => void showBin() },
-  });
-  leaveOut(file);
+  if (await binFound(file, 'Discarded. The words stay')) leaveOut(file);
 }
 
 /** Goes on with the next story, or ends where there is none. */

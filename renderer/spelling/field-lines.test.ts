@@ -23,6 +23,24 @@ it('asks for the look of a field when it is marked first, and not at each key', 
   field.remove();
 });
 
+it('draws nothing at a key in another text, nor at a key in one that is overlong', () => {
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  const lines = new FieldLines(field);
+  field.value = `The harbur ${'x'.repeat(5_000)}`;
+  lines.draw([{ from: 4, to: 10 }]);
+  const sheet = field.nextElementSibling as HTMLElement;
+  const line = sheet.firstElementChild;
+  lines.follow();
+  expect(sheet.firstElementChild).toBe(line);
+  field.value += 'x';
+  const draws = vi.spyOn(sheet, 'replaceChildren');
+  lines.follow();
+  expect(draws).not.toHaveBeenCalled();
+  expect([lines.marks, field.nextElementSibling]).toEqual([[], null]);
+  field.remove();
+});
+
 describe('marks of a field', () => {
   const text = 'The harbur and the ferrys';
   const marks = [

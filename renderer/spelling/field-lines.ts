@@ -1,3 +1,5 @@
+import { commonEnds } from '../../shared/common-ends';
+import { isOverlong } from '../story/overlong';
 import type { Mark } from './body-marks';
 
 /** What the lines need of a field's look, so that each letter is where it is in the field. */
@@ -65,9 +67,15 @@ export class FieldLines<M extends Mark = Mark> {
     else this.show();
   }
 
-  /** Has the marks stay with their words as the text changes, until it is checked again. */
+  /**
+   * Has the marks stay with their words as the text changes, until it is checked again. Those of an overlong
+   * field go: all of its words would be laid out once more at each key.
+   */
   follow(): void {
-    if (this.marked.length > 0) this.draw(moved(this.marked, this.text, this.field.value));
+    const { value } = this.field;
+    if (this.marked.length === 0 || value === this.text) return;
+    if (isOverlong(value)) this.takeAway();
+    else this.draw(moved(this.marked, this.text, value));
   }
 
   /** Where this mark is on the screen. */
@@ -153,11 +161,7 @@ export class FieldLines<M extends Mark = Mark> {
 
 /** Marks as they stand after a change of the text; those that it touched are gone. */
 export function moved<M extends Mark>(marks: readonly M[], before: string, after: string): M[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const { start, end } = commonEnds(before, after);
   const by = after.length - before.length;
   return marks.flatMap((mark) => {
     const { from, to } = mark;

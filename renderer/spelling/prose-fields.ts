@@ -1,4 +1,4 @@
-import { MOST_IN_FIELD } from '../story/overlong';
+import { isOverlong } from '../story/overlong';
 import type { StorySession } from '../story/story-session';
 
 type Session = Pick<StorySession, 'id'>;
@@ -19,7 +19,7 @@ export function addProseField(field: HTMLTextAreaElement, session: Session): () 
 
 /** What is checked of a field: all, or nothing of one that is overlong. */
 export function checkedText({ value }: Pick<HTMLTextAreaElement, 'value'>): string {
-  return value.length > MOST_IN_FIELD ? '' : value;
+  return isOverlong(value) ? '' : value;
 }
 
 /** The text fields on the page that hold prose of this story. */

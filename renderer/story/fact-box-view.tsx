@@ -18,6 +18,7 @@ export function FactBoxView(props: NodeViewProps) {
       way="inside"
     >
       <StoryField
+        name="title"
         label="Fact box title"
         prose
         className="title"

@@ -1,25 +1,42 @@
+import { FIELD_NAMES, type LabelledField, type NamedField } from '../../shared/fields/field-names';
+import { fieldOnPage, pageOf } from './field-on-page';
 import { useOpenStory } from './open-session';
 import { isPanelShown, togglePanel } from './panels';
 
-/** Puts the cursor in a field of the story in front, by the name on its label. */
+/** As `goToField`, by the name on the field's label. */
 export function focusField(label: string): void {
-  if (label === 'Body') {
+  const names = Object.keys(FIELD_NAMES) as NamedField[];
+  const name = names.find((key) => FIELD_NAMES[key] === label);
+  if (name !== undefined) goToField(name);
+}
+
+/**
+ * Puts the cursor in a field of the story in front; one of the inspector has that shown.
+ *
+ * @param stays has the cursor stay where it is, and the field only be brought into sight.
+ */
+export function goToField(name: LabelledField, stays = false): void {
+  if (name === 'body') {
     useOpenStory.getState().session?.editor.commands.focus();
     return;
   }
   requestAnimationFrame(() => {
-    if (focusLabelled(label) || isPanelShown('inspector')) return;
+    if (wentTo(name, stays) || isPanelShown('inspector')) return;
     // It is in the inspector, which is hidden.
     togglePanel('inspector');
-    requestAnimationFrame(() => focusLabelled(label));
+    requestAnimationFrame(() => wentTo(name, stays));
   });
 }
 
-function focusLabelled(label: string): boolean {
-  const fields = document.querySelectorAll<HTMLInputElement>(
-    '.pane.in-front [data-story-field], .inspector :is([data-story-field], input, select)',
-  );
-  const field = [...fields].find(({ labels }) => labels?.[0]?.innerText === label);
-  field?.focus();
-  return field !== undefined;
+function wentTo(name: LabelledField, stays: boolean): boolean {
+  const editor = useOpenStory.getState().session?.editor;
+  if (editor === undefined || editor.isDestroyed) return false;
+  const field =
+    name === 'leadPhoto'
+      ? pageOf(editor)?.querySelector<HTMLElement>('.lead-photo button')
+      : fieldOnPage(editor, { kind: 'field', field: name });
+  if (!field) return false;
+  if (!stays) field.focus();
+  field.scrollIntoView({ block: 'nearest' });
+  return true;
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react';
+import { FIELD_LABELS } from '../../shared/fields/field-names';
 
 interface InspectedChoiceProps {
-  label: string;
+  name: 'profile' | 'section' | 'urgency';
   /** Empty for none. */
   value: string;
   /** What choosing none is called. */
@@ -14,7 +15,7 @@ interface InspectedChoiceProps {
 
 /** A choice of the inspector, under its label. */
 export function InspectedChoice({
-  label,
+  name,
   value,
   none,
   options,
@@ -25,9 +26,10 @@ export function InspectedChoice({
   const isKnown = value === '' || options.some(([known]) => known === value);
   return (
     <div className="field inspected">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{FIELD_LABELS[name]}</label>
       <select
         id={id}
+        data-field={name}
         className="select"
         value={value}
         disabled={disabled}
@@ -35,9 +37,9 @@ export function InspectedChoice({
       >
         <option value="">{none}</option>
         {!isKnown && <option value={value}>{value}</option>}
-        {options.map(([known, name]) => (
+        {options.map(([known, shown]) => (
           <option key={known} value={known}>
-            {name}
+            {shown}
           </option>
         ))}
       </select>

@@ -25,7 +25,7 @@ export function ProfileChoice({ session, editable }: InspectedFieldsProps) {
   const current = useBound(profile);
   return (
     <InspectedChoice
-      label="Profile"
+      name="profile"
       value={current}
       none="No profile"
       options={profiles.map(({ id, name }) => [id, name])}
@@ -44,6 +44,7 @@ export function Headlines({ session, editable }: InspectedFieldsProps) {
       {shown.map((field) => (
         <StoryField
           key={field}
+          name={field}
           label={FIELD_NAMES[field]}
           prose
           className="inspected"
@@ -68,6 +69,7 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
     <section className="field-group" aria-label="Classification">
       {shows('trailText') && (
         <StoryField
+          name="trailText"
           label={FIELD_NAMES.trailText}
           prose
           className="inspected"
@@ -79,6 +81,7 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
       )}
       {shows('keywords') && (
         <StoryField
+          name="keywords"
           label={FIELD_NAMES.keywords}
           className="inspected"
           value={keywords}
@@ -90,6 +93,7 @@ export function Classification({ session, editable }: InspectedFieldsProps) {
       )}
       {shows('genre') && (
         <StoryField
+          name="genre"
           label={FIELD_NAMES.genre}
           className="inspected"
           value={session.bind('genre')}
@@ -121,7 +125,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
     <section className="field-group" aria-label="Release">
       {shows('embargo') && (
         <MomentField
-          label="Embargo"
+          name="embargo"
           value={session.bind('embargo')}
           disabled={disabled}
           says="It is not published or exported before."
@@ -129,7 +133,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
       )}
       {shows('schedule') && (
         <MomentField
-          label="Schedule"
+          name="schedule"
           value={session.bind('schedule')}
           disabled={disabled}
           says={isBefore(schedule, embargo) ? WAITS_FOR_EMBARGO : PUBLISHED_THEN}
@@ -137,6 +141,7 @@ export function Release({ session, editable }: InspectedFieldsProps) {
       )}
       {shows('ednote') && (
         <StoryField
+          name="ednote"
           label={FIELD_NAMES.ednote}
           prose
           className="inspected ednote"
@@ -162,7 +167,7 @@ function Urgency({ session, editable }: InspectedFieldsProps) {
   const current = useBound(urgency);
   return (
     <InspectedChoice
-      label={FIELD_NAMES.urgency}
+      name="urgency"
       value={String(current ?? '')}
       none="Not given"
       options={URGENCIES.map((level) => [String(level), URGENCY_WORDS[level] ?? String(level)])}

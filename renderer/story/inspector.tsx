@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { FIELD_NAMES } from '../../shared/fields/field-names';
+import { FIELD_LABELS } from '../../shared/fields/field-names';
 import { LANGUAGE_TAG } from '../../shared/language';
 import { stepsFrom, type State } from '../../shared/workflow';
 import { useApp } from '../app-store';
@@ -18,7 +18,7 @@ import { Classification, Headlines, ProfileChoice, Release } from './inspected-f
 import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
 import { useReadOnly } from './open-session';
-import { focusField } from './focus-field';
+import { goToField } from './focus-field';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
@@ -43,6 +43,7 @@ export function Inspector({ session, editable }: InspectorProps) {
       {shows('section') && <SectionChoice session={session} editable={editable} />}
       {shows('slug') && (
         <StoryField
+          name="slug"
           label="Slug"
           className="inspected"
           value={session.bind('slug')}
@@ -53,6 +54,7 @@ export function Inspector({ session, editable }: InspectorProps) {
         />
       )}
       <StoryField
+        name="language"
         label="Language"
         className="inspected"
         value={language}
@@ -87,7 +89,7 @@ function Workflow({ session }: { session: StorySession }) {
   const step = async (to: State) => {
     const refused = await session.step(to);
     setRefusal(refused);
-    if (refused?.field !== undefined) focusField(FIELD_NAMES[refused.field]);
+    if (refused?.field !== undefined) goToField(refused.field);
   };
   return (
     <section className="workflow" aria-label="State">
@@ -120,7 +122,7 @@ function SectionChoice({ session, editable }: InspectorProps) {
   const current = useBound(section);
   return (
     <InspectedChoice
-      label="Section"
+      name="section"
       value={current}
       none="No section"
       options={sections.map(({ id, name }) => [id, name])}
@@ -134,7 +136,8 @@ function VideoAddress({ session, editable }: InspectorProps) {
   const address = useMemo(() => linkOnly(session.bind('videoUrl')), [session]);
   return (
     <StoryField
-      label="Video address"
+      name="videoUrl"
+      label={FIELD_LABELS.videoUrl}
       className="inspected"
       value={address}
       disabled={!editable}

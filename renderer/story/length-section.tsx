@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
 import type { PrintColumn } from '../../shared/desk';
+import { FIELD_LABELS } from '../../shared/fields/field-names';
 import type { Length } from '../../shared/length/length';
 import { fitLabel, fitOf, MOST_TARGET, type LengthTarget } from '../../shared/length/target';
 import { readingMinutes } from '../../shared/reading-time';
@@ -79,9 +80,10 @@ function Target({ session, editable, length }: LengthSectionProps & { length: Le
   };
   return (
     <div className="length-target">
-      <label htmlFor={id}>Target</label>
+      <label htmlFor={id}>{FIELD_LABELS.lengthTarget}</label>
       <input
         id={id}
+        data-field="lengthTarget"
         className="input"
         type="number"
         min={1}

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { FIELD_LABELS } from '../../shared/fields/field-names';
 import { momentLabel, momentOf, wallTime, type Moment } from '../../shared/fields/moment';
 import { IconButton } from '../ui/button';
 import { useBound, type Bound } from '../ui/bound';
 
 interface MomentFieldProps {
-  label: 'Embargo' | 'Schedule';
+  name: 'embargo' | 'schedule';
   value: Bound<Moment | null>;
   disabled: boolean;
   /** What the moment means, after it. */
@@ -18,8 +19,9 @@ const ZONES = [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
 const HALF_TYPED = 'This is no whole day and time, and is not kept.';
 
 /** A day and time by the clocks of a zone that is named, or none. */
-export function MomentField({ label, value, disabled, says }: MomentFieldProps) {
+export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
   const moment = useBound(value);
+  const label = FIELD_LABELS[name];
   const id = useId();
   const [zone, setZone] = useState(HERE);
   const [problem, setProblem] = useState('');
@@ -51,6 +53,7 @@ export function MomentField({ label, value, disabled, says }: MomentFieldProps) 
       <div className="moment-row">
         <input
           id={id}
+          data-field={name}
           ref={input}
           type="datetime-local"
           className="input"
@@ -63,7 +66,7 @@ export function MomentField({ label, value, disabled, says }: MomentFieldProps) 
         />
         {moment !== null && !disabled && (
           <IconButton
-            label={`Remove ${label.toLowerCase()}`}
+            label={`Remove ${name}`}
             onClick={() => {
               value.set(null);
               // This button goes with the moment.
@@ -85,8 +88,8 @@ export function MomentField({ label, value, disabled, says }: MomentFieldProps) 
           if (moment !== null) value.set(momentOf(wall, target.value));
         }}
       >
-        {(isOpen ? [...new Set([shownZone, ...ZONES])] : [shownZone]).map((name) => (
-          <option key={name}>{name}</option>
+        {(isOpen ? [...new Set([shownZone, ...ZONES])] : [shownZone]).map((known) => (
+          <option key={known}>{known}</option>
         ))}
       </select>
       {moment !== null && (

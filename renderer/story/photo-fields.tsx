@@ -13,6 +13,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
   return (
     <div className="photo-fields">
       <StoryField
+        name="caption"
         label="Caption"
         prose
         className="caption"
@@ -21,6 +22,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
         placeholder="Caption: who, what, where, when"
       />
       <StoryField
+        name="credit"
         label="Credit"
         className="credit"
         value={boundKey(photo, 'credit')}
@@ -28,6 +30,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
         placeholder="Credit: Name / Agency"
       />
       <StoryField
+        name="altText"
         label="Alt text"
         prose
         className="alt-text"

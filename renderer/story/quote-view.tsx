@@ -30,6 +30,7 @@ function Attribution(view: NodeViewProps) {
   const quote = useBlockAttributes<{ attribution: string }>(view);
   return (
     <StoryField
+      name="attribution"
       label="Attribution"
       className="attribution"
       value={boundKey(quote, 'attribution')}

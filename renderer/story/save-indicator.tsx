@@ -7,7 +7,7 @@ import { useConflictOf } from '../conflict/conflict-store';
 import { request } from '../ipc';
 import { Button } from '../ui/button';
 import { savedTime } from '../ui/time';
-import { focusField } from './focus-field';
+import { goToField } from './focus-field';
 import type { SaveState } from './save-queue';
 import type { StorySession } from './story-session';
 import './save-indicator.css';
@@ -61,10 +61,10 @@ function isNews(save: SaveState): boolean {
 /** Leads to what keeps the story from being saved. */
 function GoToField({ field = '' }: { field: string | undefined }) {
   if (!Object.hasOwn(FIELD_NAMES, field)) return null;
-  const name = FIELD_NAMES[field as NamedField];
+  const name = field as NamedField;
   return (
-    <Button look="quiet" onClick={() => focusField(name)}>
-      Go to {name.toLowerCase()}
+    <Button look="quiet" onClick={() => goToField(name)}>
+      Go to {FIELD_NAMES[name].toLowerCase()}
     </Button>
   );
 }

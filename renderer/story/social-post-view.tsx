@@ -20,7 +20,7 @@ export function SocialPostView(props: NodeViewProps) {
   const { editor } = props;
   const post = useBlockAttributes<SocialPost>(props);
   const disabled = !editor.isEditable;
-  const field = (name: keyof SocialPost) => ({ value: boundKey(post, name), disabled });
+  const field = (name: keyof SocialPost) => ({ name, value: boundKey(post, name), disabled });
   return (
     <BlockFrame
       view={props}
@@ -36,6 +36,7 @@ export function SocialPostView(props: NodeViewProps) {
       </div>
       <StoryField label="Date of the post" className="quiet-field" {...field('date')} />
       <StoryField
+        name="url"
         label="Post address"
         className="quiet-field"
         value={linkOnly(boundKey(post, 'url'))}

@@ -14,6 +14,8 @@ import { Suggestions } from './suggestions';
 import './story-field.css';
 
 interface StoryFieldProps {
+  /** What it shows, as the story, the photo or the block has it. */
+  name: string;
   label: string;
   value: Bound<string>;
   className?: string;
@@ -34,6 +36,7 @@ interface StoryFieldProps {
 
 /** A text field of a story. It grows with its text and writes in the text's own direction. */
 export function StoryField({
+  name,
   label,
   value,
   className = '',
@@ -62,6 +65,7 @@ export function StoryField({
         rows={1}
         dir="auto"
         data-story-field
+        data-field={name}
         data-multiline={multiline || undefined}
         readOnly={disabled}
         placeholder={placeholder}

@@ -40,6 +40,8 @@ export class StoryHistory {
   private undone: Entry[] = [];
   private depth = 0;
   private replaying = false;
+  /** Raised each time that everything is forgotten. */
+  private life = 0;
 
   constructor(
     private readonly editor: Editor,
@@ -48,9 +50,17 @@ export class StoryHistory {
 
   /** Forgets everything: the body's own history is a new one. */
   forget(): void {
+    this.life += 1;
     this.done = [];
     this.undone = [];
     this.depth = 0;
+  }
+
+  /** @returns tells whether what was done last, as of now, still stands: not undone, not forgotten. */
+  pin(): () => boolean {
+    const { life } = this;
+    const last = this.done.at(-1);
+    return () => life === this.life && (last === undefined || this.done.includes(last));
   }
 
   get canUndo(): boolean {

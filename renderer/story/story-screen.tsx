@@ -99,6 +99,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
           {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
           {session.kind === 'story' && shows('dateline') && (
             <StoryField
+              name="dateline"
               label="Dateline"
               className="dateline"
               value={datelineText(session)}
@@ -150,6 +151,7 @@ function Heading({ session, editable }: HeadingProps) {
     <div className="heading">
       {shows('kicker') && (
         <StoryField
+          name="kicker"
           label="Kicker"
           prose
           className="kicker"
@@ -159,6 +161,7 @@ function Heading({ session, editable }: HeadingProps) {
         />
       )}
       <StoryField
+        name="headline"
         label="Headline"
         prose
         className="headline"
@@ -168,6 +171,7 @@ function Heading({ session, editable }: HeadingProps) {
       />
       {isStory && shows('standfirst') && (
         <StoryField
+          name="standfirst"
           label="Standfirst"
           prose
           className="standfirst"
@@ -178,6 +182,7 @@ function Heading({ session, editable }: HeadingProps) {
       )}
       {isStory && shows('byline') && (
         <StoryField
+          name="byline"
           label="Byline"
           className="byline"
           value={bylineText(session)}

@@ -253,6 +253,14 @@ export class StorySession {
     return this.replayed(this.editable ? this.history.redo() : []);
   }
 
+  /**
+   * @returns tells whether the words are still those of now, however much was done to them since: their
+   * coming was not undone, and no version that was stored elsewhere came in their place.
+   */
+  pinWords(): () => boolean {
+    return this.history.pin();
+  }
+
   /** Makes all that `work` changes, in the body and in fields, one step of undo. */
   together(work: () => void): void {
     this.history.together(work);

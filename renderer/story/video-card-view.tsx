@@ -59,6 +59,7 @@ export function VideoCardView(props: NodeViewProps) {
         </div>
       )}
       <StoryField
+        name="title"
         label="Video title"
         prose
         className="title"
@@ -66,6 +67,7 @@ export function VideoCardView(props: NodeViewProps) {
         disabled={disabled}
       />
       <StoryField
+        name="text"
         label="Video text"
         prose
         value={boundKey(card, 'text')}
@@ -74,6 +76,7 @@ export function VideoCardView(props: NodeViewProps) {
       />
       {photoId !== '' && (
         <StoryField
+          name="credit"
           label="Thumbnail credit"
           className="quiet-field"
           value={boundKey(card, 'credit')}
@@ -81,6 +84,7 @@ export function VideoCardView(props: NodeViewProps) {
         />
       )}
       <StoryField
+        name="url"
         label="Video address"
         className="quiet-field"
         value={linkOnly(boundKey(card, 'url'))}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { commonEnds } from '../../shared/common-ends';
 
 /**
  * A value that lives outside React: an input shows it and sets it, and is told when something else
@@ -39,7 +40,7 @@ export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElem
       input.value = value;
       // Where the change ends: at the end of a text that scrolls nobody would see it.
       if (input instanceof HTMLTextAreaElement) {
-        const end = endOfChange(before, value);
+        const end = value.length - commonEnds(before, value).end;
         input.setSelectionRange(end, end);
       }
     };
@@ -53,16 +54,6 @@ export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElem
     };
   }, [bound]);
   return ref;
-}
-
-/** Where the one stretch ends that makes `after` of `before`, in `after`. */
-export function endOfChange(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return after.length - same;
 }
 
 /** A bound value that the component renders again for: for choices, not for typing. */

@@ -24,6 +24,15 @@ export const FIELD_NAMES = {
 } as const;
 export type NamedField = keyof typeof FIELD_NAMES;
 
+/** The same for all that is changed in a field: by their names, the words on its label. */
+export const FIELD_LABELS = {
+  ...FIELD_NAMES,
+  profile: 'Profile',
+  videoUrl: 'Video address',
+  lengthTarget: 'Target',
+} as const;
+export type LabelledField = keyof typeof FIELD_LABELS;
+
 /** The headline's other wordings; one that is empty is the headline. */
 export const HEADLINE_VARIANTS = [
   'webHeadline',

@@ -46,13 +46,19 @@ export function storyTexts(words: FieldWords, body: Node): StoryText[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** Where the field outside the body is that has this label; null where it holds no words. */
-export function placeOfLabel(label: string, isPhoto: boolean): TextPlace | null {
+/** The text that a field outside the body shows; null where it holds no words. */
+export function placeOfField({
+  name,
+  isPhoto,
+}: {
+  name: string;
+  isPhoto: boolean;
+}): TextPlace | null {
   if (isPhoto) {
-    const name = photoNames.find((key) => PHOTO_LABELS[key] === label);
-    return name === undefined ? null : { kind: 'photo', name };
+    const photoName = photoNames.find((key) => key === name);
+    return photoName === undefined ? null : { kind: 'photo', name: photoName };
   }
-  const field = WORD_FIELDS.find((name) => FIELD_NAMES[name] === label);
+  const field = WORD_FIELDS.find((key) => key === name);
   return field === undefined ? null : { kind: 'field', field };
 }
 

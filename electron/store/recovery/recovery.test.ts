@@ -16,7 +16,11 @@ describe('words that a save left', () => {
       const [found, ...others] = await recovery.look([]);
       expect(others).toEqual([]);
       expect(found).toMatchObject({ file: LEFTOVER, storyId: STORY_ID, kind: 'unsaved', words: 4 });
-      expect(await recovery.compare(LEFTOVER)).toEqual({ recovered: newer, stored: storyRecord() });
+      expect(await recovery.compare(LEFTOVER)).toEqual({
+        recovered: newer,
+        stored: storyRecord(),
+        next: { ...newer, rev: storyRecord().rev },
+      });
       const { story, before } = await recovery.restore(LEFTOVER);
       expect(before).toEqual(storyRecord());
       expect(story).toMatchObject({ rev: 4, body: newer.body });
@@ -82,6 +86,8 @@ describe('words that a save left', () => {
         expect(await recovery.restore(LEFTOVER)).toMatchObject({ story: { state: 'ready' } });
         await put(join(folder, LEFTOVER), { ...newer, rev: 9, state: 'killed' });
         await recovery.look([]);
+        const { next } = await recovery.compare(LEFTOVER);
+        expect(next).toMatchObject({ body: newer.body, state: 'ready' });
         expect(await recovery.restore(LEFTOVER)).toMatchObject({ story: { state: 'ready' } });
       },
     ));

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import { countWords } from '../../../shared/reading-time';
-import type { BinView, RecoveredView, Restored } from '../../../shared/recovery';
+import type { BinView, ComparedWords, RecoveredView, Restored } from '../../../shared/recovery';
 import type { Story } from '../../../shared/story';
 import { storyKind, unsavedKind } from '../kinds';
 import type { StoryShelf } from '../outside/outside-stories';
@@ -63,11 +63,12 @@ export class Recovery {
     return [...this.found].map(([file, recovered]) => viewOf(file, recovered));
   }
 
-  /** The words found in a file, and the story as it is stored; null where that cannot be read. */
-  async compare(file: string): Promise<{ recovered: Story; stored: Story | null }> {
+  /** The words found in a file, and what they would be restored over. */
+  async compare(file: string): Promise<ComparedWords> {
     const { story, target } = await this.foundIn(file);
     const stored = await new RecordFile(target, storyKind).read();
-    return { recovered: story, stored: stored.status === 'ok' ? stored.data : null };
+    if (stored.status !== 'ok') return { recovered: story, stored: null, next: null };
+    return { recovered: story, stored: stored.data, next: this.nextOf(stored.data, story) };
   }
 
   /**
@@ -138,12 +139,16 @@ export class Recovery {
     }
     if (!(await isAt(target))) return inPlace(story);
     const before = await this.stories.copy(story.id);
+    return { story: await this.stories.save(this.nextOf(before, story)), before };
+  }
+
+  /** The version to save next over the one before, of words that were found. */
+  private nextOf(before: Story, found: Story): Story {
     // Words of an older shape know of no embargo: what must not leave yet stays held back.
-    const next = { ...story, rev: before.rev, embargo: story.embargo ?? before.embargo };
+    const next = { ...found, rev: before.rev, embargo: found.embargo ?? before.embargo };
     // A step in the workflow that was cut off is taken now; one that may not be is not.
     const isStep = this.stories.refusedChange(before, next) === null;
-    const stored = await this.stories.save(isStep ? next : restoredWords(before, story));
-    return { story: stored, before };
+    return isStep ? next : restoredWords(before, found);
   }
 
   /** What was found in a file, as it is now. @throws UserError `not-found` where it has gone. */
