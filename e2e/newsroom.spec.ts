@@ -52,7 +52,10 @@ test('a new newsroom starts with an empty feed and is on the recent list', async
   await expect(copydesk.feed.screen).toContainText('No stories yet');
   await test.step('the language that was taken from the computer is said, and changed', async () => {
     const { language } = JSON.parse(await readFile(join(place, 'desk.json'), 'utf8'));
-    await expect(copydesk.notices.area).toContainText(`(${language}), as this computer is.`);
+    const named = new Intl.DisplayNames('en', { type: 'language' }).of(language);
+    await expect(copydesk.notices.area).toContainText(
+      `New stories are written in ${named}, the language of this computer.`,
+    );
     await copydesk.notices.button('Change…').click();
     const field = copydesk.settings.field('Language of new stories');
     await expect(field).toBeFocused();
