@@ -14,13 +14,15 @@ const FORMATS = [
 
 /** Answers to `export.refusal` that are still to be given, by format. */
 const open = new Map<string, (refusal: object | null) => void>();
-const request = vi.fn(async (name: string, input: { formatId: string }) => {
-  if (name === 'export.defaults') return ok({ parentFolder: '/out', name: 'fares' });
-  if (name === 'export.refusal') {
-    return ok(await new Promise((resolve) => open.set(input.formatId, resolve)));
-  }
-  return new Promise(() => {});
-});
+const request = vi.fn<(name: string, input: { formatId: string }) => Promise<unknown>>(
+  async (name, input) => {
+    if (name === 'export.defaults') return ok({ parentFolder: '/out', name: 'fares' });
+    if (name === 'export.refusal') {
+      return ok(await new Promise((resolve) => open.set(input.formatId, resolve)));
+    }
+    return new Promise(() => {});
+  },
+);
 let isSaved = true;
 let root: Root;
 

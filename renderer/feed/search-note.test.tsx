@@ -6,10 +6,12 @@ import { SearchNote } from './search-note';
 import { resetStories, SEARCH_REST_MS, setFilter, useStoryList } from './story-list';
 
 /** Finds one story whatever is asked for, but nothing where nothing is. */
-const request = vi.fn(async (_name: string, { text }: { text: string }) => {
-  const stories = text.startsWith('date:') && text.length < 9 ? [] : [{ id: 'a' }];
-  return { ok: true, value: { total: stories.length, isMore: false, stories } };
-});
+const request = vi.fn<(name: string, input: { text: string }) => Promise<unknown>>(
+  async (_, { text }) => {
+    const stories = text.startsWith('date:') && text.length < 9 ? [] : [{ id: 'a' }];
+    return { ok: true, value: { total: stories.length, isMore: false, stories } };
+  },
+);
 let root: Root;
 const note = () => document.querySelector('[role="status"]')!.textContent;
 const total = () => useStoryList.getState().stories?.length;

@@ -6,9 +6,9 @@ const AIR = 5;
 
 /** Scrolls the cursor's line, where it is below the page or behind the notices, to above them. */
 export function keepClear(view: EditorView): void {
-  const page = view.dom.closest('.story-page');
   const clear = clearHeight();
-  if (page === null || clear === innerHeight) return;
+  const page = clear === null ? null : view.dom.closest('.story-page');
+  if (page === null || clear === null) return;
   const seen = page.getBoundingClientRect();
   if (clear >= seen.bottom) return;
   const line = view.coordsAtPos(view.state.selection.head);

@@ -24,9 +24,9 @@ export function keepRoom(notices: HTMLElement | null): (() => void) | undefined 
   };
 }
 
-/** Up to where from the top of the window nothing is behind a notice, in CSS pixels. */
-export function clearHeight(): number {
-  return innerHeight - room;
+/** Up to where from the top of the window nothing is behind a notice, in CSS pixels; null while there are none. */
+export function clearHeight(): number | null {
+  return room === 0 ? null : innerHeight - room;
 }
 
 /** Calls `listener` when notices take more room than before, or less. @returns stops it. */
