@@ -50,9 +50,10 @@ test('a new newsroom starts with an empty feed and is on the recent list', async
   await copydesk.welcome.way('New newsroom').click();
   await expect(copydesk.feed.screen).toContainText('Évening Post');
   await expect(copydesk.feed.screen).toContainText('No stories yet');
-  await test.step('the language that was taken from the computer is said, and changed', async () => {
+  await test.step('the language that was chosen for it is said, and changed', async () => {
     const { language } = JSON.parse(await readFile(join(place, 'desk.json'), 'utf8'));
-    await expect(copydesk.notices.area).toContainText(`(${language}), as this computer is.`);
+    const named = new Intl.DisplayNames('en', { type: 'language' }).of(language);
+    await expect(copydesk.notices.area).toContainText(`New stories are written in ${named}`);
     await copydesk.notices.button('Change…').click();
     const field = copydesk.settings.field('Language of new stories');
     await expect(field).toBeFocused();

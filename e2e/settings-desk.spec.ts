@@ -2,11 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
+import { resize } from './looks';
 import { makeNewsroom } from './newsroom-files';
 
 async function deskOf(newsroom: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(join(newsroom, 'desk.json'), 'utf8')) as Record<string, unknown>;
+}
+
+function zoom({ electron }: Copydesk, factor: number): Promise<void> {
+  return electron.evaluate(
+    ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(by),
+    factor,
+  );
 }
 
 test('people are added, changed and removed by keyboard, and removing is undone', async ({
@@ -29,6 +38,15 @@ test('people are added, changed and removed by keyboard, and removing is undone'
     await expect(settings.inIndex('Appearance')).toHaveAttribute('aria-current', 'true');
     await keyboard.press('Tab');
     await expect(settings.appearance('As the system')).toBeFocused();
+    await resize(copydesk, 880, 600);
+    await zoom(copydesk, 1.5);
+    for (const name of ['Places', 'Spelling', 'Sections'] as const) {
+      await settings.inIndex(name).click();
+      const below = () => settings.roomBelowIndex(name);
+      await expect.poll(below, 'in a narrow window it is not over the heading').toBeGreaterThan(0);
+    }
+    await zoom(copydesk, 1);
+    await resize(copydesk, 1280, 800);
     await settings.inIndex('People').click();
     await expect(settings.inIndex('People')).toHaveAttribute('aria-current', 'true');
     await expect(settings.inIndex('Appearance')).not.toHaveAttribute('aria-current');

@@ -113,6 +113,37 @@ test('stories side by side are each written in, by keyboard alone', async ({
     expect(await findViolations(page)).toEqual([]);
   });
 
+  await test.step('notices take no text away, and the line that is written is above them', async () => {
+    const four = copydesk.pane(4);
+    const heights = () =>
+      page
+        .locator('.story-page')
+        .evaluateAll((pages) => pages.map(({ clientHeight }) => clientHeight));
+    const before = await heights();
+    await four.putCursorAt('end');
+    for (let lines = 0; lines < 20; lines++) await page.keyboard.press('Enter');
+    await sayTwice(copydesk);
+    await expect(copydesk.notices.area).toContainText('The second.');
+    expect(await heights()).toEqual(before);
+    const room = () =>
+      page.evaluate(() => {
+        const line = getSelection()?.focusNode?.parentElement?.closest('.body *');
+        const notice = document.querySelector('.notice');
+        const [below, above] = [notice, line].map((part) => part?.getBoundingClientRect());
+        return (below?.top ?? 0) - (above?.bottom ?? Infinity);
+      });
+    await expect.poll(room, 'as they come').toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ice.');
+    await expect.poll(room, 'as it is written').toBeGreaterThan(0);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Frost.');
+    for (const rest of [1, 0]) {
+      await copydesk.notices.button('Dismiss').first().click();
+      await expect(copydesk.notices.button('Dismiss')).toHaveCount(rest);
+    }
+  });
+
   await test.step('tools that have no room are in a menu, by keyboard', async () => {
     const four = copydesk.pane(4);
     await inEachLook(copydesk, async () => {
@@ -246,5 +277,16 @@ async function storedTexts(newsroom: string): Promise<string[]> {
     const body = stored.find(({ headline }) => headline === wanted)?.body;
     const texts = JSON.stringify(body).matchAll(/"text":"([^"]*)"/g);
     return [...texts].map(([, text]) => text).join('');
+  });
+}
+
+/** Has the app say two things that stay until they are dismissed. */
+function sayTwice({ electron }: Copydesk): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }) => {
+    for (const message of ['The first.', 'The second.']) {
+      BrowserWindow.getAllWindows()[0]!.webContents.send('copydesk:event', 'app.trouble', {
+        message,
+      });
+    }
   });
 }

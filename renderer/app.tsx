@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useApp } from './app-store';
+import { DiskWarning } from './disk-space/disk-warning';
 import { FeedScreen } from './feed/feed-screen';
 import { Rail } from './rail';
 import { loadViews } from './story/lazy-view';
@@ -132,7 +133,9 @@ export function App() {
         {restLoaded && !isStoryWindow && <StoryMenu />}
       </Suspense>
       <FocusMode />
-      <Notices />
+      <Notices>
+        <DiskWarning />
+      </Notices>
     </>
   );
 }

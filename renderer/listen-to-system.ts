@@ -1,5 +1,5 @@
-import type { DiskSpace } from '../shared/ipc';
-import { dismiss, notify, useApp } from './app-store';
+import { notify } from './app-store';
+import { followDisk } from './disk-space/follow-disk';
 import { listen } from './ipc';
 import { openSessions } from './story/open-session';
 
@@ -18,12 +18,4 @@ export function listenToSystem(): void {
       for (const session of openSessions()) void session.flush();
     },
   });
-}
-
-/** That the disk was full is not true any more once it has room again. */
-function followDisk(diskSpace: DiskSpace): void {
-  const { diskSpace: before, notices } = useApp.getState();
-  useApp.setState({ diskSpace });
-  if (before.level !== 'nearly-full' || diskSpace.level === 'nearly-full') return;
-  for (const { id, code } of notices) if (code === 'disk-full') dismiss(id);
 }

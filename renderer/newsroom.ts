@@ -1,8 +1,9 @@
+import type { HouseLanguage } from '../shared/house-language';
 import type { NewsroomView } from '../shared/ipc';
-import { languageName } from '../shared/spelling/dictionaries';
 import { attempt, dismissErrors, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
+import { houseLanguageNews } from './house-language-news';
 import { request } from './ipc';
 import { showSetting } from './settings/show-setting';
 import { comeBackTo, leaveStories } from './story/close-story';
@@ -53,10 +54,14 @@ async function leaveAndOpen(
 
 /** Makes a newsroom, and says which language was chosen for it, to be changed. */
 export async function makeNewsroom(): Promise<void> {
-  const made = await goToNewsroom(() => request('newsroom.create'));
-  if (made === null) return;
-  const { language } = made.desk;
-  notify(`New stories are in ${languageName(language)} (${language}), as this computer is.`, {
+  let house: HouseLanguage | undefined;
+  const made = await goToNewsroom(async () => {
+    const answer = await request('newsroom.create');
+    house = answer?.house;
+    return answer?.newsroom ?? null;
+  });
+  if (made === null || house === undefined) return;
+  notify(houseLanguageNews(house), {
     action: { label: 'Change…', run: () => showSetting('Language of new stories') },
   });
 }

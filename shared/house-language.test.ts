@@ -10,9 +10,13 @@ it.each([
   [['sr-Latn-RS'], 'sr-Latn-RS'],
   [['pt-PT'], 'pt-PT'],
   [['tlh', 'nl-BE'], 'nl-BE'],
-  [['C', 'POSIX'], 'en'],
-  [[''], 'en'],
-  [[], 'en'],
 ])('of %j a new newsroom takes %s', (preferred, language) => {
-  expect(houseLanguage(preferred)).toBe(language);
+  expect(houseLanguage(preferred)).toEqual({ language, isOfComputer: true });
 });
+
+it.each([[['C', 'POSIX']], [['']], [[]], [['tlh']]])(
+  'takes English for %j, and does not say that it is the language of the computer',
+  (preferred) => {
+    expect(houseLanguage(preferred)).toEqual({ language: 'en', isOfComputer: false });
+  },
+);

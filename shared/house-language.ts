@@ -4,15 +4,23 @@ import { hasHouseForm } from './typography/house-form';
 
 const OTHERWISE = 'en';
 
+/** The language that a new newsroom's stories start with. */
+export interface HouseLanguage {
+  /** BCP 47 tag. */
+  language: string;
+  /** Whether it is one that the person reads; else Copydesk knows none of those. */
+  isOfComputer: boolean;
+}
+
 /**
- * The language that a new newsroom's stories start with: the first that the person reads and Copydesk knows
- * how to set or to spell, with its region and script.
+ * The first language that the person reads and Copydesk knows
+ * how to set or to spell, with its region and script; else English.
  *
  * @param preferred BCP 47 tags as the system gives them, the best first.
- * @returns a BCP 47 tag.
  */
-export function houseLanguage(preferred: readonly string[]): string {
-  return preferred.map(plainTag).find(isKnown) ?? OTHERWISE;
+export function houseLanguage(preferred: readonly string[]): HouseLanguage {
+  const known = preferred.map(plainTag).find(isKnown);
+  return { language: known ?? OTHERWISE, isOfComputer: known !== undefined };
 }
 
 /** Without what says how numbers, dates or calendars are written; '' for what is no tag, such as `C`. */

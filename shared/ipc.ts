@@ -16,6 +16,7 @@ import {
   type ReplacedInNewsroom,
 } from './find/newsroom';
 import { findQuestion } from './find/question-schema';
+import type { HouseLanguage } from './house-language';
 import { MENUS } from './menus';
 import type { KeyPress } from './key-press';
 import type { PreviewView } from './preview';
@@ -61,6 +62,12 @@ export interface NewsroomView {
   problems: readonly { file: string; message: string }[];
   /** How many there are in all. */
   problemCount: number;
+}
+
+/** A newsroom that was made just now, and where the language of its stories is from. */
+export interface MadeNewsroom {
+  newsroom: NewsroomView;
+  house: HouseLanguage;
 }
 
 /** All that the window needs for its first picture, in one answer. */
@@ -267,7 +274,7 @@ export const requests = {
   'newsroom.open': takes(path).gives<NewsroomView>(),
   /** Opens it for writing also where another process has it, which can only read from then on. */
   'newsroom.takeOver': takes(path).gives<NewsroomView>(),
-  'newsroom.create': takes(nothing).gives<NewsroomView | null>(),
+  'newsroom.create': takes(nothing).gives<MadeNewsroom | null>(),
   'newsroom.openSample': takes(nothing).gives<NewsroomView | null>(),
   'newsroom.close': takes(nothing).gives<readonly RecentView[]>(),
   'newsroom.forget': takes(path).gives<readonly RecentView[]>(),

@@ -15,6 +15,14 @@ export class SettingsScreen {
       .getByRole('button', { name, exact: true });
   }
 
+  /** Pixels between the index that lies above the sections and a section's heading. */
+  async roomBelowIndex(name: string): Promise<number> {
+    const index = this.screen.getByRole('navigation', { name: 'Sections of the settings' });
+    const heading = this.screen.getByRole('heading', { name, exact: true, level: 2 });
+    const [above, below] = await Promise.all([index.boundingBox(), heading.boundingBox()]);
+    return (below?.y ?? -Infinity) - (above?.y ?? 0) - (above?.height ?? 0);
+  }
+
   field(name: 'Name' | 'Language of new stories') {
     return this.screen.getByRole('textbox', { name, exact: true });
   }

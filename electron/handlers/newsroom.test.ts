@@ -27,8 +27,9 @@ describe('switching newsrooms', () => {
     inTemporaryFolder((folder) =>
       withContext(async (context) => {
         context.dialogs.chooseNewFolder = async () => join(folder, 'courrier');
-        const view = await newsroomHandlers(context)['newsroom.create'](undefined);
-        expect(view?.desk.language).toBe('fr-FR');
+        const made = await newsroomHandlers(context)['newsroom.create'](undefined);
+        expect(made?.newsroom.desk.language).toBe('fr-FR');
+        expect(made?.house).toEqual({ language: 'fr-FR', isOfComputer: true });
         await newsroomHandlers(context)['newsroom.close'](undefined);
       }),
     ));

@@ -25,8 +25,9 @@ export function newsroomHandlers(context: Context): NewsroomHandlers {
     async 'newsroom.create'() {
       const path = await dialogs.chooseNewFolder('New newsroom', 'Create', 'Newsroom');
       if (path === null) return null;
-      await createNewsroom(path, houseLanguage(context.languages()));
-      return switchTo(context, path);
+      const house = houseLanguage(context.languages());
+      await createNewsroom(path, house.language);
+      return { newsroom: await switchTo(context, path), house };
     },
     async 'newsroom.openSample'() {
       const path = await dialogs.chooseNewFolder(

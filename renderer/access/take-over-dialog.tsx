@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { closeDialog, useApp } from '../app-store';
 import { takeOverNewsroom } from '../newsroom';
 import { Button } from '../ui/button';
@@ -8,10 +8,18 @@ import './access.css';
 
 /** Asks before the right to write is taken from somebody, and says what becomes of their words. */
 export function TakeOverDialog() {
+  const path = useApp((state) => state.newsroom?.path);
   const reason = useApp((state) => state.newsroom?.readOnlyReason ?? null);
+  const [askedAbout] = useState(path);
   const [isTaking, setTaking] = useState(false);
-  // It was closed there meanwhile: there is nobody left to take it from.
-  if (reason?.why !== 'held' && reason?.why !== 'lost') return null;
+  // It was closed there meanwhile, or is left here: there is nobody left to take it from.
+  const taken =
+    path === askedAbout && (reason?.why === 'held' || reason?.why === 'lost') ? reason : null;
+  const isMoot = taken === null;
+  useEffect(() => {
+    if (isMoot) closeDialog();
+  }, [isMoot]);
+  if (taken === null) return null;
   const takeOver = async () => {
     if (isTaking) return;
     setTaking(true);
@@ -19,12 +27,12 @@ export function TakeOverDialog() {
     // What is asked by then may be something else.
     if (useApp.getState().dialog === 'take-over') closeDialog();
   };
-  const { verb, safe } = WORDS[reason.why];
+  const verb = VERBS[taken.why];
   return (
     <Dialog title={`${verb} this newsroom?`} onClose={closeDialog}>
       <div className="take-over">
         <p>
-          <Who {...reason} /> is writing in it. Within two seconds they can only read, and their
+          <Who {...taken} /> is writing in it. Within two seconds they can only read, and their
           Copydesk says so.
         </p>
         <ul>
@@ -33,7 +41,7 @@ export function TakeOverDialog() {
             Words that they have not saved yet are not lost: they stay on their screen, and are kept
             on their computer. They do not come into the newsroom unless they take it back.
           </li>
-          {reason.why === 'lost' && (
+          {taken.why === 'lost' && (
             <li>
               Words of yours that are not saved yet are saved then, or shown beside theirs where
               both of you changed a story.
@@ -46,7 +54,7 @@ export function TakeOverDialog() {
             {verb}
           </Button>
           <Button look="primary" focused onClick={closeDialog}>
-            {safe}
+            Keep reading only
           </Button>
         </div>
       </div>
@@ -54,7 +62,4 @@ export function TakeOverDialog() {
   );
 }
 
-const WORDS = {
-  held: { verb: 'Take over', safe: 'Keep reading only' },
-  lost: { verb: 'Take back', safe: 'Keep reading only' },
-} as const;
+const VERBS = { held: 'Take over', lost: 'Take back' } as const;

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { closeDialog, useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -7,7 +8,11 @@ import './conflict.css';
 /** Asks what it means that many stories are gone at once, before anything follows from it. */
 export function VanishedDialog() {
   const vanished = useApp((state) => state.newsroom?.vanished ?? 0);
-  if (vanished === 0) return null;
+  const isMoot = vanished === 0;
+  useEffect(() => {
+    if (isMoot) closeDialog();
+  }, [isMoot]);
+  if (isMoot) return null;
   return (
     <Dialog title={`${storiesAre(vanished)} gone from the folder`} onClose={closeDialog}>
       <div className="vanished">

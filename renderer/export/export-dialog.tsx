@@ -6,11 +6,15 @@ import type { StorySession } from '../story/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ExportForm } from './export-form';
+import { FormatChoice } from './format-choice';
 import { Refused } from './refused';
+import { RunningExport } from './running-export';
 import './export.css';
 
 const NOT_SAVED =
   'The story is not saved, so its last words would be missing. Close this, then retry or save it elsewhere.';
+
+const FORM = 'export-form';
 
 type OnExisting = 'ask' | 'replace' | 'keep-both';
 
@@ -25,29 +29,33 @@ type Phase =
 /** Sends a finished story out: format, place, progress, and where it went. */
 export function ExportDialog({ session }: { session: StorySession }) {
   const [formatId, setFormatId] = useState(() => useApp.getState().formats[0]?.id ?? '');
+  const hasOtherFormats = useApp((state) => state.formats.length > 1);
   const [place, setPlace] = useState<ExportDefaults | null>(null);
   const [phase, setPhase] = useState<Phase>({ name: 'choosing' });
 
   useEffect(() => {
+    let isCurrent = true;
     const start = async () => {
-      await session.flush();
-      const asked = { storyId: session.id, formatId };
-      const [defaults, refusal] = await Promise.all([
-        request('export.defaults', session.id),
-        request('export.refusal', asked),
-      ]);
-      setPlace((chosen) => chosen ?? defaults);
-      setPhase(
-        refusal === null ? { name: 'choosing' } : { ...refusal, name: 'refused', early: true },
-      );
+      const asked = await askBefore(session, formatId);
+      if (!isCurrent) return;
+      setPlace((chosen) => chosen ?? asked.place);
+      setPhase((phase) => (isBefore(phase) ? asked.phase : phase));
     };
     void attempt(start);
-    return listen({
-      // The answer to a request may overtake what was told before it: an export that ended has ended.
-      'export.progress': (progress) =>
-        setPhase((phase) => (phase.name === 'running' ? { name: 'running', progress } : phase)),
-    });
+    return () => {
+      isCurrent = false;
+    };
   }, [session, formatId]);
+
+  useEffect(
+    () =>
+      listen({
+        // The answer to a request may overtake what was told before it: an export that ended has ended.
+        'export.progress': (progress) =>
+          setPhase((phase) => (phase.name === 'running' ? { name: 'running', progress } : phase)),
+      }),
+    [],
+  );
 
   const run = async (onExisting: OnExisting) => {
     if (place === null) return;
@@ -74,17 +82,20 @@ export function ExportDialog({ session }: { session: StorySession }) {
   };
   return (
     <Dialog title="Export" onClose={close} className="export-dialog">
+      {/* What is refused in one format may leave in another. */}
+      {place !== null && isBefore(phase) && (phase.name === 'choosing' || hasOtherFormats) && (
+        <FormatChoice form={FORM} formatId={formatId} onFormat={setFormatId} />
+      )}
       {phase.name === 'choosing' && place !== null && (
         <ExportForm
+          id={FORM}
           place={place}
-          formatId={formatId}
           onPlace={setPlace}
-          onFormat={setFormatId}
           onSubmit={() => void run('ask')}
           onCancel={close}
         />
       )}
-      {phase.name === 'running' && <Running progress={phase.progress} onCancel={close} />}
+      {phase.name === 'running' && <RunningExport progress={phase.progress} onCancel={close} />}
       {phase.name === 'exists' && place !== null && (
         <Exists name={place.name} onChoose={(choice) => void run(choice)} onBack={setPhase} />
       )}
@@ -99,6 +110,26 @@ export function ExportDialog({ session }: { session: StorySession }) {
   );
 }
 
+/** Whether nothing was asked for yet: what stands in the way of a format may still be said. */
+function isBefore(phase: Phase): boolean {
+  return phase.name === 'choosing' || (phase.name === 'refused' && phase.early === true);
+}
+
+/** Where the story would go, and whether it may leave in this format. */
+async function askBefore(
+  session: StorySession,
+  formatId: string,
+): Promise<{ place: ExportDefaults; phase: Phase }> {
+  const isSaved = await session.flush();
+  const [place, refusal] = await Promise.all([
+    request('export.defaults', session.id),
+    request('export.refusal', { storyId: session.id, formatId }),
+  ]);
+  if (!isSaved) return { place, phase: { name: 'refused', message: NOT_SAVED, early: true } };
+  if (refusal === null) return { place, phase: { name: 'choosing' } };
+  return { place, phase: { ...refusal, name: 'refused', early: true } };
+}
+
 function phaseAfter(error: unknown, onExisting: OnExisting): Phase {
   if (!(error instanceof RequestError)) throw error;
   // After “Replace it” the same code says why that may not be.
@@ -106,29 +137,6 @@ function phaseAfter(error: unknown, onExisting: OnExisting): Phase {
   if (error.code === 'cancelled') return { name: 'choosing' };
   const { message, field } = error;
   return { name: 'refused', message, ...(field === undefined ? {} : { field }) };
-}
-
-function Running({
-  progress,
-  onCancel,
-}: {
-  progress: Events['export.progress'];
-  onCancel: () => void;
-}) {
-  const { done, total, step } = progress;
-  return (
-    <div className="export-phase">
-      <label className="dialog-field">
-        <span role="status">
-          {step} ({done} of {total})
-        </span>
-        <progress value={done} max={total} />
-      </label>
-      <div className="dialog-buttons">
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </div>
-  );
 }
 
 interface ExistsProps {

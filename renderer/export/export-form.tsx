@@ -1,54 +1,32 @@
 import { FolderOpen } from 'lucide-react';
 import type { ExportDefaults } from '../../shared/ipc';
-import { attempt, useApp } from '../app-store';
+import { attempt } from '../app-store';
 import { request } from '../ipc';
 import { Button } from '../ui/button';
 
 interface ExportFormProps {
+  id: string;
   place: ExportDefaults;
-  formatId: string;
   onPlace: (place: ExportDefaults) => void;
-  onFormat: (id: string) => void;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
-/** What a story leaves as, and where to. */
+/** Where a story leaves to. */
 export function ExportForm(props: ExportFormProps) {
-  const { place, formatId, onPlace, onFormat, onSubmit, onCancel } = props;
-  const formats = useApp((state) => state.formats);
+  const { id, place, onPlace, onSubmit, onCancel } = props;
   const chooseFolder = async () => {
     const parentFolder = await attempt(() => request('export.chooseFolder'));
     if (parentFolder) onPlace({ ...place, parentFolder });
   };
   return (
     <form
+      id={id}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}
     >
-      <fieldset className="formats">
-        <legend>Format</legend>
-        {formats.map(({ id, name, description }) => (
-          <div key={id} className="format">
-            <input
-              type="radio"
-              name="format"
-              id={`format-${id}`}
-              aria-describedby={`format-${id}-hint`}
-              checked={id === formatId}
-              onChange={() => onFormat(id)}
-            />
-            <div>
-              <label htmlFor={`format-${id}`}>{name}</label>
-              <p id={`format-${id}-hint`} className="hint">
-                {description}
-              </p>
-            </div>
-          </div>
-        ))}
-      </fieldset>
       <label className="dialog-field">
         Name of the new folder
         <input

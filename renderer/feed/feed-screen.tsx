@@ -131,7 +131,7 @@ function EmptyFeed() {
           ? 'Stories are listed as soon as the search says what they have to have.'
           : 'Try fewer words, only the beginning of one, or another section or state.'}
       </p>
-      <Button onClick={() => void setFilter(NO_FILTER)}>Clear filters</Button>
+      <Button onClick={() => setFilter(NO_FILTER)}>Clear filters</Button>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function FilterBar() {
         disabled={!isRanked}
         title={isRanked ? undefined : 'Without words to look for, the newest come first.'}
         value={isRanked ? filter.sort : 'newest'}
-        onChange={(event) => void setFilter({ sort: event.target.value as Filter['sort'] })}
+        onChange={(event) => setFilter({ sort: event.target.value as Filter['sort'] })}
       >
         <option value="relevance">Best match</option>
         <option value="newest">Newest</option>
@@ -40,7 +40,7 @@ export function FilterBar() {
         className="select"
         aria-label="Section"
         value={filter.section}
-        onChange={(event) => void setFilter({ section: event.target.value })}
+        onChange={(event) => setFilter({ section: event.target.value })}
       >
         <option value="">All sections</option>
         {sections.map(({ id, name }) => (
@@ -53,7 +53,7 @@ export function FilterBar() {
         className="select"
         aria-label="State"
         value={filter.state}
-        onChange={(event) => void setFilter({ state: event.target.value as State | '' })}
+        onChange={(event) => setFilter({ state: event.target.value as State | '' })}
       >
         <option value="">All states</option>
         {STATES.map((state) => (
@@ -81,7 +81,7 @@ function SearchBox({ text }: { text: string }) {
         spellCheck={false}
         dir="auto"
         value={text}
-        onChange={(event) => void setFilter({ text: event.target.value })}
+        onChange={(event) => setFilter({ text: event.target.value })}
       />
       <span className="search-hints" id="search-hints">
         {HINTS.map(([example, meaning]) => (

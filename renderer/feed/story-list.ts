@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import type { FoundStories, ListedStory } from '../../shared/ipc';
-import { parseSearch, type SearchQuery } from '../../shared/search/query';
+import { asksNothing, parseSearch, type SearchQuery } from '../../shared/search/query';
 import type { State } from '../../shared/workflow';
 import { attempt } from '../app-store';
 import { request } from '../ipc';
 
 /** Cards that one press of Show More adds, and stories that are asked for at once. */
 const PAGE = 20;
+/** What is typed of a search may be a beginning as long as that: neither the list nor words tell of it. */
+export const SEARCH_REST_MS = 800;
 
 export interface Filter {
   kind: '' | 'story' | 'video';
@@ -46,6 +48,9 @@ const EMPTY = { query: parseSearch(''), stories: null, isMore: false, shown: PAG
 /** The list of stories, shared by the feed and the list beside a story: one filter, one order. */
 export const useStoryList = create<StoryListState>(() => ({ filter: NO_FILTER, ...EMPTY }));
 
+/** What stories are asked for by: the filter, but for a search of which nothing says yet what to look for. */
+let wanted = NO_FILTER;
+let restTimer: ReturnType<typeof setTimeout> | undefined;
 /** Places in sight, the last not among them. */
 let inSight = { from: 0, to: PAGE };
 /** Raised with each question that makes earlier answers useless. */
@@ -87,15 +92,27 @@ export function showMore(): void {
   useStoryList.setState(({ shown }) => ({ shown: shown + PAGE }));
 }
 
-export function setFilter(change: Partial<Filter>): Promise<void> {
+/** Narrows the list otherwise. It stays for a moment where the search is only begun, as in `date:`. */
+export function setFilter(change: Partial<Filter>): void {
+  useStoryList.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+  clearTimeout(restTimer);
+  const isBegun = asksNothing(parseSearch(useStoryList.getState().filter.text));
+  if (isBegun && change.text !== undefined) restTimer = setTimeout(followFilter, SEARCH_REST_MS);
+  else followFilter();
+}
+
+function followFilter(): void {
+  wanted = useStoryList.getState().filter;
   inSight = { from: 0, to: PAGE };
-  useStoryList.setState(({ filter }) => ({ filter: { ...filter, ...change }, shown: PAGE }));
-  return refreshStories();
+  useStoryList.setState({ shown: PAGE });
+  void refreshStories();
 }
 
 /** Forgets everything of the newsroom that was open. */
 export function resetStories(): void {
   asked += 1;
+  clearTimeout(restTimer);
+  wanted = NO_FILTER;
   inSight = { from: 0, to: PAGE };
   useStoryList.setState({ filter: NO_FILTER, ...EMPTY });
 }
@@ -108,7 +125,7 @@ export function isFiltered({ kind, section, state, text }: Filter): boolean {
 /** @param anew whether the stories out of sight are no longer what they were. */
 async function ask({ from, to }: typeof inSight, anew: boolean): Promise<void> {
   const number = asked;
-  const { filter } = useStoryList.getState();
+  const filter = wanted;
   const offset = Math.floor(from / PAGE) * PAGE;
   const limit = Math.min(1000, Math.max(PAGE, Math.ceil((to - offset) / PAGE) * PAGE));
   const answer = await attempt(() => request('stories.list', { ...filter, offset, limit }));

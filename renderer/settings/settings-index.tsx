@@ -18,6 +18,8 @@ export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null
         : followSections(screen.current, { list: setEntries, mark: setCurrent }),
     [screen],
   );
+  const index = useRef<HTMLElement>(null);
+  useEffect(() => tellHeight(index.current, screen.current), [screen]);
   const here = entries.some(({ id }) => id === current) ? current : entries[0]?.id;
 
   const list = useRef<HTMLUListElement>(null);
@@ -28,7 +30,7 @@ export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null
     list.current?.querySelectorAll('button')[to]?.focus();
   };
   return (
-    <nav className="settings-index" aria-label="Sections of the settings">
+    <nav className="settings-index" aria-label="Sections of the settings" ref={index}>
       <ul ref={list}>
         {entries.map(({ id, name }, at) => (
           <li key={id}>
@@ -48,14 +50,26 @@ export function SettingsIndex({ screen }: { screen: RefObject<HTMLElement | null
   );
 }
 
+/** What scrolls knows the height of the index as `--index-height`, for where it lies over it. @returns stops it. */
+function tellHeight(index: HTMLElement | null, screen: HTMLElement | null) {
+  if (index === null || screen === null) return undefined;
+  const observer = new ResizeObserver(() =>
+    screen.style.setProperty('--index-height', `${index.offsetHeight}px`),
+  );
+  observer.observe(index);
+  return () => observer.disconnect();
+}
+
 /** Shows a section from its heading on; keys go on from there, and mark it as the one that is read. */
 function goTo(id: string, screen: HTMLElement | null): void {
   const heading = document.getElementById(id);
   if (heading === null || screen === null) return;
   heading.tabIndex = -1;
   // Not `scrollIntoView`: for one near the end it would scroll the window itself as well.
-  const above = parseFloat(getComputedStyle(heading).scrollMarginTop);
+  const margin = parseFloat(getComputedStyle(heading).scrollMarginTop);
+  // `auto` is none.
+  const padding = parseFloat(getComputedStyle(screen).scrollPaddingTop) || 0;
   const { top } = heading.getBoundingClientRect();
-  screen.scrollBy(0, top - screen.getBoundingClientRect().top - above);
+  screen.scrollBy(0, top - screen.getBoundingClientRect().top - margin - padding);
   heading.focus({ preventScroll: true });
 }

@@ -42,11 +42,9 @@ export function tellOfNotSaved(): void {
 }
 
 function say({ session, why }: NotSaved): number {
-  const { save } = session.store.getState();
-  const code = save.status === 'failed' ? save.code : undefined;
+  // Without the code of what failed: it holds until the story is saved, not until the disk has room.
   return notify(why, {
     tone: 'error',
-    ...(code === undefined ? {} : { code }),
     action: { label: 'Go to story', run: () => showInFront(session.id) },
   });
 }

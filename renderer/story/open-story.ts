@@ -57,7 +57,7 @@ export async function newStory(kind: Story['kind'], profile = ''): Promise<void>
   const create = async () => ({ story: await request('stories.create', { kind, profile }) });
   if (!(await openRead(create, 'new-tab'))) return;
   // A filter would hide what was made just now.
-  void setFilter(NO_FILTER);
+  setFilter(NO_FILTER);
 }
 
 /** Shows a story that was read just now, with the others that came with it behind it. */

@@ -18,6 +18,7 @@ import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
 import { StoryLength } from './story-length';
 import { useShownFields } from './story-profile';
+import { stayClear } from './clear-of-notices';
 import { followPlace, goToPlace, keepInSight } from './story-place';
 import type { StorySession } from './story-session';
 import './body-text.css';
@@ -64,6 +65,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
     // The hands stay in the story in front, while another beside it comes on screen.
     const withFocus = useOpenStory.getState().focused === session.id && takesFocus(session.id);
     const stopFollowing = followPlace(session, page.current);
+    const stopClearing = stayClear(session.editor.view);
     if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
     else if (isNew && withFocus) focusHeadline(page.current);
     else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
@@ -77,6 +79,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
       clearTimeout(settled);
       window.removeEventListener('blur', save);
       stopFollowing();
+      stopClearing();
       save();
     };
   }, [session]);

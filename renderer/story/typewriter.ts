@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { useApp } from '../app-store';
+import { keepClear } from './clear-of-notices';
 
 /** Where the line that is written stays, from the top of the page. */
 const LINE = 0.45;
@@ -10,7 +11,10 @@ const LINE = 0.45;
  * @returns false while that is left to the editor.
  */
 export function keepLine(view: EditorView): boolean {
-  if (!useApp.getState().typewriter) return false;
+  if (!useApp.getState().typewriter) {
+    keepClear(view);
+    return false;
+  }
   const page = view.dom.closest('.story-page');
   if (page === null) return false;
   const { top, height } = page.getBoundingClientRect();

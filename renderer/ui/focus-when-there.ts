@@ -1,17 +1,21 @@
 /** What is shown takes a few frames, more where its code or its stories are still to come. */
 const PATIENCE_MS = 3_000;
 
+/** Which wish counts: the last one. */
+let latest = 0;
+
 /**
  * Puts the keys on a place as soon as it is there, where nothing else has them: a dialog that is about to close
- * is nothing else.
+ * is nothing else. A later wish takes the place of this one.
  *
  * @param find null while the place is not there yet.
  * @param isWanted asked before each try; all ends when it says no.
  */
 export function focusWhenThere(find: () => HTMLElement | null, isWanted = () => true): void {
+  const number = ++latest;
   const end = performance.now() + PATIENCE_MS;
   const tryNow = () => {
-    if (!isWanted() || performance.now() > end) return;
+    if (number !== latest || !isWanted() || performance.now() > end) return;
     const { activeElement: now } = document;
     const inDialog = now !== null && now.closest('[role="dialog"]') !== null;
     const isElsewhere = now !== null && now !== document.body;

@@ -1,18 +1,21 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { dismiss, useApp, type Notice } from '../app-store';
 import { Button, IconButton } from './button';
-import { DiskWarning } from './disk-warning';
 import { keepRoom } from './notice-room';
 
-/** What just happened, at the foot of the window; read out by screen readers as it appears. */
-export function Notices() {
+/**
+ * What just happened, at the foot of the window; read out by screen readers as it appears.
+ *
+ * @param children what holds for longer, above it.
+ */
+export function Notices({ children }: { children: ReactNode }) {
   const notices = useApp((state) => state.notices);
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => keepRoom(area.current), []);
   return (
     <div className="notices" ref={area}>
-      <DiskWarning />
+      {children}
       <div className="notice-list" role="status" aria-live="polite" aria-label="Notices">
         {notices.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />

@@ -9,8 +9,10 @@ export type Subscribe = (listener: () => void) => () => void;
 /**
  * What `read` gives, asked again when what it is read from has been left alone for a moment: for what
  * follows typing without taking part in it.
+ *
+ * @param rest how long it is to be left alone, in milliseconds.
  */
-export function useAtRest<T>(subscribe: Subscribe, read: () => T): T {
+export function useAtRest<T>(subscribe: Subscribe, read: () => T, rest = REST_MS): T {
   const [value, setValue] = useState(read);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,13 +20,13 @@ export function useAtRest<T>(subscribe: Subscribe, read: () => T): T {
     take();
     const stop = subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(take, REST_MS);
+      timer = setTimeout(take, rest);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [subscribe, read]);
+  }, [subscribe, read, rest]);
   return value;
 }
 

@@ -1,19 +1,20 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import type { DiskSpace } from '../../shared/ipc';
 import { useApp } from '../app-store';
 import { useStoryHadNoRoom } from '../story/not-saved';
-import { IconButton } from './button';
+import { IconButton } from '../ui/button';
+import { useDiskWarning } from './disk-warning-store';
 
 /** Says that the disk fills up, while there is time to do something about it: not where it is said to be full. */
 export function DiskWarning() {
   const space = useApp((state) => state.diskSpace);
   const fullIsSaid = useApp(({ notices }) => notices.some(({ code }) => code === 'disk-full'));
   const storyHadNoRoom = useStoryHadNoRoom();
+  const isPutAway = useDiskWarning(({ putAway }) => putAway === space.level);
   return (
     <div role="status" aria-label="Disk space">
-      {space.level !== 'enough' && !fullIsSaid && !storyHadNoRoom && (
-        <Warning key={space.level} space={space} />
+      {space.level !== 'enough' && !fullIsSaid && !storyHadNoRoom && !isPutAway && (
+        <Warning space={space} />
       )}
     </div>
   );
@@ -21,8 +22,6 @@ export function DiskWarning() {
 
 /** Can be put away until it gets worse; a disk that is nearly full stays said. */
 function Warning({ space: { level, free } }: { space: DiskSpace }) {
-  const [isPutAway, setPutAway] = useState(false);
-  if (isPutAway) return null;
   if (level === 'nearly-full') {
     return (
       <p className="notice error disk-warning">
@@ -34,7 +33,7 @@ function Warning({ space: { level, free } }: { space: DiskSpace }) {
   return (
     <div className="notice disk-warning">
       <p>The disk is getting full: {inWords(free)} left. Free some space before it runs out.</p>
-      <IconButton label="Dismiss" onClick={() => setPutAway(true)}>
+      <IconButton label="Dismiss" onClick={() => useDiskWarning.setState({ putAway: level })}>
         <X size={14} />
       </IconButton>
     </div>

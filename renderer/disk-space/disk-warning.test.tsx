@@ -2,8 +2,10 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DiskSpace } from '../../shared/ipc';
 import { dismiss, notify, useApp } from '../app-store';
 import { DiskWarning } from './disk-warning';
+import { followDisk } from './follow-disk';
 
 let root: Root;
 const shown = () => document.querySelector('[aria-label="Disk space"]')!.textContent;
@@ -30,4 +32,21 @@ it('says that a disk is nearly full, but not beside the news that it is full', (
   act(() => dismiss(full));
   act(() => void notify('Another thing failed.', { tone: 'error', code: 'read-only' }));
   expect(shown()).toContain('nearly full');
+});
+
+it('stays put away while worse was said meanwhile, until there is another level', () => {
+  const space = (level: DiskSpace['level']) =>
+    act(() => followDisk({ level, free: level === 'low' ? 2_000_000 : 400_000 }));
+  space('low');
+  act(() => document.querySelector('button')!.click());
+  expect(shown()).toBe('');
+  let full = 0;
+  act(() => {
+    full = notify('The disk is full.', { tone: 'error', code: 'disk-full' });
+  });
+  act(() => dismiss(full));
+  expect(shown()).toBe('');
+  space('nearly-full');
+  space('low');
+  expect(shown()).toContain('getting full');
 });
