@@ -51,10 +51,15 @@ export class KeptApp {
     this.app = null;
   }
 
-  private async show({ electron, window }: RunningApp, newsroom: string): Promise<boolean> {
+  private show({ electron, window }: RunningApp, newsroom: string): Promise<boolean> {
     const argv = ['copydesk', '--newsroom', newsroom];
-    await electron.evaluate(({ app }, args) => app.emit('second-instance', {}, args, ''), argv);
-    return succeeds(new FeedScreen(window).screen.waitFor({ timeout: PATIENCE_MS }));
+    return succeeds(
+      (async () => {
+        // The driver may let go of a question to a busy app before its answer.
+        await electron.evaluate(({ app }, args) => app.emit('second-instance', {}, args, ''), argv);
+        await new FeedScreen(window).screen.waitFor({ timeout: PATIENCE_MS });
+      })(),
+    );
   }
 
   private forget({ electron, window }: RunningApp): Promise<boolean> {

@@ -151,7 +151,7 @@ test('a broken file that is left as it is stays as it is', async ({ copydesk, fo
   const { feed, recoveryDialog } = copydesk;
   await recoveryDialog.button('Leave as it is').click();
   await expect(recoveryDialog.dialog).toBeHidden();
-  await expect(feed.screen).toContainText('One file could not be opened');
+  await expect(feed.screen).toContainText('“Half of a merge” could not be opened');
   expect(await readFile(storyPath(newsroom, ID), 'utf8')).toBe(BROKEN);
 });
 

@@ -50,6 +50,7 @@ test('Enter and Tab take the block, the mouse does too, and undo leaves neither 
   await page.keyboard.type('Before');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/sub');
+  await expect(slashMenu.active).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tides');
   await expect(story.body.getByRole('heading', { level: 2 })).toHaveText('Tides');
