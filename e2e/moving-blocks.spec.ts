@@ -24,8 +24,11 @@ const BODY = {
 
 /** Presses the handle of the block with these words and moves to a point of another element. */
 async function dragTo(page: Page, handle: Locator, block: Locator, target: Locator, y: number) {
-  await block.hover();
-  await handle.hover();
+  // What undo changed may still be scrolled to: the handle goes then, and comes with the mouse.
+  await expect(async () => {
+    await block.hover();
+    await handle.hover({ timeout: 1_000 });
+  }).toPass();
   await page.mouse.down();
   const box = (await target.boundingBox())!;
   await page.mouse.move(box.x + 20, box.y + box.height * y, { steps: 5 });
@@ -86,7 +89,6 @@ test('blocks move by their handle, its menu and the keyboard', async ({ copydesk
   });
 
   await test.step('the menu says what can be done, and does it', async () => {
-    // What undo changed is still being scrolled to: the handle goes with the line, and comes with the mouse.
     await expect(async () => {
       await line('We begin again').hover();
       await handle.click({ timeout: 1_000 });
