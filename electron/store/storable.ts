@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors';
-import { FIELD_NAMES } from '../../shared/fields/field-names';
+import { FIELD_NAMES, isNamedField } from '../../shared/fields/field-names';
 import { storySchema, type Story } from '../../shared/story';
 
 /**
@@ -12,7 +12,7 @@ export function refuseUnstorable(story: Story): void {
   const issue = storySchema.safeParse(story).error?.issues[0];
   if (issue === undefined) return;
   const field = String(issue.path[0] ?? '');
-  const name = isNamed(field) ? FIELD_NAMES[field] : field || 'The story';
+  const name = isNamedField(field) ? FIELD_NAMES[field] : field || 'The story';
   const limit = issue.code === 'too_big' ? Number(issue.maximum).toLocaleString('en') : null;
   if (limit === null) {
     throw new UserError(
@@ -27,8 +27,4 @@ export function refuseUnstorable(story: Story): void {
     `${name} cannot be saved: it may have ${limit} ${most} at most. Take some out, then save.`,
     field,
   );
-}
-
-function isNamed(field: string): field is keyof typeof FIELD_NAMES {
-  return field in FIELD_NAMES;
 }

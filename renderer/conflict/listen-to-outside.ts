@@ -1,5 +1,5 @@
 import type { NewsroomView } from '../../shared/ipc';
-import { closeDialog, openDialog, useApp } from '../app-store';
+import { openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
@@ -30,13 +30,11 @@ export function listenToOutside(): void {
 
 /** Shows the newsroom as it is now; stories that vanished are asked about once. */
 export function showChanged(newsroom: NewsroomView): void {
-  const { newsroom: before, dialog } = useApp.getState();
+  const { newsroom: before } = useApp.getState();
   // Another one has been opened since.
   if (before?.path !== newsroom.path) return;
   useApp.setState({ newsroom });
   if (before.vanished === 0 && newsroom.vanished > 0) askAboutVanished();
-  if (newsroom.vanished === 0 && dialog === 'vanished') closeDialog();
-  if (newsroom.readOnlyReason === null && dialog === 'take-over') closeDialog();
   if (newsroom.readOnly === before.readOnly) return;
   for (const session of openSessions()) {
     session.setReadOnly(isReadOnly(session));

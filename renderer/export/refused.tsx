@@ -1,9 +1,7 @@
-import { FIELD_NAMES } from '../../shared/fields/field-names';
+import { FIELD_NAMES, isNamedField, type NamedField } from '../../shared/fields/field-names';
 import { closeDialog, useApp } from '../app-store';
-import { focusField } from '../story/focus-field';
+import { goToField } from '../story/focus-field';
 import { Button } from '../ui/button';
-
-const FIELD_LABELS: Readonly<Record<string, string>> = FIELD_NAMES;
 
 /** What can be done where the reason does not say it. */
 const HELP: Readonly<Record<string, string>> = {
@@ -19,7 +17,6 @@ interface RefusedProps {
 
 /** Why the story does not leave, and the way to what keeps it. */
 export function Refused({ message, field = '', onBack }: RefusedProps) {
-  const label = FIELD_LABELS[field];
   const help = HELP[field];
   return (
     <div className="export-phase">
@@ -29,9 +26,9 @@ export function Refused({ message, field = '', onBack }: RefusedProps) {
       </p>
       <div className="dialog-buttons">
         <Button onClick={onBack ?? closeDialog}>{onBack === undefined ? 'Close' : 'Back'}</Button>
-        {label !== undefined && (
-          <Button look="primary" focused onClick={() => goTo(label)}>
-            Go to {label}
+        {isNamedField(field) && (
+          <Button look="primary" focused onClick={() => goTo(field)}>
+            Go to {FIELD_NAMES[field]}
           </Button>
         )}
       </div>
@@ -39,8 +36,8 @@ export function Refused({ message, field = '', onBack }: RefusedProps) {
   );
 }
 
-function goTo(label: string): void {
+function goTo(field: NamedField): void {
   closeDialog();
   useApp.setState({ screen: 'stories' });
-  focusField(label);
+  goToField(field);
 }

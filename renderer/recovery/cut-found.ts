@@ -1,4 +1,4 @@
-import { FIELD_NAMES, type NamedField } from '../../shared/fields/field-names';
+import { isNamedField, type NamedField } from '../../shared/fields/field-names';
 import type { Story } from '../../shared/story';
 import { closedBecause } from '../../shared/workflow';
 import { request, RequestError } from '../ipc';
@@ -11,7 +11,8 @@ import { binFound } from './bin-found';
 /** The field that keeps words from being restored, where that is why; it is too long, say. */
 export function fieldInTheWay(error: unknown): NamedField | null {
   if (!(error instanceof RequestError) || error.code !== 'refused') return null;
-  return Object.hasOwn(FIELD_NAMES, error.field ?? '') ? (error.field as NamedField) : null;
+  const { field = '' } = error;
+  return isNamedField(field) ? field : null;
 }
 
 /**

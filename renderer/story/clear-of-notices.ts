@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view';
+import { pageOf } from './field-on-page';
 import { clearHeight, followRoom } from '../ui/notice-room';
 
 /** Between the cursor's line and the notices below it, in CSS pixels. */
@@ -7,7 +8,7 @@ const AIR = 5;
 /** Scrolls the cursor's line, where it is below the page or behind the notices, to above them. */
 export function keepClear(view: EditorView): void {
   const clear = clearHeight();
-  const page = clear === null ? null : view.dom.closest('.story-page');
+  const page = clear === null ? null : pageOf(view);
   if (page === null || clear === null) return;
   const seen = page.getBoundingClientRect();
   if (clear >= seen.bottom) return;
@@ -25,7 +26,7 @@ export function stayClear(view: EditorView): () => void {
 }
 
 function isLineInSight(view: EditorView): boolean {
-  const seen = view.dom.closest('.story-page')?.getBoundingClientRect();
+  const seen = pageOf(view)?.getBoundingClientRect();
   const { top, bottom } = view.coordsAtPos(view.state.selection.head);
   return seen !== undefined && bottom > seen.top && top < seen.bottom;
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { EditorView } from '@tiptap/pm/view';
 import type { TextPlace } from '../../shared/find/story-texts';
 
 /** What of a story a field shows: all but the text of the body's blocks. */
@@ -29,8 +30,13 @@ export function shownBy(field: HTMLElement): { name: string; isPhoto: boolean } 
   return { name: field.dataset.field ?? '', isPhoto: field.closest('.lead-photo') !== null };
 }
 
+/** What chooses the picture of the lead photo, which has no text of its own; null where none is shown. */
+export function photoChooser({ view }: Editor): HTMLElement | null {
+  return pageOf(view)?.querySelector<HTMLElement>('.lead-photo button') ?? null;
+}
+
 /** What a story is written on: the pane without its bars, nor the inspector. */
-export function pageOf({ view }: Editor): Element | null {
+export function pageOf(view: EditorView): Element | null {
   return view.dom.closest('.story-page');
 }
 
@@ -39,8 +45,14 @@ function whereOf(editor: Editor, place: FieldPlace) {
     case 'attribute':
       return { within: [editor.view.nodeDOM(place.at)], name: place.name };
     case 'photo':
-      return { within: [pageOf(editor)?.querySelector('.lead-photo') ?? null], name: place.name };
+      return {
+        within: [pageOf(editor.view)?.querySelector('.lead-photo') ?? null],
+        name: place.name,
+      };
     case 'field':
-      return { within: [pageOf(editor), document.querySelector('.inspector')], name: place.field };
+      return {
+        within: [pageOf(editor.view), document.querySelector('.inspector')],
+        name: place.field,
+      };
   }
 }

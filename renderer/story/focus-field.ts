@@ -1,14 +1,7 @@
-import { FIELD_NAMES, type LabelledField, type NamedField } from '../../shared/fields/field-names';
-import { fieldOnPage, pageOf } from './field-on-page';
+import type { LabelledField } from '../../shared/fields/field-names';
+import { fieldOnPage, photoChooser } from './field-on-page';
 import { useOpenStory } from './open-session';
 import { isPanelShown, togglePanel } from './panels';
-
-/** As `goToField`, by the name on the field's label. */
-export function focusField(label: string): void {
-  const names = Object.keys(FIELD_NAMES) as NamedField[];
-  const name = names.find((key) => FIELD_NAMES[key] === label);
-  if (name !== undefined) goToField(name);
-}
 
 /**
  * Puts the cursor in a field of the story in front; one of the inspector has that shown.
@@ -33,7 +26,7 @@ function wentTo(name: LabelledField, stays: boolean): boolean {
   if (editor === undefined || editor.isDestroyed) return false;
   const field =
     name === 'leadPhoto'
-      ? pageOf(editor)?.querySelector<HTMLElement>('.lead-photo button')
+      ? photoChooser(editor)
       : fieldOnPage(editor, { kind: 'field', field: name });
   if (!field) return false;
   if (!stays) field.focus();

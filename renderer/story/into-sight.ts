@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { pageOf } from './field-on-page';
 
 /** What is to be seen: a field of the page, or a stretch of the body, as the body counts. */
 type Sight = Element | { from: number; to: number };
@@ -11,7 +12,7 @@ export function intoSight(editor: Editor, sight: Sight): void {
 
 function scrollTo(editor: Editor, sight: Sight): void {
   if (editor.isDestroyed) return;
-  const page = editor.view.dom.closest('.story-page');
+  const page = pageOf(editor.view);
   if (page === null || (sight instanceof Element && !page.contains(sight))) return;
   const { top, bottom } = edgesOf(editor, sight);
   const seen = page.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { FIELD_NAMES, type NamedField } from '../../shared/fields/field-names';
+import { FIELD_NAMES, isNamedField } from '../../shared/fields/field-names';
 import { attempt, notify } from '../app-store';
 import { ConflictSaveState } from '../conflict/conflict-save-state';
 import { useConflictOf } from '../conflict/conflict-store';
@@ -60,11 +60,10 @@ function isNews(save: SaveState): boolean {
 
 /** Leads to what keeps the story from being saved. */
 function GoToField({ field = '' }: { field: string | undefined }) {
-  if (!Object.hasOwn(FIELD_NAMES, field)) return null;
-  const name = field as NamedField;
+  if (!isNamedField(field)) return null;
   return (
-    <Button look="quiet" onClick={() => goToField(name)}>
-      Go to {FIELD_NAMES[name].toLowerCase()}
+    <Button look="quiet" onClick={() => goToField(field)}>
+      Go to {FIELD_NAMES[field].toLowerCase()}
     </Button>
   );
 }

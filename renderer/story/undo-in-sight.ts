@@ -3,7 +3,7 @@ import { PHOTO_LABELS } from '../../shared/document/block-labels';
 import { changedAttribute } from '../../shared/document/changed-attribute';
 import { FIELD_LABELS, type LabelledField } from '../../shared/fields/field-names';
 import { notify } from '../app-store';
-import { fieldOnPage, pageOf } from './field-on-page';
+import { fieldOnPage, photoChooser } from './field-on-page';
 import { goToField } from './focus-field';
 import { intoSight } from './into-sight';
 import type { Changed } from './story-history';
@@ -87,5 +87,5 @@ function inLeadPhoto(editor: Editor, text: string | null): HTMLElement | null {
   const names = Object.keys(PHOTO_LABELS) as (keyof typeof PHOTO_LABELS)[];
   const name = names.find((key) => text === `leadPhoto.${key}`);
   if (name !== undefined) return fieldOnPage(editor, { kind: 'photo', name });
-  return pageOf(editor)?.querySelector<HTMLElement>('.lead-photo button') ?? null;
+  return photoChooser(editor);
 }

@@ -24,6 +24,11 @@ export const FIELD_NAMES = {
 } as const;
 export type NamedField = keyof typeof FIELD_NAMES;
 
+/** Whether a field has a name of these; also of what comes from elsewhere. */
+export function isNamedField(field: string): field is NamedField {
+  return Object.hasOwn(FIELD_NAMES, field);
+}
+
 /** The same for all that is changed in a field: by their names, the words on its label. */
 export const FIELD_LABELS = {
   ...FIELD_NAMES,
