@@ -22,7 +22,10 @@ const BODY = {
   ],
 };
 
-/** Presses the handle of the block with these words and moves to a point of another element. */
+/**
+ * Presses the handle of the block with these words and moves to a point of another element, and on
+ * with it for as long as the page scrolls.
+ */
 async function dragTo(page: Page, handle: Locator, block: Locator, target: Locator, y: number) {
   // What undo changed may still be scrolled to: the handle goes then, and comes with the mouse.
   await expect(async () => {
@@ -30,8 +33,15 @@ async function dragTo(page: Page, handle: Locator, block: Locator, target: Locat
     await handle.hover({ timeout: 1_000 });
   }).toPass();
   await page.mouse.down();
-  const box = (await target.boundingBox())!;
-  await page.mouse.move(box.x + 20, box.y + box.height * y, { steps: 5 });
+  await expect(async () => {
+    const box = (await target.boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + box.height * y, { steps: 5 });
+    await page.evaluate(
+      () =>
+        new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown(0)))),
+    );
+    expect(await target.boundingBox()).toEqual(box);
+  }).toPass();
 }
 
 test('blocks move by their handle, its menu and the keyboard', async ({ copydesk, folder }) => {

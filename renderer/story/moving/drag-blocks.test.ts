@@ -38,6 +38,16 @@ it('puts blocks where they are let go', () => {
   expect(end.mock.calls).toEqual([[true]]);
 });
 
+it('puts them there too where no frame was shown on the way', () => {
+  const there = { to: 10, line: { left: 0, top: 0, width: 0, height: 0 } };
+  vi.mocked(dropPlace).mockImplementation((_view, _range, x, y) =>
+    x === 40 && y === 60 ? there : null,
+  );
+  const { editor } = drag();
+  window.dispatchEvent(new PointerEvent('pointerup', { clientX: 40, clientY: 60 }));
+  expect(editor.getText({ blockSeparator: ' ' })).toBe('two one');
+});
+
 it('moves nothing in a story that became read-only on the way', () => {
   const { editor } = drag();
   editor.setEditable(false, false);

@@ -42,15 +42,20 @@ export function dragBlocks(
     end(isMoved);
   };
   const giveUp = () => finish(false);
-  const look = () => {
-    scrollAt(page, at.y);
+  const findPlace = () => {
     const found = dropPlace(editor.view, range, at.x, at.y);
     if (found !== undefined) place = found;
-    show(place);
+    return place;
+  };
+  const look = () => {
+    scrollAt(page, at.y);
+    show(findPlace());
     frame = requestAnimationFrame(look);
   };
-  const letGo = () => {
-    const to = place?.to;
+  const letGo = ({ clientX, clientY }: PointerEvent) => {
+    // Of a quick hand no frame may have seen the end of the way.
+    at = { x: clientX, y: clientY };
+    const to = findPlace()?.to;
     editor.off('update', giveUp);
     // The newsroom, or this story, may have become read-only on the way.
     const canMove = to !== undefined && editor.isEditable;
