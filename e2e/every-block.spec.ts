@@ -172,8 +172,8 @@ test('every block and mark, written by keyboard alone, kept, and sent out', asyn
 
   await expectEverything(copydesk);
   await expect(story.block('Related story')).toContainText('Ferry fares to rise');
-  for (const theme of ['dark', 'light']) {
-    await copydesk.palette.run(`Appearance: ${theme}`);
+  for (const theme of ['dark', 'light'] as const) {
+    await copydesk.palette.chooseTheme(theme);
     expect(await findViolations(page), theme).toEqual([]);
   }
   await page.keyboard.press('ControlOrMeta+s');

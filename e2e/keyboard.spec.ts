@@ -4,7 +4,7 @@ import type { Locator } from 'playwright/test';
 import { expect, test } from './app';
 import { ExportedPage } from './exported-page';
 import { tabTo } from './keyboard';
-import { makeNewsroom } from './newsroom-files';
+import { makeNewsroom, paragraphs } from './newsroom-files';
 import { answerDialogs } from './system';
 
 test('a story is begun, written, given a photo and exported without a mouse', async ({
@@ -95,6 +95,28 @@ test('Escape closes what is on top, and the focus is back where it was', async (
   }
   await page.keyboard.press('Escape');
   await expect(story.field('Headline'), 'no dialog, nothing to close').toBeVisible();
+});
+
+test('the body has its cursor where it was as soon as it has the focus', async ({
+  copydesk,
+  folder,
+}) => {
+  await copydesk.start({
+    newsroom: await makeNewsroom(join(folder, 'newsroom'), [
+      { headline: 'Tides', body: paragraphs('The tide came in.', 'It went out.') },
+    ]),
+  });
+  const { page, story } = copydesk;
+  await copydesk.feed.headline('Tides').click();
+  await story.putCursorAt('end');
+  await page.keyboard.type(' Twice.');
+  await story.field('Headline').focus();
+  const before = await story.body.evaluate((body) => {
+    body.focus();
+    const { anchorNode, anchorOffset } = getSelection()!;
+    return anchorNode?.textContent?.slice(0, anchorOffset);
+  });
+  expect(before).toBe('It went out. Twice.');
 });
 
 test('the palette finds commands and stories by some of their words', async ({

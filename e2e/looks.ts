@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import type { Copydesk } from './copydesk';
 
 const SIZES = [
@@ -34,6 +34,11 @@ async function chooseTheme({ electron, page }: Copydesk, theme: 'light' | 'dark'
     }, `theme-${theme}`);
   // The menu comes a moment after the first screen.
   await expect.poll(choose).toBe(true);
+  await expectTheme(page, theme);
+}
+
+/** Waits until a page has heard of the theme: the system tells it of that a moment later. */
+export async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await expect.poll(isDark).toBe(theme === 'dark');
 }

@@ -204,7 +204,7 @@ for (const theme of ['light', 'dark'] as const) {
     await copydesk.start({ newsroom: sample });
     const { preview, story } = copydesk;
     await setSize(copydesk, 1680, 1050);
-    await copydesk.palette.run(`Appearance: ${theme}`);
+    await copydesk.palette.chooseTheme(theme);
     await copydesk.feed.headline('Forty homes evacuated').click();
     await copydesk.palette.run('Show or hide the preview');
     await story.step('Correct').click();

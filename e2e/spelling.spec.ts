@@ -122,7 +122,7 @@ test('the newsroom knows words of its own, in each story', async ({ copydesk, fo
     await expect(spelling.line(/^Add “Kerlaouen”/)).toBeVisible();
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await copydesk.palette.run('Appearance: dark');
+    await copydesk.palette.chooseTheme('dark');
     await name.click({ button: 'right' });
     await expect(spelling.line(/^Add “Kerlaouen”/)).toBeVisible();
     expect(await findViolations(page)).toEqual([]);

@@ -131,7 +131,7 @@ test('authors and what they did are chosen beside the story, and the byline says
   await expect(story.field('Byline')).toHaveValue('By Kim Vale and Ida Noor, with Jo Won');
   expect(await findViolations(page)).toEqual([]);
   for (const theme of ['light', 'dark'] as const) {
-    await copydesk.palette.run(`Appearance: ${theme}`);
+    await copydesk.palette.chooseTheme(theme);
     await authors.scrollIntoViewIfNeeded();
     await page.screenshot({ path: test.info().outputPath(`authors-${theme}.png`) });
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
+import { expectTheme } from './looks';
 import { breakLock, makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { PageBehind } from './page-behind';
 import type { StoryWindow } from './screens/story-window';
@@ -240,8 +241,9 @@ test('what is done to the newsroom reaches the stories in windows of their own',
 
   await test.step('the look of the app, at each size', async () => {
     await tide.page.keyboard.press('ControlOrMeta+f');
-    for (const theme of ['dark', 'light']) {
-      await copydesk.palette.run(`Appearance: ${theme}`);
+    for (const theme of ['dark', 'light'] as const) {
+      await copydesk.palette.chooseTheme(theme);
+      await expectTheme(tide.page, theme);
       for (const [width, height] of [
         [900, 700],
         [1280, 800],
@@ -254,13 +256,8 @@ test('what is done to the newsroom reaches the stories in windows of their own',
         }
       }
     }
-    const isDark = () =>
-      tide.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    await tide.palette.run('Appearance: dark');
-    await expect.poll(isDark).toBe(true);
-    const hears = () =>
-      copydesk.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    await expect.poll(hears).toBe(true);
+    await tide.palette.chooseTheme('dark');
+    await expectTheme(copydesk.page, 'dark');
   });
 
   await test.step('a page that is lost comes back with the words, in its window', async () => {

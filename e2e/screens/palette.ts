@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { expectTheme } from '../looks';
 
 /** The command palette. */
 export class Palette {
@@ -22,5 +23,10 @@ export class Palette {
     await this.input.fill(name);
     await this.page.keyboard.press('Enter');
     await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  async chooseTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.run(`Appearance: ${theme}`);
+    await expectTheme(this.page, theme);
   }
 }

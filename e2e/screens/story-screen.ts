@@ -48,12 +48,10 @@ export class StoryScreen {
   }
 
   /**
-   * Puts the cursor where the body begins or ends. The editor puts its own cursor back 20 ms after it
-   * got the focus, and reads a moment behind the browser where keys have put it: no hand is that quick.
+   * Puts the cursor where the body begins or ends. The editor reads a moment behind the browser where
+   * keys have put it: no hand is that quick.
    */
   async putCursorAt(place: 'start' | 'end'): Promise<void> {
-    await this.body.focus();
-    await this.cursorSettled();
     await this.body.press(place === 'start' ? 'ControlOrMeta+Home' : 'ControlOrMeta+End');
     await this.cursorSettled();
   }

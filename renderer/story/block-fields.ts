@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { NodeViewProps } from '@tiptap/react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 /** What a block is begun with: the choice of its picture, or its first field. */
 const FIRST = '.photo-missing, [data-story-field]';
@@ -59,7 +60,9 @@ export function focusInserted(editor: Editor): void {
     // Once more: its view may not be there yet, and the editor takes the focus a frame late.
     if (frames > 0) requestAnimationFrame(() => look(frames - 1));
   };
-  queueMicrotask(() => look(MOST_FRAMES));
+  // Its view is there now, on the slowest machine: the next key may come before the next frame.
+  flushSync(() => {});
+  look(MOST_FRAMES);
 }
 
 /**

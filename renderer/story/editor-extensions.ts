@@ -13,6 +13,7 @@ import { TypographyAsTyped } from '../typography/as-typed';
 import { BlockFields } from './block-fields';
 import { CurrentBlock } from './current-block';
 import { CursorBlock } from './cursor-block';
+import { CursorOnFocus } from './cursor-on-focus';
 import { FactBoxView } from './fact-box-view';
 import { FigureView } from './figure-view';
 import { GalleryView } from './gallery-view';
@@ -98,6 +99,7 @@ export function editorExtensions(language: () => string): Extensions {
     Gapcursor,
     CurrentBlock,
     CursorBlock,
+    CursorOnFocus,
     TrailingNode,
     BlockFields,
     NoReactWalk,
