@@ -60,9 +60,12 @@ export function focusInserted(editor: Editor): void {
     // Once more: its view may not be there yet, and the editor takes the focus a frame late.
     if (frames > 0) requestAnimationFrame(() => look(frames - 1));
   };
-  // Its view is there now, on the slowest machine: the next key may come before the next frame.
-  flushSync(() => {});
-  look(MOST_FRAMES);
+  // TipTap tells React of the new view in a microtask, asked for before this one. Not left to React's
+  // own time: the next key may come before the next frame.
+  queueMicrotask(() => {
+    flushSync(() => {});
+    look(MOST_FRAMES);
+  });
 }
 
 /**
