@@ -129,9 +129,11 @@ export function openDialog(dialog: Dialog): void {
   useApp.setState({ dialog });
 }
 
-/** Takes away what was said to have failed: it was of another newsroom, or of one that could not be written in. */
-export function dismissErrors(): void {
-  useApp.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'error') }));
+/** Takes away what was said to have failed: all of it, or what failed for that reason alone. */
+export function dismissErrors(only?: ErrorCode): void {
+  const goes = ({ tone, code }: Notice) =>
+    tone === 'error' && (only === undefined || code === only);
+  useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => !goes(notice)) }));
 }
 
 export function closeDialog(): void {

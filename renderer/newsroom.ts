@@ -80,7 +80,7 @@ export async function takeOverNewsroom(): Promise<void> {
   if (newsroom === null) return;
   const opened = await attempt(() => request('newsroom.takeOver', newsroom.path));
   if (opened === undefined) return;
-  dismissErrors();
+  dismissErrors('read-only');
   showChanged(opened);
   void refreshStories();
 }

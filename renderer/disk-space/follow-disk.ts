@@ -1,5 +1,5 @@
 import type { DiskSpace } from '../../shared/ipc';
-import { dismiss, useApp } from '../app-store';
+import { dismissErrors, useApp } from '../app-store';
 import { useDiskWarning } from './disk-warning-store';
 
 /**
@@ -7,10 +7,9 @@ import { useDiskWarning } from './disk-warning-store';
  * story that it had no room for that is said until it is saved.
  */
 export function followDisk(diskSpace: DiskSpace): void {
-  const { diskSpace: before, notices } = useApp.getState();
+  const { diskSpace: before } = useApp.getState();
   useApp.setState({ diskSpace });
   if (before.level === diskSpace.level) return;
   useDiskWarning.setState({ putAway: null });
-  if (before.level !== 'nearly-full') return;
-  for (const { id, code } of notices) if (code === 'disk-full') dismiss(id);
+  if (before.level === 'nearly-full') dismissErrors('disk-full');
 }
