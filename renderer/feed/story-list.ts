@@ -9,6 +9,10 @@ import { request } from '../ipc';
 const PAGE = 20;
 /** What is typed of a search may be a beginning as long as that: neither the list nor words tell of it. */
 export const SEARCH_REST_MS = 800;
+/** After a save the list is asked for again once no other followed it for that long … */
+const SAVE_REST_MS = 1_000;
+/** … and no more often than that: a list that is drawn anew takes the time of a key. */
+const SAVES_MS = 4_000;
 
 export interface Filter {
   kind: '' | 'story' | 'video';
@@ -51,6 +55,9 @@ export const useStoryList = create<StoryListState>(() => ({ filter: NO_FILTER, .
 /** What stories are asked for by: the filter, but for a search of which nothing says yet what to look for. */
 let wanted = NO_FILTER;
 let restTimer: ReturnType<typeof setTimeout> | undefined;
+let saveTimer: ReturnType<typeof setTimeout> | undefined;
+/** By the page's own clock. */
+let refreshedAt = -Infinity;
 /** Places in sight, the last not among them. */
 let inSight = { from: 0, to: PAGE };
 /** Raised with each question that makes earlier answers useless. */
@@ -59,10 +66,12 @@ let isAsking = false;
 let isStale = false;
 
 /**
- * Asks again for what is in sight: after a save, a new filter, another newsroom. The rest follows as
+ * Asks again for what is in sight: for a new filter, in another newsroom. The rest follows as
  * it comes into sight. While an answer is awaited only the last wish counts.
  */
 export async function refreshStories(): Promise<void> {
+  clearTimeout(saveTimer);
+  refreshedAt = performance.now();
   asked += 1;
   isStale = true;
   if (isAsking) return;
@@ -77,6 +86,14 @@ export async function refreshStories(): Promise<void> {
   }
   // Those that came into sight meanwhile.
   showPlaces(inSight.from, inSight.to);
+}
+
+/** The same, at once after a first save and now and then while others follow, as somebody types. */
+export function refreshAfterSave(): void {
+  clearTimeout(saveTimer);
+  const wait = refreshedAt + SAVES_MS - performance.now();
+  if (wait <= 0) void refreshStories();
+  else saveTimer = setTimeout(() => void refreshStories(), Math.min(wait, SAVE_REST_MS));
 }
 
 /** The list shows these places now; those that are empty are filled. */
@@ -112,6 +129,7 @@ function followFilter(): void {
 export function resetStories(): void {
   asked += 1;
   clearTimeout(restTimer);
+  clearTimeout(saveTimer);
   wanted = NO_FILTER;
   inSight = { from: 0, to: PAGE };
   useStoryList.setState({ filter: NO_FILTER, ...EMPTY });

@@ -2,7 +2,7 @@ import type { LookedAt } from '../../shared/ipc';
 import type { Story } from '../../shared/story';
 import type { StoryPlace } from '../../shared/story-place';
 import { notify } from '../app-store';
-import { refreshStories } from '../feed/story-list';
+import { refreshAfterSave } from '../feed/story-list';
 import { request, RequestError } from '../ipc';
 import { isReadOnly, sessionOf, setSessions } from './open-session';
 import { StorySession } from './story-session';
@@ -62,7 +62,7 @@ export function endSessions(ended: readonly StorySession[]): void {
 
 function sessionFor(story: Story, newer: number | null): StorySession | null {
   try {
-    return new StorySession(story, isReadOnly({ newer }), () => void refreshStories(), newer);
+    return new StorySession(story, isReadOnly({ newer }), refreshAfterSave, newer);
   } catch (error) {
     // The editor checks the body as it is made: a check before would build the schema once more.
     if (!(error instanceof Error) || !(error.cause instanceof RangeError)) throw error;
