@@ -6,7 +6,12 @@ import type { StorySession } from './story-session';
 /** A cursor that moves and a page that scrolls are told of at this pace. */
 const TELL_MS = 400;
 /** Blocks with fields of their own get them a few frames after the body. */
-const MOST_FRAMES = 10;
+const MOST_FRAMES = 20;
+/**
+ * The page has its place after so many frames without a move: blocks are laid out a frame after they
+ * come into sight, and then have another size than was guessed.
+ */
+const STEADY_FRAMES = 3;
 /** On the page while what comes late still moves what is there. */
 const PLACING = 'data-placing';
 
@@ -62,7 +67,7 @@ export function goToPlace(
   withFocus: boolean,
 ): void {
   let frames = 0;
-  let height = -1;
+  let steady = 0;
   let isSelected = false;
   const go = () => {
     if (session.editor.isDestroyed || !page.isConnected) return;
@@ -76,34 +81,24 @@ export function goToPlace(
       const isHere = isFirst || isFocusFree() || page.contains(document.activeElement);
       select(session, field, place, withFocus && isHere);
     }
-    scrollBack(page, place);
-    const isSettled = isSelected && page.scrollHeight === height;
-    height = page.scrollHeight;
+    steady = scrollBack(page, place) ? 0 : steady + 1;
     frames += 1;
+    const isSettled = isSelected && steady >= STEADY_FRAMES;
     if (isSettled || frames > MOST_FRAMES) page.removeAttribute(PLACING);
     else requestAnimationFrame(go);
   };
-  if (page.querySelector('.react-renderer') !== null) page.setAttribute(PLACING, '');
+  const isGuessed = place.top !== null && page.querySelector('.long') !== null;
+  if (isGuessed || page.querySelector('.react-renderer') !== null) page.setAttribute(PLACING, '');
   go();
 }
 
-/** Makes a change of how the page is laid out, and has what is in sight stay there. */
-export function keepInSight(page: HTMLElement, change: () => void): void {
-  const seen = { scroll: page.scrollTop, top: topBlock(page) };
-  const back = () => scrollBack(page, seen);
-  change();
-  back();
-  // What is left out of sight is so only by the next picture.
-  requestAnimationFrame(() => {
-    back();
-    requestAnimationFrame(back);
-  });
-}
-
-function scrollBack(page: HTMLElement, { scroll, top }: Pick<StoryPlace, 'scroll' | 'top'>): void {
+/** @returns whether the page moved */
+function scrollBack(page: HTMLElement, { scroll, top }: StoryPlace): boolean {
+  const before = page.scrollTop;
   const block = top === null ? undefined : blocksOf(page)[top.block];
   if (top === null || block === undefined) page.scrollTop = scroll;
   else page.scrollTop += block.getBoundingClientRect().top - topOf(page) + top.hidden;
+  return page.scrollTop !== before;
 }
 
 /** Few looks also in a long body: its blocks are one below the other. */

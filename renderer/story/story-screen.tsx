@@ -1,6 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { closedBecause } from '../../shared/workflow';
 import { request } from '../ipc';
@@ -19,13 +18,11 @@ import { StoryField } from './story-field';
 import { StoryLength } from './story-length';
 import { useShownFields } from './story-profile';
 import { stayClear } from './clear-of-notices';
-import { followPlace, goToPlace, keepInSight } from './story-place';
+import { followPlace, goToPlace } from './story-place';
 import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
 
-/** By then a place has been gone to, and the blocks around it are laid out. */
-const SETTLED_MS = 1_000;
 /** Not for the start: nobody types a slash or moves a block before the first picture. */
 const SlashMenu = lazy(async () => ({
   default: (await import('./slash/slash-menu')).SlashMenu,
@@ -50,9 +47,6 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
   const { newer } = session;
   const isInFront = useOpenStory((state) => state.focused === session.id);
   const isLong = useStore(session.store, (state) => state.isLong);
-  // Blocks that were never laid out are of a size that is guessed: a place would not be found again below
-  // others of them.
-  const [isPlaced, setPlaced] = useState(() => beginsAtTop(session));
   const findBar = useFind((state) => state.bar);
   const isPainted = useFirstPaint();
   const shows = useShownFields(session);
@@ -69,14 +63,10 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
     if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
     else if (isNew && withFocus) focusHeadline(page.current);
     else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
-    const sheet = page.current;
-    const settle = () => keepInSight(sheet, () => flushSync(() => setPlaced(true)));
-    const settled = beginsAtTop(session) ? undefined : setTimeout(settle, SETTLED_MS);
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();
     window.addEventListener('blur', save);
     return () => {
-      clearTimeout(settled);
       window.removeEventListener('blur', save);
       stopFollowing();
       stopClearing();
@@ -112,10 +102,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
               limit={{ session, field: 'dateline' }}
             />
           )}
-          <EditorContent
-            editor={session.editor}
-            className={isLong && isPlaced ? 'body long' : 'body'}
-          />
+          <EditorContent editor={session.editor} className={isLong ? 'body long' : 'body'} />
           {isPainted && editable && (
             <Suspense>
               <BlockHandle session={session} />
@@ -135,11 +122,6 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
       </footer>
     </section>
   );
-}
-
-/** Whether nothing of the body is scrolled away as the story comes on screen. */
-function beginsAtTop({ place }: StorySession): boolean {
-  return place === null || place.top === null;
 }
 
 function focusHeadline(page: HTMLElement): void {

@@ -64,7 +64,7 @@ export async function startCopydesk(executable, newsroom, profile, env) {
 }
 
 /**
- * From the press on the story's row to the frame that has its last paragraph.
+ * From the press on the story's row to the frame that has its last paragraph, and shows it in place.
  * @param {import('playwright/test').Page} page
  * @param {Text} text
  */
@@ -77,7 +77,9 @@ async function openInCopydesk(page, { headline, words }) {
         const started = performance.now();
         const look = () => {
           const shown = document.querySelectorAll('.body-text > p').length;
-          if (shown >= paragraphs) setTimeout(() => resolve(performance.now() - started));
+          const isPlacing = document.querySelector('[data-placing]') !== null;
+          if (shown >= paragraphs && !isPlacing)
+            setTimeout(() => resolve(performance.now() - started));
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
