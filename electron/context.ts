@@ -1,5 +1,5 @@
 import { UserError } from '../shared/errors';
-import type { NewsroomView } from '../shared/ipc';
+import type { NewsroomView } from '../shared/newsroom-view';
 import type { KeptWords } from './crashes/kept-words';
 import type { UnsavedStories } from './crashes/unsaved-stories';
 import type { RunTask } from './isolated/tasks';

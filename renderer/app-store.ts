@@ -1,12 +1,7 @@
 import { create } from 'zustand';
 import type { ErrorCode } from '../shared/errors';
-import type {
-  CatalogProgress,
-  DiskSpace,
-  FormatView,
-  NewsroomView,
-  RecentView,
-} from '../shared/ipc';
+import type { CatalogProgress, FormatView } from '../shared/ipc';
+import type { DiskSpace, NewsroomView, RecentView } from '../shared/newsroom-view';
 import type { KeyChoices } from '../shared/key-choices';
 import { RequestError } from './ipc';
 import { isStoryWindow } from './windows/this-window';

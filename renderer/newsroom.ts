@@ -1,5 +1,5 @@
 import type { HouseLanguage } from '../shared/house-language';
-import type { NewsroomView } from '../shared/ipc';
+import type { NewsroomView } from '../shared/newsroom-view';
 import { attempt, dismissErrors, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';

@@ -6,7 +6,7 @@ import {
   type BackupProgress,
   type BackupView,
 } from './backup';
-import { deskChange, type Desk } from './desk';
+import { deskChange } from './desk';
 import type { ErrorCode } from './errors';
 import type { Found } from './find/find';
 import {
@@ -16,9 +16,10 @@ import {
   type ReplacedInNewsroom,
 } from './find/newsroom';
 import { findQuestion } from './find/question-schema';
-import type { HouseLanguage } from './house-language';
 import { MENUS } from './menus';
 import type { KeyPress } from './key-press';
+import type { DiskSpace, MadeNewsroom, NewsroomView, RecentView } from './newsroom-view';
+import { SIDES, type CopyView, type Settled, type StoredVersion } from './outside-change';
 import type { PreviewView } from './preview';
 import { WHERE, type Where } from './open-stories';
 import { openStories, type OpenStories } from './open-stories-schema';
@@ -39,36 +40,6 @@ import { DICTIONARIES } from './spelling/dictionaries';
 import { LONGEST_WORD } from './spelling/words';
 import { VERSION_NAME, type VersionView } from './versions';
 import { STATES } from './workflow';
-
-/** Why nothing can be written in a newsroom. */
-export type ReadOnlyReason =
-  /** Nothing can be written in its folder. */
-  | { why: 'folder' }
-  /** Its settings were made by a newer Copydesk, in this version of their shape. */
-  | { why: 'newer'; version: number }
-  /** Another process writes in it, or took it over from us: whose, where, and since when (ISO 8601). */
-  | { why: 'held' | 'lost'; user: string; host: string; since: string };
-
-/** A newsroom as the window shows it. */
-export interface NewsroomView {
-  path: string;
-  desk: Desk;
-  readOnly: boolean;
-  /** Why it is open read-only, unless that is for stories that vanished. */
-  readOnlyReason: ReadOnlyReason | null;
-  /** Stories that vanished from the folder all at once; until that is decided nothing is saved. */
-  vanished: number;
-  /** Files that were left alone, and why: the first of them. */
-  problems: readonly { file: string; message: string }[];
-  /** How many there are in all. */
-  problemCount: number;
-}
-
-/** A newsroom that was made just now, and where the language of its stories is from. */
-export interface MadeNewsroom {
-  newsroom: NewsroomView;
-  house: HouseLanguage;
-}
 
 /** All that the window needs for its first picture, in one answer. */
 export interface Boot {
@@ -93,39 +64,6 @@ export interface Boot {
   formats: readonly FormatView[];
 }
 
-/**
- * What is in a story's file now. `known`: it is the version that this Copydesk last read or wrote.
- * `hash` says which version is meant when something is to become of it; null when there is no file.
- */
-export type StoredVersion =
-  | { status: 'story'; story: Story; hash: string; known: boolean }
-  | { status: 'unusable'; message: string; hash: string }
-  | { status: 'gone'; hash: null };
-
-/** Whose words become the story when both sides changed it; `both` makes mine a story of its own. */
-export const SIDES = ['mine', 'theirs', 'both'] as const;
-export type Side = (typeof SIDES)[number];
-
-/** A second file of a story, which a sync program or an editor left beside its own. */
-export interface CopyView {
-  /** Relative to the newsroom. */
-  file: string;
-  /** Program that left it, as far as its name tells. */
-  madeBy: string;
-  /** When it was written, ISO 8601. */
-  at: string;
-  story: Story;
-  hash: string;
-}
-
-/** What became of a story that both sides changed. */
-export interface Settled {
-  /** The story as it is stored now. */
-  story: Story;
-  /** Id of the story that mine became, for `both`. */
-  copyId: string | null;
-}
-
 /** A story to come back to. */
 export interface StoryToShow {
   story: Story;
@@ -138,18 +76,6 @@ export interface StoryToShow {
 /** Why a page had to take the place of another. */
 export interface CameBack {
   why: 'crashed' | 'hung';
-}
-
-/** How much room there is on the newsroom's disk. */
-export interface DiskSpace {
-  level: 'enough' | 'low' | 'nearly-full';
-  /** Bytes that can be written. */
-  free: number;
-}
-
-export interface RecentView {
-  path: string;
-  name: string;
 }
 
 export interface FormatView {

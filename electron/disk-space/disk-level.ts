@@ -1,4 +1,4 @@
-import type { DiskSpace } from '../../shared/ipc';
+import type { DiskSpace } from '../../shared/newsroom-view';
 
 type Level = DiskSpace['level'];
 

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { DiskSpace } from '../../shared/ipc';
+import type { DiskSpace } from '../../shared/newsroom-view';
 import { diskLevel } from './disk-level';
 
 /** A look costs some ten microseconds; close to the end much happens in little time. */

@@ -1,4 +1,5 @@
-import type { Events, NewsroomView } from '../../shared/ipc';
+import type { Events } from '../../shared/ipc';
+import type { NewsroomView } from '../../shared/newsroom-view';
 import type { Handlers } from '../ipc';
 
 /** How a window reaches the others. */

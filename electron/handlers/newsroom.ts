@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors';
 import { houseLanguage } from '../../shared/house-language';
-import type { NewsroomView } from '../../shared/ipc';
+import type { NewsroomView } from '../../shared/newsroom-view';
 import { newsroomView, openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 import { problemHeadlines } from './problem-headlines';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { UserError } from '../../shared/errors';
-import type { FoundStories, Input, Side } from '../../shared/ipc';
+import type { FoundStories, Input } from '../../shared/ipc';
+import type { Side } from '../../shared/outside-change';
 import { emptyStory } from '../../shared/new-story';
 import { itemId, STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import { profileOf, type Profile } from '../../shared/profiles/profile';

@@ -1,4 +1,4 @@
-import type { ReadOnlyReason } from '../../shared/ipc';
+import type { ReadOnlyReason } from '../../shared/newsroom-view';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { VanishedBanner } from '../conflict/vanished-banner';

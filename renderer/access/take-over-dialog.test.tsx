@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { NewsroomView } from '../../shared/ipc';
+import type { NewsroomView } from '../../shared/newsroom-view';
 import { useApp } from '../app-store';
 import { TakeOverDialog } from './take-over-dialog';
 

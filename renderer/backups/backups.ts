@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BackupInfo, BackupProgress, BackupView } from '../../shared/backup';
-import type { NewsroomView } from '../../shared/ipc';
+import type { NewsroomView } from '../../shared/newsroom-view';
 import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
 import { openedNewsroom } from '../newsroom';

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import type { Side } from '../../shared/ipc';
+import type { Side } from '../../shared/outside-change';
 import type { Story } from '../../shared/story';
 import { compareStories } from '../../shared/story-comparison';
 import { closeDialog } from '../app-store';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { StoredVersion } from '../../shared/ipc';
+import type { StoredVersion } from '../../shared/outside-change';
 import type { StorySession } from '../story/story-session';
 import {
   beInConflict,

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { StoredVersion } from '../../shared/ipc';
+import type { StoredVersion } from '../../shared/outside-change';
 import type { StorySession } from '../story/story-session';
 
 /** An open story, and what another program made of its file meanwhile. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CopyView, Side } from '../../shared/ipc';
+import type { CopyView, Side } from '../../shared/outside-change';
 import { attempt, closeDialog, notify, openDialog } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request } from '../ipc';

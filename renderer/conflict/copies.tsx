@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { CopyView } from '../../shared/ipc';
+import type { CopyView } from '../../shared/outside-change';
 import { useApp } from '../app-store';
 import { listen } from '../ipc';
 import { Button } from '../ui/button';

@@ -1,4 +1,4 @@
-import type { NewsroomView } from '../../shared/ipc';
+import type { NewsroomView } from '../../shared/newsroom-view';
 import { openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';

@@ -1,4 +1,4 @@
-import type { StoredVersion } from '../../shared/ipc';
+import type { StoredVersion } from '../../shared/outside-change';
 import { isSameWork } from '../../shared/same-work';
 import type { Story } from '../../shared/story';
 import { attempt, notify } from '../app-store';

@@ -1,4 +1,4 @@
-import type { Side } from '../../shared/ipc';
+import type { Side } from '../../shared/outside-change';
 import { attempt, closeDialog, notify } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { request, RequestError } from '../ipc';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DiskSpace } from '../../shared/ipc';
+import type { DiskSpace } from '../../shared/newsroom-view';
 
 interface DiskWarningState {
   /** The level of which the person wants to hear no more, until there is another. */

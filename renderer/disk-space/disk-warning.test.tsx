@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { DiskSpace } from '../../shared/ipc';
+import type { DiskSpace } from '../../shared/newsroom-view';
 import { dismiss, notify, useApp } from '../app-store';
 import { DiskWarning } from './disk-warning';
 import { followDisk } from './follow-disk';

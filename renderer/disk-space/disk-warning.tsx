@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { DiskSpace } from '../../shared/ipc';
+import type { DiskSpace } from '../../shared/newsroom-view';
 import { useApp } from '../app-store';
 import { useStoryHadNoRoom } from '../story/not-saved';
 import { IconButton } from '../ui/button';

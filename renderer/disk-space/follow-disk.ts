@@ -1,4 +1,4 @@
-import type { DiskSpace } from '../../shared/ipc';
+import type { DiskSpace } from '../../shared/newsroom-view';
 import { dismissErrors, useApp } from '../app-store';
 import { useDiskWarning } from './disk-warning-store';
 

@@ -1,4 +1,4 @@
-import type { NewsroomView } from '../../shared/ipc';
+import type { NewsroomView } from '../../shared/newsroom-view';
 import { LANGUAGE_TAG } from '../../shared/language';
 import { languageName } from '../../shared/spelling/dictionaries';
 import { runAction } from '../actions/actions';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { UserError } from '../../shared/errors';
-import { SIDES, type Side } from '../../shared/ipc';
+import { SIDES, type Side } from '../../shared/outside-change';
 import type { Story } from '../../shared/story';
 import { Newsroom } from '../../electron/store/newsroom';
 import { OutsideChanges } from '../../electron/store/outside/outside-changes';

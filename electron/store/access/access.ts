@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { ReadOnlyReason } from '../../../shared/ipc';
+import type { ReadOnlyReason } from '../../../shared/newsroom-view';
 import { TEMPORARY_SUFFIX } from '../temporary-file';
 import { isDiskFull, isNotAllowed, readError, writeError } from '../file-errors';
 import { NewsroomLock, whoWrites, type LockHolder } from '../newsroom-lock';

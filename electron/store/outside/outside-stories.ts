@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../../../shared/errors';
-import type { Settled, Side, StoredVersion } from '../../../shared/ipc';
+import type { Settled, Side, StoredVersion } from '../../../shared/outside-change';
 import type { Story } from '../../../shared/story';
 import { hashOf, readIfThere } from '../durable-file';
 import { readError } from '../file-errors';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { UserError } from '../../../shared/errors';
-import type { Settled, Side } from '../../../shared/ipc';
+import type { Settled, Side } from '../../../shared/outside-change';
 import { writeError } from '../file-errors';
 import type { OutsideStories } from './outside-stories';
 import type { StoryCopy } from './story-copies';
