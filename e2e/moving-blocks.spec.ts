@@ -22,16 +22,30 @@ const BODY = {
   ],
 };
 
+/** Goes to the handle of this block. It comes with the next frame, from beside another block. */
+async function reachHandle(handle: Locator, block: Locator): Promise<void> {
+  // What undo changed may still be scrolled to: the handle goes then, and comes with the mouse.
+  await expect(async () => {
+    await block.hover();
+    await expectBeside(handle, block);
+    await handle.hover({ timeout: 1_000 });
+    await expectBeside(handle, block);
+  }).toPass();
+}
+
+async function expectBeside(handle: Locator, block: Locator): Promise<void> {
+  const [own, its] = [(await handle.boundingBox())!, (await block.boundingBox())!];
+  const middle = own.y + own.height / 2;
+  expect(middle).toBeGreaterThan(its.y);
+  expect(middle).toBeLessThan(its.y + its.height);
+}
+
 /**
  * Presses the handle of the block with these words and moves to a point of another element, and on
  * with it for as long as the page scrolls.
  */
 async function dragTo(page: Page, handle: Locator, block: Locator, target: Locator, y: number) {
-  // What undo changed may still be scrolled to: the handle goes then, and comes with the mouse.
-  await expect(async () => {
-    await block.hover();
-    await handle.hover({ timeout: 1_000 });
-  }).toPass();
+  await reachHandle(handle, block);
   await page.mouse.down();
   await expect(async () => {
     const box = (await target.boundingBox())!;
@@ -99,10 +113,8 @@ test('blocks move by their handle, its menu and the keyboard', async ({ copydesk
   });
 
   await test.step('the menu says what can be done, and does it', async () => {
-    await expect(async () => {
-      await line('We begin again').hover();
-      await handle.click({ timeout: 1_000 });
-    }).toPass();
+    await reachHandle(handle, line('We begin again'));
+    await handle.click();
     await expect(story.blockMenuItem('Move block up')).toBeVisible();
     await expect(story.blockMenuItem('Block quote')).toBeDisabled();
     expect(await findViolations(page)).toEqual([]);
@@ -183,8 +195,7 @@ test('in a long story a drag scrolls, and finds blocks that were never laid out'
   const { body, blockHandle: handle } = story;
   await expect(handle).toBeAttached();
   const first = body.locator('p').first();
-  await first.hover();
-  await handle.hover();
+  await reachHandle(handle, first);
   await page.mouse.down();
   const screen = page.locator('.story-page');
   const box = (await screen.boundingBox())!;
