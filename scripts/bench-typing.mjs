@@ -17,7 +17,7 @@ import { projectRoot } from './setup/project.mjs';
 import { runEntryPoint } from './setup/setup-error.mjs';
 
 const { values: asked } = parseArgs({
-  options: { turns: { type: 'string', default: '10' }, only: { type: 'string' } },
+  options: { turns: { type: 'string', default: '20' }, only: { type: 'string' } },
 });
 /** Keys that one editor gets before it is the other's turn. */
 const keysPerTurn = 20;

@@ -106,6 +106,8 @@ export class StorySession {
       editable: this.editable,
       injectCSS: false,
       enableContentCheck: true,
+      // It looks through each change for what was deleted, and nobody asks.
+      enableCoreExtensions: { delete: false },
       editorProps: {
         handleScrollToSelection: keepLine,
         // What is pasted is a step of undo of its own, not the end of the sentence before it.
