@@ -1,16 +1,14 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { StoryPlace } from '../../shared/story-place';
 import { isFocusFree } from './asked-focus';
+import { layOutAround } from './lay-out-around';
 import type { StorySession } from './story-session';
 
 /** A cursor that moves and a page that scrolls are told of at this pace. */
 const TELL_MS = 400;
 /** Blocks with fields of their own get them a few frames after the body. */
 const MOST_FRAMES = 20;
-/**
- * The page has its place after so many frames without a move: blocks are laid out a frame after they
- * come into sight, and then have another size than was guessed.
- */
+/** The page has its place after so many without a move: what comes into sight may come a frame late. */
 const STEADY_FRAMES = 3;
 /** On the page while what comes late still moves what is there. */
 const PLACING = 'data-placing';
@@ -69,8 +67,13 @@ export function goToPlace(
   let frames = 0;
   let steady = 0;
   let isSelected = false;
+  const leaveAround = place.top === null ? () => {} : layOutAround(page, place.top.block);
+  const end = () => {
+    page.removeAttribute(PLACING);
+    leaveAround();
+  };
   const go = () => {
-    if (session.editor.isDestroyed || !page.isConnected) return;
+    if (session.editor.isDestroyed || !page.isConnected) return end();
     const field = fieldAt(page, place);
     const isFirst = frames === 0;
     // A field gets its words a moment after it is on the page.
@@ -84,11 +87,10 @@ export function goToPlace(
     steady = scrollBack(page, place) ? 0 : steady + 1;
     frames += 1;
     const isSettled = isSelected && steady >= STEADY_FRAMES;
-    if (isSettled || frames > MOST_FRAMES) page.removeAttribute(PLACING);
+    if (isSettled || frames > MOST_FRAMES) end();
     else requestAnimationFrame(go);
   };
-  const isGuessed = place.top !== null && page.querySelector('.long') !== null;
-  if (isGuessed || page.querySelector('.react-renderer') !== null) page.setAttribute(PLACING, '');
+  if (page.querySelector('.react-renderer') !== null) page.setAttribute(PLACING, '');
   go();
 }
 
