@@ -75,6 +75,7 @@ test('mistakes are marked, and put right without a mouse', async ({ copydesk, fo
     await headline.focus();
     await headline.press('Home');
     await page.keyboard.press('F7');
+    await expect(spelling.said).toContainText('“recieve”');
     await page.keyboard.press('Shift+F10');
     await expect(spelling.line('receive')).toBeFocused();
     await page.keyboard.press('Escape');

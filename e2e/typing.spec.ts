@@ -34,7 +34,8 @@ test('no key pressed in a field or the body renders React', async ({ copydesk, f
     });
   });
   await page.reload();
-  await copydesk.goTo('Stories');
+  await copydesk.goTo('Feed');
+  await copydesk.feed.headline('Fast').click();
   await expect(story.body).toContainText('Words before.');
   const renders = () =>
     page.evaluate(
