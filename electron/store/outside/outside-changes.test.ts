@@ -56,6 +56,20 @@ describe('following a newsroom', () => {
       await soon(() => expect(heard.stories.mock.calls).toEqual([[['story-101'], []]]));
     }));
 
+  it('tells of a story that others wrote after it was opened and before it was followed', () =>
+    inNewsroom(async (_, folder) => {
+      const path = join(folder, STORY_FOLDER, 'story-100.json');
+      await put(path, storyRecord({ id: 'story-100' }));
+      const newsroom = await Newsroom.open(folder);
+      await newsroom.stories.open('story-100');
+      await put(path, storyRecord({ id: 'story-100', headline: 'Theirs' }));
+      const heard = listener();
+      const changes = new OutsideChanges(heard);
+      await changes.follow(newsroom);
+      await changes.follow(null);
+      expect(heard.stories.mock.calls).toEqual([[['story-100'], []]]);
+    }));
+
   it('tells of one that is gone, and asks about many', () =>
     inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
       await rm(pathOf('story-100'));

@@ -46,7 +46,7 @@ export class OutsideChanges {
 
   /**
    * Follows this newsroom from now on and no other; null follows none. Resolves when every folder is
-   * watched; nobody need wait for that: what changes before is met by the next save all the same.
+   * watched, and what became of the open stories until then was looked at; nobody need wait for that.
    */
   async follow(newsroom: Newsroom | null): Promise<void> {
     this.watch?.stop();
@@ -69,6 +69,8 @@ export class OutsideChanges {
     } catch (error) {
       this.fail(error);
     }
+    // Nobody told of that, and whoever may only read has no next save that would meet it.
+    await this.heard(newsroom, newsroom.stories.outside.openedPaths());
   }
 
   /** Resolves when everything heard so far has been looked at. */
