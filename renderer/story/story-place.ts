@@ -67,7 +67,9 @@ export function goToPlace(
   let frames = 0;
   let steady = 0;
   let isSelected = false;
-  const leaveAround = place.top === null ? () => {} : layOutAround(page, place.top.block);
+  // With fewer blocks all are laid out.
+  const first = page.querySelector('.long') === null ? null : place.top;
+  const leaveAround = first === null ? () => {} : layOutAround(page, first.block);
   const end = () => {
     page.removeAttribute(PLACING);
     leaveAround();

@@ -33,7 +33,7 @@ function isWhollyInSight(view: EditorView): boolean {
   const { $head } = selection;
   const page = pageOf(view);
   if (page === null || !(selection instanceof TextSelection)) return false;
-  if ($head.depth > 1 && $head.node(1).type.name === 'table') return false;
+  if ($head.node(1).type.name === 'table') return false;
   const { top, bottom } = page.getBoundingClientRect();
   const line = view.coordsAtPos($head.pos, 1);
   return line.top >= top && line.bottom <= bottom;
