@@ -15,6 +15,7 @@ import { openNewsroomAt } from './newsroom';
 import { sayCameBack } from './story/come-back';
 import { tellOfNotSaved } from './story/not-saved';
 import { rearrange, useOpenStory } from './story/open-session';
+import { typedPastReact } from './story/past-react';
 import { showStories } from './story/open-story';
 import { restored } from './story/tabs/arrangement';
 import { checkTabs } from './story/tabs/check-tabs';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
+  typedPastReact(root);
   // At once, not when the scheduler finds time: nothing else is waiting.
   flushSync(() => createRoot(root).render(<App />));
 

@@ -117,6 +117,39 @@ describe('the indicator', () => {
     expect(states).toEqual(['editing', 'saving', 'saved']);
   });
 
+  it('stays at editing while somebody types, and follows the saves when the hands rest', async () => {
+    const { change, states, onDisk } = queueOn([50]);
+    for (let key = 0; key < 40; key += 1) {
+      change();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(onDisk.length, 'saved meanwhile').toBeGreaterThan(20);
+    expect(states).toEqual(['editing']);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  it('says at rest that a slow save goes on', async () => {
+    const { change, states } = queueOn([3_000]);
+    for (let key = 0; key < 8; key += 1) {
+      change();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(states, 'which has begun').toEqual(['editing']);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(states).toEqual(['editing', 'saving']);
+  });
+
+  it('is at once as it is for who asks for a save', async () => {
+    const { queue, change, states } = queueOn([50]);
+    change();
+    const flushed = queue.flush();
+    expect(states).toEqual(['editing', 'saving']);
+    await vi.advanceTimersByTimeAsync(50);
+    await flushed;
+    expect(states).toEqual(['editing', 'saving', 'saved']);
+  });
+
   it('never says saved while there is something newer', async () => {
     await fc.assert(
       fc.asyncProperty(typing, slowness(2_000), async (pauses, durations) => {

@@ -34,7 +34,7 @@ export interface Saved {
   save(): Promise<string>;
   /** Hands what there is now to the main process to keep in memory, while a save takes its time. */
   hold(): void;
-  /** Called with each state that differs from the one before. */
+  /** Called with each state that is to be seen. */
   show(state: SaveState): void;
 }
 
@@ -49,6 +49,11 @@ export interface Saved {
  */
 export class SaveQueue {
   private state: SaveState;
+  /** What is to be seen of it: behind by the saves that go on while somebody types. */
+  private shown: SaveState;
+  /** The hands rest from then on, by the page's own clock. */
+  private restsAt = 0;
+  private atRest: ReturnType<typeof setTimeout> | undefined;
   private dirty = false;
   private firstChange = 0;
   /** Before this no try follows one that failed, unless it is asked for; by the page's own clock. */
@@ -61,6 +66,7 @@ export class SaveQueue {
     private readonly what: Saved,
   ) {
     this.state = { status: 'saved', at: savedAt };
+    this.shown = this.state;
   }
 
   /** Whether there are changes that are not being saved yet. */
@@ -73,6 +79,7 @@ export class SaveQueue {
     const now = Date.now();
     if (!this.dirty) this.firstChange = now;
     this.dirty = true;
+    this.restsAt = performance.now() + IDLE_MS;
     if (this.state.status === 'saved') this.show({ status: 'editing' });
     this.saveIn(Math.max(0, Math.min(IDLE_MS, this.firstChange + LONGEST_WAIT_MS - now)));
   }
@@ -83,11 +90,13 @@ export class SaveQueue {
    * @returns whether everything is on the disk now.
    */
   async flush(): Promise<boolean> {
+    this.showAtOnce();
     while (this.saving !== null || this.dirty) {
       clearTimeout(this.timer);
       if (this.saving !== null) await this.saving;
       else if (!(await this.save())) return false;
     }
+    this.showAtOnce();
     return true;
   }
 
@@ -108,6 +117,7 @@ export class SaveQueue {
   /** Saves nothing any more. Call `flush` before. */
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.atRest);
   }
 
   private saveIn(milliseconds: number): void {
@@ -181,8 +191,27 @@ export class SaveQueue {
     if (isToRetry) this.saveIn(RETRY_MS);
   }
 
+  /** For who asks for a save, whether somebody types or not. */
+  private showAtOnce(): void {
+    this.restsAt = 0;
+    this.show(this.state);
+  }
+
+  /**
+   * While somebody types, the saves on the way stay unsaid: “Editing…” is true all the time, and a line
+   * that changes at each of them draws the eye, and costs the keys that come then.
+   */
   private show(state: SaveState): void {
     this.state = state;
-    this.what.show(state);
+    clearTimeout(this.atRest);
+    const left = this.restsAt - performance.now();
+    const isEditing = this.shown.status === 'editing';
+    const canWait = state.status === 'saving' || state.status === 'saved';
+    if (isEditing && canWait && left > 0) {
+      this.atRest = setTimeout(() => this.show(this.state), left);
+    } else if (state !== this.shown && !(isEditing && state.status === 'editing')) {
+      this.shown = state;
+      this.what.show(state);
+    }
   }
 }

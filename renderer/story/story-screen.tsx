@@ -84,35 +84,37 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
         <div className="story-bar" />
       )}
       {isInFront && findBar?.(session)}
-      <div className="story-page" ref={page}>
-        {newer !== null && <NewerBanner version={newer} />}
-        {newer === null && closed !== null && <p className="banner">{closed}</p>}
-        <div className="story-sheet" lang={session.field('language')}>
-          <Heading session={session} editable={editable} />
-          {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
-          {session.kind === 'story' && shows('dateline') && (
-            <StoryField
-              name="dateline"
-              label="Dateline"
-              className="dateline"
-              value={datelineText(session)}
-              disabled={!editable}
-              placeholder="Dateline: PLACE, date (Source) —"
-              complete={completePlaces(session)}
-              limit={{ session, field: 'dateline' }}
-            />
-          )}
-          <EditorContent editor={session.editor} className={isLong ? 'body long' : 'body'} />
-          {isPainted && editable && (
-            <Suspense>
-              <BlockHandle session={session} />
-            </Suspense>
-          )}
-          {isPainted && (
-            <Suspense>
-              <SlashMenu editor={session.editor} />
-            </Suspense>
-          )}
+      <div className="story-room">
+        <div className="story-page" ref={page}>
+          {newer !== null && <NewerBanner version={newer} />}
+          {newer === null && closed !== null && <p className="banner">{closed}</p>}
+          <div className="story-sheet" lang={session.field('language')}>
+            <Heading session={session} editable={editable} />
+            {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
+            {session.kind === 'story' && shows('dateline') && (
+              <StoryField
+                name="dateline"
+                label="Dateline"
+                className="dateline"
+                value={datelineText(session)}
+                disabled={!editable}
+                placeholder="Dateline: PLACE, date (Source) —"
+                complete={completePlaces(session)}
+                limit={{ session, field: 'dateline' }}
+              />
+            )}
+            <EditorContent editor={session.editor} className={isLong ? 'body long' : 'body'} />
+            {isPainted && editable && (
+              <Suspense>
+                <BlockHandle session={session} />
+              </Suspense>
+            )}
+            {isPainted && (
+              <Suspense>
+                <SlashMenu editor={session.editor} />
+              </Suspense>
+            )}
+          </div>
         </div>
       </div>
       <footer className="pane-foot">

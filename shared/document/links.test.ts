@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedBody } from './check';
 import { bodyHtml } from './html';
-import { safeLink, validateLink } from './links';
+import { safeLink, typedAddress, validateLink } from './links';
 
 describe('a link', () => {
   it.each([
@@ -118,3 +118,28 @@ function published(body: Parameters<typeof checkedBody>[0]): string | null {
     throw error;
   }
 }
+
+describe('an address that was typed', () => {
+  it.each([
+    ['see https://example.org/a ', { index: 4, text: 'https://example.org/a' }],
+    ['www.example.org\n', { index: 0, text: 'www.example.org' }],
+    ['(https://example.org/a). ', { index: 1, text: 'https://example.org/a' }],
+    ['https://one.example https://two.example ', { index: 20, text: 'https://two.example' }],
+  ])('is found in “%s”', (text, found) => {
+    expect(typedAddress(text)).toMatchObject(found);
+  });
+
+  it.each([
+    'Booking.com ',
+    'https://example.org',
+    'https://example.org and ',
+    'https:// ',
+    'www. ',
+    'https://localhost ',
+    'xhttps://example.org ',
+    'javascript://example.org ',
+    ' ',
+  ])('is not in “%s”', (text) => {
+    expect(typedAddress(text)).toBeNull();
+  });
+});

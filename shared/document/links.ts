@@ -22,3 +22,27 @@ export function validateLink(value: unknown): void {
     throw new RangeError('A link may only be http, https or mailto');
   }
 }
+
+const TYPED_ADDRESS = /(?:^|[\s([«‹“‘"'])((?:https?:\/\/|www\.)\S+)\s$/iu;
+/** At its end these are of the sentence. */
+const SENTENCE_END = /[.,;:!?)\]»›”’"'…]+$/u;
+
+export interface TypedAddress {
+  /** Where it begins in what is typed. */
+  index: number;
+  text: string;
+  href: string;
+}
+
+/**
+ * The web address that a space or an Enter at the end of `typed` completes; null where there is none.
+ * With `http` or `www` alone: companies are called like an address.
+ */
+export function typedAddress(typed: string): TypedAddress | null {
+  const match = TYPED_ADDRESS.exec(typed);
+  const whole = match?.[1] ?? '';
+  const text = whole.replace(SENTENCE_END, '');
+  const href = safeLink(text);
+  if (match === null || href === null || !new URL(href).hostname.includes('.')) return null;
+  return { index: match.index + match[0].indexOf(whole), text, href };
+}

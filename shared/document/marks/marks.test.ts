@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { after, body, doc, mark, p, pasted, pressed, typed } from '../testing';
+import { after, body, doc, li, mark, p, pasted, pressed, typed, ul } from '../testing';
 
 const bold = mark('bold');
 const italic = mark('italic');
@@ -49,5 +49,33 @@ describe('an underline', () => {
     expect(pasted('<p><span style="text-decoration: underline">two</span></p>')).toEqual(
       body(p('two')),
     );
+  });
+});
+
+describe('a link', () => {
+  const link = mark('link', { href: 'https://example.org/a' });
+
+  it('is made of an address by the space after it, without the end of the sentence', () => {
+    expect(typed(doc(p('see <a>')), 'https://example.org/a, ')).toEqual(
+      body(p('see ', link('https://example.org/a'), ', ')),
+    );
+    expect(typed(doc(p('<a>')), 'Booking.com said ')).toEqual(body(p('Booking.com said ')));
+  });
+
+  it('is made by Enter, which goes on to the next line', () => {
+    expect(pressed(doc(p('see https://example.org/a<a>')), 'Enter')).toEqual(
+      body(p('see ', link('https://example.org/a')), p()),
+    );
+    expect(pressed(doc(ul(li(p('https://example.org/a<a>')))), 'Enter')).toEqual(
+      body(ul(li(p(link('https://example.org/a'))), li(p()))),
+    );
+  });
+
+  it('takes no words that are typed behind it, and stays as it is', () => {
+    expect(typed(doc(p(link('https://example.org/a<a>'))), ' and')).toEqual(
+      body(p(link('https://example.org/a'), ' and')),
+    );
+    const words = mark('link', { href: 'https://example.org/b' })('https://example.org/a<a>');
+    expect(typed(doc(p(words)), ' ')).toEqual(body(p(words, ' ')));
   });
 });
