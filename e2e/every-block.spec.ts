@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright/test';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
@@ -25,7 +26,10 @@ async function toEnd({ page, story }: Copydesk): Promise<void> {
 async function writeEverything(copydesk: Copydesk): Promise<void> {
   const { page, story, slashMenu, photoPicker, storyPicker } = copydesk;
   const key = (name: string) => page.keyboard.press(name);
-  await line(copydesk, 'The **loud** and *soft* and ~~gone~~ and `code` words');
+  await line(
+    copydesk,
+    'The **loud** and *soft* and ~~gone~~ and `code` and [the plan](https://example.org/plan)',
+  );
   await page.keyboard.type('E = mc');
   await key('ControlOrMeta+.');
   await page.keyboard.type('2');
@@ -127,14 +131,22 @@ async function writeEverything(copydesk: Copydesk): Promise<void> {
   await page.keyboard.type('Check the year with the museum.');
 }
 
+/** Looks whether the words have all their marks: in the body, or on the page that left. */
+async function expectMarks(text: Locator): Promise<void> {
+  const marks = text.getByRole('paragraph').filter({ hasText: 'loud' });
+  await expect(marks.locator('strong')).toHaveText('loud');
+  await expect(marks.locator('em')).toHaveText('soft');
+  await expect(marks.locator('s')).toHaveText('gone');
+  await expect(marks.locator('code')).toHaveText('code');
+  const plan = marks.getByRole('link', { name: 'the plan' });
+  await expect(plan).toHaveAttribute('href', 'https://example.org/plan');
+  await expect(text.locator('sup')).toHaveText('2');
+}
+
 /** Looks whether all of it is there. */
 async function expectEverything({ story }: Copydesk): Promise<void> {
   const { body } = story;
-  await expect(body.locator('strong')).toHaveText('loud');
-  await expect(body.locator('em')).toHaveText('soft');
-  await expect(body.locator('s')).toHaveText('gone');
-  await expect(body.locator('code')).toHaveText('code');
-  await expect(body.locator('sup')).toHaveText('2');
+  await expectMarks(body);
   const attribution = body.getByRole('textbox', { name: 'Attribution' });
   await expect(attribution.first()).toHaveValue('Ines Farrow');
   await expect(attribution.last()).toHaveValue('Samuel Okoro');
@@ -205,6 +217,7 @@ test('every block and mark, written by keyboard alone, kept, and sent out', asyn
     copydesk.electron,
     join(exports, 'harbour', 'index.html'),
   );
+  await expectMarks(exported.page.getByRole('article'));
   const text = await exported.page.getByRole('article').innerText();
   for (const words of [
     'What comes next',

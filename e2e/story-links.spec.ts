@@ -54,4 +54,28 @@ test('a link that is not https is taken, and quietly said to be that', async ({ 
   await expect(linkDialog.advice).toHaveText(/^Not https/);
   await page.keyboard.press('Enter');
   await expect(story.body.getByRole('link')).toHaveAttribute('href', 'http://example.org/roads');
+
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  await expect(copydesk.preview.notes).toHaveText(/^One link is not https/);
+});
+
+test('an address becomes a link as it is typed, and is words again with undo', async ({
+  copydesk,
+}) => {
+  const { story, page } = copydesk;
+  await page.keyboard.type('Closures at https://example.org/roads, said Booking.com ');
+  const link = story.body.getByRole('link');
+  await expect(link).toHaveText('https://example.org/roads');
+  await expect(link).toHaveAttribute('href', 'https://example.org/roads');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('See www.example.org');
+  await page.keyboard.press('Enter');
+  await expect(story.body.getByRole('paragraph')).toHaveCount(3);
+  await expect(link.nth(1)).toHaveAttribute('href', 'https://www.example.org/');
+  await page.keyboard.type('And https://example.org ');
+  await expect(link).toHaveCount(3);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(link).toHaveCount(2);
+  await expect(story.body).toContainText('And https://example.org');
 });

@@ -51,6 +51,44 @@ test('a story without a headline is not published, and the field is shown', asyn
   await expect(story.state.getByText('Ready', { exact: true })).toBeVisible();
 });
 
+test('by keyboard alone a story goes all its ways, and where it cannot the reason comes', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Vote', body: paragraphs('It passed.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { palette, story, page } = copydesk;
+  await copydesk.feed.headline('Vote').focus();
+  await page.keyboard.press('Enter');
+  for (const [step, state] of [
+    ['Start editing', 'Editing'],
+    ['Hold', 'Held'],
+    ['Back to editing', 'Editing'],
+    ['Ready', 'Ready'],
+    ['Publish', 'Published'],
+    ['Correct', 'Editing'],
+    ['Spike', 'Spiked'],
+    ['Unspike', 'Draft'],
+  ] as const) {
+    await palette.run(step);
+    await expect(story.state.getByText(state, { exact: true })).toBeVisible();
+  }
+  await page.keyboard.press('ControlOrMeta+k');
+  await palette.input.fill('Publish');
+  await expect(palette.line('Publish'), 'no draft is published').toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await palette.run('Ready');
+  await story.field('Headline').fill('');
+  await page.keyboard.press('ControlOrMeta+Alt+i');
+  await expect(story.inspector).toBeHidden();
+  await palette.run('Publish');
+  await expect(story.state.getByRole('alert')).toHaveText('Write a headline before you publish.');
+  await expect(story.field('Headline')).toBeFocused();
+});
+
 test('a spiked story stands still until it is unspiked', async ({ copydesk, folder }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Rumour' }]);
   await copydesk.start({ newsroom });

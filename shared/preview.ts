@@ -14,6 +14,8 @@ export interface PreviewView {
   refusals: readonly { message: string; field?: NamedField }[];
   /** How many of its photos the newsroom does not have: their words go out without them. */
   photosGone: number;
+  /** To how many addresses its words lead that are not https. */
+  insecureLinks: number;
   card: SocialCard;
 }
 

@@ -40,6 +40,15 @@ const STEPS: Readonly<Record<State, readonly Step[]>> = {
   killed: [],
 };
 
+/** Every step there is, each word once. */
+export const ALL_STEPS: readonly Step[] = [
+  ...new Map(
+    Object.values(STEPS)
+      .flat()
+      .map((step) => [step.label, step]),
+  ).values(),
+];
+
 /** States in which the text stands still. */
 const CLOSED: readonly State[] = ['published', 'spiked', 'killed'];
 

@@ -107,6 +107,7 @@ describe('a preview', () => {
       expect(await make({ ...story, leadPhoto: elsewhere })).toMatchObject({
         refusals: [],
         photosGone: 1,
+        insecureLinks: 0,
       });
     }));
 

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { insecureLinks } from '../../shared/document/links';
 import { UserError } from '../../shared/errors';
 import type { Photo } from '../../shared/photo';
 import { photoUses } from '../../shared/photo-uses';
@@ -61,6 +62,7 @@ export async function makePreview(
     view: {
       refusals: [...refusals, ...pictures.refusals],
       photosGone: photosGone(leaving, photos),
+      insecureLinks: insecureLinks(body).length,
       card: socialCard(leaving, facts, pictures),
     },
   };

@@ -15,6 +15,7 @@ import { keysOf } from './key-bindings';
 import { acceleratorOf, shownKey } from './keys';
 import { profileActions } from './profile-actions';
 import { runCommand } from './run-command';
+import { stepActions } from './step-actions';
 import { closeActions, paneActions, tabActions } from './tab-actions';
 import { viewActions } from './view-actions';
 import { inStoryWindow, windowActions } from './window-actions';
@@ -43,6 +44,7 @@ const actions: readonly Action[] = [
   ...editActions,
   ...formatActions,
   ...blockActions,
+  ...stepActions,
   ...goActions,
   ...tabActions,
   ...viewActions,

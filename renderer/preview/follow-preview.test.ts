@@ -12,6 +12,7 @@ vi.mock('../ipc', { spy: true });
 const viewOf = ({ headline }: Story): PreviewView => ({
   refusals: [],
   photosGone: 0,
+  insecureLinks: 0,
   card: { headline, description: '', site: '', photoId: null, altText: '' },
 });
 

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { FIELD_LABELS } from '../../shared/fields/field-names';
 import { LANGUAGE_TAG } from '../../shared/language';
-import { stepsFrom, type State } from '../../shared/workflow';
+import { stepsFrom } from '../../shared/workflow';
 import { useApp } from '../app-store';
 import { Copies } from '../conflict/copies';
 import { Versions } from '../history/versions';
@@ -18,11 +18,11 @@ import { Classification, Headlines, ProfileChoice, Release } from './inspected-f
 import { LengthSection } from './length-section';
 import { linkOnly } from './link-only';
 import { useReadOnly } from './open-session';
-import { goToField } from './focus-field';
 import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
 import type { StorySession } from './story-session';
+import { takeStep } from './take-step';
 import './inspector.css';
 
 interface InspectorProps {
@@ -77,20 +77,13 @@ export function Inspector({ session, editable }: InspectorProps) {
   );
 }
 
-type StepAnswer = Awaited<ReturnType<StorySession['step']>>;
-
 function Workflow({ session }: { session: StorySession }) {
   const state = useStore(session.store, (store) => store.state);
   const readOnly = useReadOnly(session);
-  const [refusal, setRefusal] = useState<StepAnswer>(null);
+  const refusal = useStore(session.store, (store) => store.refusal);
   const embargo = useBound(session.bind('embargo'));
   const isUnderEmbargo = useIsAhead(embargo?.at ?? null);
   const isOver = refusal?.field === 'embargo' && !isUnderEmbargo;
-  const step = async (to: State) => {
-    const refused = await session.step(to);
-    setRefusal(refused);
-    if (refused?.field !== undefined) goToField(refused.field);
-  };
   return (
     <section className="workflow" aria-label="State">
       <h2>State</h2>
@@ -103,7 +96,7 @@ function Workflow({ session }: { session: StorySession }) {
             key={to}
             disabled={readOnly}
             // The second click of a double one: by then another step is under the pointer.
-            onClick={({ detail }) => detail <= 1 && void step(to)}
+            onClick={({ detail }) => detail <= 1 && void takeStep(session, to)}
           >
             {label}
           </Button>

@@ -48,9 +48,17 @@ const NOT_UNDONE: readonly string[] = [
   'publishedAt',
 ];
 
+/** Why a story did not take a step. */
+export interface Refusal {
+  reason: string;
+  field?: NamedField;
+}
+
 interface SessionState {
   save: SaveState;
   state: State;
+  /** Of the step that was tried last. */
+  refusal: Refusal | null;
   /** Of the body, without captions. */
   length: Length;
   /** Whether it has so many blocks that those out of sight are to cost nothing. */
@@ -130,6 +138,7 @@ export class StorySession {
     this.store = createStore<SessionState>(() => ({
       save: { status: 'saved', at: story.updatedAt },
       state: story.state,
+      refusal: null,
       length: { ...NO_LENGTH, words: countWords(story.body) },
       isLong: this.isLong,
       selected: null,
@@ -274,7 +283,7 @@ export class StorySession {
    *
    * @returns why it cannot take the step and the field to look at, or null when it has.
    */
-  async step(to: State): Promise<{ reason: string; field?: NamedField } | null> {
+  async step(to: State): Promise<Refusal | null> {
     if (!(await this.flush())) return { reason: NOT_MOVED };
     const profiles = useApp.getState().newsroom?.desk.profiles ?? [];
     const result = takeStep(this.snapshot(), to, {

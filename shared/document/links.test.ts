@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedBody } from './check';
 import { bodyHtml } from './html';
-import { safeLink, typedAddress, validateLink } from './links';
+import { insecureLinks, safeLink, typedAddress, validateLink } from './links';
+import { doc, mark, p } from './testing';
 
 describe('a link', () => {
   it.each([
@@ -142,4 +143,13 @@ describe('an address that was typed', () => {
   ])('is not in “%s”', (text) => {
     expect(typedAddress(text)).toBeNull();
   });
+});
+
+it('without encryption are told once each', () => {
+  const to = (href: string) => mark('link', { href });
+  const body = doc(
+    p(to('http://example.org/a')('one'), ' and ', to('https://example.org/b')('two')),
+    p(to('http://example.org/a')('one again'), to('mailto:desk@example.org')('us')),
+  );
+  expect(insecureLinks(body)).toEqual(['http://example.org/a']);
 });

@@ -1,3 +1,5 @@
+import type { Node } from '@tiptap/pm/model';
+
 const CONTROL_CHARACTER = /\p{Cc}/u;
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
@@ -21,6 +23,18 @@ export function validateLink(value: unknown): void {
   if (typeof value !== 'string' || (value !== '' && safeLink(value) === null)) {
     throw new RangeError('A link may only be http, https or mailto');
   }
+}
+
+/** The addresses that the words of a body lead to without encryption, each once. */
+export function insecureLinks(body: Node): string[] {
+  const found = new Set<string>();
+  body.descendants(({ marks }) => {
+    for (const { type, attrs } of marks) {
+      const href = type.name === 'link' ? safeLink(attrs.href as string) : null;
+      if (href?.startsWith('http:')) found.add(href);
+    }
+  });
+  return [...found];
 }
 
 const TYPED_ADDRESS = /(?:^|[\s([«‹“‘"'])((?:https?:\/\/|www\.)\S+)\s$/iu;

@@ -51,6 +51,7 @@ export const factBox: Block = {
       label: 'Fact box',
       menu: 'Insert',
       icon: 'fact-box',
+      key: 'Mod-Alt-b',
       slash: 'box background key points explainer',
       run: (editor) => editor.chain().focus().toggleFactBox().run(),
       can: (editor) => editor.can().toggleFactBox(),

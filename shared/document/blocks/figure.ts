@@ -89,6 +89,7 @@ export const figure: Block = {
       label: 'Figure',
       menu: 'Insert',
       icon: 'photo',
+      key: 'Mod-Alt-g',
       asks: true,
       inToolbar: true,
       slash: 'photo picture image',

@@ -67,13 +67,14 @@ const node = Node.create({
   },
 });
 
-function command(wanted: GalleryLayout, label: string, slash: string): EditorCommand {
+type Words = Pick<EditorCommand, 'label' | 'slash' | 'key'>;
+
+function command(wanted: GalleryLayout, words: Words): EditorCommand {
   return {
     id: `gallery-${wanted}`,
-    label,
+    ...words,
     menu: 'Insert',
     icon: wanted === 'grid' ? 'gallery' : 'side-by-side',
-    slash,
     run: (editor) => editor.chain().focus().insertGallery(wanted).run(),
     can: (editor) => editor.can().insertGallery(wanted),
   };
@@ -82,8 +83,12 @@ function command(wanted: GalleryLayout, label: string, slash: string): EditorCom
 export const gallery: Block = {
   node,
   commands: [
-    command('side-by-side', 'Photos side by side', 'pictures images two pair'),
-    command('grid', 'Gallery', 'photos pictures images grid'),
+    command('side-by-side', {
+      label: 'Photos side by side',
+      slash: 'pictures images two pair',
+      key: 'Mod-Alt-d',
+    }),
+    command('grid', { label: 'Gallery', slash: 'photos pictures images grid', key: 'Mod-Alt-a' }),
   ],
   publish: ({ attrs, children }, page) => {
     const isShown = children.some(

@@ -9,6 +9,7 @@ export const horizontalRule: Block = {
       label: 'Horizontal rule',
       menu: 'Insert',
       icon: 'rule',
+      key: 'Mod-Alt-u',
       slash: 'line divider separator break',
       run: (editor) => editor.chain().focus().setHorizontalRule().run(),
       can: (editor) => editor.can().setHorizontalRule(),

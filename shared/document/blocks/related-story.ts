@@ -48,6 +48,7 @@ export const relatedStory: Block = {
       label: 'Related story',
       menu: 'Insert',
       icon: 'related',
+      key: 'Mod-Alt-r',
       asks: true,
       slash: 'link read more see also',
       run: (editor, asks) => {

@@ -72,6 +72,7 @@ export const socialPost: Block = {
       label: 'Social post',
       menu: 'Insert',
       icon: 'post',
+      key: 'Mod-Alt-o',
       slash: 'tweet x mastodon bluesky facebook instagram post',
       run: (editor) => editor.chain().focus().insertSocialPost().run(),
       can: (editor) => editor.can().insertSocialPost(),

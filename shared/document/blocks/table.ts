@@ -168,6 +168,7 @@ export const table: Block = {
       label: 'Table',
       menu: 'Insert',
       icon: 'table',
+      key: 'Mod-Alt-e',
       slash: 'rows columns cells spreadsheet grid',
       run: (editor) => editor.chain().focus().insertTable().run(),
       can: (editor) => editor.can().insertTable(),

@@ -74,6 +74,7 @@ export const videoCard: Block = {
       label: 'Video card',
       menu: 'Insert',
       icon: 'video',
+      key: 'Mod-Alt-y',
       inToolbar: true,
       slash: 'film youtube vimeo movie',
       run: (editor) => editor.chain().focus().insertVideoCard().run(),

@@ -30,6 +30,7 @@ export const link: TextMark = {
     },
     addInputRules() {
       return [
+        ...(this.parent?.() ?? []),
         new InputRule({
           find: (typed) => {
             // Enter is taken from whoever else waits for it, where a rule holds.
@@ -50,6 +51,7 @@ export const link: TextMark = {
     // Links names too, of companies that are called like an address, and goes through each key's step again.
     autolink: false,
     linkOnPaste: true,
+    markdownLinks: true,
     defaultProtocol: 'https',
     isAllowedUri: (address) => safeLink(address) !== null,
   }),

@@ -71,6 +71,14 @@ describe('a link', () => {
     );
   });
 
+  it('is typed as Markdown, but not to what may not be opened', () => {
+    expect(typed(doc(p('see <a>')), '[this](https://example.org/a)')).toEqual(
+      body(p('see ', link('this'))),
+    );
+    const script = '[this](javascript:alert(1))';
+    expect(typed(doc(p('<a>')), script)).toEqual(body(p(script)));
+  });
+
   it('takes no words that are typed behind it, and stays as it is', () => {
     expect(typed(doc(p(link('https://example.org/a<a>'))), ' and')).toEqual(
       body(p(link('https://example.org/a'), ' and')),

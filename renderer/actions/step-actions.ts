@@ -1,0 +1,25 @@
+import { ALL_STEPS, stepsFrom } from '../../shared/workflow';
+import { isReadOnly } from '../story/open-session';
+import { takeStep } from '../story/take-step';
+import type { Action } from './action';
+import { onStory, session } from './conditions';
+
+/** What a story goes through: of each state the steps that it can take. */
+export const stepActions: readonly Action[] = ALL_STEPS.map(({ to, label }) => ({
+  id: `step-${label.toLowerCase().replaceAll(' ', '-')}`,
+  label,
+  menu: 'Story',
+  isEnabled: () => {
+    const open = session();
+    return (
+      onStory() &&
+      open !== null &&
+      !isReadOnly(open) &&
+      stepsFrom(open.store.getState().state).some((step) => step.label === label)
+    );
+  },
+  run: () => {
+    const open = session();
+    return open === null ? undefined : takeStep(open, to);
+  },
+}));
