@@ -98,12 +98,16 @@ export function openNewsroom({ newsroom }: Context): Newsroom {
   return newsroom;
 }
 
+let views = 0;
+
 /** What the window is told of a newsroom: its desk, whether it may be written in, and what is amiss. */
 export function newsroomView(newsroom: Newsroom): NewsroomView {
   const { path, desk, readOnly, access, problems, problemCount, stories } = newsroom;
   const vanished = stories.outside.guard.count;
+  views += 1;
   return {
     path,
+    asOf: views,
     desk,
     readOnly: readOnly || vanished > 0,
     readOnlyReason: access.reason,

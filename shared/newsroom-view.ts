@@ -13,6 +13,8 @@ export type ReadOnlyReason =
 /** A newsroom as the window shows it. */
 export interface NewsroomView {
   path: string;
+  /** Counts the views: of two, the newer has the greater. */
+  asOf: number;
   desk: Desk;
   readOnly: boolean;
   /** Why it is open read-only, unless that is for stories that vanished. */

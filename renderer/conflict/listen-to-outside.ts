@@ -3,6 +3,7 @@ import { openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
+import { showNewsroom } from '../show-newsroom';
 import { followSaves } from '../story/follow-saves';
 import { isOpen, isReadOnly, openSessions, useOpenStory } from '../story/open-session';
 import { openAgain } from '../story/open-story';
@@ -31,9 +32,7 @@ export function listenToOutside(): void {
 /** Shows the newsroom as it is now; stories that vanished are asked about once. */
 export function showChanged(newsroom: NewsroomView): void {
   const { newsroom: before } = useApp.getState();
-  // Another one has been opened since.
-  if (before?.path !== newsroom.path) return;
-  useApp.setState({ newsroom });
+  if (before === null || !showNewsroom(newsroom)) return;
   if (before.vanished === 0 && newsroom.vanished > 0) askAboutVanished();
   if (newsroom.readOnly === before.readOnly) return;
   for (const session of openSessions()) {

@@ -1,11 +1,10 @@
 import type { Desk, DeskChange } from '../../shared/desk';
 import { attempt, dismiss, notify, useApp } from '../app-store';
 import { request } from '../ipc';
+import { showNewsroom, whileOnTheWay } from '../show-newsroom';
 
 /** The notice of the last change: one stands at a time. */
 let lastNotice: number | null = null;
-/** Raised by each change: an answer to an earlier one shows nothing that is older than the last. */
-let changes = 0;
 
 /**
  * Changes the newsroom's settings: at once on the screen, then on the disk. What cannot be stored is
@@ -18,12 +17,12 @@ export async function saveDesk(change: DeskChange, said?: string): Promise<void>
   if (newsroom === null) return;
   const { path } = newsroom;
   const before = pick(newsroom.desk, change);
-  changes += 1;
-  const mine = changes;
   show(path, change);
-  const saved = await attempt(() => request('newsroom.saveDesk', change));
+  const saved = await whileOnTheWay(change, () =>
+    attempt(() => request('newsroom.saveDesk', change)),
+  );
   if (saved === undefined) return show(path, before);
-  if (mine === changes) useApp.setState({ newsroom: saved });
+  showNewsroom(saved);
   if (lastNotice !== null) dismiss(lastNotice);
   lastNotice = null;
   if (said === undefined) return;
