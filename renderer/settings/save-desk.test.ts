@@ -24,7 +24,7 @@ function answerLater() {
     resolve = resolved;
     reject = rejected;
   });
-  vi.mocked(request).mockReturnValueOnce(answer as never);
+  vi.mocked(request).mockReturnValueOnce(answer);
   return { resolve, reject };
 }
 
