@@ -18,7 +18,7 @@ const RAIN = { headline: 'Rain', body: paragraphs('By noon.') };
 async function openInOwnWindow(copydesk: Copydesk, headline: string): Promise<StoryWindow> {
   const { list, tabs } = copydesk;
   await list.row(headline).focus();
-  await list.row(headline).dispatchEvent('contextmenu');
+  await copydesk.page.keyboard.press('Shift+F10');
   const opened = await copydesk.opensWindow(() =>
     tabs.menuLine('Open in its own window').press('Enter'),
   );
