@@ -1,8 +1,8 @@
 import type { DocumentNode } from '../document/json';
 
 /**
- * A run of words: text nodes with `bold`, `italic`, `strike`, `superscript`, `subscript`, `code` and
- * `link {href}` marks, and `hardBreak` nodes.
+ * A run of words: text nodes with `bold`, `italic`, `strike`, `superscript`, `subscript`, `code`,
+ * `link {href}` and, where a quote names who said it, `speaker` marks, and `hardBreak` nodes.
  */
 export type Inlines = readonly DocumentNode[];
 
@@ -10,6 +10,13 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Why a part of a page is set apart before anyone asks what the article is. */
 export type AsideReason = 'navigation' | 'form control' | 'editor’s comment';
+
+export interface PastedQuote {
+  readonly kind: 'quote';
+  readonly paragraphs: readonly Inlines[];
+  /** Who said it as the page has it, with the dash before the name. */
+  readonly attribution?: string;
+}
 
 /** A list in which items may hold lists, no deeper than Word can: pages may nest without end. */
 export interface PastedList {
@@ -58,7 +65,7 @@ export type PastedBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly inlines: Inlines }
   | PastedParagraph
   | { readonly kind: 'caption'; readonly inlines: Inlines; readonly figure?: number | null }
-  | { readonly kind: 'quote'; readonly paragraphs: readonly Inlines[] }
+  | PastedQuote
   | PastedList
   | PastedTable
   | PastedPicture
@@ -79,7 +86,7 @@ export function blockText(block: PastedBlock): string {
     case 'aside':
       return block.text;
     case 'quote':
-      return block.paragraphs.map(inlinesText).join('\n');
+      return [...block.paragraphs.map(inlinesText), block.attribution ?? ''].join('\n').trimEnd();
     case 'list':
       return block.items.flat().map(blockText).join('\n');
     case 'table':

@@ -1,3 +1,4 @@
+import { SPEAKERS } from '../document/attribution';
 import type { AsideReason, HeadingLevel } from './blocks';
 import { BLOCK, LISTS, PARAGRAPH_SCOPE } from './html-elements';
 import type { Item, Place, TableCell } from './html-lines';
@@ -16,6 +17,8 @@ export interface Scope {
   readonly strike: boolean;
   readonly script: Script;
   readonly code: boolean;
+  /** Names who said the quote around it. */
+  readonly speaker: boolean;
   readonly href: string | null;
   readonly marks: Marks;
   readonly hidden: boolean;
@@ -47,6 +50,7 @@ export const OUTSIDE: Scope = {
   strike: false,
   script: 'baseline',
   code: false,
+  speaker: false,
   href: null,
   marks: [],
   hidden: false,
@@ -102,12 +106,14 @@ export function innerScope(
   const strike = style.strike ?? outer.strike;
   const script = style.script ?? outer.script;
   const code = style.code ?? outer.code;
+  const speaker = outer.speaker || (place.quote !== null && SPEAKERS.has(name));
   const sameMarks =
     bold === outer.bold &&
     italic === outer.italic &&
     strike === outer.strike &&
     script === outer.script &&
     code === outer.code &&
+    speaker === outer.speaker &&
     href === outer.href;
   // Written out: this runs for each tag, and spreading objects takes ten times as long.
   const inner: Scope = {
@@ -116,8 +122,9 @@ export function innerScope(
     strike,
     script,
     code,
+    speaker,
     href,
-    marks: sameMarks ? outer.marks : marksOf({ bold, italic, strike, script, code, href }),
+    marks: sameMarks ? outer.marks : marksOf({ bold, italic, strike, script, code, speaker, href }),
     hidden: outer.hidden || style.hidden,
     aside: outer.aside ?? style.aside ?? null,
     wordList: style.wordList ?? outer.wordList,
@@ -137,15 +144,16 @@ const SCOPE_KEYS = Object.keys(OUTSIDE) as readonly (keyof Scope)[];
 const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
 const FOREIGN = new Set(['svg', 'math']);
 
-type Marking = Pick<Scope, 'bold' | 'italic' | 'strike' | 'script' | 'code' | 'href'>;
+type Marking = Pick<Scope, 'bold' | 'italic' | 'strike' | 'script' | 'code' | 'speaker' | 'href'>;
 
-function marksOf({ bold, italic, strike, script, code, href }: Marking): Marks {
+function marksOf({ bold, italic, strike, script, code, speaker, href }: Marking): Marks {
   return [
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
     ...(strike ? [{ type: 'strike' }] : []),
     ...(script === 'baseline' ? [] : [{ type: script }]),
     ...(code ? [{ type: 'code' }] : []),
+    ...(speaker ? [{ type: 'speaker' }] : []),
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
   ];
 }

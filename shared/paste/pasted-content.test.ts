@@ -24,6 +24,21 @@ describe('the content of a page', () => {
     expect(words(content).replaceAll(/[|\s\\t]/g, '')).toBe('abcdefghijkl');
   });
 
+  it('names who said a quote, without the dash, and divides no words elsewhere', () => {
+    const quote = (html: string) => contentOfHtml(`<blockquote>${html}</blockquote>`).content;
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    expect(quote('<p>We begin.</p><footer>— Ines Farrow</footer>')).toEqual([
+      {
+        type: 'blockQuote',
+        attrs: { attribution: 'Ines Farrow' },
+        content: [paragraph('We begin.')],
+      },
+    ]);
+    expect(quote('<p>The <cite>Packet</cite> said so.</p>')).toEqual([
+      { type: 'blockQuote', content: [paragraph('The Packet said so.')] },
+    ]);
+  });
+
   it('keeps the spaces at the ends of words out of a sentence, and none at those of blocks', () => {
     const edges = (html: string) => words(contentOfHtml(html).content);
     expect(edges('<meta charset=utf-8><span style="color:red"> and more </span>')).toBe(
