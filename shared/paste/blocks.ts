@@ -1,8 +1,8 @@
 import type { DocumentNode } from '../document/json';
 
 /**
- * A run of words: text nodes with `bold`, `italic`, `strike`, `superscript`, `subscript`, `code`,
- * `link {href}` and, where a quote names who said it, `speaker` marks, and `hardBreak` nodes.
+ * A run of words: text nodes with `bold`, `italic`, `underline`, `strike`, `superscript`, `subscript`,
+ * `code`, `link {href}` and, where a quote names who said it, `speaker` marks, and `hardBreak` nodes.
  */
 export type Inlines = readonly DocumentNode[];
 

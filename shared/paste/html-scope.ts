@@ -14,6 +14,7 @@ type OptionalEnds = Readonly<Record<'p' | 'li' | 'term' | 'cell' | 'row', number
 export interface Scope {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline: boolean;
   readonly strike: boolean;
   readonly script: Script;
   readonly code: boolean;
@@ -47,6 +48,7 @@ const NO_ENDS: OptionalEnds = { p: -1, li: -1, term: -1, cell: -1, row: -1 };
 export const OUTSIDE: Scope = {
   bold: false,
   italic: false,
+  underline: false,
   strike: false,
   script: 'baseline',
   code: false,
@@ -102,6 +104,7 @@ export function innerScope(
   // A heading is bold by itself.
   const bold = place.heading === null && (style.bold ?? outer.bold);
   const italic = style.italic ?? outer.italic;
+  const underline = style.underline ?? outer.underline;
   const href = name === 'a' ? keptAddress(attributes.get('href')) : outer.href;
   const strike = style.strike ?? outer.strike;
   const script = style.script ?? outer.script;
@@ -110,6 +113,7 @@ export function innerScope(
   const sameMarks =
     bold === outer.bold &&
     italic === outer.italic &&
+    underline === outer.underline &&
     strike === outer.strike &&
     script === outer.script &&
     code === outer.code &&
@@ -119,12 +123,15 @@ export function innerScope(
   const inner: Scope = {
     bold,
     italic,
+    underline,
     strike,
     script,
     code,
     speaker,
     href,
-    marks: sameMarks ? outer.marks : marksOf({ bold, italic, strike, script, code, speaker, href }),
+    marks: sameMarks
+      ? outer.marks
+      : marksOf({ bold, italic, underline, strike, script, code, speaker, href }),
     hidden: outer.hidden || style.hidden,
     aside: outer.aside ?? style.aside ?? null,
     wordList: style.wordList ?? outer.wordList,
@@ -144,12 +151,18 @@ const SCOPE_KEYS = Object.keys(OUTSIDE) as readonly (keyof Scope)[];
 const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
 const FOREIGN = new Set(['svg', 'math']);
 
-type Marking = Pick<Scope, 'bold' | 'italic' | 'strike' | 'script' | 'code' | 'speaker' | 'href'>;
+type Marking = Pick<
+  Scope,
+  'bold' | 'italic' | 'underline' | 'strike' | 'script' | 'code' | 'speaker' | 'href'
+>;
 
-function marksOf({ bold, italic, strike, script, code, speaker, href }: Marking): Marks {
+function marksOf(marking: Marking): Marks {
+  const { bold, italic, underline, strike, script, code, speaker, href } = marking;
   return [
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
+    // Links are underlined by themselves.
+    ...(underline && href === null ? [{ type: 'underline' }] : []),
     ...(strike ? [{ type: 'strike' }] : []),
     ...(script === 'baseline' ? [] : [{ type: script }]),
     ...(code ? [{ type: 'code' }] : []),

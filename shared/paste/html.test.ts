@@ -156,6 +156,8 @@ describe('marks of a page', () => {
     ['<s>a</s>', [{ type: 'strike' }]],
     ['<del>a</del>', [{ type: 'strike' }]],
     ['<span style="text-decoration: line-through">a</span>', [{ type: 'strike' }]],
+    ['<u>a</u>', [{ type: 'underline' }]],
+    ['<span style="text-decoration: underline">a</span>', undefined],
     ['<sup>a</sup>', [{ type: 'superscript' }]],
     ['<span style="vertical-align:sub">a</span>', [{ type: 'subscript' }]],
     ['<sup style="vertical-align:baseline">a</sup>', undefined],

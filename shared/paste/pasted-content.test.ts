@@ -39,6 +39,16 @@ describe('the content of a page', () => {
     ]);
   });
 
+  it('keeps an underline that somebody meant, and none of a link', () => {
+    const marks = (html: string) =>
+      contentOfHtml(html).content.flatMap(({ content = [] }) =>
+        content.map((node) => node.marks?.map(({ type }) => type)),
+      );
+    expect(marks('<p><u>a</u></p>')).toEqual([['underline']]);
+    expect(marks('<a href="https://example.org"><u>a</u></a>')).toEqual([['link']]);
+    expect(marks('<u><a href="https://example.org">a</a></u>')).toEqual([['link']]);
+  });
+
   it('keeps the spaces at the ends of words out of a sentence, and none at those of blocks', () => {
     const edges = (html: string) => words(contentOfHtml(html).content);
     expect(edges('<meta charset=utf-8><span style="color:red"> and more </span>')).toBe(
