@@ -44,15 +44,20 @@ export interface PastedTable {
   readonly kind: 'table';
   /** Each row has as many cells as the others. */
   readonly rows: readonly (readonly PastedCell[])[];
+  /** How many cells with words spanned several. */
+  readonly merged?: number;
 }
 
 /** A picture of a page: where it is tells whether it can be had. */
 export interface PastedPicture {
   readonly kind: 'picture';
-  /** Its bytes as a `data:` URL, or null for one that is elsewhere and is never fetched. */
+  /** Its bytes as a `data:` URL, or null for one that cannot be had. */
   readonly data: string | null;
-  /** Whether it is on the web, and not merely out of reach (in another program's folder). */
-  readonly fromWeb: boolean;
+  /**
+   * What it counts as without its bytes: it is on the web and never fetched, of a format that the
+   * newsroom does not take, or out of reach (in another program's folder).
+   */
+  readonly missing: 'webPictures' | 'otherPictures' | 'lostPictures';
   readonly altText: string;
   /** The `figure` that it stands in, to find its caption. */
   readonly figure: number | null;

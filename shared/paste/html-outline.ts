@@ -1,5 +1,5 @@
 import { type Token, Tokenizer, type TokenHandler, TokenizerMode } from 'parse5';
-import type { PastedPicture } from './blocks';
+import type { Inlines, PastedPicture } from './blocks';
 import { collapseSpaces, countOverrides, textCleaner } from './clean-text';
 import { countElement, type Dropped, nothingDropped } from './dropped';
 import { BLOCK, TRANSPARENT, VOID } from './html-elements';
@@ -231,9 +231,18 @@ export class Outline implements TokenHandler {
   #endLine(): void {
     if (this.#scope.aside !== null) this.#asideText.push(' ');
     if (!this.#words.isEmpty) {
-      this.lines.push({ kind: 'words', place: this.#place, inlines: this.#words.take() });
+      const inlines = this.#words.take();
+      this.dropped.subscripts += subscriptsIn(inlines);
+      this.lines.push({ kind: 'words', place: this.#place, inlines });
     }
     for (const picture of this.#pictures.splice(0)) this.lines.push(picture);
     this.#wordMarker = [];
   }
+}
+
+/** How many stretches of words stand below the line. */
+function subscriptsIn(inlines: Inlines): number {
+  const isBelow = (node?: Inlines[number]) =>
+    node?.marks?.some(({ type }) => type === 'subscript') ?? false;
+  return inlines.filter((node, at) => isBelow(node) && !isBelow(inlines[at - 1])).length;
 }

@@ -132,8 +132,8 @@ describe('structure of a page', () => {
       ),
     ).toMatchObject([
       { kind: 'paragraph', inlines: [{ text: 'ab' }] },
-      { kind: 'picture', data: null, fromWeb: true, altText: 'A' },
-      { kind: 'picture', data: 'data:image/png;base64,AA==', fromWeb: false },
+      { kind: 'picture', data: null, missing: 'webPictures', altText: 'A' },
+      { kind: 'picture', data: 'data:image/png;base64,AA==' },
       { kind: 'paragraph', inlines: [{ text: 'c🙂' }] },
     ]);
   });

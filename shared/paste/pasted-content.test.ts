@@ -187,6 +187,26 @@ describe('the report of a paste', () => {
     );
   });
 
+  it('says what words of the page lost, and where cells were parted', () => {
+    expect(report('<p>CO<sub>2</sub> and H<sub>2<sub>x</sub></sub>O')).toBe(
+      'Pasted: 1 paragraph. 2 subscripts came as plain words.',
+    );
+    const table =
+      '<table><tr><th colspan=2>a<tr><td rowspan=2>b<td>c<tr><td>d<tr><td colspan=2></table>';
+    expect(report(table)).toBe(
+      'Pasted: 1 table. 2 merged cells were parted, their words in the first.',
+    );
+    expect(report('<table><tr><td colspan=2>a<tr><td colspan=2>b</table>')).toBeNull();
+  });
+
+  it('names pictures that the newsroom does not take as what they are', () => {
+    expect(
+      report('<p>a<img src="data:image/gif;base64,AA=="><img src="data:image/heic;base64,AA==">'),
+    ).toBe('Pasted: 1 paragraph. Left out: 2 pictures other than JPEG, PNG, WebP and TIFF.');
+    expect(contentOfHtml('<img src="data:image/gif;base64,AA==">').pictures).toEqual([]);
+    expect(contentOfHtml('<img src="data:image/jpg;base64,AA==">').pictures).toHaveLength(1);
+  });
+
   it('says of characters that turn text around', () => {
     expect(report('<p>By Jo \u202eeoR oJ\u202c</p>')).toContain('1 hidden character that turns');
     expect(words(contentOfHtml('<p>Jo \u202eeoR').content)).toBe('Jo eoR');

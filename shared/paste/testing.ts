@@ -34,7 +34,9 @@ function linesOf(block: PastedBlock): string[] {
         return `| ${shown.join(' | ')} |`;
       });
     case 'picture':
-      return [`[picture ${block.data ? 'data' : block.fromWeb ? 'web' : 'lost'}]`];
+      return [
+        `[picture ${block.data ? 'data' : block.missing === 'webPictures' ? 'web' : 'lost'}]`,
+      ];
     case 'rule':
       return ['---'];
     case 'aside':
