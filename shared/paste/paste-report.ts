@@ -102,8 +102,13 @@ function sentences(left: readonly string[], dropped: Dropped, typography: number
       'table was too large, and came as rows of text.',
       'tables were too large, and came as rows of text.',
     ]),
-    ...(typography > 0 ? [`Typography set for the story’s language: ${typography}.`] : []),
+    ...(typography > 0 ? [describeTypography(typography)] : []),
   ];
+}
+
+/** How many quotes, dashes and spaces were set, in a sentence. */
+export function describeTypography(changes: number): string {
+  return `Typography set for the story’s language: ${changes}.`;
 }
 
 const number = new Intl.NumberFormat('en-GB');
