@@ -147,12 +147,15 @@ export class Outline implements TokenHandler {
     if (mode !== undefined && scope.foreign === -1) this.#tokenizer.state = mode;
   }
 
-  #countStyle(name: string, attributes: Attributes, style: ElementStyle, { href }: Scope): void {
+  #countStyle(name: string, attributes: Attributes, style: ElementStyle, scope: Scope): void {
     if (style.deleted) this.dropped.deletions += 1;
     if (style.styled) this.dropped.styled += 1;
-    const target = name === 'a' ? attributes.get('href')?.trim() : undefined;
+    // What is set apart is told of whole.
+    const isLink = name === 'a' && scope.aside === null;
+    const target = isLink ? attributes.get('href')?.trim() : undefined;
     // Where a page or a document leads to itself, nothing is lost.
-    if (target !== undefined && href === null && !/^(?:#|$)/.test(target)) this.dropped.links += 1;
+    const isLost = target !== undefined && scope.href === null && !/^(?:#|$)/.test(target);
+    if (isLost) this.dropped.links += 1;
   }
 
   #addPicture(attributes: Attributes): void {

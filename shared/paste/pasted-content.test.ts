@@ -207,6 +207,12 @@ describe('the report of a paste', () => {
     expect(contentOfHtml('<img src="data:image/jpg;base64,AA==">').pictures).toHaveLength(1);
   });
 
+  it('tells of a menu once, and not of its links too', () => {
+    expect(report('<nav><a href="/">Home</a></nav><p>a</p>')).toBe(
+      'Pasted: 1 paragraph. Left out: 1 menu or button.',
+    );
+  });
+
   it('says of characters that turn text around', () => {
     expect(report('<p>By Jo \u202eeoR oJ\u202c</p>')).toContain('1 hidden character that turns');
     expect(words(contentOfHtml('<p>Jo \u202eeoR').content)).toBe('Jo eoR');
