@@ -54,14 +54,14 @@ describe('what comes into a field', () => {
 
 /** What a paste puts into a field; null where it is left to the browser. */
 function pasted(text: string, { multiline = false, prose = true } = {}): string | null {
-  const insert = vi.fn();
+  const insert = vi.fn<typeof document.execCommand>();
   document.execCommand = insert;
-  const preventDefault = vi.fn();
+  const preventDefault = vi.fn<() => void>();
   const event = { clipboardData: { getData: () => text }, preventDefault };
   pasteClean(event as unknown as React.ClipboardEvent<HTMLTextAreaElement>, { multiline, prose });
   expect(insert.mock.calls.length).toBeLessThanOrEqual(preventDefault.mock.calls.length);
   if (preventDefault.mock.calls.length === 0) return null;
-  return (insert.mock.calls[0]?.[2] as string | undefined) ?? '';
+  return insert.mock.calls[0]?.[2] ?? '';
 }
 
 describe('what is pasted into a field', () => {
