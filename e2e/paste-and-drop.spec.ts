@@ -42,6 +42,19 @@ test('an article with markup finds its fields, subheads and links', async ({ cop
   );
   await expect(story.body).not.toContainText('never');
   await expect(story.body.getByRole('img')).toHaveCount(0);
+  await expect(copydesk.notices.area).toContainText('Left out: 1 picture from the web, 1 script.');
+});
+
+test('a document that is dropped is called what it is, with the way to its words', async ({
+  copydesk,
+}) => {
+  const { story, notices } = copydesk;
+  await copydesk.feed.button('New story').click();
+  const file = { name: 'budget.docx', type: '', bytes: Buffer.from('PK') };
+  await dropFiles(story.body, [file]);
+  await expect(notices.area).toContainText(
+    '“budget.docx” is a Word document, which Copydesk does not open. Open it in its program and copy its words from there.',
+  );
 });
 
 test('Undo on the notice spikes what was pasted', async ({ copydesk, folder }) => {

@@ -58,6 +58,28 @@ test('a text from Word comes with its structure and without its looks, and the r
   expect(JSON.stringify(await storedStories(join(folder, 'newsroom')))).toContain('North sluice');
 });
 
+/** As Google Docs writes it: all in a `<b>` that is not bold, looks as styles on spans. */
+const look = (words: string, more = '') =>
+  `<span style="font-size:11pt;font-family:Arial,sans-serif;color:#000000;font-weight:400;${more}">${words}</span>`;
+const GOOGLE_DOCS = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-3f9a1c52-7fff-a0b1-22c3-90d4e5f60718"><h2 dir="ltr" style="line-height:1.38;"><span style="font-size:16pt;font-weight:400;">At the quay</span></h2><p dir="ltr" style="line-height:1.38;">${look('The ferry was ')}${look('late', 'font-weight:700;')}${look(' again, ')}${look('they said', 'font-style:italic;')}${look('.')}</p><br /><ul style="margin-top:0;"><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation">${look('One boat')}</p></li><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation">${look('Two crews')}</p></li></ul><blockquote><p>We wait.</p><footer>— Ines Farrow</footer></blockquote></b><br class="Apple-interchange-newline">`;
+
+test('a text from Google Docs comes with its structure, and bold only where it was', async ({
+  copydesk,
+}) => {
+  const { story, notices } = copydesk;
+  await copyAndPaste(copydesk, { text: 'At the quay', html: GOOGLE_DOCS });
+  await expect(story.body.getByRole('heading', { name: 'At the quay' })).toBeVisible();
+  await expect(story.body).toContainText('The ferry was late again, they said.');
+  await expect(story.body.locator('strong')).toHaveText('late');
+  await expect(story.body.locator('em')).toHaveText('they said');
+  await expect(story.body.locator('ul > li')).toHaveText(['One boat', 'Two crews']);
+  await expect(story.body.locator('blockquote p')).toHaveText('We wait.');
+  await expect(story.body.getByRole('textbox', { name: 'Attribution' })).toHaveValue('Ines Farrow');
+  await expect(notices.area).toContainText(
+    'Pasted: 1 paragraph, 1 subhead, 1 list, 1 quote. Left out: colours and fonts.',
+  );
+});
+
 test('a sentence from a page joins the sentence it is pasted into, and nothing is said', async ({
   copydesk,
 }) => {

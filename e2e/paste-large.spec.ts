@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { makeNewsroom, paragraphs } from './newsroom-files';
+import { copy } from './system';
 
 /** Pastes a page made of one piece many times, which is made where it is pasted. */
 async function pasteMany(page: Page, piece: string, times: number, text = ''): Promise<number> {
@@ -80,4 +81,32 @@ test('elements 100,000 deep and a billion laughs are words or nothing', async ({
   await expect(story.body).toContainText('Laughs: &lol1;');
   await page.keyboard.press('ControlOrMeta+S');
   await expect(story.saveState).toContainText('Saved');
+});
+
+test('a table of 200 columns comes as rows of its words, and that is said', async ({
+  copydesk,
+}) => {
+  const { page, story, notices } = copydesk;
+  const cells = Array.from({ length: 200 }, (_, at) => `<td>cell ${at}</td>`).join('');
+  await pasteMany(page, `<table><tr>${cells}</tr><tr>${cells}</tr></table>`, 1);
+  await expect(notices.area).toContainText(
+    'Pasted: 2 paragraphs. One table was too large, and came as rows of text.',
+  );
+  await expect(story.body.getByRole('table')).toHaveCount(0);
+  const rows = story.body.locator('> p').filter({ hasText: 'cell 199' });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.last()).toContainText('cell 0');
+  await page.keyboard.type(' Typed behind.');
+  await expect(rows.last()).toContainText('cell 199 Typed behind.');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(story.saveState).toContainText('Saved');
+});
+
+test('50 MB pasted into a field are refused in words', async ({ copydesk }) => {
+  const { page, story, notices } = copydesk;
+  await copy(copydesk.electron, { text: 'x'.repeat(50_000_000) });
+  await story.field('Headline').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(notices.area).toContainText('50,000,000 characters, more than a field takes');
+  await expect(story.field('Headline')).toHaveValue('Mill');
 });

@@ -1,6 +1,6 @@
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { PICTURE_TYPES } from '../shared/photo';
+import { PICTURE_TYPES } from '../shared/picture-types';
 import type { Clipboard, Dialogs } from './context';
 
 const PICTURE_EXTENSIONS = [...PICTURE_TYPES, 'jpg', 'tif'];

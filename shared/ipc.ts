@@ -308,8 +308,9 @@ export const requests = {
   'bin.list': takes(nothing).gives<readonly BinView[]>(),
   'bin.putBack': takes(z.string().regex(BIN_NAME)).gives<Story>(),
 
-  'paste.fromClipboard': takes(nothing).gives<PasteResult>(),
-  'paste.fromFile': takes(file).gives<PasteResult>(),
+  /** `typography`: whether quotes, dashes and spaces are set as the story's language has them. */
+  'paste.fromClipboard': takes(z.strictObject({ typography: z.boolean() })).gives<PasteResult>(),
+  'paste.fromFile': takes(file.extend({ typography: z.boolean() })).gives<PasteResult>(),
   /** Reads HTML that is too large for the page to read without a halt. Reports `paste.progress`. */
   'paste.read': takes(z.string().max(LARGEST_PASTE)).gives<PastedContent>(),
   'paste.cancelRead': takes(nothing).gives<void>(),

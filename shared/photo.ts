@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { PICTURE_TYPES } from './picture-types';
 import { itemId } from './story';
 
 /** Version of the stored shape. Raise it together with an entry in `photoMigrations`. */
 export const PHOTO_SCHEMA_VERSION = 1;
-
-/** Picture formats that Copydesk takes in, by what their bytes say. */
-export const PICTURE_TYPES = ['jpeg', 'png', 'webp', 'tiff'] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
 
 export const photoSchema = z.strictObject({
   schema: z.literal(PHOTO_SCHEMA_VERSION),

@@ -4,7 +4,11 @@ import { pasteHandlers } from './paste';
 import { withContext } from './testing';
 
 const ARTICLE = 'Café opens\n\nThe café on the quay opened on Monday after a year of works.\n';
-const file = (bytes: Uint8Array, name = 'wire.txt') => ({ name, bytes: new Uint8Array(bytes) });
+const file = (bytes: Uint8Array, name = 'wire.txt', typography = true) => ({
+  name,
+  bytes: new Uint8Array(bytes),
+  typography,
+});
 const withMark = (mark: number[], text: Buffer) => Buffer.concat([Buffer.from(mark), text]);
 
 describe('a text file becomes a story', () => {
@@ -22,6 +26,19 @@ describe('a text file becomes a story', () => {
       const { stories } = await pasteHandlers(context, () => {})['paste.fromFile'](file(bytes));
       expect(stories.map(({ headline }) => headline)).toEqual(['Café opens']);
       expect(stories[0]?.opening).toContain('The café on the quay');
+    }),
+  );
+
+  it.each([
+    [true, '“Shut”', ['Typography set for the story’s language: 2.']],
+    [false, '"Shut"', []],
+  ])('its quotes set for its language where that is on: %s', (typography, set, told) =>
+    withContext(async (context) => {
+      const bytes = Buffer.from('Pier closes\n\nThe café said it was "Shut" on Monday.\n');
+      const handlers = pasteHandlers(context, () => {});
+      const result = await handlers['paste.fromFile'](file(bytes, 'wire.txt', typography));
+      expect(result.stories[0]?.opening).toContain(set);
+      expect(result.leftOut).toEqual(told);
     }),
   );
 
@@ -43,7 +60,9 @@ describe('the clipboard', () => {
     withContext(async (context) => {
       context.clipboard = { ...context.clipboard, text: async () => text, html: async () => html };
       await work(
-        Promise.resolve(pasteHandlers(context, () => {})['paste.fromClipboard'](undefined)),
+        Promise.resolve(
+          pasteHandlers(context, () => {})['paste.fromClipboard']({ typography: true }),
+        ),
       );
     });
   const big = `<p>${'x'.repeat(5_000_000)}</p>`;
@@ -59,6 +78,18 @@ describe('the clipboard', () => {
       expect(await done).toMatchObject({
         stories: [{ headline: 'Tides' }],
         leftOut: ['One table was too large, and came as rows of text.'],
+      });
+    });
+  });
+
+  it('says what of the page has no place in a story', () => {
+    const html = `<h1>Tides</h1><p>By the hour.<p>And H<sub>2</sub>O.<img src=https://example.org/a.png><iframe></iframe>`;
+    return paste('', html, async (done) => {
+      expect(await done).toMatchObject({
+        leftOut: [
+          'Left out: 1 picture from the web, 1 embedded film, sound or frame.',
+          'One subscript came as plain words.',
+        ],
       });
     });
   });
@@ -79,7 +110,7 @@ describe('the clipboard', () => {
     withContext(async (context) => {
       const closed = { ...context, newsroom: null };
       await expect(
-        pasteHandlers(closed, () => {})['paste.fromClipboard'](undefined),
+        pasteHandlers(closed, () => {})['paste.fromClipboard']({ typography: true }),
       ).rejects.toMatchObject({
         code: 'no-newsroom',
       });

@@ -4,11 +4,13 @@ import type { PasteResult } from '../../shared/ipc';
 import type { PastedArticle } from '../../shared/paste/articles';
 import { decodeText } from '../../shared/paste/decode-text';
 import { describeLeftOut } from '../../shared/paste/furniture';
-import { describeLargeTables } from '../../shared/paste/paste-report';
+import { describeDropped } from '../../shared/paste/paste-report';
 import { readByline } from '../../shared/fields/byline';
 import { readDateline } from '../../shared/fields/dateline';
 import type { Story } from '../../shared/story';
 import { summarise } from '../../shared/summary';
+import { firstQuotes } from '../../shared/typography/first-quotes';
+import { houseForm, type HouseForm } from '../../shared/typography/house-form';
 import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 
@@ -25,15 +27,15 @@ export type PasteProgress = (done: number, total: number) => void;
 export function pasteHandlers(context: Context, progress: PasteProgress): PasteHandlers {
   let reading: AbortController | null = null;
   return {
-    async 'paste.fromClipboard'() {
+    async 'paste.fromClipboard'({ typography }) {
       const [text, html] = await Promise.all([context.clipboard.text(), context.clipboard.html()]);
-      return makeStories(context, { text, html }, 'The clipboard');
+      return makeStories(context, { text, html, typography }, 'The clipboard');
     },
-    'paste.fromFile': ({ name, bytes }) => {
+    'paste.fromFile': ({ name, bytes, typography }) => {
       const content = decodeText(bytes, name);
       const isHtml = /\.html?$/i.test(name);
       const pasted = isHtml ? { text: '', html: content } : { text: content, html: '' };
-      return makeStories(context, pasted, `“${name}”`);
+      return makeStories(context, { ...pasted, typography }, `“${name}”`);
     },
     async 'paste.read'(html) {
       // Whoever pastes again meanwhile has no use for the first.
@@ -60,14 +62,15 @@ export function pasteHandlers(context: Context, progress: PasteProgress): PasteH
 
 async function makeStories(
   context: Context,
-  pasted: { text: string; html: string },
+  pasted: { text: string; html: string; typography: boolean },
   subject: string,
 ): Promise<PasteResult> {
   const { stories, desk } = openNewsroom(context);
   const { html, text } = usable(pasted, subject);
-  const { items, leftOut, largeTables } = await context.runTask(
+  const form = pasted.typography ? formOf(desk) : null;
+  const { items, leftOut, dropped, typography } = await context.runTask(
     'paste-articles',
-    { text, html },
+    { text, html, form },
     { subject, timeoutMs: PASTE_PATIENCE_MS },
   );
   if (items.length === 0) {
@@ -79,9 +82,13 @@ async function makeStories(
     stories: made.map(summarise),
     leftOut: [
       ...(leftOut.length === 0 ? [] : [describeLeftOut(leftOut)]),
-      ...(largeTables === 0 ? [] : [describeLargeTables(largeTables)]),
+      ...describeDropped(dropped, typography),
     ],
   };
+}
+
+function formOf({ language, firstQuotes: chosen }: Desk): HouseForm {
+  return houseForm(language, firstQuotes(language, chosen));
 }
 
 /** HTML that is too large gives way to the same article's plain text, when that is not. */

@@ -1,6 +1,8 @@
 import type { House } from '../../shared/find/field-words';
 import type { FindQuestion } from '../../shared/find/question';
+import type { PastedArticles } from '../../shared/paste/articles';
 import type { Story } from '../../shared/story';
+import type { HouseForm } from '../../shared/typography/house-form';
 import type { LookThroughOrder } from '../find/look-through-files';
 import type { RenditionOrder } from '../photos/renditions';
 import type { SpellingOrder, SuggestionOrder } from '../spelling/hunspell';
@@ -22,6 +24,13 @@ interface ReplaceOrder {
   house: House;
 }
 
+interface ArticlesOrder {
+  text: string;
+  html: string;
+  /** How typography is set; null where it stays as it is. */
+  form: HouseForm | null;
+}
+
 /**
  * Work on content from outside, each task a plain function of its input: what goes in and comes out
  * is copied between processes, so it is data only. Each loads its own code when it is first asked.
@@ -38,14 +47,15 @@ export const tasks = {
     return renderPicture(order);
   },
   /** Makes articles of pasted text, or of HTML where there is any. */
-  'paste-articles': async ({ text, html }: { text: string; html: string }) => {
+  'paste-articles': async ({ text, html, form }: ArticlesOrder) => {
     const { articlesFromBlocks } = await import('../../shared/paste/articles');
     if (html === '') {
       const { blocksFromText } = await import('../../shared/paste/text');
-      return articlesFromBlocks(blocksFromText(text));
+      return withTypography(articlesFromBlocks(blocksFromText(text)), form);
     }
-    const { blocksFromHtml } = await import('../../shared/paste/html');
-    return articlesFromBlocks(blocksFromHtml(html));
+    const { readHtml } = await import('../../shared/paste/html');
+    const { blocks, dropped } = readHtml(html);
+    return withTypography(articlesFromBlocks(blocks, dropped), form);
   },
   /** Looks for what fits a pattern, which may take for ever. */
   'find-in-texts': async ({ question, texts }: { question: FindQuestion; texts: string[] }) => {
@@ -88,6 +98,17 @@ export const tasks = {
     return restoreBackup(order, sometimes(live.report), live.signal);
   },
 } satisfies Record<string, (input: never, live: LiveTask) => Promise<unknown>>;
+
+async function withTypography(read: PastedArticles, form: HouseForm | null) {
+  if (form === null) return { ...read, typography: 0 };
+  const { settledArticle } = await import('../../shared/paste/settled-article');
+  const set = read.items.map((item) => settledArticle(item, form));
+  return {
+    ...read,
+    items: set.map(({ article }) => article),
+    typography: set.reduce((sum, { changes }) => sum + changes, 0),
+  };
+}
 
 const REPORT_MS = 100;
 

@@ -114,9 +114,23 @@ describe('inspectPicture', () => {
       const error = await refusal(Buffer.from(text, 'latin1'), 'notes.txt');
       expect(error.code).toBe('not-a-picture');
       expect(error.message).toBe(
-        '“notes.txt” is not a picture Copydesk can read (JPEG, PNG, WebP, TIFF).',
+        '“notes.txt” is not a picture Copydesk can read (JPEG, PNG, WebP and TIFF).',
       );
     }
+  });
+
+  it.each([
+    ['Budget.DOCX', 'a Word document'],
+    ['budget.odt', 'an OpenDocument text'],
+    ['budget.rtf', 'an RTF document'],
+    ['budget.xlsx', 'an Excel workbook'],
+    ['budget.2026.pdf', 'a PDF'],
+  ])('says of %s what it is and how to get its words', async (name, what) => {
+    const error = await refusal(Buffer.from('PK'), name);
+    expect(error.code).toBe('not-a-picture');
+    expect(error.message).toBe(
+      `“${name}” is ${what}, which Copydesk does not open. Open it in its program and copy its words from there.`,
+    );
   });
 
   it('refuses a picture that is cut short', async () => {

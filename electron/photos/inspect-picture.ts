@@ -9,6 +9,7 @@ import { readIim } from './metadata/iim';
 import { photoMetadata } from './metadata/photo-metadata';
 import { readXmp } from './metadata/xmp';
 import { pictureType } from './picture-type';
+import { whyNoPicture } from './why-no-picture';
 
 /** Pixels: enough to make the decoder go through the whole file, and nothing that is kept. */
 const PROOF_WIDTH = 64;
@@ -28,10 +29,7 @@ export async function inspectPicture(
   const name = cleanLine(fileName);
   const type = pictureType(bytes);
   if (type === null) {
-    throw new UserError(
-      'not-a-picture',
-      `“${name}” is not a picture Copydesk can read (JPEG, PNG, WebP, TIFF).`,
-    );
+    throw new UserError('not-a-picture', whyNoPicture(name));
   }
   const metadata = await readHeader(bytes, name);
   await proveWhole(bytes, name);

@@ -1,4 +1,4 @@
-import type { PictureType } from '../../shared/photo';
+import type { PictureType } from '../../shared/picture-types';
 
 /**
  * What kind of picture these bytes are, by their signature and never by a file name; null for

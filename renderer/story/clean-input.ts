@@ -1,22 +1,49 @@
-import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
+import { cleanCharacters, collapseSpaces, countOverrides } from '../../shared/paste/clean-text';
+import { describeTypography } from '../../shared/paste/paste-report';
 import { notify } from '../app-store';
+import { setAsPasted } from '../typography/set-in-field';
 import type { Bound } from '../ui/bound';
 
 const TURNED = 'Left out: hidden characters that turn text around.';
 
-/** Puts words alone into a field: on one line where it has one, and without what only hides or turns them. */
+/** Characters: twice what a field is saved with, and nothing yet to wait for. */
+export const MOST_PASTED = 200_000;
+
+/**
+ * Puts words alone into a field: on one line where it has one, without what only hides or turns them,
+ * with plain spaces, and prose with the typography of the story.
+ */
 export function pasteClean(
   event: React.ClipboardEvent<HTMLTextAreaElement>,
-  multiline: boolean,
+  { multiline, prose }: { multiline: boolean; prose: boolean },
 ): void {
   const text = event.clipboardData.getData('text/plain');
-  const clean = cleanCharacters(text);
-  const line = multiline ? clean : onOneLine(clean.trim());
-  if (line === text || (clean === text && !/[\r\n]/.test(text))) return;
+  if (text.length > MOST_PASTED) {
+    event.preventDefault();
+    tellTooLong(text);
+    return;
+  }
+  const clean = cleanLines(text, multiline);
+  const { text: set, changes } = prose ? setAsPasted(clean) : { text: clean, changes: 0 };
+  if (set === text) return;
   event.preventDefault();
   // Through the browser's own insertion, so that `input` is fired and the cursor stays right.
-  document.execCommand('insertText', false, line);
+  document.execCommand('insertText', false, set);
   tellOfTurned(text);
+  if (changes > 0) notify(describeTypography(changes));
+}
+
+function cleanLines(text: string, multiline: boolean): string {
+  const lines = cleanCharacters(text).split(/\r\n?|\n/);
+  if (lines.length === 1) return lines.map(collapseSpaces).join('');
+  return multiline ? lines.map(collapseSpaces).join('\n') : collapseSpaces(lines.join(' ').trim());
+}
+
+function tellTooLong({ length }: string): void {
+  const amount = new Intl.NumberFormat('en-GB').format(length);
+  notify(`The clipboard holds ${amount} characters, more than a field takes. Copy a part of it.`, {
+    tone: 'error',
+  });
 }
 
 /** Cleans what came by other ways than the clipboard: dropped, composed, or put in by a program. */

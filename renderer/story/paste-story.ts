@@ -3,19 +3,21 @@ import { refreshStories } from '../feed/story-list';
 import { fileBytes } from '../file-bytes';
 import { request } from '../ipc';
 import type { PasteResult } from '../../shared/ipc';
+import { isTypographyOn } from '../typography/switch';
 import { isStoryWindow } from '../windows/this-window';
 import { closeStories } from './close-story';
 import { goToFeed, openStory } from './open-story';
 
 /** Makes a story (or several) of the article on the clipboard and opens the first. */
 export function pasteAsStory(): Promise<void> {
-  return pasteFrom(() => request('paste.fromClipboard'));
+  return pasteFrom(() => request('paste.fromClipboard', { typography: isTypographyOn() }));
 }
 
 /** The same for a text file that was dropped on the window. */
 export async function pasteFile(file: File): Promise<void> {
   const bytes = await fileBytes(file);
-  return pasteFrom(() => request('paste.fromFile', { name: file.name, bytes }));
+  const typography = isTypographyOn();
+  return pasteFrom(() => request('paste.fromFile', { name: file.name, bytes, typography }));
 }
 
 async function pasteFrom(paste: () => Promise<PasteResult>): Promise<void> {

@@ -80,7 +80,7 @@ export function StoryField({
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
-        onPaste={(event) => pasteClean(event, multiline)}
+        onPaste={(event) => pasteClean(event, { multiline, prose })}
       />
       {complete && <Suggestions field={ref} complete={complete} />}
       {limit && <FieldNote id={`${id}-note`} {...limit} />}

@@ -1,3 +1,4 @@
+import { settled, typographyEdits } from '../../shared/typography/settle';
 import { typedEdit } from '../../shared/typography/typed-edit';
 import { useOpenStory } from '../story/open-session';
 import type { Bound } from '../ui/bound';
@@ -40,6 +41,18 @@ export function setAsTyped(
   const set = { text: start + typed.text.slice(typed.cursor), cursor: start.length };
   session.together(() => write(field, set, value));
   last = { field, set, typed };
+}
+
+/** Pasted lines with their typography set as in the body, where that is on, and how much was changed. */
+export function setAsPasted(text: string): { text: string; changes: number } {
+  const { session } = useOpenStory.getState();
+  if (session === null || !isTypographyOn()) return { text, changes: 0 };
+  const form = storyForm(session.field('language'));
+  const lines = text.split('\n');
+  return {
+    text: lines.map((line) => settled(line, form)).join('\n'),
+    changes: lines.reduce((sum, line) => sum + typographyEdits(line, form).length, 0),
+  };
 }
 
 /** Backspace right after something was set gives back what was typed. @returns whether it did. */

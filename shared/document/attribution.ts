@@ -3,7 +3,7 @@ import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
 import { textAttributes } from './attributes';
 
 /** Where a quote's own HTML, or that of other programs, says who spoke. */
-const SPEAKERS = ['footer', 'cite'];
+export const SPEAKERS: ReadonlySet<string> = new Set(['footer', 'cite']);
 const DASH = /^[\s\-–—―]+/u;
 
 /** The attribute of a quote that names who said it. */
@@ -20,12 +20,17 @@ export function attributionAttribute(): { attribution: Attribute } {
 
 /** Parse rules that keep the speaker out of what was said. @param tag of the quote. */
 export function speakerRules(tag: string) {
-  return SPEAKERS.map((name) => ({ tag: `${tag} > ${name}`, ignore: true }));
+  return [...SPEAKERS].map((name) => ({ tag: `${tag} > ${name}`, ignore: true }));
 }
 
 function speaker(element: HTMLElement): string {
-  const named = [...element.children].find(({ localName }) => SPEAKERS.includes(localName));
-  return named?.textContent.trim().replace(DASH, '') ?? '';
+  const named = [...element.children].find(({ localName }) => SPEAKERS.has(localName));
+  return withoutDash(named?.textContent.trim() ?? '');
+}
+
+/** A name without the dash that pages print before it. */
+export function withoutDash(name: string): string {
+  return name.replace(DASH, '');
 }
 
 /** The attribution as readers see it, or nothing where there is none. */

@@ -5,13 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { checkedBody } from '../document/check';
 import type { DocumentNode } from '../document/json';
 import { articlesFromBlocks, type PastedArticle } from './articles';
+import { houseForm } from '../typography/house-form';
+import { nothingDropped } from './dropped';
+import { settledArticle } from './settled-article';
 import { blockText, type PastedBlock } from './blocks';
 import { describeLeftOut } from './furniture';
-import { blocksFromHtml } from './html';
+import { readHtml } from './html';
 import { blocksFromText } from './text';
 
 const fromText = (...lines: string[]) => articlesFromBlocks(blocksFromText(lines.join('\n\n')));
-const fromHtml = (html: string) => articlesFromBlocks(blocksFromHtml(html));
+const fromHtml = (html: string) => {
+  const { blocks, dropped } = readHtml(html);
+  return articlesFromBlocks(blocks, dropped);
+};
 
 function textOf(node: DocumentNode): string {
   if (node.type === 'text') return node.text ?? '';
@@ -124,12 +130,12 @@ describe('a story from a page', () => {
 
   it('has a table too large to be saved as lines with tabs', () => {
     const rows = '<tr><td>a<td>b'.repeat(1001);
-    const { items, largeTables } = fromHtml(`<h1>${HEADLINE}</h1><p>${LEAD}<table>${rows}</table>`);
+    const { items, dropped } = fromHtml(`<h1>${HEADLINE}</h1><p>${LEAD}<table>${rows}</table>`);
     const { body } = items[0]!;
     expect(() => checkedBody(body)).not.toThrow();
     expect(body.content).toHaveLength(1002);
     expect(textOf(body)).toContain('a\tb\na\tb');
-    expect(largeTables).toBe(1);
+    expect(dropped.largeTables).toBe(1);
   });
 });
 
@@ -205,6 +211,36 @@ const block: fc.Arbitrary<PastedBlock> = fc.oneof(
   fc.constant({ kind: 'rule' as const }),
   line.map((text) => ({ kind: 'aside' as const, reason: 'navigation' as const, text })),
 );
+
+describe('what a story has no place for', () => {
+  it('is counted: what the page held, and its pictures', () => {
+    const { dropped } = fromHtml(
+      `<h1>${HEADLINE}</h1><p>${LEAD}<iframe></iframe><p>${MORE}<sub>2</sub><img src=data:image/png;base64,AA==><img src=https://a.org/a.png><img src=data:image/gif;base64,AA==>`,
+    );
+    expect(dropped).toEqual({
+      ...nothingDropped(),
+      embeds: 1,
+      subscripts: 1,
+      pictures: 1,
+      webPictures: 1,
+      otherPictures: 1,
+    });
+  });
+});
+
+describe('an article settled', () => {
+  it('has the quotes of its language in its body and in what is written above it', () => {
+    const article = fromText(
+      'Pier "closed"',
+      '"It\'s shut," she said on Tuesday at the harbour.',
+      MORE,
+    ).items[0]!;
+    const { article: set, changes } = settledArticle(article, houseForm('en-GB', 'double'));
+    expect(set.headline).toBe('Pier “closed”');
+    expect(paragraphsOf(set)[0]).toBe('“It’s shut,” she said on Tuesday at the harbour.');
+    expect(changes).toBe(5);
+  });
+});
 
 describe('any clipboard', () => {
   it('loses no word and doubles none', () => {

@@ -1,7 +1,8 @@
 import type { DocumentNode } from '../document/json';
 import { type PastedBlock, blockText } from './blocks';
 import { type Head, type LeftBlock, readHead } from './article-head';
-import { bodyOf, isLargeTable } from './body';
+import { bodyOf } from './body';
+import { countBlock, type Dropped, nothingDropped } from './dropped';
 import { furnitureReason, isFeedLabel, isVideoLabel, type LeftOut } from './furniture';
 
 /** An article as far as a clipboard tells: fields that it does not tell are empty. */
@@ -14,8 +15,7 @@ export interface PastedArticles {
   readonly items: readonly PastedArticle[];
   /** In the order of the clipboard. */
   readonly leftOut: readonly LeftOut[];
-  /** How many tables were too large for a body, and came as rows of text. */
-  readonly largeTables: number;
+  readonly dropped: Dropped;
 }
 
 /**
@@ -23,15 +23,25 @@ export interface PastedArticles {
  * body, or in `leftOut` (the `Video` label becomes the item's kind). One clipboard is one article,
  * except in the form of a feed: a `News Feed` line starts an item, and so does a `Video` line that
  * follows another such line or stands first; `Show More` after a video's text ends it.
+ *
+ * @param page what the clipboard held besides.
  */
-export function articlesFromBlocks(blocks: readonly PastedBlock[]): PastedArticles {
+export function articlesFromBlocks(
+  blocks: readonly PastedBlock[],
+  page: Dropped = nothingDropped(),
+): PastedArticles {
   // The page's own pictures are elsewhere; what is said of them is kept.
   const words = blocks.filter(({ kind }) => kind !== 'picture');
   const read = segmentsOf(words).map(readSegment);
+  const dropped = { ...page };
+  for (const block of blocks) {
+    countBlock(dropped, block);
+    if (block.kind === 'picture' && block.data !== null) dropped.pictures += 1;
+  }
   return {
     items: read.flatMap(({ item }) => item ?? []),
     leftOut: read.flatMap(({ leftOut }) => leftOut),
-    largeTables: words.filter(isLargeTable).length,
+    dropped,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentNode } from '../document/json';
 
 /**
- * A run of words: text nodes with `bold`, `italic`, `strike`, `superscript`, `subscript`, `code` and
- * `link {href}` marks, and `hardBreak` nodes.
+ * A run of words: text nodes with `bold`, `italic`, `underline`, `strike`, `superscript`, `subscript`,
+ * `code`, `link {href}` and, where a quote names who said it, `speaker` marks, and `hardBreak` nodes.
  */
 export type Inlines = readonly DocumentNode[];
 
@@ -10,6 +10,13 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Why a part of a page is set apart before anyone asks what the article is. */
 export type AsideReason = 'navigation' | 'form control' | 'editor’s comment';
+
+export interface PastedQuote {
+  readonly kind: 'quote';
+  readonly paragraphs: readonly Inlines[];
+  /** Who said it as the page has it, with the dash before the name. */
+  readonly attribution?: string;
+}
 
 /** A list in which items may hold lists, no deeper than Word can: pages may nest without end. */
 export interface PastedList {
@@ -37,15 +44,20 @@ export interface PastedTable {
   readonly kind: 'table';
   /** Each row has as many cells as the others. */
   readonly rows: readonly (readonly PastedCell[])[];
+  /** How many cells with words spanned several. */
+  readonly merged?: number;
 }
 
 /** A picture of a page: where it is tells whether it can be had. */
 export interface PastedPicture {
   readonly kind: 'picture';
-  /** Its bytes as a `data:` URL, or null for one that is elsewhere and is never fetched. */
+  /** Its bytes as a `data:` URL, or null for one that cannot be had. */
   readonly data: string | null;
-  /** Whether it is on the web, and not merely out of reach (in another program's folder). */
-  readonly fromWeb: boolean;
+  /**
+   * What it counts as without its bytes: it is on the web and never fetched, of a format that the
+   * newsroom does not take, or out of reach (in another program's folder).
+   */
+  readonly missing: 'webPictures' | 'otherPictures' | 'lostPictures';
   readonly altText: string;
   /** The `figure` that it stands in, to find its caption. */
   readonly figure: number | null;
@@ -58,7 +70,7 @@ export type PastedBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly inlines: Inlines }
   | PastedParagraph
   | { readonly kind: 'caption'; readonly inlines: Inlines; readonly figure?: number | null }
-  | { readonly kind: 'quote'; readonly paragraphs: readonly Inlines[] }
+  | PastedQuote
   | PastedList
   | PastedTable
   | PastedPicture
@@ -79,7 +91,7 @@ export function blockText(block: PastedBlock): string {
     case 'aside':
       return block.text;
     case 'quote':
-      return block.paragraphs.map(inlinesText).join('\n');
+      return [...block.paragraphs.map(inlinesText), block.attribution ?? ''].join('\n').trimEnd();
     case 'list':
       return block.items.flat().map(blockText).join('\n');
     case 'table':

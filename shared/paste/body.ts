@@ -1,3 +1,4 @@
+import { withoutDash } from '../document/attribution';
 import type { DocumentNode } from '../document/json';
 import { tableFits } from '../document/table-size';
 import {
@@ -8,6 +9,7 @@ import {
   type PastedBlock,
   type PastedCell,
   type PastedList,
+  type PastedQuote,
   type PastedTable,
 } from './blocks';
 import { keptMarks } from './kept-marks';
@@ -41,7 +43,7 @@ export function nodesOf(block: PastedBlock): DocumentNode[] {
     case 'caption':
       return [paragraph(block.inlines)];
     case 'quote':
-      return [{ type: 'blockQuote', content: block.paragraphs.map(paragraph) }];
+      return [quoteNode(block)];
     case 'list':
       return [listNode(block)];
     case 'table':
@@ -53,6 +55,14 @@ export function nodesOf(block: PastedBlock): DocumentNode[] {
     case 'picture':
       return [];
   }
+}
+
+function quoteNode({ paragraphs, attribution }: PastedQuote): DocumentNode {
+  return {
+    type: 'blockQuote',
+    ...(attribution === undefined ? {} : { attrs: { attribution: withoutDash(attribution) } }),
+    content: paragraphs.map(paragraph),
+  };
 }
 
 function listNode({ ordered, start, items }: PastedList): DocumentNode {

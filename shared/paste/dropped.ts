@@ -1,3 +1,6 @@
+import type { PastedBlock } from './blocks';
+import { isLargeTable } from './body';
+
 /** What a page holds and a body does not take, each with how many there were. */
 export interface Dropped {
   /** Words taken out while changes were tracked. */
@@ -15,9 +18,17 @@ export interface Dropped {
   styled: number;
   /** Characters that turn the direction of all that follows. */
   overrides: number;
+  /** Pictures that there is no place for. */
+  pictures: number;
   webPictures: number;
+  /** Pictures of a format that the newsroom does not take. */
+  otherPictures: number;
   /** Pictures that only the program copied from can reach. */
   lostPictures: number;
+  /** Words below the line, which came as plain ones. */
+  subscripts: number;
+  /** Cells that spanned several, which came as one each. */
+  mergedCells: number;
   /** Tables too large for a body, which came as rows of text. */
   largeTables: number;
 }
@@ -33,10 +44,24 @@ export function nothingDropped(): Dropped {
     scripts: 0,
     styled: 0,
     overrides: 0,
+    pictures: 0,
     webPictures: 0,
+    otherPictures: 0,
     lostPictures: 0,
+    subscripts: 0,
+    mergedCells: 0,
     largeTables: 0,
   };
+}
+
+/** Counts what a body does not take of a block. */
+export function countBlock(dropped: Dropped, block: PastedBlock): void {
+  if (block.kind === 'picture' && block.data === null) {
+    dropped[block.missing] += 1;
+  } else if (block.kind === 'table') {
+    if (isLargeTable(block)) dropped.largeTables += 1;
+    else dropped.mergedCells += block.merged ?? 0;
+  }
 }
 
 const EMBEDS = new Set(['applet', 'audio', 'embed', 'iframe', 'object', 'video']);

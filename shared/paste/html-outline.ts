@@ -1,5 +1,5 @@
 import { type Token, Tokenizer, type TokenHandler, TokenizerMode } from 'parse5';
-import type { PastedPicture } from './blocks';
+import type { Inlines, PastedPicture } from './blocks';
 import { collapseSpaces, countOverrides, textCleaner } from './clean-text';
 import { countElement, type Dropped, nothingDropped } from './dropped';
 import { BLOCK, TRANSPARENT, VOID } from './html-elements';
@@ -147,12 +147,15 @@ export class Outline implements TokenHandler {
     if (mode !== undefined && scope.foreign === -1) this.#tokenizer.state = mode;
   }
 
-  #countStyle(name: string, attributes: Attributes, style: ElementStyle, { href }: Scope): void {
+  #countStyle(name: string, attributes: Attributes, style: ElementStyle, scope: Scope): void {
     if (style.deleted) this.dropped.deletions += 1;
     if (style.styled) this.dropped.styled += 1;
-    const target = name === 'a' ? attributes.get('href')?.trim() : undefined;
+    // What is set apart is told of whole.
+    const isLink = name === 'a' && scope.aside === null;
+    const target = isLink ? attributes.get('href')?.trim() : undefined;
     // Where a page or a document leads to itself, nothing is lost.
-    if (target !== undefined && href === null && !/^(?:#|$)/.test(target)) this.dropped.links += 1;
+    const isLost = target !== undefined && scope.href === null && !/^(?:#|$)/.test(target);
+    if (isLost) this.dropped.links += 1;
   }
 
   #addPicture(attributes: Attributes): void {
@@ -231,9 +234,18 @@ export class Outline implements TokenHandler {
   #endLine(): void {
     if (this.#scope.aside !== null) this.#asideText.push(' ');
     if (!this.#words.isEmpty) {
-      this.lines.push({ kind: 'words', place: this.#place, inlines: this.#words.take() });
+      const inlines = this.#words.take();
+      this.dropped.subscripts += subscriptsIn(inlines);
+      this.lines.push({ kind: 'words', place: this.#place, inlines });
     }
     for (const picture of this.#pictures.splice(0)) this.lines.push(picture);
     this.#wordMarker = [];
   }
+}
+
+/** How many stretches of words stand below the line. */
+function subscriptsIn(inlines: Inlines): number {
+  const isBelow = (node?: Inlines[number]) =>
+    node?.marks?.some(({ type }) => type === 'subscript') ?? false;
+  return inlines.filter((node, at) => isBelow(node) && !isBelow(inlines[at - 1])).length;
 }

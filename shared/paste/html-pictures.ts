@@ -1,10 +1,11 @@
+import { PICTURE_TYPES } from '../picture-types';
 import type { PastedPicture } from './blocks';
 import type { Attributes } from './html-style';
 
 /** What pages count their readers with. */
 const PIXEL = 2;
-/** Formats that the newsroom takes; a vector drawing is a page, not a picture. */
-const DATA = /^data:image\/(?:jpeg|jpg|png|webp|gif|tiff|heic|avif|bmp)[;,]/i;
+/** Of a format that the newsroom takes; some programs write `jpg`. */
+const TAKEN = new RegExp(`^data:image/(?:jpg|${PICTURE_TYPES.join('|')})[;,]`, 'i');
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200d)+$/u;
 const LONGEST_EMOJI = 20;
 
@@ -14,11 +15,16 @@ export function pictureOf(attributes: Attributes, figure: number | null): Pasted
   const source = (attributes.get('src') ?? '').trim();
   return {
     kind: 'picture',
-    data: DATA.test(source) ? source : null,
-    fromWeb: /^(?:https?:)?\/\//i.test(source),
+    data: TAKEN.test(source) ? source : null,
+    missing: missingAs(source),
     altText: attributes.get('alt')?.trim() ?? '',
     figure,
   };
+}
+
+function missingAs(source: string): PastedPicture['missing'] {
+  if (/^(?:https?:)?\/\//i.test(source)) return 'webPictures';
+  return /^data:/i.test(source) ? 'otherPictures' : 'lostPictures';
 }
 
 function isPixel(size: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { SPEAKERS } from '../document/attribution';
 import type { AsideReason, HeadingLevel } from './blocks';
 import { BLOCK, LISTS, PARAGRAPH_SCOPE } from './html-elements';
 import type { Item, Place, TableCell } from './html-lines';
@@ -13,9 +14,12 @@ type OptionalEnds = Readonly<Record<'p' | 'li' | 'term' | 'cell' | 'row', number
 export interface Scope {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline: boolean;
   readonly strike: boolean;
   readonly script: Script;
   readonly code: boolean;
+  /** Names who said the quote around it. */
+  readonly speaker: boolean;
   readonly href: string | null;
   readonly marks: Marks;
   readonly hidden: boolean;
@@ -44,9 +48,11 @@ const NO_ENDS: OptionalEnds = { p: -1, li: -1, term: -1, cell: -1, row: -1 };
 export const OUTSIDE: Scope = {
   bold: false,
   italic: false,
+  underline: false,
   strike: false,
   script: 'baseline',
   code: false,
+  speaker: false,
   href: null,
   marks: [],
   hidden: false,
@@ -98,26 +104,34 @@ export function innerScope(
   // A heading is bold by itself.
   const bold = place.heading === null && (style.bold ?? outer.bold);
   const italic = style.italic ?? outer.italic;
+  const underline = style.underline ?? outer.underline;
   const href = name === 'a' ? keptAddress(attributes.get('href')) : outer.href;
   const strike = style.strike ?? outer.strike;
   const script = style.script ?? outer.script;
   const code = style.code ?? outer.code;
+  const speaker = outer.speaker || (place.quote !== null && SPEAKERS.has(name));
   const sameMarks =
     bold === outer.bold &&
     italic === outer.italic &&
+    underline === outer.underline &&
     strike === outer.strike &&
     script === outer.script &&
     code === outer.code &&
+    speaker === outer.speaker &&
     href === outer.href;
   // Written out: this runs for each tag, and spreading objects takes ten times as long.
   const inner: Scope = {
     bold,
     italic,
+    underline,
     strike,
     script,
     code,
+    speaker,
     href,
-    marks: sameMarks ? outer.marks : marksOf({ bold, italic, strike, script, code, href }),
+    marks: sameMarks
+      ? outer.marks
+      : marksOf({ bold, italic, underline, strike, script, code, speaker, href }),
     hidden: outer.hidden || style.hidden,
     aside: outer.aside ?? style.aside ?? null,
     wordList: style.wordList ?? outer.wordList,
@@ -137,15 +151,22 @@ const SCOPE_KEYS = Object.keys(OUTSIDE) as readonly (keyof Scope)[];
 const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
 const FOREIGN = new Set(['svg', 'math']);
 
-type Marking = Pick<Scope, 'bold' | 'italic' | 'strike' | 'script' | 'code' | 'href'>;
+type Marking = Pick<
+  Scope,
+  'bold' | 'italic' | 'underline' | 'strike' | 'script' | 'code' | 'speaker' | 'href'
+>;
 
-function marksOf({ bold, italic, strike, script, code, href }: Marking): Marks {
+function marksOf(marking: Marking): Marks {
+  const { bold, italic, underline, strike, script, code, speaker, href } = marking;
   return [
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
+    // Links are underlined by themselves.
+    ...(underline && href === null ? [{ type: 'underline' }] : []),
     ...(strike ? [{ type: 'strike' }] : []),
     ...(script === 'baseline' ? [] : [{ type: script }]),
     ...(code ? [{ type: 'code' }] : []),
+    ...(speaker ? [{ type: 'speaker' }] : []),
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
   ];
 }

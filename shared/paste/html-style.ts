@@ -15,6 +15,7 @@ export interface WordList {
 export interface ElementStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly strike?: boolean;
   readonly script?: Script;
   readonly code?: boolean;
@@ -69,6 +70,8 @@ function readStyle(name: string, attributes: Attributes): ElementStyle {
     ...(aside === undefined ? {} : { aside }),
     ...(strike === undefined ? {} : { strike }),
     ...(script === undefined ? {} : { script }),
+    // By element alone: links and headings bring styles that underline and that nobody meant.
+    ...(name === 'u' ? { underline: true } : {}),
     ...(CODE.has(name) ? { code: true } : {}),
     ...(wordList === null ? {} : { wordList }),
     wordListParagraph: /\bMsoListParagraph/.test(attributes.get('class') ?? ''),

@@ -58,7 +58,15 @@ export function tableOf(lines: readonly TableLine[]): PastedBlock[] {
   if (rows.length === 0) return [];
   const columns = columnsOf(rows);
   const fits = tableFits({ columns, rows: rows.length });
-  return [{ kind: 'table', rows: fits ? evenRows(rows, columns) : rows }];
+  const merged = mergedIn(lines);
+  return [{ kind: 'table', rows: fits ? evenRows(rows, columns) : rows, merged }];
+}
+
+function mergedIn(lines: readonly TableLine[]): number {
+  const filled = new Set(lines.map((line) => line.kind === 'words' && line.place.cell?.id));
+  const isMerged = ({ id, columns, rows }: TableCell) =>
+    filled.has(id) && (columns > 1 || rows > 1);
+  return lines.filter((line) => line.kind === 'cell' && isMerged(line.cell)).length;
 }
 
 interface GrowingCell extends PastedCell {

@@ -35,6 +35,28 @@ describe('structure of a page', () => {
     expect(texts('a<br><br>b<br>')).toEqual(['a', 'b']);
   });
 
+  it.each([
+    ['<p>a</p><footer>— Ines Farrow</footer>', ['> a', '>> — Ines Farrow']],
+    [
+      '<p>a</p><footer>Ines Farrow in <cite>The Packet</cite></footer>',
+      ['> a', '>> Ines Farrow in The Packet'],
+    ],
+    ['<p>a<p>b</p><cite>Ines Farrow</cite>', ['> a', '> b', '>> Ines Farrow']],
+    ['<p>a</p><p>— <cite>Ines Farrow</cite></p>', ['> a', '>> — Ines Farrow']],
+    ['a<br><cite>Ines Farrow</cite>', ['> a', '>> Ines Farrow']],
+    ['“A.” <cite>Ines Farrow</cite>', ['> “A.”', '>> Ines Farrow']],
+    [
+      '<p>a</p><footer><p>Ines Farrow<p>Harbour master</footer>',
+      ['> a', '>> Ines Farrow, Harbour master'],
+    ],
+    ['<p>In <cite>The Packet</cite> it rains.</p>', ['> In The Packet it rains.']],
+    ['<p>It was in <cite>The Packet</cite></p>', ['> It was in The Packet']],
+    ['<footer>Ines Farrow</footer>', ['> Ines Farrow']],
+    [`<p>a</p><footer>${'b '.repeat(200)}</footer>`, ['> a', `> ${'b '.repeat(200).trim()}`]],
+  ])('says who said a quote: %s', (html, expected) => {
+    expect(outline(`<blockquote>${html}</blockquote>`)).toEqual(expected);
+  });
+
   it('has a space for any white space', () => {
     expect(texts('a\fb\u00a0&nbsp;c\n\td')).toEqual(['a b c d']);
   });
@@ -110,8 +132,8 @@ describe('structure of a page', () => {
       ),
     ).toMatchObject([
       { kind: 'paragraph', inlines: [{ text: 'ab' }] },
-      { kind: 'picture', data: null, fromWeb: true, altText: 'A' },
-      { kind: 'picture', data: 'data:image/png;base64,AA==', fromWeb: false },
+      { kind: 'picture', data: null, missing: 'webPictures', altText: 'A' },
+      { kind: 'picture', data: 'data:image/png;base64,AA==' },
       { kind: 'paragraph', inlines: [{ text: 'c🙂' }] },
     ]);
   });
@@ -134,6 +156,8 @@ describe('marks of a page', () => {
     ['<s>a</s>', [{ type: 'strike' }]],
     ['<del>a</del>', [{ type: 'strike' }]],
     ['<span style="text-decoration: line-through">a</span>', [{ type: 'strike' }]],
+    ['<u>a</u>', [{ type: 'underline' }]],
+    ['<span style="text-decoration: underline">a</span>', undefined],
     ['<sup>a</sup>', [{ type: 'superscript' }]],
     ['<span style="vertical-align:sub">a</span>', [{ type: 'subscript' }]],
     ['<sup style="vertical-align:baseline">a</sup>', undefined],

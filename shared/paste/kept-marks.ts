@@ -1,21 +1,18 @@
-import type { Mark } from '@tiptap/pm/model';
+import { Fragment, type Mark } from '@tiptap/pm/model';
 import { bodySchema } from '../document';
 import type { DocumentNode } from '../document/json';
 import type { Inlines } from './blocks';
 
-/** A run of words with the marks that bodies have; of two that exclude each other, the later one. */
+/**
+ * A run of words with the marks that bodies have; of two that exclude each other, the later one.
+ * Words that differed in other marks alone are one.
+ */
 export function keptMarks(inlines: Inlines): DocumentNode[] {
-  return inlines.map((node) =>
-    node.marks === undefined ? node : withMarks(node, marksOf(node.marks)),
+  const schema = bodySchema();
+  const nodes = inlines.map(({ type, text, marks = [] }) =>
+    text === undefined ? schema.node(type) : schema.text(text, marksOf(marks)),
   );
-}
-
-function withMarks(node: DocumentNode, marks: readonly Mark[]): DocumentNode {
-  if (marks.length > 0) {
-    return { ...node, marks: marks.map((mark) => mark.toJSON() as { type: string }) };
-  }
-  const { type, text } = node;
-  return { type, text };
+  return (Fragment.fromArray(nodes).toJSON() as DocumentNode[] | null) ?? [];
 }
 
 function marksOf(wanted: NonNullable<DocumentNode['marks']>): readonly Mark[] {

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../document/json';
+import { pictureTypesInWords } from '../picture-types';
 import type { Dropped } from './dropped';
 
 /** What became of a paste. */
@@ -30,12 +31,16 @@ const BLOCKS: readonly [types: readonly string[], names: Names][] = [
   [['horizontalRule'], ['rule', 'rules']],
 ];
 
+const TAKEN_TYPES = pictureTypesInWords();
+
 const LEFT_OUT: readonly [kind: keyof Dropped, names: Names][] = [
+  ['pictures', ['picture', 'pictures']],
   ['webPictures', ['picture from the web', 'pictures from the web']],
   [
     'lostPictures',
     ['picture that is not on the clipboard', 'pictures that are not on the clipboard'],
   ],
+  ['otherPictures', [`picture other than ${TAKEN_TYPES}`, `pictures other than ${TAKEN_TYPES}`]],
   ['deletions', ['tracked deletion', 'tracked deletions']],
   ['comments', ['comment', 'comments']],
   ['links', ['link that leads nowhere from here', 'links that lead nowhere from here']],
@@ -55,7 +60,7 @@ const LEFT_OUT: readonly [kind: keyof Dropped, names: Names][] = [
  */
 export function describePaste(outcome: PasteOutcome): string | null {
   const { content, dropped, refusedPictures, typography } = outcome;
-  const left = LEFT_OUT.flatMap(([kind, names]) => counted(dropped[kind], names));
+  const left = leftOut(dropped);
   left.push(
     ...counted(refusedPictures, [
       'picture that could not be read',
@@ -64,11 +69,7 @@ export function describePaste(outcome: PasteOutcome): string | null {
   );
   // Of a word in a sentence nobody expects its colour to come along.
   if (dropped.styled > 0 && (content.length > 1 || left.length > 0)) left.push('colours and fonts');
-  const said = [
-    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
-    ...(dropped.largeTables > 0 ? [describeLargeTables(dropped.largeTables)] : []),
-    ...(typography > 0 ? [`Typography set for the story’s language: ${typography}.`] : []),
-  ];
+  const said = sentences(left, dropped, typography);
   if (said.length === 0) return null;
   const came = BLOCKS.flatMap(([types, names]) =>
     counted(content.filter(({ type }) => types.includes(type)).length, names),
@@ -77,14 +78,45 @@ export function describePaste(outcome: PasteOutcome): string | null {
   return [pasted, ...said].join(' ');
 }
 
+/** What a person is told of a clipboard that became stories, in sentences. */
+export function describeDropped(dropped: Dropped, typography: number): string[] {
+  const left = leftOut(dropped);
+  if (dropped.styled > 0) left.push('colours and fonts');
+  return sentences(left, dropped, typography);
+}
+
+function leftOut(dropped: Dropped): string[] {
+  return LEFT_OUT.flatMap(([kind, names]) => counted(dropped[kind], names));
+}
+
+function sentences(left: readonly string[], dropped: Dropped, typography: number): string[] {
+  const { subscripts, mergedCells, largeTables } = dropped;
+  return [
+    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+    ...told(subscripts, ['subscript came as plain words.', 'subscripts came as plain words.']),
+    ...told(mergedCells, [
+      'merged cell was parted, its words in the first.',
+      'merged cells were parted, their words in the first.',
+    ]),
+    ...told(largeTables, [
+      'table was too large, and came as rows of text.',
+      'tables were too large, and came as rows of text.',
+    ]),
+    ...(typography > 0 ? [describeTypography(typography)] : []),
+  ];
+}
+
+/** How many quotes, dashes and spaces were set, in a sentence. */
+export function describeTypography(changes: number): string {
+  return `Typography set for the story’s language: ${changes}.`;
+}
+
 const number = new Intl.NumberFormat('en-GB');
 
 function counted(count: number, [one, several]: Names): string[] {
   return count === 0 ? [] : [`${number.format(count)} ${count === 1 ? one : several}`];
 }
 
-/** One sentence for the person about tables, one or more, that no body may have. */
-export function describeLargeTables(count: number): string {
-  const which = count === 1 ? 'One table was' : `${number.format(count)} tables were`;
-  return `${which} too large, and came as rows of text.`;
+function told(count: number, [one, several]: Names): string[] {
+  return count === 1 ? [`One ${one}`] : counted(count, [one, several]);
 }

@@ -24,6 +24,31 @@ describe('the content of a page', () => {
     expect(words(content).replaceAll(/[|\s\\t]/g, '')).toBe('abcdefghijkl');
   });
 
+  it('names who said a quote, without the dash, and divides no words elsewhere', () => {
+    const quote = (html: string) => contentOfHtml(`<blockquote>${html}</blockquote>`).content;
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    expect(quote('<p>We begin.</p><footer>— Ines Farrow</footer>')).toEqual([
+      {
+        type: 'blockQuote',
+        attrs: { attribution: 'Ines Farrow' },
+        content: [paragraph('We begin.')],
+      },
+    ]);
+    expect(quote('<p>The <cite>Packet</cite> said so.</p>')).toEqual([
+      { type: 'blockQuote', content: [paragraph('The Packet said so.')] },
+    ]);
+  });
+
+  it('keeps an underline that somebody meant, and none of a link', () => {
+    const marks = (html: string) =>
+      contentOfHtml(html).content.flatMap(({ content = [] }) =>
+        content.map((node) => node.marks?.map(({ type }) => type)),
+      );
+    expect(marks('<p><u>a</u></p>')).toEqual([['underline']]);
+    expect(marks('<a href="https://example.org"><u>a</u></a>')).toEqual([['link']]);
+    expect(marks('<u><a href="https://example.org">a</a></u>')).toEqual([['link']]);
+  });
+
   it('keeps the spaces at the ends of words out of a sentence, and none at those of blocks', () => {
     const edges = (html: string) => words(contentOfHtml(html).content);
     expect(edges('<meta charset=utf-8><span style="color:red"> and more </span>')).toBe(
@@ -159,6 +184,32 @@ describe('the report of a paste', () => {
       ),
     ).toBe(
       'Pasted: 2 paragraphs, 1 subhead. Left out: 1 picture from the web, 1 tracked deletion, 1 link that leads nowhere from here, 1 embedded film, sound or frame, 1 drawing or formula, 1 script, colours and fonts.',
+    );
+  });
+
+  it('says what words of the page lost, and where cells were parted', () => {
+    expect(report('<p>CO<sub>2</sub> and H<sub>2<sub>x</sub></sub>O')).toBe(
+      'Pasted: 1 paragraph. 2 subscripts came as plain words.',
+    );
+    const table =
+      '<table><tr><th colspan=2>a<tr><td rowspan=2>b<td>c<tr><td>d<tr><td colspan=2></table>';
+    expect(report(table)).toBe(
+      'Pasted: 1 table. 2 merged cells were parted, their words in the first.',
+    );
+    expect(report('<table><tr><td colspan=2>a<tr><td colspan=2>b</table>')).toBeNull();
+  });
+
+  it('names pictures that the newsroom does not take as what they are', () => {
+    expect(
+      report('<p>a<img src="data:image/gif;base64,AA=="><img src="data:image/heic;base64,AA==">'),
+    ).toBe('Pasted: 1 paragraph. Left out: 2 pictures other than JPEG, PNG, WebP and TIFF.');
+    expect(contentOfHtml('<img src="data:image/gif;base64,AA==">').pictures).toEqual([]);
+    expect(contentOfHtml('<img src="data:image/jpg;base64,AA==">').pictures).toHaveLength(1);
+  });
+
+  it('tells of a menu once, and not of its links too', () => {
+    expect(report('<nav><a href="/">Home</a></nav><p>a</p>')).toBe(
+      'Pasted: 1 paragraph. Left out: 1 menu or button.',
     );
   });
 

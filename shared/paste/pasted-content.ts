@@ -1,9 +1,9 @@
 import { UserError } from '../errors';
 import type { DocumentNode } from '../document/json';
 import { inlinesText, type PastedBlock, type PastedPicture } from './blocks';
-import { isLargeTable, nodesOf, withoutOuterRules } from './body';
+import { nodesOf, withoutOuterRules } from './body';
 import { splitKnownCaption } from './credit';
-import { type Dropped, nothingDropped } from './dropped';
+import { countBlock, type Dropped, nothingDropped } from './dropped';
 import { edgesOfHtml, edgesOfText, withEdges } from './edge-spaces';
 import { readHtml } from './html';
 import { blocksFromMarkdown } from './markdown';
@@ -78,12 +78,11 @@ function contentOf(blocks: readonly PastedBlock[], dropped: Dropped): PastedCont
   const isTaken = new Set(captionOf.values());
   for (const block of all) {
     if (isTaken.has(block)) continue;
+    countBlock(dropped, block);
     if (block.kind === 'picture') {
-      if (block.data === null) dropped[block.fromWeb ? 'webPictures' : 'lostPictures'] += 1;
       const figure = figureOf(block, captionOf.get(block), pictures);
       if (figure !== null) content.push(figure);
     } else {
-      if (isLargeTable(block)) dropped.largeTables += 1;
       for (const node of nodesOf(block)) content.push(node);
     }
   }

@@ -1,7 +1,8 @@
 import { inlinesText, type ListPart, type PastedBlock, type PastedList } from './blocks';
 
 /**
- * Blocks as lines that a person can read: `#` for headings by level, `>` quotes, `•` or a number for
+ * Blocks as lines that a person can read: `#` for headings by level, `>` quotes, `>>` who
+ * said them, `•` or a number for
  * items, `+` for their further paragraphs, `|` rows with `*` after words of a header, `^` captions,
  * `[picture …]`, `---` rules.
  */
@@ -18,7 +19,10 @@ function linesOf(block: PastedBlock): string[] {
     case 'caption':
       return [`^ ${inlinesText(block.inlines)}`];
     case 'quote':
-      return block.paragraphs.map((inlines) => `> ${inlinesText(inlines)}`);
+      return [
+        ...block.paragraphs.map((inlines) => `> ${inlinesText(inlines)}`),
+        ...(block.attribution === undefined ? [] : [`>> ${block.attribution}`]),
+      ];
     case 'list':
       return listLines(block, '');
     case 'table':
@@ -30,7 +34,9 @@ function linesOf(block: PastedBlock): string[] {
         return `| ${shown.join(' | ')} |`;
       });
     case 'picture':
-      return [`[picture ${block.data ? 'data' : block.fromWeb ? 'web' : 'lost'}]`];
+      return [
+        `[picture ${block.data ? 'data' : block.missing === 'webPictures' ? 'web' : 'lost'}]`,
+      ];
     case 'rule':
       return ['---'];
     case 'aside':

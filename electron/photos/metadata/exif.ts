@@ -1,4 +1,4 @@
-import type { PictureType } from '../../../shared/photo';
+import type { PictureType } from '../../../shared/picture-types';
 
 /** What EXIF (JEITA CP-3451) can tell of a picture's words; '' where it does not. */
 export interface ExifText {
