@@ -85,10 +85,10 @@ test('a pasted article is edited, given a photo, kept through a restart and expo
   expect(page.complaints).toEqual([]);
 });
 
-/** The seed's parts, found by their places in it. */
+/** The seed's parts, found by their places in it, with the quotes of the language it is pasted in. */
 function readSeed() {
   const text = readFileSync(SEED, 'utf8');
-  const lines = text.split('\n').filter(Boolean);
+  const lines = withQuotesSet(text).split('\n').filter(Boolean);
   const captionAt = lines.findIndex((line) => line.endsWith(`(${CREDIT})`));
   const videoAt = lines.indexOf('Video');
   return {
@@ -98,4 +98,11 @@ function readSeed() {
     paragraphs: lines.slice(captionAt + 1, videoAt - 1),
     videoText: lines[videoAt + 1]!,
   };
+}
+
+function withQuotesSet(text: string): string {
+  return text
+    .replace(/(?<=\w)'/g, '’')
+    .replace(/(?<=^|\s)"/gm, '“')
+    .replace(/"/g, '”');
 }
