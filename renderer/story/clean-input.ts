@@ -1,14 +1,27 @@
 import { cleanCharacters, countOverrides } from '../../shared/paste/clean-text';
 import { notify } from '../app-store';
-import type { Bound } from '../ui/bound';
 
 const TURNED = 'Left out: hidden characters that turn text around.';
 
-/** Puts words alone into a field: on one line where it has one, and without what only hides or turns them. */
-export function pasteClean(
-  event: React.ClipboardEvent<HTMLTextAreaElement>,
-  multiline: boolean,
-): void {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Handlers that keep a field's text clean, whichever way it comes: on one line where the field has one,
+ * and without what only hides or turns words.
+ *
+ * @param set told of the text where it had to be cleaned.
+ */
+export function keepClean(multiline: boolean, set: (text: string) => void = () => {}) {
+  return {
+    onInput: ({ currentTarget, nativeEvent }: React.FormEvent<Field>) =>
+      cleanInput(nativeEvent, currentTarget, multiline, set),
+    onCompositionEnd: ({ currentTarget }: React.CompositionEvent<Field>) =>
+      cleanInput({}, currentTarget, multiline, set),
+    onPaste: (event: React.ClipboardEvent<Field>) => pasteClean(event, multiline),
+  };
+}
+
+function pasteClean(event: React.ClipboardEvent<Field>, multiline: boolean): void {
   const text = event.clipboardData.getData('text/plain');
   const clean = cleanCharacters(text);
   const line = multiline ? clean : onOneLine(clean.trim());
@@ -22,23 +35,23 @@ export function pasteClean(
 /** Cleans what came by other ways than the clipboard: dropped, composed, or put in by a program. */
 export function cleanInput(
   { inputType = '', data, isComposing }: Partial<InputEvent>,
-  field: HTMLTextAreaElement,
-  value: Bound<string>,
+  field: Field,
+  multiline: boolean,
+  set: (text: string) => void,
 ): void {
   // Under an input method only its end is clean-cut.
   if (isComposing || /^(delete|history)/.test(inputType)) return;
-  const isMultiline = field.dataset['multiline'] !== undefined;
   const cleaned = (text: string) =>
-    isMultiline ? cleanCharacters(text) : onOneLine(cleanCharacters(text));
+    multiline ? cleanCharacters(text) : onOneLine(cleanCharacters(text));
   // What is typed is looked at alone: a field may be long.
   if (data != null && cleaned(data) === data) return;
   const text = field.value;
   const clean = cleaned(text);
   if (clean === text) return;
-  const cursor = cleaned(text.slice(0, field.selectionStart)).length;
+  const cursor = cleaned(text.slice(0, field.selectionStart ?? undefined)).length;
   field.value = clean;
   field.setSelectionRange(cursor, cursor);
-  value.set(clean);
+  set(clean);
   tellOfTurned(text);
 }
 
