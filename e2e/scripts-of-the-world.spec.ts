@@ -1,4 +1,7 @@
+import type { Page } from 'playwright/test';
+import { join } from 'node:path';
 import { expect, test } from './app';
+import { makeNewsroom, paragraphs } from './newsroom-files';
 
 test('a right-to-left story reads from the right, in the feed and on its own', async ({
   copydesk,
@@ -16,4 +19,44 @@ test('a right-to-left story reads from the right, in the feed and on its own', a
   await expect(story.field('Headline')).toHaveCSS('direction', 'rtl');
   await expect(story.body.locator('> p').first()).toHaveCSS('direction', 'rtl');
   await expect(story.body).toHaveAttribute('lang', 'ar');
+});
+
+/** Names of the text fields that do not turn with what is typed in them. */
+function fixedFields(page: Page): Promise<string[]> {
+  const fields = page.locator(
+    'textarea:not([dir="auto"]), input:not([dir="auto"], [type="checkbox"], [type="radio"], [type="number"], [type="datetime-local"])',
+  );
+  return fields.evaluateAll((elements) =>
+    elements.map((element) => element.getAttribute('aria-label') ?? element.outerHTML),
+  );
+}
+
+test('every text field turns with what is typed in it', async ({ copydesk, folder }) => {
+  const tide = { headline: 'Tide', body: paragraphs('High at six.') };
+  await copydesk.start({ newsroom: await makeNewsroom(join(folder, 'newsroom'), [tide]) });
+  const { page, story, palette } = copydesk;
+  await copydesk.goTo('Settings');
+  await expect(copydesk.settings.field('Name')).toBeVisible();
+  expect.soft(await fixedFields(page), 'settings').toEqual([]);
+  await copydesk.goTo('Feed');
+  expect.soft(await fixedFields(page), 'feed').toEqual([]);
+  await copydesk.feed.headline('Tide').click();
+  await story.body.getByText('High').dblclick();
+  for (const [command, asking] of [
+    ['Command palette', palette.dialog],
+    ['Find and replace in story', copydesk.find.bar],
+    ['Find and replace in newsroom', copydesk.newsroomFind.dialog],
+    ['Figure', copydesk.photoPicker.dialog],
+    ['Related story', copydesk.storyPicker.dialog],
+    ['Link', copydesk.linkDialog.dialog],
+    ['Export…', copydesk.exportDialog.dialog],
+    ['Keyboard shortcuts', copydesk.shortcutsDialog.dialog],
+  ] as const) {
+    if (command === 'Command palette') await page.keyboard.press('ControlOrMeta+k');
+    else await palette.run(command);
+    await expect(asking.locator('input').first()).toBeVisible();
+    expect.soft(await fixedFields(page), command).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(asking).toBeHidden();
+  }
 });
