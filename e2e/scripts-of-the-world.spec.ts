@@ -1,7 +1,10 @@
 import type { Page } from 'playwright/test';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { ExportedPage } from './exported-page';
 import { makeNewsroom, paragraphs } from './newsroom-files';
+import { answerDialogs } from './system';
 
 test('a right-to-left story reads from the right, in the feed and on its own', async ({
   copydesk,
@@ -59,4 +62,36 @@ test('every text field turns with what is typed in it', async ({ copydesk, folde
     await page.keyboard.press('Escape');
     await expect(asking).toBeHidden();
   }
+});
+
+test('a story typed in Arabic leaves as a page that reads from the right', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [], { language: 'ar' });
+  await copydesk.start({ newsroom });
+  const { page, story, exportDialog, electron } = copydesk;
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(story.field('Headline')).toBeFocused();
+  await page.keyboard.type('الميناء يفتح');
+  await expect(story.field('Headline')).toHaveCSS('direction', 'rtl');
+  await story.body.focus();
+  await page.keyboard.type('عادت السفن عند الفجر.');
+  await expect(story.body).toHaveAttribute('lang', 'ar');
+
+  const out = join(folder, 'out');
+  await mkdir(out);
+  await answerDialogs(electron, { open: [out] });
+  await page.keyboard.press('ControlOrMeta+e');
+  await exportDialog.button('Change…').press('Enter');
+  await exportDialog.name.fill('port');
+  await page.keyboard.press('Enter');
+  await expect(exportDialog.dialog).toContainText('Exported to');
+  const exported = await ExportedPage.open(electron, join(out, 'port', 'index.html'));
+  await expect(exported.page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(exported.page.locator('html')).toHaveAttribute('lang', 'ar');
+  expect(await exported.texts()).toEqual(
+    expect.arrayContaining(['الميناء يفتح', 'عادت السفن عند الفجر.']),
+  );
+  await exported.close();
 });
