@@ -226,3 +226,46 @@ test('a story of hundreds of blocks is walked, cut and found in across what is o
   await page.keyboard.type('New.');
   await expect(story.body).toHaveText('New.');
 });
+
+test('finds and replaces in the caption of a figure and the title of a fact box', async ({
+  copydesk,
+  folder,
+}) => {
+  const [paragraph] = paragraphs('No water here.').content ?? [];
+  const figure = {
+    type: 'figure',
+    attrs: { photoId: '', caption: 'The tide at noon', credit: '', altText: '' },
+  };
+  const box = { type: 'factBox', attrs: { title: 'Tide tables' }, content: [paragraph] };
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Harbour', body: { type: 'doc', content: [paragraph, figure, box] } },
+  ]);
+  await copydesk.start({ newsroom });
+  const { find, story, page } = copydesk;
+  await copydesk.feed.headline('Harbour').click();
+  await story.putCursorAt('start');
+  const caption = story.figure.field('Caption');
+  const title = story.block('Fact box').getByRole('textbox', { name: 'Fact box title' });
+
+  await page.keyboard.press('ControlOrMeta+h');
+  await page.keyboard.type('tide');
+  await expect(find.count).toHaveText('1 of 2 · Caption');
+  await expect(find.currentMarkIn(caption)).toHaveText('tide');
+  await page.keyboard.press('Enter');
+  await expect(find.count).toHaveText(/^2 of 2/);
+  await expect(find.currentMarkIn(title)).toHaveText('Tide');
+  await tabTo(page, find.replacement);
+  await page.keyboard.type('surf');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(find.count).toHaveText('2 replaced.');
+  await expect(caption).toHaveValue('The surf at noon');
+  await expect(title).toHaveValue('surf tables');
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0]?.body.content)
+    .toMatchObject([
+      {},
+      { attrs: { caption: 'The surf at noon' } },
+      { attrs: { title: 'surf tables' } },
+      {},
+    ]);
+});

@@ -185,3 +185,36 @@ test('a profile is made with its fields, limits and template, and a story begins
   );
   await expect(story.field('Headline')).toBeFocused();
 });
+
+test('a name is as clean as a field, wherever it is typed: it goes to bylines and on pages', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Tide' }]);
+  await copydesk.start({ newsroom });
+  const { story, page, settings } = copydesk;
+  await copydesk.feed.headline('Tide').click();
+  await story.authors.getByRole('combobox', { name: 'New author' }).focus();
+  await page.keyboard.insertText('Jo \u202enoW\u202c\u200b');
+  await page.keyboard.press('Enter');
+  await expect(story.field('Byline')).toHaveValue('By Jo noW');
+
+  await copydesk.goTo('Settings');
+  for (const [section, label, name] of [
+    ['People', 'New person', 'Ida'],
+    ['Sections', 'New section', 'Harbour'],
+  ] as const) {
+    await settings.section(section).getByRole('textbox', { name: label }).focus();
+    await page.keyboard.insertText(`${name}\u202e\u0007`);
+    await page.keyboard.press('Enter');
+  }
+  await settings.section('People').getByRole('textbox', { name: 'Role of Ida' }).focus();
+  await page.keyboard.insertText('Port\u202d reporter');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => JSON.parse(await readFile(join(newsroom, 'desk.json'), 'utf8')) as unknown)
+    .toMatchObject({
+      people: [{ name: 'Ida', role: 'Port reporter' }],
+      sections: expect.arrayContaining([{ id: 'harbour', name: 'Harbour' }]),
+    });
+});

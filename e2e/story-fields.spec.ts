@@ -141,3 +141,35 @@ test('authors and what they did are chosen beside the story, and the byline says
     .poll(async () => (await storedStories(newsroom))[0])
     .toMatchObject({ byline: { authors: [], words: 'From our wires' } });
 });
+
+test('other headlines, trail text and urgency are filled in beside the story, and kept', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Tide' }]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Tide').press('Enter');
+  await expect(story.body).toBeFocused();
+  for (const [name, words] of [
+    ['Web headline', 'Tide turns in Tarnsea'],
+    ['Social headline', 'The sea is coming'],
+    ['Print headline', 'High tide'],
+    ['Trail text', 'Water over the quay by noon.'],
+  ] as const) {
+    await tabTo(page, story.inspected(name));
+    await page.keyboard.type(words);
+  }
+  await tabTo(page, story.choice('Urgency'));
+  await page.keyboard.type('1');
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0])
+    .toMatchObject({
+      headline: 'Tide',
+      webHeadline: 'Tide turns in Tarnsea',
+      socialHeadline: 'The sea is coming',
+      printHeadline: 'High tide',
+      trailText: 'Water over the quay by noon.',
+      urgency: 1,
+    });
+});

@@ -101,3 +101,19 @@ test('length is accessible', async ({ copydesk, sample }, testInfo) => {
     await page.screenshot({ path: testInfo.outputPath(`length-${look}.png`) });
   });
 });
+
+test('a video has a length and a target too: its words are read', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { kind: 'video', headline: 'Tide', body: paragraphs(words(80)) },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Tide').click();
+  await expect(story.lengthTable.getByRole('row', { name: 'Words' })).toHaveText('Words80');
+  await story.body.focus();
+  await tabTo(page, story.lengthTarget);
+  await page.keyboard.type('100');
+  await expect
+    .poll(async () => (await storedStories(newsroom))[0]?.lengthTarget)
+    .toEqual({ unit: 'words', count: 100 });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from './app';
+import { tabTo } from './keyboard';
 import { PICTURE, storedStories } from './newsroom-files';
 import { answerDialogs } from './system';
 
@@ -63,4 +64,83 @@ test('a picture file joins the newsroom with the words that are in it', async ({
   await expect(story.leadPhoto.picture).toHaveCount(0);
   await story.tool('Undo').click();
   await expect(story.leadPhoto.picture).toBeVisible();
+});
+
+test('photos side by side are added to and shown as a grid, by keyboard alone', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { story, page, slashMenu, photoPicker } = copydesk;
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.keyboard.type('With a gallery');
+  await story.putCursorAt('end');
+  await slashMenu.make('Photos side by side');
+  const gallery = story.block('Gallery');
+  await expect(gallery.getByRole('figure')).toHaveCount(2);
+  await tabTo(page, gallery.getByRole('button', { name: 'Add photo' }));
+  await page.keyboard.press('Enter');
+  await expect(photoPicker.search).toBeFocused();
+  await page.keyboard.type('Wend');
+  await tabTo(page, photoPicker.photos.filter({ hasText: 'Mill Street under water' }));
+  await page.keyboard.press('Enter');
+  await expect(gallery.getByRole('figure')).toHaveCount(3);
+  await expect(gallery.getByRole('img')).toHaveCount(1);
+
+  await tabTo(page, gallery.getByRole('button', { name: 'Show as a grid' }));
+  await page.keyboard.press('Enter');
+  await expect(gallery).toContainText('Show side by side');
+  const written = async () =>
+    (await storedStories(sample)).find(({ headline }) => headline === 'With a gallery')?.body
+      .content;
+  await expect.poll(written).toContainEqual({
+    type: 'gallery',
+    attrs: { layout: 'grid' },
+    content: [
+      expect.objectContaining({ type: 'figure' }),
+      expect.objectContaining({ type: 'figure' }),
+      {
+        type: 'figure',
+        attrs: expect.objectContaining({ photoId: 'flood-mill-street' }) as unknown,
+      },
+    ],
+  });
+});
+
+test('a video card takes a thumbnail with its credit, and gives both up', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { story, page, slashMenu, photoPicker } = copydesk;
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.keyboard.type('With a film');
+  await story.putCursorAt('end');
+  await slashMenu.make('Video card');
+  const card = story.videoCard;
+  const button = (name: string) => card.getByRole('button', { name, exact: true });
+  await expect(card.getByRole('textbox', { name: 'Video title' })).toBeFocused();
+  await button('Add thumbnail').press('Enter');
+  await expect(photoPicker.search).toBeFocused();
+  await page.keyboard.type('Wend');
+  await tabTo(page, photoPicker.photos.filter({ hasText: 'Mill Street under water' }));
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('img', { name: 'Thumbnail' })).toBeVisible();
+  const credit = card.getByRole('textbox', { name: 'Thumbnail credit' });
+  await expect(credit).toHaveValue('Jonah Pell / Packet');
+  const written = async () =>
+    (await storedStories(sample)).find(({ headline }) => headline === 'With a film')?.body.content;
+  const stored = (attrs: Record<string, string>) =>
+    expect.objectContaining({
+      type: 'videoCard',
+      attrs: expect.objectContaining(attrs),
+    }) as unknown;
+  await expect
+    .poll(written)
+    .toContainEqual(stored({ photoId: 'flood-mill-street', credit: 'Jonah Pell / Packet' }));
+
+  await button('Remove thumbnail').press('Enter');
+  await expect(card.getByRole('img', { name: 'Thumbnail' })).toHaveCount(0);
+  await expect(credit).toHaveCount(0);
+  await expect.poll(written).toContainEqual(stored({ photoId: '', credit: '' }));
 });

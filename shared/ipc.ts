@@ -440,8 +440,8 @@ export interface Events {
   'windows.changed': { stories: readonly string[]; closed: readonly string[] };
   /** Another window wants this one to open a story. */
   'story.asked': { id: string; where: Where };
-  /** Another window stored a story: lists are others now. */
-  'stories.saved': Record<string, never>;
+  /** Another window stored these stories, or any where none is named: lists are others now. */
+  'stories.saved': { changed: readonly string[] };
   /** Another window may have had other versions of open stories stored: what is stored is to be shown. */
   'stories.replaced': Record<string, never>;
   /** Another window chose how Copydesk looks, or its keys. */

@@ -80,8 +80,13 @@ const WORDS = [
 
 type Page = { html: string; folder: string; document: Tree.Document };
 
-async function exported(story: Story, photos: readonly Photo[], folder: string): Promise<Page> {
-  const { folder: written, entryFile } = await exportStory(orderFor(folder, story, photos));
+async function exported(
+  story: Story,
+  photos: readonly Photo[],
+  folder: string,
+  change: Parameters<typeof orderFor>[3] = {},
+): Promise<Page> {
+  const { folder: written, entryFile } = await exportStory(orderFor(folder, story, photos, change));
   const source = await readFile(join(written, entryFile), 'utf8');
   return { html: source, folder: written, document: parse(source) };
 }
@@ -233,6 +238,30 @@ describe('the exported page', () => {
       const story = storyWith({ language: 'ar', headline: 'الميناء يفتح', slug: 'الميناء' });
       const [root] = all((await exported(story, [], folder)).document, 'html');
       expect([attribute(root, 'lang'), attribute(root, 'dir')]).toEqual(['ar', 'rtl']);
+    }));
+
+  it('says which of its words are English in every language', () =>
+    inTemporaryFolder(async (folder) => {
+      const address = 'https://video.example/2';
+      const body = doc(
+        { type: 'videoCard', attrs: { url: address } },
+        { type: 'socialPost', attrs: { author: 'نور', network: 'Mastodon', url: address } },
+        { type: 'relatedStory', attrs: { storyId: 'story-ferry', headline: '' } },
+      );
+      const story = storyWith({ language: 'ar', kind: 'video', videoUrl: address, body });
+      const stories = new Map([['story-ferry', { headline: 'العبّارة', address: null }]]);
+      const page = await exported(story, [], folder, { stories });
+      const english = all(page.document, 'span').filter((span) => attribute(span, 'lang') === 'en');
+      expect(english.map(textOf)).toEqual([
+        'Video',
+        'Video',
+        'Watch the video',
+        'on',
+        'Open the post',
+        'Related',
+        'Watch the video',
+      ]);
+      expect(textOf(all(page.document, 'footer')[0]!)).toBe('نور on Mastodon · Open the post');
     }));
 
   it('links to the film of a video and shows no player', () =>

@@ -28,7 +28,7 @@ it('tells of a saved story: lists of all, and the window that has it alone', asy
   const { heard, handlers } = across();
   expect(await handlers['stories.save']({ id: 'tide' } as never)).toMatchObject({ id: 'tide' });
   expect(heard).toEqual([
-    ['stories.saved', {}],
+    ['stories.saved', { changed: ['tide'] }],
     ['owner', 'tide'],
   ]);
 });

@@ -40,10 +40,10 @@ function settingsAcross(handlers: Handlers, { tellOthers, preferences }: OtherWi
 }
 
 function storiesAcross(handlers: Handlers, { tellOthers, tellOwner }: OtherWindows) {
-  const saved = () => tellOthers('stories.saved', {});
+  const saved = () => tellOthers('stories.saved', { changed: [] });
   return {
     'stories.save': after(handlers['stories.save'], ({ id }) => {
-      saved();
+      tellOthers('stories.saved', { changed: [id] });
       tellOwner(id);
     }),
     'stories.create': after(handlers['stories.create'], saved),

@@ -31,6 +31,7 @@ export function ExportForm(props: ExportFormProps) {
         Name of the new folder
         <input
           className="input"
+          dir="auto"
           value={place.name}
           required
           onChange={(event) => onPlace({ ...place, name: event.target.value })}

@@ -89,6 +89,7 @@ export function Palette() {
           autoSelect="always"
           autoFocus
           className="palette-input"
+          dir="auto"
           placeholder="Search commands and stories"
           aria-label="Command"
           onKeyDownCapture={runChosen}

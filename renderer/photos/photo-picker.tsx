@@ -66,6 +66,7 @@ export function PhotoPicker() {
               <input
                 type="search"
                 className="input"
+                dir="auto"
                 aria-label="Search photos"
                 placeholder="Search captions, credits and names"
                 value={text}

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { PreviewView } from '../../shared/preview';
 import type { Story } from '../../shared/story';
 import { listen, request, RequestError } from '../ipc';
+import { NO_STORY, setSessions, useOpenStory } from '../story/open-session';
 import { StorySession } from '../story/story-session';
 import { storedStory } from '../story/testing';
 import { followPreview, NO_PREVIEW, type LivePreview } from './follow-preview';
@@ -17,7 +18,7 @@ const viewOf = ({ headline }: Story): PreviewView => ({
 });
 
 /** A preview that is followed; each that is asked for is made when the test says so. */
-function followed() {
+function followed(story = storedStory) {
   const asked: { story: Story; make: () => void; fail: (error: Error) => void }[] = [];
   vi.mocked(listen).mockReturnValue(() => {});
   vi.mocked(request).mockImplementation(((name: string, story: Story) => {
@@ -27,7 +28,7 @@ function followed() {
       asked.push({ story, make: () => resolve(viewOf(story)), fail: reject });
     });
   }) as unknown as typeof request);
-  const session = new StorySession(storedStory, false, () => {});
+  const session = new StorySession(story, false, () => {});
   const shown: { now: LivePreview } = { now: NO_PREVIEW };
   const stop = followPreview(session, (change) => {
     shown.now = { ...shown.now, ...change };
@@ -104,4 +105,25 @@ it('is made anew when the embargo lifts', async () => {
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(asked).toHaveLength(3);
   stop();
+});
+
+it('is made anew when a story that it refers to is saved beside it, and not for another one', async () => {
+  const card = { type: 'relatedStory', attrs: { storyId: 'tide-story', headline: 'Tide' } };
+  const { asked, stop, answer } = followed({
+    ...storedStory,
+    body: { type: 'doc', content: [card] },
+  });
+  await answer(0);
+  const [tide, quay] = ['tide-story', 'quay-story'].map(
+    (id) => new StorySession({ ...storedStory, id }, false, () => {}),
+  );
+  setSessions((sessions) => sessions.set(tide!.id, tide!).set(quay!.id, quay!));
+  quay!.setField('headline', 'Quay closed');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked).toHaveLength(1);
+  tide!.setField('headline', 'Spring tide');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked).toHaveLength(2);
+  stop();
+  useOpenStory.setState(NO_STORY);
 });

@@ -1,8 +1,10 @@
 import type { PreviewView } from '../../shared/preview';
+import { relatedStoryIds } from '../../shared/related-stories';
 import type { Story } from '../../shared/story';
 import { useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
 import { newestAnswer } from '../newest-answer';
+import { followStored } from '../story/follow-stored';
 import type { StorySession } from '../story/story-session';
 import { atMoment } from '../ui/at-moment';
 import { REST_MS } from '../ui/use-at-rest';
@@ -60,6 +62,7 @@ export function followPreview(
       const isSaved = save !== before.save && save.status === 'saved';
       if (isSaved && rest === undefined) later();
     }),
+    followStored(() => relatedStoryIds(session.snapshot().body), later),
     followAround(later),
   ];
   void update();
@@ -82,13 +85,13 @@ async function makePreview(story: Story): Promise<Omit<LivePreview, 'isBehind'>>
   }
 }
 
-/** Settings, photos and other stories are on the page too. */
+/** Settings and photos are on the page too. */
 function followAround(changed: () => void): () => void {
   const stops = [
     useApp.subscribe(({ newsroom }, before) => {
       if (newsroom !== before.newsroom) changed();
     }),
-    listen({ 'photos.outside': changed, 'stories.outside': changed }),
+    listen({ 'photos.outside': changed }),
   ];
   return () => {
     for (const stop of stops) stop();

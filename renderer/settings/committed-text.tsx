@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { keepClean } from '../story/clean-input';
 
 interface CommittedTextProps {
   label: string;
@@ -55,6 +56,7 @@ export function CommittedText({
         placeholder={placeholder}
         aria-invalid={problem !== ''}
         aria-describedby={described}
+        {...keepClean({ multiline })}
         onBlur={(event: { currentTarget: Field }) => commit(event.currentTarget)}
         onKeyDown={(event: React.KeyboardEvent<Field>) => {
           if (event.key === 'Enter' && !multiline) commit(event.currentTarget);

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
+import { keepClean } from '../story/clean-input';
 import { Button } from '../ui/button';
 
 interface NewEntryProps {
@@ -37,6 +38,7 @@ export function NewEntry({ label, disabled, had, onAdd }: NewEntryProps) {
         disabled={disabled}
         aria-invalid={isTaken}
         aria-describedby={isTaken ? id : undefined}
+        {...keepClean({ set: setName })}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" disabled={disabled || typed === '' || isTaken}>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Desk } from '../../shared/desk';
+import { keepClean } from '../story/clean-input';
 import { Button, IconButton } from '../ui/button';
 import { CommittedText, notEmpty } from './committed-text';
 import { newId } from './new-id';
@@ -71,10 +72,12 @@ export function SectionsSection({ sections, disabled, onChange }: SectionsProps)
       >
         <input
           className="input"
+          dir="auto"
           aria-label="New section"
           placeholder="New section"
           value={name}
           disabled={disabled}
+          {...keepClean({ set: setName })}
           onChange={(event) => setName(event.target.value)}
         />
         <Button type="submit" disabled={disabled || !isNew}>

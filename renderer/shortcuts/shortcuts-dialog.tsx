@@ -34,6 +34,7 @@ export function ShortcutsDialog() {
         <input
           className="input"
           type="search"
+          dir="auto"
           aria-label="Search actions and keys"
           placeholder="Search actions and keys"
           value={text}

@@ -13,6 +13,7 @@ import { ROLES, type Byline, type Role } from '../../shared/fields/byline';
 import { useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import { useBound } from '../ui/bound';
+import { keepClean } from './clean-input';
 import type { StorySession } from './story-session';
 import './authors.css';
 
@@ -105,6 +106,7 @@ function NewAuthor({ session, disabled }: { session: StorySession; disabled: boo
         disabled={disabled}
         aria-invalid={isTaken}
         aria-describedby={isTaken ? `${id}-problem` : undefined}
+        {...keepClean({ set: setName })}
         onChange={({ target }) => setName(target.value)}
       />
       <datalist id={`${id}-people`}>

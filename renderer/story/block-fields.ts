@@ -12,14 +12,23 @@ const MOST_FRAMES = 30;
 /** Where the keys of a block's fields lead to. */
 type Way = 'after' | 'inside';
 
-/** Tab goes from a block's text, or a block that is selected, to its fields; Enter from the latter. */
+/** Tab goes from a block's text, or a block that is selected, to its fields, or its buttons where it has none. */
 export const BlockFields = Extension.create({
   name: 'blockFields',
   // Lists and tables have Tab first.
   priority: 10,
   addKeyboardShortcuts() {
+    return { Tab: () => focusFields(this.editor) };
+  },
+});
+
+/** Enter does so from a block that is selected. */
+export const SelectedBlockFields = Extension.create({
+  name: 'selectedBlockFields',
+  // The editor's own Enter would begin a paragraph before the block.
+  priority: 110,
+  addKeyboardShortcuts() {
     return {
-      Tab: () => focusFields(this.editor),
       Enter: () => this.editor.state.selection instanceof NodeSelection && focusFields(this.editor),
     };
   },
@@ -38,10 +47,15 @@ function fieldAround({ state: { selection }, view }: Editor): HTMLElement | null
   if (selection instanceof NodeSelection) places.unshift(selection.from);
   for (const place of places) {
     const dom = view.nodeDOM(place);
-    const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(FIRST) : null;
+    const field = dom instanceof HTMLElement ? firstIn(dom) : null;
     if (field !== null) return field;
   }
   return null;
+}
+
+/** A block without fields has its buttons. */
+function firstIn(dom: HTMLElement): HTMLElement | null {
+  return dom.querySelector<HTMLElement>(FIRST) ?? dom.querySelector('button');
 }
 
 /**

@@ -12,14 +12,12 @@ vi.mock('../ipc', { spy: true });
 /** A field after what `event` brought, its cursor at `|`. */
 function fieldAfter(event: Partial<InputEvent>, text: string, multiline = false) {
   const field = document.createElement('textarea');
-  if (multiline) field.dataset['multiline'] = 'true';
   field.value = text.replace('|', '');
   field.setSelectionRange(text.indexOf('|'), text.indexOf('|'));
   let kept = field.value;
-  const set = (value: string) => {
-    kept = value;
-  };
-  cleanInput(event, field, { get: () => kept, set, subscribe: () => () => {} });
+  cleanInput(event, field, multiline, (clean) => {
+    kept = clean;
+  });
   expect(kept).toBe(field.value);
   return `${kept.slice(0, field.selectionStart)}|${kept.slice(field.selectionStart)}`;
 }

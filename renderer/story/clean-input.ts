@@ -2,19 +2,39 @@ import { cleanCharacters, collapseSpaces, countOverrides } from '../../shared/pa
 import { describeTypography } from '../../shared/paste/paste-report';
 import { notify } from '../app-store';
 import { setAsPasted } from '../typography/set-in-field';
-import type { Bound } from '../ui/bound';
 
 const TURNED = 'Left out: hidden characters that turn text around.';
 
 /** Characters: twice what a field is saved with, and nothing yet to wait for. */
 export const MOST_PASTED = 200_000;
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+interface FieldKind {
+  multiline?: boolean;
+  /** Of words in the story's language. */
+  prose?: boolean;
+  /** Told of the text where what came otherwise than by a paste had to be cleaned. */
+  set?: (text: string) => void;
+}
+
 /**
- * Puts words alone into a field: on one line where it has one, without what only hides or turns them,
- * with plain spaces, and prose with the typography of the story.
+ * Handlers that keep a field's text clean, whichever way it comes: on one line where the field has one,
+ * and without what only hides or turns words.
  */
+export function keepClean({ multiline = false, prose = false, set = () => {} }: FieldKind = {}) {
+  return {
+    onInput: ({ currentTarget, nativeEvent }: React.FormEvent<Field>) =>
+      cleanInput(nativeEvent, currentTarget, multiline, set),
+    onCompositionEnd: ({ currentTarget }: React.CompositionEvent<Field>) =>
+      cleanInput({}, currentTarget, multiline, set),
+    onPaste: (event: React.ClipboardEvent<Field>) => pasteClean(event, { multiline, prose }),
+  };
+}
+
+/** Puts words alone into a field: with plain spaces, and prose with the typography of the story. */
 export function pasteClean(
-  event: React.ClipboardEvent<HTMLTextAreaElement>,
+  event: React.ClipboardEvent<Field>,
   { multiline, prose }: { multiline: boolean; prose: boolean },
 ): void {
   const text = event.clipboardData.getData('text/plain');
@@ -49,23 +69,23 @@ function tellTooLong({ length }: string): void {
 /** Cleans what came by other ways than the clipboard: dropped, composed, or put in by a program. */
 export function cleanInput(
   { inputType = '', data, isComposing }: Partial<InputEvent>,
-  field: HTMLTextAreaElement,
-  value: Bound<string>,
+  field: Field,
+  multiline: boolean,
+  set: (text: string) => void,
 ): void {
   // Under an input method only its end is clean-cut.
   if (isComposing || /^(delete|history)/.test(inputType)) return;
-  const isMultiline = field.dataset['multiline'] !== undefined;
   const cleaned = (text: string) =>
-    isMultiline ? cleanCharacters(text) : onOneLine(cleanCharacters(text));
+    multiline ? cleanCharacters(text) : onOneLine(cleanCharacters(text));
   // What is typed is looked at alone: a field may be long.
   if (data != null && cleaned(data) === data) return;
   const text = field.value;
   const clean = cleaned(text);
   if (clean === text) return;
-  const cursor = cleaned(text.slice(0, field.selectionStart)).length;
+  const cursor = cleaned(text.slice(0, field.selectionStart ?? undefined)).length;
   field.value = clean;
   field.setSelectionRange(cursor, cursor);
-  value.set(clean);
+  set(clean);
   tellOfTurned(text);
 }
 

@@ -10,7 +10,7 @@ import { FoundMarks } from '../find/found-marks';
 import { SpellingMarks } from '../spelling/body-marks';
 import { PasteIntoBody } from '../paste/paste-into-body';
 import { TypographyAsTyped } from '../typography/as-typed';
-import { BlockFields } from './block-fields';
+import { BlockFields, SelectedBlockFields } from './block-fields';
 import { CurrentBlock } from './current-block';
 import { CursorBlock } from './cursor-block';
 import { CursorOnFocus } from './cursor-on-focus';
@@ -102,6 +102,7 @@ export function editorExtensions(language: () => string): Extensions {
     CursorOnFocus,
     TrailingNode,
     BlockFields,
+    SelectedBlockFields,
     NoReactWalk,
     FoundMarks,
     SpellingMarks,

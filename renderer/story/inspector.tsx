@@ -66,7 +66,7 @@ export function Inspector({ session, editable }: InspectorProps) {
       {session.kind === 'story' && shows('byline') && (
         <Authors session={session} editable={editable} />
       )}
-      {session.kind === 'story' && <LengthSection session={session} editable={editable} />}
+      <LengthSection session={session} editable={editable} />
       <Headlines session={session} editable={editable} />
       <Classification session={session} editable={editable} />
       <Release session={session} editable={editable} />

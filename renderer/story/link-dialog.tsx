@@ -48,6 +48,7 @@ export function LinkDialog({ session: { editor } }: { session: StorySession }) {
               <input
                 id="link-address"
                 className="input"
+                dir="auto"
                 value={address}
                 placeholder="https://"
                 aria-describedby="link-refusal"

@@ -1,10 +1,13 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { ArrowUpRight, Newspaper, Replace } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { PresentHeadline } from '../../shared/ipc';
 import { attempt } from '../app-store';
-import { listen, request } from '../ipc';
+import { request } from '../ipc';
+import { newestAnswer } from '../newest-answer';
 import { Button, IconButton } from '../ui/button';
 import { BlockFrame } from './block-frame';
+import { followStored } from './follow-stored';
 import { openStory } from './open-story';
 import { chooseStory } from './story-choice';
 
@@ -12,14 +15,14 @@ import { chooseStory } from './story-choice';
 export function RelatedStoryView(props: NodeViewProps) {
   const { node, updateAttributes } = props;
   const { storyId, headline } = node.attrs as { storyId: string; headline: string };
-  const found = useHeadline(storyId);
+  const found = usePresentHeadline(storyId);
   return (
     <BlockFrame
       view={props}
       label="Related story"
       className="related-story"
       icon={<Newspaper size={16} aria-hidden />}
-      note={found === null ? 'Not in this newsroom any more' : undefined}
+      note={found && whyNotShown(found)}
       tools={
         <IconButton label="Choose another story" onClick={() => chooseStory(updateAttributes)}>
           <Replace size={16} />
@@ -27,8 +30,8 @@ export function RelatedStoryView(props: NodeViewProps) {
       }
     >
       <div className="related-headline" contentEditable={false}>
-        <span dir="auto">{(found ?? headline) || 'Untitled'}</span>
-        {found !== null && (
+        <span dir="auto">{(found?.headline ?? headline) || 'Untitled'}</span>
+        {found?.isGone !== true && (
           <Button look="quiet" onClick={() => void openStory(storyId)}>
             Open story <ArrowUpRight size={14} aria-hidden />
           </Button>
@@ -38,22 +41,31 @@ export function RelatedStoryView(props: NodeViewProps) {
   );
 }
 
-/** The story's headline as it is stored; undefined until it is known, null where there is no such story. */
-function useHeadline(storyId: string): string | null | undefined {
-  const [headline, setHeadline] = useState<string | null>();
+function whyNotShown({ headline, isGone }: PresentHeadline): string | undefined {
+  if (isGone) return 'Not in this newsroom any more';
+  return headline === null ? 'Cannot be read now' : undefined;
+}
+
+/** What the story is called as it is stored; undefined until it is known. */
+function usePresentHeadline(storyId: string): PresentHeadline | undefined {
+  const [found, setFound] = useState<PresentHeadline>();
   useEffect(() => {
+    if (storyId === '') return undefined;
     let isWanted = true;
+    const ask = newestAnswer(() => attempt(() => request('stories.headline', storyId)));
     const look = async () => {
-      if (storyId === '') return;
-      const found = await attempt(() => request('stories.headline', storyId));
-      if (isWanted) setHeadline(found?.headline);
+      const answer = await ask();
+      if (answer !== undefined && isWanted) setFound(answer);
     };
     void look();
-    const stop = listen({ 'stories.outside': () => void look() });
+    const stop = followStored(
+      () => [storyId],
+      () => void look(),
+    );
     return () => {
       isWanted = false;
       stop();
     };
   }, [storyId]);
-  return headline;
+  return found;
 }

@@ -3,7 +3,7 @@ import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
 import { addProseField } from '../spelling/prose-fields';
 import { useBoundText, type Bound } from '../ui/bound';
 import type { LimitedField } from '../../shared/profiles/profile';
-import { cleanInput, pasteClean } from './clean-input';
+import { keepClean } from './clean-input';
 import type { Complete } from './completion';
 import { FieldNote } from './field-note';
 import { FieldProblem } from './field-problem';
@@ -52,6 +52,7 @@ export function StoryField({
   const session = useContext(SessionOfFields);
   const ref = useBoundText<HTMLTextAreaElement>(value);
   useOverlong(ref, value);
+  const clean = keepClean({ multiline, prose, set: (text) => value.set(text) });
   useEffect(() => {
     if (!prose || ref.current === null || session === null) return undefined;
     return addProseField(ref.current, session);
@@ -70,17 +71,16 @@ export function StoryField({
         readOnly={disabled}
         placeholder={placeholder}
         aria-describedby={noteIds(id, limit, check)}
-        onInput={({ currentTarget, nativeEvent }) => {
-          cleanInput(nativeEvent, currentTarget, value);
-          if (prose) setAsTyped(nativeEvent, currentTarget, value);
+        {...clean}
+        onInput={(event) => {
+          clean.onInput(event);
+          if (prose) setAsTyped(event.nativeEvent, event.currentTarget, value);
         }}
-        onCompositionEnd={({ currentTarget }) => cleanInput({}, currentTarget, value)}
         onKeyDown={(event) => {
           if (prose && giveBackTyped(event.nativeEvent, value)) event.preventDefault();
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
-        onPaste={(event) => pasteClean(event, { multiline, prose })}
       />
       {complete && <Suggestions field={ref} complete={complete} />}
       {limit && <FieldNote id={`${id}-note`} {...limit} />}

@@ -30,6 +30,7 @@ export function StoryPicker() {
           autoSelect="always"
           autoFocus
           className="input"
+          dir="auto"
           placeholder="Search by headline or words"
           aria-label="Search stories"
         />

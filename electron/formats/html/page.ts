@@ -1,5 +1,6 @@
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { publishPhoto } from '../../../shared/document/blocks/figure';
+import { english } from '../../../shared/document/english';
 import { escapeHtml, specHtml } from '../../../shared/document/html';
 import { printByline } from '../../../shared/fields/byline';
 import { printKeywords } from '../../../shared/fields/keywords';
@@ -95,9 +96,8 @@ function meta(kind: 'name' | 'property', name: string, value: string): string {
 }
 
 function headerHtml({ story, date, facts, readingTime }: PageContent): string {
-  const label = story.kind === 'video' ? 'Video' : '';
   const lines = [
-    line('p', 'label', label),
+    story.kind === 'video' ? html(['p', { class: 'label' }, english('Video')]) : '',
     line('p', 'kicker', story.kicker),
     line('h1', 'headline', facts.headline),
     line('p', 'standfirst', story.standfirst),
@@ -127,7 +127,7 @@ function leadPhotoHtml({ story, picture }: PageContent): string {
 function videoHtml({ story }: PageContent): string {
   const address = story.kind === 'video' ? safeLink(story.videoUrl) : null;
   if (address === null) return '';
-  return `${html(['p', { class: 'watch' }, ['a', { href: address }, 'Watch the video']])}\n`;
+  return `${html(['p', { class: 'watch' }, ['a', { href: address }, english('Watch the video')]])}\n`;
 }
 
 function html(spec: DOMOutputSpec): string {

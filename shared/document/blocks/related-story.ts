@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import { textAttributes, validateItemId } from '../attributes';
 import type { Block, RelatedStory } from '../block';
+import { english } from '../english';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -67,7 +68,7 @@ export const relatedStory: Block = {
     return [
       'aside',
       { class: 'related-story' },
-      ['p', { class: 'tag' }, 'Related'],
+      ['p', { class: 'tag' }, english('Related')],
       ['p', { class: 'title', dir: 'auto' }, shown],
     ];
   },

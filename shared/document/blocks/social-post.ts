@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { textAttributes } from '../attributes';
 import type { Block } from '../block';
+import { english } from '../english';
 import { safeLink, validateLink } from '../links';
 
 declare module '@tiptap/core' {
@@ -48,13 +49,14 @@ function publish(attrs: Record<(typeof FIELDS)[number], string>): DOMOutputSpec 
   if (FIELDS.every((name) => attrs[name] === '')) return null;
   const { network, author, handle, text, date } = attrs;
   const href = safeLink(attrs.url);
-  const who = [author, handle === '' ? '' : `(${handle})`, network === '' ? '' : `on ${network}`];
-  const when = date || (href === null ? '' : 'Open the post');
+  const who = [author, handle === '' ? '' : `(${handle})`].filter((part) => part !== '').join(' ');
+  const when = date || (href === null ? '' : english('Open the post'));
   const said: DOMOutputSpec[] = text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => ['p', { dir: 'auto' }, line]);
-  const credit: (DOMOutputSpec | string)[] = [who.filter((part) => part !== '').join(' ')];
+  const credit: (DOMOutputSpec | string)[] = [who];
+  if (network !== '') credit.push(who === '' ? '' : ' ', english('on'), ` ${network}`);
   if (when !== '') credit.push(' · ', href === null ? when : ['a', { href }, when]);
   return [
     'aside',

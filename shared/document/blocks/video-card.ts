@@ -3,6 +3,7 @@ import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { creditWords } from '../../credit-words';
 import { textAttributes, validateItemId } from '../attributes';
 import type { Block, Page } from '../block';
+import { english } from '../english';
 import { safeLink, validateLink } from '../links';
 import { publishPicture } from './figure';
 
@@ -52,10 +53,10 @@ type Attributes = Record<(typeof FIELDS)[number], string>;
 function publish({ url, title, text, photoId, credit }: Attributes, page: Page) {
   const picture = page.picture(photoId);
   if (url === '' && title === '' && text === '' && picture === undefined) return null;
-  const heading = title || 'Watch the video';
+  const heading = title || english('Watch the video');
   const href = safeLink(url);
   const lines: DOMOutputSpec[] = [
-    ['p', { class: 'label' }, 'Video'],
+    ['p', { class: 'label' }, english('Video')],
     ['p', { class: 'title', dir: 'auto' }, href === null ? heading : ['a', { href }, heading]],
   ];
   if (picture !== undefined) lines.unshift(publishPicture(picture, ''));
