@@ -2,10 +2,14 @@ import { expect, type Locator, type Page } from 'playwright/test';
 
 const MOST_STOPS = 80;
 
-/** Presses Tab until this element has the focus. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or Shift+Tab, until this element has the focus. */
+export async function tabTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   await expect(target, `reached by Tab in ${MOST_STOPS} steps`).toBeFocused();

@@ -1,17 +1,29 @@
-import type { DeskChange } from '../shared/desk';
+import type { Desk, DeskChange } from '../shared/desk';
 import type { NewsroomView } from '../shared/newsroom-view';
 import { useApp } from './app-store';
 
 /** Changes of the settings that are on the screen, and on their way to the disk. */
 const onTheWay = new Set<DeskChange>();
+/** The newsroom as it was told last, without those; null while there are none. */
+let told: NewsroomView | null = null;
 
-/** Keeps a change of the settings on the screen, whatever is told meanwhile, until the work on it has ended. */
-export async function whileOnTheWay<T>(change: DeskChange, work: () => Promise<T>): Promise<T> {
+/**
+ * Keeps a change of the open newsroom's settings on the screen while it is stored, whatever is told
+ * meanwhile; after that they are as they were told last.
+ */
+export async function whileOnTheWay<T>(change: DeskChange, store: () => Promise<T>): Promise<T> {
+  const { newsroom } = useApp.getState();
+  if (told?.path !== newsroom?.path) {
+    onTheWay.clear();
+    told = newsroom;
+  }
   onTheWay.add(change);
+  showTold();
   try {
-    return await work();
+    return await store();
   } finally {
-    onTheWay.delete(change);
+    if (onTheWay.delete(change)) showTold();
+    if (onTheWay.size === 0) told = null;
   }
 }
 
@@ -21,10 +33,20 @@ export async function whileOnTheWay<T>(change: DeskChange, work: () => Promise<T
  *
  * @returns whether it is shown now.
  */
-export function showNewsroom(told: NewsroomView): boolean {
+export function showNewsroom(newsroom: NewsroomView): boolean {
   const { newsroom: shown } = useApp.getState();
-  if (shown?.path !== told.path || told.asOf < shown.asOf) return false;
-  const desk = Object.assign({ ...told.desk }, ...onTheWay);
-  useApp.setState({ newsroom: { ...told, desk } });
+  if (shown?.path !== newsroom.path || newsroom.asOf < shown.asOf) return false;
+  if (told?.path === newsroom.path) told = newsroom;
+  if (told === newsroom) showTold();
+  else useApp.setState({ newsroom });
   return true;
+}
+
+function showTold(): void {
+  if (told === null || told.path !== useApp.getState().newsroom?.path) return;
+  const desk = [...onTheWay].reduce<Desk>(
+    (changed, change) => ({ ...changed, ...(change as Partial<Desk>) }),
+    told.desk,
+  );
+  useApp.setState({ newsroom: { ...told, desk } });
 }

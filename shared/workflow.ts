@@ -18,36 +18,35 @@ export type State = (typeof STATES)[number];
 
 /** A step that a story can take: where to, and the word on the button. */
 export interface Step {
+  id: string;
   to: State;
   label: string;
 }
 
-const EDIT: Step = { to: 'editing', label: 'Back to editing' };
-const HOLD: Step = { to: 'held', label: 'Hold' };
-const SPIKE: Step = { to: 'spiked', label: 'Spike' };
-const PUBLISH: Step = { to: 'published', label: 'Publish' };
-const SCHEDULE: Step = { to: 'scheduled', label: 'Schedule' };
+const START: Step = { id: 'start', to: 'editing', label: 'Start editing' };
+const EDIT: Step = { id: 'edit', to: 'editing', label: 'Back to editing' };
+const READY: Step = { id: 'ready', to: 'ready', label: 'Ready' };
+const HOLD: Step = { id: 'hold', to: 'held', label: 'Hold' };
+const SPIKE: Step = { id: 'spike', to: 'spiked', label: 'Spike' };
+const PUBLISH: Step = { id: 'publish', to: 'published', label: 'Publish' };
+const SCHEDULE: Step = { id: 'schedule', to: 'scheduled', label: 'Schedule' };
+const CORRECT: Step = { id: 'correct', to: 'editing', label: 'Correct' };
+const UNSPIKE: Step = { id: 'unspike', to: 'draft', label: 'Unspike' };
 
 /** Killing needs a reason, which no screen asks for yet. */
 const STEPS: Readonly<Record<State, readonly Step[]>> = {
-  draft: [{ to: 'editing', label: 'Start editing' }, { to: 'ready', label: 'Ready' }, HOLD, SPIKE],
-  editing: [{ to: 'ready', label: 'Ready' }, HOLD, SPIKE],
+  draft: [START, READY, HOLD, SPIKE],
+  editing: [READY, HOLD, SPIKE],
   ready: [PUBLISH, SCHEDULE, EDIT, HOLD, SPIKE],
   scheduled: [PUBLISH, EDIT, HOLD, SPIKE],
-  published: [{ to: 'editing', label: 'Correct' }],
+  published: [CORRECT],
   held: [EDIT, SPIKE],
-  spiked: [{ to: 'draft', label: 'Unspike' }],
+  spiked: [UNSPIKE],
   killed: [],
 };
 
-/** Every step there is, each word once. */
-export const ALL_STEPS: readonly Step[] = [
-  ...new Map(
-    Object.values(STEPS)
-      .flat()
-      .map((step) => [step.label, step]),
-  ).values(),
-];
+/** Every step there is. */
+export const ALL_STEPS: readonly Step[] = [...new Set(Object.values(STEPS).flat())];
 
 /** States in which the text stands still. */
 const CLOSED: readonly State[] = ['published', 'spiked', 'killed'];

@@ -104,10 +104,13 @@ describe('a preview', () => {
       expect(await page()).toContain(story.leadPhoto.caption.slice(0, 20));
 
       const elsewhere = { ...story.leadPhoto, photoId: 'photo-of-nobody' };
-      expect(await make({ ...story, leadPhoto: elsewhere })).toMatchObject({
+      const plain = { type: 'link', attrs: { href: 'http://example.org/' } };
+      const words = [{ type: 'text', text: 'plain', marks: [plain] }];
+      const body = { type: 'doc', content: [{ type: 'paragraph', content: words }] };
+      expect(await make({ ...story, body, leadPhoto: elsewhere })).toMatchObject({
         refusals: [],
         photosGone: 1,
-        insecureLinks: 0,
+        insecureLinks: 1,
       });
     }));
 

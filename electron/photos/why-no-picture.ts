@@ -15,7 +15,8 @@ const DOCUMENTS: ReadonlyMap<string, string> = new Map([
 
 /** Why a file whose bytes are no picture was not taken in, and what to do. @param name of the file. */
 export function whyNoPicture(name: string): string {
-  const document = DOCUMENTS.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const [, ending = ''] = /\.([^.]+)$/.exec(name) ?? [];
+  const document = DOCUMENTS.get(ending.toLowerCase());
   return document === undefined
     ? `“${name}” is not a picture Copydesk can read (${pictureTypesInWords()}).`
     : `“${name}” is ${document}, which Copydesk does not open. Open it in its program and copy its words from there.`;

@@ -55,3 +55,11 @@ it.each(['linux', 'win32', 'darwin'])('leave the editor its own keys on %s', (pl
   );
   expect(taken).toEqual([]);
 });
+
+it('are heard by the editor where the window leaves them to it', () => {
+  const own = keysOfEditor(session.editor);
+  const unheard = bound('linux').filter(
+    ({ key, inEditor }) => inEditor && !own.some((other) => isSameKey(other, key)),
+  );
+  expect(unheard).toEqual([]);
+});

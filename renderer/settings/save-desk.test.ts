@@ -53,6 +53,32 @@ it('is not taken off the screen by what was told before the answer that overtook
   expect(shown(), 'but by what came after it').toEqual({ name: 'Post' });
 });
 
+it('that cannot be stored gives way to what was told meanwhile, and leaves others that are on their way', async () => {
+  const [first, second] = [answerLater(), answerLater()];
+  const saving = [
+    saveDesk({ name: 'The Post' }),
+    saveDesk({ places: [{ name: 'Hallowick' }] as never }),
+  ];
+  showChanged(view(2, { name: 'Evening Post', places: [] }));
+  first.reject(new RequestError('disk-full', 'The disk is full.'));
+  await saving[0];
+  expect(shown()).toEqual({ name: 'Evening Post', places: [{ name: 'Hallowick' }] });
+  second.resolve(view(3, { name: 'Evening Post', places: [{ name: 'Hallowick' }] as never }));
+  await saving[1];
+  expect(shown()).toEqual({ name: 'Evening Post', places: [{ name: 'Hallowick' }] });
+});
+
+it('is not shown in another newsroom that was opened meanwhile', async () => {
+  const answer = answerLater();
+  const saving = saveDesk({ name: 'The Post' });
+  useApp.setState({ newsroom: { ...view(2, { name: 'Gazette' }), path: '/gazette' } });
+  showChanged({ ...view(3, { name: 'Gazette' }), path: '/gazette' });
+  expect(shown()).toEqual({ name: 'Gazette' });
+  answer.resolve(view(4, { name: 'The Post' }));
+  await saving;
+  expect(shown()).toEqual({ name: 'Gazette' });
+});
+
 it('that cannot be stored is put back, and said', async () => {
   const answer = answerLater();
   const saving = saveDesk({ name: 'The Post' });

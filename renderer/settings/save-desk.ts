@@ -15,25 +15,17 @@ let lastNotice: number | null = null;
 export async function saveDesk(change: DeskChange, said?: string): Promise<void> {
   const { newsroom } = useApp.getState();
   if (newsroom === null) return;
-  const { path } = newsroom;
   const before = pick(newsroom.desk, change);
-  show(path, change);
-  const saved = await whileOnTheWay(change, () =>
-    attempt(() => request('newsroom.saveDesk', change)),
-  );
-  if (saved === undefined) return show(path, before);
-  showNewsroom(saved);
+  const isSaved = await whileOnTheWay(change, async () => {
+    const saved = await attempt(() => request('newsroom.saveDesk', change));
+    if (saved !== undefined) showNewsroom(saved);
+    return saved !== undefined;
+  });
+  if (!isSaved) return;
   if (lastNotice !== null) dismiss(lastNotice);
   lastNotice = null;
   if (said === undefined) return;
   lastNotice = notify(said, { action: { label: 'Undo', run: () => void saveDesk(before) } });
-}
-
-function show(path: string, change: DeskChange): void {
-  const { newsroom } = useApp.getState();
-  if (newsroom?.path !== path) return;
-  const desk = { ...newsroom.desk, ...(change as Partial<Desk>) };
-  useApp.setState({ newsroom: { ...newsroom, desk } });
 }
 
 function pick(desk: Desk, change: DeskChange): DeskChange {

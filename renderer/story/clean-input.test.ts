@@ -51,11 +51,15 @@ describe('what comes into a field', () => {
 });
 
 /** What a paste puts into a field; null where it is left to the browser. */
-function pasted(text: string, { multiline = false, prose = true } = {}): string | null {
+function pasted(
+  text: string,
+  { multiline = false, prose = true, readOnly = false } = {},
+): string | null {
   const insert = vi.fn<typeof document.execCommand>();
   document.execCommand = insert;
   const preventDefault = vi.fn<() => void>();
-  const event = { clipboardData: { getData: () => text }, preventDefault };
+  const currentTarget = { readOnly };
+  const event = { currentTarget, clipboardData: { getData: () => text }, preventDefault };
   pasteClean(event as unknown as React.ClipboardEvent<HTMLTextAreaElement>, { multiline, prose });
   expect(insert.mock.calls.length).toBeLessThanOrEqual(preventDefault.mock.calls.length);
   if (preventDefault.mock.calls.length === 0) return null;
@@ -82,6 +86,7 @@ describe('what is pasted into a field', () => {
     expect(pasted('\nThe pier\n is shut\n')).toBe('The pier is shut');
     expect(pasted('The\u00a0pier\r\nis shut', { multiline: true })).toBe('The pier\nis shut');
     expect(pasted(' the pier ')).toBeNull();
+    expect(pasted('The\u000bpier', { multiline: true })).toBe('The\npier');
   });
 
   it('has the quotes of the story’s language where it is prose, and says so', () => {
@@ -89,6 +94,11 @@ describe('what is pasted into a field', () => {
     expect(told()).toEqual(['Typography set for the story’s language: 2.']);
     expect(pasted('"Shut"\n"Open"', { multiline: true })).toBe('“Shut”\n“Open”');
     expect(pasted('"Shut"', { prose: false })).toBeNull();
+  });
+
+  it('is nothing, and nothing is said, where nothing can be changed', () => {
+    expect(pasted('"Shut"', { readOnly: true })).toBeNull();
+    expect(told()).toEqual([]);
   });
 
   it('is refused where no field could be saved with it', () => {

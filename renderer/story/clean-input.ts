@@ -1,4 +1,9 @@
-import { cleanCharacters, collapseSpaces, countOverrides } from '../../shared/paste/clean-text';
+import {
+  cleanCharacters,
+  cleanLines,
+  collapseSpaces,
+  countOverrides,
+} from '../../shared/paste/clean-text';
 import { describeTypography } from '../../shared/paste/paste-report';
 import { notify } from '../app-store';
 import { setAsPasted } from '../typography/set-in-field';
@@ -37,13 +42,14 @@ export function pasteClean(
   event: React.ClipboardEvent<Field>,
   { multiline, prose }: { multiline: boolean; prose: boolean },
 ): void {
+  if (event.currentTarget.readOnly) return;
   const text = event.clipboardData.getData('text/plain');
   if (text.length > MOST_PASTED) {
     event.preventDefault();
     tellTooLong(text);
     return;
   }
-  const clean = cleanLines(text, multiline);
+  const clean = cleanField(text, multiline);
   const { text: set, changes } = prose ? setAsPasted(clean) : { text: clean, changes: 0 };
   if (set === text) return;
   event.preventDefault();
@@ -53,9 +59,9 @@ export function pasteClean(
   if (changes > 0) notify(describeTypography(changes));
 }
 
-function cleanLines(text: string, multiline: boolean): string {
-  const lines = cleanCharacters(text).split(/\r\n?|\n/);
-  if (lines.length === 1) return lines.map(collapseSpaces).join('');
+function cleanField(text: string, multiline: boolean): string {
+  const lines = cleanLines(text);
+  if (lines.length === 1) return collapseSpaces(cleanCharacters(text));
   return multiline ? lines.map(collapseSpaces).join('\n') : collapseSpaces(lines.join(' ').trim());
 }
 

@@ -25,7 +25,7 @@ export function FocusMode() {
   return null;
 }
 
-/** From a field of a block Escape leads back to the text. */
+/** From a field or a button of a block Escape leads back to the text. */
 function isInBlockField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement && target.closest('.body-text') !== null;
+  return target instanceof Element && target.closest('.body-text :is(textarea, button)') !== null;
 }

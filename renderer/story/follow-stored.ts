@@ -19,6 +19,7 @@ export function followStored(ids: () => readonly string[], changed: () => void):
     }),
     listen({
       'stories.saved': (saved) => look(saved.changed),
+      'stories.replaced': () => look([]),
       'stories.outside': (outside) => look([...outside.changed, ...outside.gone]),
     }),
   ];

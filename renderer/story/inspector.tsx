@@ -22,7 +22,7 @@ import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
 import type { StorySession } from './story-session';
-import { takeStep } from './take-step';
+import { tryStep } from './try-step';
 import './inspector.css';
 
 interface InspectorProps {
@@ -96,7 +96,7 @@ function Workflow({ session }: { session: StorySession }) {
             key={to}
             disabled={readOnly}
             // The second click of a double one: by then another step is under the pointer.
-            onClick={({ detail }) => detail <= 1 && void takeStep(session, to)}
+            onClick={({ detail }) => detail <= 1 && void tryStep(session, to)}
           >
             {label}
           </Button>

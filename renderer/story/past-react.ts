@@ -7,7 +7,7 @@ const TYPED: ReadonlySet<string> = new Set(['keydown', 'keypress', 'textInput', 
  * listens to keys there: the editor does that by itself. Fields, in the body's blocks too, are heard
  * as ever.
  *
- * Call it before `root` is React's.
+ * Call it before `root` is React's, which stays as long as the window and takes no listener away.
  */
 export function typedPastReact(root: HTMLElement): void {
   const listen = root.addEventListener.bind(root);

@@ -48,14 +48,14 @@ function whyNotShown({ headline, isGone }: PresentHeadline): string | undefined 
 
 /** What the story is called as it is stored; undefined until it is known. */
 function usePresentHeadline(storyId: string): PresentHeadline | undefined {
-  const [found, setFound] = useState<PresentHeadline>();
+  const [found, setFound] = useState<PresentHeadline & { storyId: string }>();
   useEffect(() => {
     if (storyId === '') return undefined;
     let isWanted = true;
     const ask = newestAnswer(() => attempt(() => request('stories.headline', storyId)));
     const look = async () => {
       const answer = await ask();
-      if (answer !== undefined && isWanted) setFound(answer);
+      if (answer !== undefined && isWanted) setFound({ ...answer, storyId });
     };
     void look();
     const stop = followStored(
@@ -67,5 +67,5 @@ function usePresentHeadline(storyId: string): PresentHeadline | undefined {
       stop();
     };
   }, [storyId]);
-  return found;
+  return found?.storyId === storyId ? found : undefined;
 }

@@ -111,6 +111,8 @@ export class SaveQueue {
     this.stop();
     this.dirty = false;
     this.nextTry = 0;
+    // Nobody types what comes so.
+    this.restsAt = 0;
     this.show({ status: 'saved', at });
   }
 

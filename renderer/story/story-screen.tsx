@@ -109,13 +109,14 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
                 <BlockHandle session={session} />
               </Suspense>
             )}
-            {isPainted && (
-              <Suspense>
-                <SlashMenu editor={session.editor} />
-              </Suspense>
-            )}
           </div>
         </div>
+        {/* Beside the page, which shows nothing of its own beyond itself. */}
+        {isPainted && (
+          <Suspense>
+            <SlashMenu editor={session.editor} />
+          </Suspense>
+        )}
       </div>
       <footer className="pane-foot">
         <SaveIndicator session={session} />

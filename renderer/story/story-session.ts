@@ -331,7 +331,7 @@ export class StorySession {
     this.history.forget();
     this.bodyChanged = false;
     this.saves.isSaved(story.updatedAt);
-    this.store.setState({ state: story.state });
+    this.store.setState({ state: story.state, refusal: null });
     this.editor.setEditable(this.editable, false);
     for (const name of this.listeners.keys()) this.tellField(name);
     this.follow();
@@ -350,7 +350,7 @@ export class StorySession {
     this.story = story;
     this.bodyChanged = false;
     this.saves.isSaved(story.updatedAt);
-    this.store.setState({ state: story.state });
+    this.store.setState({ state: story.state, refusal: null });
     this.editor.setEditable(this.editable, false);
     this.tellField('publishedAt');
     this.follow();
@@ -401,7 +401,7 @@ export class StorySession {
    */
   private move({ state, publishedAt }: Pick<Story, 'state' | 'publishedAt'>): void {
     this.story = { ...this.story, state, publishedAt };
-    this.store.setState({ state });
+    this.store.setState({ state, refusal: null });
     this.editor.setEditable(this.editable, false);
     this.tellField('publishedAt');
     this.changed();

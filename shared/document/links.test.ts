@@ -125,6 +125,10 @@ describe('an address that was typed', () => {
     ['see https://example.org/a ', { index: 4, text: 'https://example.org/a' }],
     ['www.example.org\n', { index: 0, text: 'www.example.org' }],
     ['(https://example.org/a). ', { index: 1, text: 'https://example.org/a' }],
+    [
+      'https://example.org/Mercury_(planet) ',
+      { index: 0, text: 'https://example.org/Mercury_(planet)' },
+    ],
     ['https://one.example https://two.example ', { index: 20, text: 'https://two.example' }],
   ])('is found in “%s”', (text, found) => {
     expect(typedAddress(text)).toMatchObject(found);
@@ -145,7 +149,7 @@ describe('an address that was typed', () => {
   });
 });
 
-it('without encryption are told once each', () => {
+it('tells the addresses of a body that are not https, once each', () => {
   const to = (href: string) => mark('link', { href });
   const body = doc(
     p(to('http://example.org/a')('one'), ' and ', to('https://example.org/b')('two')),

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { withoutSentenceEnd } from '../address-end';
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
@@ -38,9 +39,6 @@ export function insecureLinks(body: Node): string[] {
 }
 
 const TYPED_ADDRESS = /(?:^|[\s([«‹“‘"'])((?:https?:\/\/|www\.)\S+)\s$/iu;
-/** At its end these are of the sentence. */
-const SENTENCE_END = /[.,;:!?)\]»›”’"'…]+$/u;
-
 export interface TypedAddress {
   /** Where it begins in what is typed. */
   index: number;
@@ -55,7 +53,7 @@ export interface TypedAddress {
 export function typedAddress(typed: string): TypedAddress | null {
   const match = TYPED_ADDRESS.exec(typed);
   const whole = match?.[1] ?? '';
-  const text = whole.replace(SENTENCE_END, '');
+  const text = withoutSentenceEnd(whole);
   const href = safeLink(text);
   if (match === null || href === null || !new URL(href).hostname.includes('.')) return null;
   return { index: match.index + match[0].indexOf(whole), text, href };

@@ -1,3 +1,4 @@
+import { withoutSentenceEnd } from '../address-end';
 import { applyEdits, type Edit, inOrder } from './edits';
 import type { HouseForm } from './house-form';
 import { quoteEdits } from './quotes';
@@ -58,7 +59,7 @@ export function settled(text: string, form: HouseForm, options?: SettleOptions):
 function addressesIn(text: string, isWhole: boolean): Kept[] {
   return [...text.matchAll(ADDRESS)].map(({ 0: address, index: from }) => {
     const isTyped = !isWhole && from + address.length === text.length;
-    const own = isTyped ? address : address.replace(/["'”’»)\].,;:!?…]+$/u, '');
+    const own = isTyped ? address : withoutSentenceEnd(address);
     return { from, to: from + own.length };
   });
 }

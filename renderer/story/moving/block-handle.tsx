@@ -37,6 +37,10 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
       </Ariakit.MenuButton>
       <Ariakit.Menu
         store={menu}
+        // Beside the page, which shows nothing of its own beyond itself.
+        portal
+        portalElement={() => layer.current?.closest<HTMLElement>('.story-room') ?? null}
+        preserveTabOrder={false}
         fixed
         unmountOnHide
         gutter={4}

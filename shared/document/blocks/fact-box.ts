@@ -52,6 +52,7 @@ export const factBox: Block = {
       menu: 'Insert',
       icon: 'fact-box',
       key: 'Mod-Alt-b',
+      byWindow: true,
       slash: 'box background key points explainer',
       run: (editor) => editor.chain().focus().toggleFactBox().run(),
       can: (editor) => editor.can().toggleFactBox(),

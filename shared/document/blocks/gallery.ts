@@ -74,6 +74,7 @@ function command(wanted: GalleryLayout, words: Words): EditorCommand {
     id: `gallery-${wanted}`,
     ...words,
     menu: 'Insert',
+    byWindow: true,
     icon: wanted === 'grid' ? 'gallery' : 'side-by-side',
     run: (editor) => editor.chain().focus().insertGallery(wanted).run(),
     can: (editor) => editor.can().insertGallery(wanted),
@@ -86,7 +87,7 @@ export const gallery: Block = {
     command('side-by-side', {
       label: 'Photos side by side',
       slash: 'pictures images two pair',
-      key: 'Mod-Alt-d',
+      key: 'Mod-Alt-s',
     }),
     command('grid', { label: 'Gallery', slash: 'photos pictures images grid', key: 'Mod-Alt-a' }),
   ],

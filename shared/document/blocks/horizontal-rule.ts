@@ -10,6 +10,7 @@ export const horizontalRule: Block = {
       menu: 'Insert',
       icon: 'rule',
       key: 'Mod-Alt-u',
+      byWindow: true,
       slash: 'line divider separator break',
       run: (editor) => editor.chain().focus().setHorizontalRule().run(),
       can: (editor) => editor.can().setHorizontalRule(),

@@ -75,6 +75,7 @@ export const socialPost: Block = {
       menu: 'Insert',
       icon: 'post',
       key: 'Mod-Alt-o',
+      byWindow: true,
       slash: 'tweet x mastodon bluesky facebook instagram post',
       run: (editor) => editor.chain().focus().insertSocialPost().run(),
       can: (editor) => editor.can().insertSocialPost(),

@@ -169,6 +169,7 @@ export const table: Block = {
       menu: 'Insert',
       icon: 'table',
       key: 'Mod-Alt-e',
+      byWindow: true,
       slash: 'rows columns cells spreadsheet grid',
       run: (editor) => editor.chain().focus().insertTable().run(),
       can: (editor) => editor.can().insertTable(),

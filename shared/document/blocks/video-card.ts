@@ -76,6 +76,7 @@ export const videoCard: Block = {
       menu: 'Insert',
       icon: 'video',
       key: 'Mod-Alt-y',
+      byWindow: true,
       inToolbar: true,
       slash: 'film youtube vimeo movie',
       run: (editor) => editor.chain().focus().insertVideoCard().run(),

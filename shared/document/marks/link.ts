@@ -1,5 +1,6 @@
 import { InputRule, type Editor } from '@tiptap/core';
 import Link from '@tiptap/extension-link';
+import { closeHistory } from '@tiptap/pm/history';
 import type { MarkType } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { TextMark } from '../block';
@@ -88,12 +89,10 @@ function linkTyped(
 function linkBefore({ state, view }: Editor, type: MarkType): boolean {
   const { $from, empty } = state.selection;
   if (!empty || !$from.parent.type.allowsMarkType(type)) return false;
-  const found = typedAddress(
-    $from.parent.textBetween(0, $from.parentOffset, null, '\ufffc') + '\n',
-  );
+  const found = typedAddress($from.parent.textBetween(0, $from.parentOffset, null, '\n') + '\n');
   if (found === null) return false;
   const { tr } = state;
   linkTyped(tr, $from.start() + found.index, found, type);
-  if (tr.docChanged) view.dispatch(tr);
+  if (tr.docChanged) view.dispatch(closeHistory(tr));
   return false;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { after, body, doc, li, mark, p, pasted, pressed, typed, ul } from '../testing';
+import { after, block, body, doc, li, mark, p, pasted, pressed, typed, ul } from '../testing';
 
 const bold = mark('bold');
 const italic = mark('italic');
@@ -77,6 +77,16 @@ describe('a link', () => {
     );
     const script = '[this](javascript:alert(1))';
     expect(typed(doc(p('<a>')), script)).toEqual(body(p(script)));
+  });
+
+  it('is made line by line, and keeps the brackets of its address', () => {
+    const lines = (...content: Parameters<typeof p>) => doc(p(...content));
+    expect(
+      pressed(lines('https://example.org/a', block('hardBreak')(), 'more<a>'), 'Enter'),
+    ).toEqual(body(p('https://example.org/a', block('hardBreak')(), 'more'), p()));
+    expect(
+      pressed(lines('see', block('hardBreak')(), 'https://example.org/a<a>'), 'Enter'),
+    ).toEqual(body(p('see', block('hardBreak')(), link('https://example.org/a')), p()));
   });
 
   it('takes no words that are typed behind it, and stays as it is', () => {

@@ -1,0 +1,36 @@
+import type { State } from '../../shared/workflow';
+import { notify } from '../app-store';
+import { goToField } from './focus-field';
+import { isInSight, useOpenStory } from './open-session';
+import { isPanelShown, togglePanel } from './panels';
+import type { StorySession } from './story-session';
+
+/** Where stories are on their way to: a key that is held, or pressed twice, is one step. */
+const stepping = new WeakMap<StorySession, State>();
+
+/**
+ * Has the story take a step. Where it cannot, the inspector says why, and the field at fault has the
+ * cursor; of a story that is no longer in front a notice says it.
+ */
+export async function tryStep(session: StorySession, to: State): Promise<void> {
+  if (stepping.get(session) === to) return;
+  stepping.set(session, to);
+  try {
+    const refusal = await session.step(to);
+    session.store.setState({ refusal });
+    if (refusal !== null) show(session, refusal);
+  } finally {
+    if (stepping.get(session) === to) stepping.delete(session);
+  }
+}
+
+type Refusal = NonNullable<Awaited<ReturnType<StorySession['step']>>>;
+
+function show(session: StorySession, { reason, field }: Refusal): void {
+  if (useOpenStory.getState().session !== session || !isInSight(session)) {
+    notify(reason, { tone: 'error' });
+    return;
+  }
+  if (!isPanelShown('inspector')) togglePanel('inspector');
+  if (field !== undefined) goToField(field);
+}
