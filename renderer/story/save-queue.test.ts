@@ -118,12 +118,15 @@ describe('the indicator', () => {
   });
 
   it('stays at editing while somebody types, and follows the saves when the hands rest', async () => {
-    const { change, states, onDisk } = queueOn([50]);
+    const { queue, change, states, onDisk } = queueOn([50]);
+    const whole = new Set<boolean>();
     for (let key = 0; key < 40; key += 1) {
       change();
-      await vi.advanceTimersByTimeAsync(100);
+      await vi.advanceTimersByTimeAsync(110);
+      whole.add(queue.isWhole);
     }
     expect(onDisk.length, 'saved meanwhile').toBeGreaterThan(20);
+    expect(whole, 'as who asks is told').toEqual(new Set([false, true]));
     expect(states).toEqual(['editing']);
     await vi.advanceTimersByTimeAsync(300);
     expect(states.at(-1)).toBe('saved');

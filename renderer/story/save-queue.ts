@@ -74,6 +74,11 @@ export class SaveQueue {
     return this.dirty;
   }
 
+  /** Whether all that was ever changed is on the disk, whatever is shown of it yet. */
+  get isWhole(): boolean {
+    return this.state.status === 'saved';
+  }
+
   /** To be told of each change; costs no more than a timer. */
   changed(): void {
     const now = Date.now();

@@ -170,7 +170,7 @@ export class StorySession {
 
   /** Whether all that was ever changed is on the disk. */
   get isSaved(): boolean {
-    return this.store.getState().save.status === 'saved';
+    return this.saves.isWhole;
   }
 
   get createdAt(): string {
