@@ -9,8 +9,7 @@ import { readByline } from '../../shared/fields/byline';
 import { readDateline } from '../../shared/fields/dateline';
 import type { Story } from '../../shared/story';
 import { summarise } from '../../shared/summary';
-import { firstQuotes } from '../../shared/typography/first-quotes';
-import { houseForm, type HouseForm } from '../../shared/typography/house-form';
+import { newsroomForm } from '../../shared/typography/first-quotes';
 import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 
@@ -67,7 +66,7 @@ async function makeStories(
 ): Promise<PasteResult> {
   const { stories, desk } = openNewsroom(context);
   const { html, text } = usable(pasted, subject);
-  const form = pasted.typography ? formOf(desk) : null;
+  const form = pasted.typography ? newsroomForm(desk.language, desk.firstQuotes) : null;
   const { items, leftOut, dropped, typography } = await context.runTask(
     'paste-articles',
     { text, html, form },
@@ -85,10 +84,6 @@ async function makeStories(
       ...describeDropped(dropped, typography),
     ],
   };
-}
-
-function formOf({ language, firstQuotes: chosen }: Desk): HouseForm {
-  return houseForm(language, firstQuotes(language, chosen));
 }
 
 /** HTML that is too large gives way to the same article's plain text, when that is not. */

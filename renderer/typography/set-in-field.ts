@@ -1,4 +1,4 @@
-import { settled, typographyEdits } from '../../shared/typography/settle';
+import { settledLines } from '../../shared/typography/settle';
 import { typedEdit } from '../../shared/typography/typed-edit';
 import { useOpenStory } from '../story/open-session';
 import type { Bound } from '../ui/bound';
@@ -47,12 +47,7 @@ export function setAsTyped(
 export function setAsPasted(text: string): { text: string; changes: number } {
   const { session } = useOpenStory.getState();
   if (session === null || !isTypographyOn()) return { text, changes: 0 };
-  const form = storyForm(session.field('language'));
-  const lines = text.split('\n');
-  return {
-    text: lines.map((line) => settled(line, form)).join('\n'),
-    changes: lines.reduce((sum, line) => sum + typographyEdits(line, form).length, 0),
-  };
+  return settledLines(text, storyForm(session.field('language')));
 }
 
 /** Backspace right after something was set gives back what was typed. @returns whether it did. */

@@ -1,9 +1,9 @@
-import { firstQuotes } from '../../shared/typography/first-quotes';
-import { houseForm, type HouseForm } from '../../shared/typography/house-form';
+import { newsroomForm } from '../../shared/typography/first-quotes';
+import type { HouseForm } from '../../shared/typography/house-form';
 import { useApp } from '../app-store';
 
 /** How the open newsroom sets a story of this language. */
 export function storyForm(language: string): HouseForm {
   const chosen = useApp.getState().newsroom?.desk.firstQuotes ?? {};
-  return houseForm(language, firstQuotes(language, chosen));
+  return newsroomForm(language, chosen);
 }

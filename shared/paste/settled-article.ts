@@ -1,5 +1,5 @@
 import type { HouseForm } from '../typography/house-form';
-import { settled, typographyEdits } from '../typography/settle';
+import { settledLines } from '../typography/settle';
 import { settleNodes } from '../typography/settle-nodes';
 import type { PastedArticle } from './articles';
 
@@ -8,19 +8,23 @@ export function settledArticle(
   article: PastedArticle,
   form: HouseForm,
 ): { article: PastedArticle; changes: number } {
-  const { headline, kicker, standfirst, photo, body } = article;
+  const { photo, body } = article;
   const { nodes, changes } = settleNodes([body], form);
-  const prose = [headline, kicker, standfirst, photo?.caption ?? ''];
-  const inFields = prose.map((text) => typographyEdits(text, form).length);
+  const set = {
+    headline: settledLines(article.headline, form),
+    kicker: settledLines(article.kicker, form),
+    standfirst: settledLines(article.standfirst, form),
+    caption: settledLines(photo?.caption ?? '', form),
+  };
   return {
     article: {
       ...article,
-      headline: settled(headline, form),
-      kicker: settled(kicker, form),
-      standfirst: settled(standfirst, form),
-      photo: photo && { ...photo, caption: settled(photo.caption, form) },
+      headline: set.headline.text,
+      kicker: set.kicker.text,
+      standfirst: set.standfirst.text,
+      photo: photo && { ...photo, caption: set.caption.text },
       body: nodes[0] ?? body,
     },
-    changes: inFields.reduce((sum, count) => sum + count, changes),
+    changes: Object.values(set).reduce((sum, field) => sum + field.changes, changes),
   };
 }

@@ -1,3 +1,5 @@
+import { houseForm, type HouseForm } from './house-form';
+
 /** Languages in which print has both single and double marks on the outside, by house. */
 export const QUOTE_LANGUAGES = ['en-GB', 'en', 'nl'] as const;
 type QuoteLanguage = (typeof QUOTE_LANGUAGES)[number];
@@ -18,4 +20,9 @@ export function firstQuotes(language: string, chosen: FirstQuotes): QuoteWidth |
   const isBritish = name === 'en' && rest.includes('gb');
   const of = isBritish ? 'en-GB' : QUOTE_LANGUAGES.find((known) => known === name);
   return of === undefined ? undefined : chosen[of];
+}
+
+/** How a newsroom that chose so sets a story of this language. @param language BCP 47 tag. */
+export function newsroomForm(language: string, chosen: FirstQuotes): HouseForm {
+  return houseForm(language, firstQuotes(language, chosen));
 }

@@ -55,6 +55,17 @@ export function settled(text: string, form: HouseForm, options?: SettleOptions):
   return applyEdits(text, typographyEdits(text, form, options));
 }
 
+/** Text of several lines, each as the form has it, and how many quotes, dashes and spaces were changed. */
+export function settledLines(text: string, form: HouseForm): { text: string; changes: number } {
+  let changes = 0;
+  const lines = text.split('\n').map((line) => {
+    const edits = typographyEdits(line, form);
+    changes += edits.length;
+    return applyEdits(line, edits);
+  });
+  return { text: lines.join('\n'), changes };
+}
+
 /** Marks behind an address are the sentence's, unless the address is still being typed. */
 function addressesIn(text: string, isWhole: boolean): Kept[] {
   return [...text.matchAll(ADDRESS)].map(({ 0: address, index: from }) => {
