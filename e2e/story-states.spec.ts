@@ -74,6 +74,7 @@ test('by keyboard alone a story goes all its ways, and where it cannot the reaso
   ] as const) {
     await palette.run(step);
     await expect(story.state.getByText(state, { exact: true })).toBeVisible();
+    if (step === 'Correct') await expect(story.body).toBeFocused();
   }
   await page.keyboard.press('ControlOrMeta+k');
   await palette.input.fill('Publish');

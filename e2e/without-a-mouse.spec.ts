@@ -81,6 +81,26 @@ test('a figure comes by its key, gets another photo, and goes', async ({ copydes
   await expect(figure.picture).toBeVisible();
 });
 
+test('a table comes by its key behind words, and the next letters are in its first cell', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', body: paragraphs('High water at', 'Low water') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { page, story } = copydesk;
+  await openByKey(copydesk, 'Tide');
+  await page.keyboard.press('End');
+  await story.cursorSettled();
+  await page.keyboard.press('ControlOrMeta+Alt+e');
+  await page.keyboard.type('Pier');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Hour');
+  await expect(story.body.getByRole('columnheader')).toHaveText(['Pier', 'Hour', '']);
+  await expect(story.body.getByText('High water at', { exact: true })).toBeVisible();
+});
+
 test('words are underlined once the settings allow it', async ({ copydesk, folder }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Roads', body: paragraphs('Closures') },

@@ -10,4 +10,7 @@ const bridge: Bridge = {
   },
 };
 
+// Each part of the page that follows something listens: how many there are says nothing of a leak.
+ipcRenderer.setMaxListeners(0);
+
 contextBridge.exposeInMainWorld('copydesk', bridge);

@@ -18,9 +18,18 @@ export async function tryStep(session: StorySession, to: State): Promise<void> {
   try {
     const refusal = await session.step(to);
     session.store.setState({ refusal });
-    if (refusal !== null) show(session, refusal);
+    if (refusal === null) keepFocus(session);
+    else show(session, refusal);
   } finally {
     if (stepping.get(session) === to) stepping.delete(session);
+  }
+}
+
+/** A text that stands still lets go of the focus; where it can be changed again, the hands go on. */
+function keepFocus(session: StorySession): void {
+  const isFront = useOpenStory.getState().session === session && isInSight(session);
+  if (isFront && session.editable && document.activeElement === document.body) {
+    session.editor.commands.focus(null, { scrollIntoView: false });
   }
 }
 

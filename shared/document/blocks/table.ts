@@ -1,5 +1,5 @@
 import { Node, type Editor } from '@tiptap/core';
-import type { Schema } from '@tiptap/pm/model';
+import type { Node as ProseMirrorNode, Schema } from '@tiptap/pm/model';
 import { Plugin, TextSelection, type Command } from '@tiptap/pm/state';
 import {
   addColumnAfter,
@@ -88,12 +88,9 @@ const node = Node.create<TableOptions>({
           const table = emptyTable(state.schema);
           if (table === undefined || isInTable(state)) return false;
           const at = tr.selection.from;
-          dispatch?.(
-            tr
-              .replaceSelectionWith(table)
-              .setSelection(TextSelection.near(tr.doc.resolve(at)))
-              .scrollIntoView(),
-          );
+          tr.replaceSelectionWith(table);
+          const cell = tr.doc.resolve(tableFrom(tr.doc, at) + 1);
+          dispatch?.(tr.setSelection(TextSelection.near(cell)).scrollIntoView());
           return true;
         },
     };
@@ -122,6 +119,16 @@ const node = Node.create<TableOptions>({
     ];
   },
 });
+
+/** Where the table stands that was put in at `at`: in place of an empty paragraph, or behind words. */
+function tableFrom(body: ProseMirrorNode, at: number): number {
+  let found = at;
+  body.nodesBetween(at - 1, body.content.size, ({ type }, pos) => {
+    if (found === at && type.name === 'table' && pos >= at - 1) found = pos;
+    return found === at;
+  });
+  return found;
+}
 
 function act({ state, view }: Editor, command: Command): boolean {
   return command(state, view.dispatch, view);
