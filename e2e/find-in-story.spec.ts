@@ -163,11 +163,13 @@ test('replaces one, then all, and one undo takes all of it back', async ({ copyd
 test('brings a match far down into sight', async ({ copydesk, folder }) => {
   const many = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} of a long report.`);
   await openTide(copydesk, folder, ...many, 'The last buoy.');
-  const { find, page } = copydesk;
+  const { find, page, story } = copydesk;
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('buoy');
   await expect(find.currentMark).toBeInViewport();
   await page.keyboard.press('Escape');
+  await expect(story.body).toBeFocused();
+  await story.cursorSettled();
   await page.keyboard.type('lighthouse');
   await expect(page.getByText('The last lighthouse.')).toBeInViewport();
 });

@@ -73,6 +73,7 @@ test('photos side by side are added to and shown as a grid, by keyboard alone', 
   await copydesk.start({ newsroom: sample });
   const { story, page, slashMenu, photoPicker } = copydesk;
   await page.keyboard.press('ControlOrMeta+n');
+  await expect(story.field('Headline')).toBeFocused();
   await page.keyboard.type('With a gallery');
   await story.putCursorAt('end');
   await slashMenu.make('Photos side by side');
@@ -114,6 +115,7 @@ test('a video card takes a thumbnail with its credit, and gives both up', async 
   await copydesk.start({ newsroom: sample });
   const { story, page, slashMenu, photoPicker } = copydesk;
   await page.keyboard.press('ControlOrMeta+n');
+  await expect(story.field('Headline')).toBeFocused();
   await page.keyboard.type('With a film');
   await story.putCursorAt('end');
   await slashMenu.make('Video card');
