@@ -1,4 +1,5 @@
 import { expect, test } from './app';
+import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
 import { PICTURE, storedStories } from './newsroom-files';
 import { answerDialogs } from './system';
@@ -66,25 +67,35 @@ test('a picture file joins the newsroom with the words that are in it', async ({
   await expect(story.leadPhoto.picture).toBeVisible();
 });
 
+/** Begins a story under this headline, the cursor in its body. */
+async function beginStory({ page, story }: Copydesk, headline: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(story.field('Headline')).toBeFocused();
+  await page.keyboard.type(headline);
+  await story.putCursorAt('end');
+}
+
+/** Finds a photo of the sample in the picker, and takes it. */
+async function chooseMillStreet({ page, photoPicker }: Copydesk): Promise<void> {
+  await expect(photoPicker.search).toBeFocused();
+  await page.keyboard.type('Wend');
+  await tabTo(page, photoPicker.photos.filter({ hasText: 'Mill Street under water' }));
+  await page.keyboard.press('Enter');
+}
+
 test('photos side by side are added to and shown as a grid, by keyboard alone', async ({
   copydesk,
   sample,
 }) => {
   await copydesk.start({ newsroom: sample });
-  const { story, page, slashMenu, photoPicker } = copydesk;
-  await page.keyboard.press('ControlOrMeta+n');
-  await expect(story.field('Headline')).toBeFocused();
-  await page.keyboard.type('With a gallery');
-  await story.putCursorAt('end');
+  const { story, page, slashMenu } = copydesk;
+  await beginStory(copydesk, 'With a gallery');
   await slashMenu.make('Photos side by side');
   const gallery = story.block('Gallery');
   await expect(gallery.getByRole('figure')).toHaveCount(2);
   await tabTo(page, gallery.getByRole('button', { name: 'Add photo' }));
   await page.keyboard.press('Enter');
-  await expect(photoPicker.search).toBeFocused();
-  await page.keyboard.type('Wend');
-  await tabTo(page, photoPicker.photos.filter({ hasText: 'Mill Street under water' }));
-  await page.keyboard.press('Enter');
+  await chooseMillStreet(copydesk);
   await expect(gallery.getByRole('figure')).toHaveCount(3);
   await expect(gallery.getByRole('img')).toHaveCount(1);
 
@@ -113,20 +124,14 @@ test('a video card takes a thumbnail with its credit, and gives both up', async 
   sample,
 }) => {
   await copydesk.start({ newsroom: sample });
-  const { story, page, slashMenu, photoPicker } = copydesk;
-  await page.keyboard.press('ControlOrMeta+n');
-  await expect(story.field('Headline')).toBeFocused();
-  await page.keyboard.type('With a film');
-  await story.putCursorAt('end');
+  const { story, slashMenu } = copydesk;
+  await beginStory(copydesk, 'With a film');
   await slashMenu.make('Video card');
   const card = story.videoCard;
   const button = (name: string) => card.getByRole('button', { name, exact: true });
   await expect(card.getByRole('textbox', { name: 'Video title' })).toBeFocused();
   await button('Add thumbnail').press('Enter');
-  await expect(photoPicker.search).toBeFocused();
-  await page.keyboard.type('Wend');
-  await tabTo(page, photoPicker.photos.filter({ hasText: 'Mill Street under water' }));
-  await page.keyboard.press('Enter');
+  await chooseMillStreet(copydesk);
   await expect(card.getByRole('img', { name: 'Thumbnail' })).toBeVisible();
   const credit = card.getByRole('textbox', { name: 'Thumbnail credit' });
   await expect(credit).toHaveValue('Jonah Pell / Packet');

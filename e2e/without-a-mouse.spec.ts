@@ -5,6 +5,20 @@ import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
+/** Starts in a newsroom of one story. @returns its folder */
+async function startWith(
+  copydesk: Copydesk,
+  folder: string,
+  headline: string,
+  ...texts: string[]
+): Promise<string> {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline, body: paragraphs(...texts) },
+  ]);
+  await copydesk.start({ newsroom });
+  return newsroom;
+}
+
 /** Opens a story from the feed, its body ready to be written in. */
 async function openByKey({ feed, page, story }: Copydesk, headline: string): Promise<void> {
   await feed.headline(headline).focus();
@@ -26,10 +40,7 @@ async function pressBefore({ page }: Copydesk, target: Locator): Promise<void> {
 }
 
 test('a link is set, changed and removed', async ({ copydesk, folder }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Roads', body: paragraphs('Closures') },
-  ]);
-  await copydesk.start({ newsroom });
+  await startWith(copydesk, folder, 'Roads', 'Closures');
   const { linkDialog, page, story } = copydesk;
   await openByKey(copydesk, 'Roads');
   const link = story.body.getByRole('link', { name: 'Closures' });
@@ -85,10 +96,7 @@ test('a table comes by its key behind words, and the next letters are in its fir
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Tide', body: paragraphs('High water at', 'Low water') },
-  ]);
-  await copydesk.start({ newsroom });
+  await startWith(copydesk, folder, 'Tide', 'High water at', 'Low water');
   const { page, story } = copydesk;
   await openByKey(copydesk, 'Tide');
   await page.keyboard.press('End');
@@ -102,10 +110,7 @@ test('a table comes by its key behind words, and the next letters are in its fir
 });
 
 test('words are underlined once the settings allow it', async ({ copydesk, folder }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Roads', body: paragraphs('Closures') },
-  ]);
-  await copydesk.start({ newsroom });
+  await startWith(copydesk, folder, 'Roads', 'Closures');
   const { page, palette, settings, story } = copydesk;
   await page.keyboard.press('ControlOrMeta+,');
   const allows = settings.section('Typography').getByLabel('Underline in the Format menu');
@@ -123,10 +128,7 @@ test('authors are named in the inspector, in their roles, and a target is given 
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Roads', body: paragraphs('Closures') },
-  ]);
-  await copydesk.start({ newsroom });
+  const newsroom = await startWith(copydesk, folder, 'Roads', 'Closures');
   const { page, story } = copydesk;
   await openByKey(copydesk, 'Roads');
   const byline = story.field('Byline');
@@ -158,10 +160,7 @@ test('a word is taken up by the newsroom, and one is ignored in a story', async 
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: 'Ferries', body: paragraphs('The harbur of Kerlaouen is open again.') },
-  ]);
-  await copydesk.start({ newsroom });
+  await startWith(copydesk, folder, 'Ferries', 'The harbur of Kerlaouen is open again.');
   const { page, spelling } = copydesk;
   await openByKey(copydesk, 'Ferries');
   await expect(spelling.inBody).toHaveText(['harbur', 'Kerlaouen']);

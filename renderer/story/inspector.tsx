@@ -103,7 +103,7 @@ function Workflow({ session }: { session: StorySession }) {
         ))}
       </div>
       <p role="alert" className="refusal">
-        {isOver ? '' : refusal?.reason}
+        {isOver ? '' : refusal?.refused}
       </p>
     </section>
   );

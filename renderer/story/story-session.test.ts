@@ -91,7 +91,7 @@ describe('a step', () => {
   it('that cannot be saved leaves the story as it was', async () => {
     const { session } = sessionOn(full);
     expect(await session.step('published')).toEqual({
-      reason: 'The story could not be saved, so it stays as it was.',
+      refused: 'The story could not be saved, so it stays as it was.',
     });
     expect(session.store.getState().state).toBe('ready');
     expect(session.editable).toBe(true);

@@ -4,12 +4,11 @@ import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
 import { fieldsOf, fieldWords, type FieldWords } from '../../shared/find/field-words';
 import type { StoryPlace } from '../../shared/story-place';
-import type { NamedField } from '../../shared/fields/field-names';
 import { profileOf } from '../../shared/profiles/profile';
 import type { Story } from '../../shared/story';
 import { storyWords } from '../../shared/story-words';
 import type { State } from '../../shared/workflow';
-import { closedBecause, takeStep } from '../../shared/workflow';
+import { closedBecause, takeStep, type StepRefusal } from '../../shared/workflow';
 import { countWords } from '../../shared/reading-time';
 import { NO_LENGTH, type Length } from '../../shared/length/length';
 import { attempt, useApp } from '../app-store';
@@ -48,17 +47,11 @@ const NOT_UNDONE: readonly string[] = [
   'publishedAt',
 ];
 
-/** Why a story did not take a step. */
-export interface Refusal {
-  reason: string;
-  field?: NamedField;
-}
-
 interface SessionState {
   save: SaveState;
   state: State;
   /** Of the step that was tried last. */
-  refusal: Refusal | null;
+  refusal: StepRefusal | null;
   /** Of the body, without captions. */
   length: Length;
   /** Whether it has so many blocks that those out of sight are to cost nothing. */
@@ -283,21 +276,19 @@ export class StorySession {
    *
    * @returns why it cannot take the step and the field to look at, or null when it has.
    */
-  async step(to: State): Promise<Refusal | null> {
-    if (!(await this.flush())) return { reason: NOT_MOVED };
+  async step(to: State): Promise<StepRefusal | null> {
+    if (!(await this.flush())) return { refused: NOT_MOVED };
     const profiles = useApp.getState().newsroom?.desk.profiles ?? [];
     const result = takeStep(this.snapshot(), to, {
       now: new Date().toISOString(),
       profile: profileOf(this.story, profiles),
     });
-    if ('refused' in result) {
-      return { reason: result.refused, ...(result.field ? { field: result.field } : {}) };
-    }
+    if ('refused' in result) return result;
     const before = this.story;
     this.move(result.story);
     if (await this.flush()) return null;
     this.move(before);
-    return { reason: NOT_MOVED };
+    return { refused: NOT_MOVED };
   }
 
   /** The story as it stands, saved or not. */

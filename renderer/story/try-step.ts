@@ -1,4 +1,4 @@
-import type { State } from '../../shared/workflow';
+import type { State, StepRefusal } from '../../shared/workflow';
 import { notify } from '../app-store';
 import { goToField } from './focus-field';
 import { isInSight, useOpenStory } from './open-session';
@@ -25,19 +25,20 @@ export async function tryStep(session: StorySession, to: State): Promise<void> {
   }
 }
 
+function isInFront(session: StorySession): boolean {
+  return useOpenStory.getState().session === session && isInSight(session);
+}
+
 /** A text that stands still lets go of the focus; where it can be changed again, the hands go on. */
 function keepFocus(session: StorySession): void {
-  const isFront = useOpenStory.getState().session === session && isInSight(session);
-  if (isFront && session.editable && document.activeElement === document.body) {
+  if (isInFront(session) && session.editable && document.activeElement === document.body) {
     session.editor.commands.focus(null, { scrollIntoView: false });
   }
 }
 
-type Refusal = NonNullable<Awaited<ReturnType<StorySession['step']>>>;
-
-function show(session: StorySession, { reason, field }: Refusal): void {
-  if (useOpenStory.getState().session !== session || !isInSight(session)) {
-    notify(reason, { tone: 'error' });
+function show(session: StorySession, { refused, field }: StepRefusal): void {
+  if (!isInFront(session)) {
+    notify(refused, { tone: 'error' });
     return;
   }
   if (!isPanelShown('inspector')) togglePanel('inspector');

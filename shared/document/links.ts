@@ -39,6 +39,7 @@ export function insecureLinks(body: Node): string[] {
 }
 
 const TYPED_ADDRESS = /(?:^|[\s([«‹“‘"'])((?:https?:\/\/|www\.)\S+)\s$/iu;
+
 export interface TypedAddress {
   /** Where it begins in what is typed. */
   index: number;
