@@ -35,19 +35,24 @@ test('a story goes from draft to ready to published, and back for a correction',
     .toMatchObject({ headline: 'Vote, corrected', state: 'editing' });
 });
 
-test('a story without a headline is not published, and the field is shown', async ({
+test('a story without a headline is not ready, and the field is shown', async ({
   copydesk,
   folder,
 }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
-    { headline: '', state: 'ready', body: paragraphs('Words.') },
+    { headline: '', body: paragraphs('Words.') },
   ]);
   await copydesk.start({ newsroom });
-  const { story } = copydesk;
+  const { page, story } = copydesk;
   await copydesk.feed.headline('Story without a headline').click();
-  await story.step('Publish').click();
-  await expect(story.state.getByRole('alert')).toHaveText('Write a headline before you publish.');
+  await story.step('Ready').click();
+  await expect(story.state.getByRole('alert')).toHaveText(
+    'Write a headline before you mark this ready.',
+  );
+  await expect(story.state.getByText('Draft', { exact: true })).toBeVisible();
   await expect(story.field('Headline')).toBeFocused();
+  await page.keyboard.type('Vote');
+  await story.step('Ready').click();
   await expect(story.state.getByText('Ready', { exact: true })).toBeVisible();
 });
 

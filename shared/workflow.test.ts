@@ -52,10 +52,15 @@ describe('a step', () => {
     });
   });
 
-  it.each(['', '   '])('to readers needs a headline, and %j is none', (headline) => {
-    expect(takeStep(story({ state: 'ready', headline }), 'published', rules)).toMatchObject({
-      field: 'headline',
-    });
+  it.each([
+    ['editing', 'ready'],
+    ['ready', 'scheduled'],
+    ['ready', 'published'],
+  ] as const)('from %s to %s needs a headline, and spaces are none', (state, to) => {
+    for (const headline of ['', '   ']) {
+      expect(takeStep(story({ state, headline }), to, rules)).toMatchObject({ field: 'headline' });
+    }
+    expect(takeStep(story({ state, headline: '🌊' }), to, rules)).toHaveProperty('story');
   });
 
   it('leads back from everywhere but killed', () => {

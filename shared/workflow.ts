@@ -139,23 +139,31 @@ export function refusedChange(before: Story, after: Story, rules: StepRules): st
   return CLOSED.includes(before.state) ? closedBecause(before.state) : null;
 }
 
-/** States for which a story has to be complete. */
-const COMPLETE: readonly State[] = ['ready', 'scheduled', 'published'];
+/** States for which a story has to be complete, and what leads to each in the person's words. */
+const COMPLETE: ReadonlyMap<State, string> = new Map([
+  ['ready', 'mark this ready'],
+  ['scheduled', 'schedule'],
+  ['published', 'publish'],
+]);
 
 function notYet(story: Story, to: State, { now, profile }: StepRules): StepRefusal | null {
-  if (to === 'published' && story.headline.trim() === '') {
-    return { refused: 'Write a headline before you publish.', field: 'headline' };
-  }
-  const blocked = COMPLETE.includes(to) ? blockedBy(story, profile) : null;
-  if (blocked !== null) return { refused: blocked.reason, field: blocked.field };
+  const blocked = incomplete(story, to, profile);
+  if (blocked !== null) return blocked;
   if (to === 'published') return embargoRefusal(story, now);
   return to === 'scheduled' ? scheduleRefusal(story, now) : null;
 }
 
-function scheduleRefusal({ schedule, embargo, headline }: Story, now: string): StepRefusal | null {
-  if (headline.trim() === '') {
-    return { refused: 'Write a headline before you schedule.', field: 'headline' };
+function incomplete(story: Story, to: State, profile: Profile | null): StepRefusal | null {
+  const step = COMPLETE.get(to);
+  if (step === undefined) return null;
+  if (story.headline.trim() === '') {
+    return { refused: `Write a headline before you ${step}.`, field: 'headline' };
   }
+  const blocked = blockedBy(story, profile);
+  return blocked && { refused: blocked.reason, field: blocked.field };
+}
+
+function scheduleRefusal({ schedule, embargo }: Story, now: string): StepRefusal | null {
   if (!isAhead(schedule, now)) {
     return {
       refused: 'Give a time to come, and its zone, under Schedule.',
