@@ -30,6 +30,7 @@ const LONG_BODY = {
 const FERRY = {
   headline: 'Ferry fares rise',
   socialHeadline: 'Sailing costs more',
+  printHeadline: 'Fares up at sea',
   trailText: 'By a tenth from Monday.',
   section: 'world',
   body: LONG_BODY,
@@ -103,9 +104,10 @@ test('by keyboard alone a reporter writes beside the preview, looks at all five,
       await preview.document('paper')
     ).evaluate(() => ({
       ink: getComputedStyle(document.querySelector('h1')!).color,
+      headline: getComputedStyle(document.querySelector('h1')!, '::before').content,
       count: Math.round(document.documentElement.scrollWidth / (794 + 24)),
     }));
-    expect(sheets).toEqual({ ink: 'rgb(0, 0, 0)', count: 3 });
+    expect(sheets).toEqual({ ink: 'rgb(0, 0, 0)', headline: '"Fares up at sea"', count: 3 });
     await page.keyboard.press('ArrowRight');
     await expect(preview.card).toContainText('Sailing costs more');
     await expect(preview.card).toContainText('By a tenth from Monday.');

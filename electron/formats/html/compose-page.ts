@@ -76,6 +76,7 @@ function articleFacts({ story, desk }: PageJob, body: Node, pictures: Pictures):
     headline: wording(story, 'webHeadline'),
     seoHeadline: wording(story, 'seoHeadline'),
     socialHeadline: wording(story, 'socialHeadline'),
+    printHeadline: wording(story, 'printHeadline'),
     kicker: story.kicker.trim(),
     description: story.trailText.trim() || story.standfirst.trim() || opening(articleBody),
     authors: authorsOf(story.byline),

@@ -8,6 +8,7 @@ export interface ArticleFacts {
   /** As search results and cards of social networks show it. */
   seoHeadline: string;
   socialHeadline: string;
+  printHeadline: string;
   kicker: string;
   description: string;
   authors: readonly Author[];

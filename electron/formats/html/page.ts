@@ -99,7 +99,7 @@ function headerHtml({ story, date, facts, readingTime }: PageContent): string {
   const lines = [
     story.kind === 'video' ? html(['p', { class: 'label' }, english('Video')]) : '',
     line('p', 'kicker', story.kicker),
-    line('h1', 'headline', facts.headline),
+    headlineHtml(facts),
     line('p', 'standfirst', story.standfirst),
     line('p', 'byline', printByline(story.byline, story.language)),
     `<p class="facts"><time datetime="${escapeHtml(facts.datePublished)}">${escapeHtml(date)}</time>${
@@ -109,6 +109,12 @@ function headerHtml({ story, date, facts, readingTime }: PageContent): string {
     }</p>`,
   ];
   return `<header>\n${lines.filter((markup) => markup !== '').join('\n')}\n</header>`;
+}
+
+/** Readers and search engines get one headline; paper another, where it is worded otherwise. */
+function headlineHtml({ headline, printHeadline }: ArticleFacts): string {
+  if (headline === printHeadline) return line('h1', 'headline', headline);
+  return `<h1 class="headline" dir="auto" data-print="${escapeHtml(printHeadline)}">${escapeHtml(headline)}</h1>`;
 }
 
 function line(tag: string, className: string, text: string): string {

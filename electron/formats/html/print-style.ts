@@ -33,8 +33,17 @@ export const printStyle = `@page {
     margin-inline: 0;
   }
 
-  .headline {
+  .headline,
+  .headline[data-print]::before {
     font-size: 24pt;
+  }
+
+  .headline[data-print] {
+    font-size: 0;
+  }
+
+  .headline[data-print]::before {
+    content: attr(data-print);
   }
 
   .standfirst {
