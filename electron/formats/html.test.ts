@@ -185,7 +185,7 @@ describe('the exported page', () => {
       });
       const page = await exported(story, [], folder);
       expect(textOf(all(page.document, 'h1')[0]!)).toBe('Web');
-      expect(attribute(all(page.document, 'h1')[0]!, 'data-print')).toBe('Print & "paper"');
+      expect(attribute(all(page.document, 'h1')[0], 'data-print')).toBe('Print & "paper"');
       expect(textOf(all(page.document, 'title')[0]!)).toBe('Seo');
       const metas = all(page.document, 'meta').map((meta) => [
         attribute(meta, 'property') ?? attribute(meta, 'name'),
