@@ -22,7 +22,7 @@ import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
 import type { StorySession } from './story-session';
-import { tryStep } from './try-step';
+import { STATE_ID, tryStep } from './try-step';
 import './inspector.css';
 
 interface InspectorProps {
@@ -87,7 +87,7 @@ function Workflow({ session }: { session: StorySession }) {
   return (
     <section className="workflow" aria-label="State">
       <h2>State</h2>
-      <p>
+      <p id={STATE_ID} tabIndex={-1}>
         <span className={`state ${state}`}>{stateLabel(state)}</span>
       </p>
       <div className="steps">
