@@ -87,8 +87,10 @@ function Workflow({ session }: { session: StorySession }) {
   return (
     <section className="workflow" aria-label="State">
       <h2>State</h2>
-      <p id={STATE_ID} tabIndex={-1}>
-        <span className={`state ${state}`}>{stateLabel(state)}</span>
+      <p>
+        <span id={STATE_ID} className={`state ${state}`} tabIndex={-1}>
+          {stateLabel(state)}
+        </span>
       </p>
       <div className="steps">
         {stepsFrom(state).map(({ to, label }) => (
