@@ -136,7 +136,13 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
 function StateNote({ session }: { session: StorySession }) {
   const state = useStore(session.store, (store) => store.state);
   return (
-    <span className={`state ${state}`} role="status" aria-live="off" aria-label="Workflow state">
+    <span
+      className={`state ${state}`}
+      role="status"
+      aria-live="off"
+      aria-label="Workflow state"
+      title={stateLabel(state)}
+    >
       {stateLabel(state)}
     </span>
   );
