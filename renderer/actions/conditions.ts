@@ -5,14 +5,13 @@ import { isReadOnly, useOpenStory } from '../story/open-session';
 
 export const app = () => useApp.getState();
 export const session = () => useOpenStory.getState().session;
-export const hasNewsroom = () => app().newsroom !== null;
 
 /** Why something cannot be done now, in a sentence; null when it can. */
 type WhyNot = () => string | null;
 
 const NO_STORY = 'No story is open.';
 
-export const noNewsroom: WhyNot = () => (hasNewsroom() ? null : 'No newsroom is open.');
+export const noNewsroom: WhyNot = () => (app().newsroom === null ? 'No newsroom is open.' : null);
 
 export const cannotWrite: WhyNot = () =>
   noNewsroom() ?? (app().newsroom?.readOnly ? 'This newsroom is open read-only.' : null);
