@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import type { Copydesk } from './copydesk';
 
 const SIZES = [
@@ -54,4 +54,25 @@ export async function resize(
     [width, height] as [number, number],
   );
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+/** As the menu zooms, but to any factor. */
+export function zoom({ electron }: Copydesk, factor: number): Promise<void> {
+  return electron.evaluate(
+    ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+    factor,
+  );
+}
+
+/** Whether an element is wholly within the window, and neither cut off nor covered at its corners. */
+export function isInSight(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+    // Corners are round.
+    const inset = 4;
+    return [left + inset, right - inset].every((x) =>
+      [top + inset, bottom - inset].every((y) => element.contains(document.elementFromPoint(x, y))),
+    );
+  });
 }

@@ -3,8 +3,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
-import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
+import { isInSight, resize } from './looks';
 import { mountReason, withReadOnlyNewsroom } from './mounts';
 import { makeNewsroom } from './newsroom-files';
 import { PreviewPanel } from './screens/preview-panel';
@@ -45,21 +45,13 @@ function topLine(shown: Frame): Promise<string | null | undefined> {
   );
 }
 
-async function setSize({ electron, page }: Copydesk, width: number, height: number) {
-  await electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
-    [width, height] as [number, number],
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-}
-
 test('by keyboard alone a reporter writes beside the preview, looks at all five, and closes it', async ({
   copydesk,
   folder,
 }) => {
   await copydesk.start({ newsroom: await makeNewsroom(join(folder, 'newsroom'), [FERRY]) });
   const { page, preview, story, list } = copydesk;
-  await setSize(copydesk, 1280, 800);
+  await resize(copydesk, 1280, 800);
   await copydesk.feed.headline('Ferry fares rise').focus();
   await page.keyboard.press('Enter');
   await expect(story.body).toBeFocused();
@@ -205,7 +197,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`everyone can use it: ${theme}`, async ({ copydesk, sample }) => {
     await copydesk.start({ newsroom: sample });
     const { preview, story } = copydesk;
-    await setSize(copydesk, 1680, 1050);
+    await resize(copydesk, 1680, 1050);
     await copydesk.palette.chooseTheme(theme);
     await copydesk.feed.headline('Forty homes evacuated').click();
     await copydesk.palette.run('Show or hide the preview');
@@ -217,10 +209,34 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(preview.chosen).toHaveText(surface);
       expect.soft(await findViolations(copydesk.page), surface).toEqual([]);
     }
-    await setSize(copydesk, 880, 560);
+    await resize(copydesk, 880, 560);
     expect.soft(await findViolations(copydesk.page), 'in the smallest window').toEqual([]);
   });
 }
+
+test('in its narrowest panel all ways to preview stand in one line', async ({
+  copydesk,
+  folder,
+}) => {
+  await copydesk.start({ newsroom: await makeNewsroom(join(folder, 'newsroom'), [FERRY]) });
+  const { page, preview, story } = copydesk;
+  await resize(copydesk, 900, 600);
+  await copydesk.feed.headline('Ferry fares rise').focus();
+  await page.keyboard.press('Enter');
+  await expect(story.body).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  await preview.article.waitFor();
+  const width = () => preview.panel.evaluate((panel) => panel.clientWidth);
+  await preview.divider.focus();
+  await page.keyboard.press('End');
+  await expect.poll(width).toBeLessThan(310);
+  const tops = new Set<number | undefined>();
+  for (const surface of ['Phone', 'Desktop', 'Print', 'Social card', 'Feed'] as const) {
+    tops.add((await preview.tab(surface).boundingBox())?.y);
+    expect(await isInSight(preview.tab(surface)), `${surface} is in sight`).toBe(true);
+  }
+  expect(tops.size).toBe(1);
+});
 
 test('a newsroom that is read-only, and a picture that is lost', async ({ copydesk, folder }) => {
   test.skip(mountReason !== null, mountReason ?? '');

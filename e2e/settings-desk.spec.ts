@@ -2,20 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
-import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
-import { resize } from './looks';
+import { resize, zoom } from './looks';
 import { makeNewsroom } from './newsroom-files';
 
 async function deskOf(newsroom: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(join(newsroom, 'desk.json'), 'utf8')) as Record<string, unknown>;
-}
-
-function zoom({ electron }: Copydesk, factor: number): Promise<void> {
-  return electron.evaluate(
-    ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(by),
-    factor,
-  );
 }
 
 test('people are added, changed and removed by keyboard, and removing is undone', async ({

@@ -77,7 +77,7 @@ test('the indicator says Saved only when the words are in the file', async ({
 
   const seen = await watchTexts(story.saveState);
   await story.field('Headline').fill('After');
-  await expect.poll(seen).toEqual(['Editing…', 'Saving…', expect.stringMatching(/^Saved/)]);
+  await expect.poll(seen).toEqual(['Changing…', 'Saving…', expect.stringMatching(/^Saved/)]);
   expect((await storedStories(newsroom))[0]!.headline).toBe('After');
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { tabTo } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 test('a story goes from draft to ready to published, and back for a correction', async ({
@@ -83,7 +84,12 @@ test('by keyboard alone a story goes all its ways, and where it cannot the reaso
   }
   await page.keyboard.press('ControlOrMeta+k');
   await palette.input.fill('Publish');
-  await expect(palette.line('Publish'), 'no draft is published').toHaveCount(0);
+  await expect(palette.line('Publish'), 'no draft is published').toBeDisabled();
+  await expect(palette.line('Publish')).toContainText(
+    'Not possible now. For a story that is Ready or Scheduled; this one is Draft.',
+  );
+  await page.keyboard.press('Enter');
+  await expect(palette.dialog, 'Enter does nothing else in its place').toBeVisible();
   await page.keyboard.press('Escape');
 
   await palette.run('Ready');
@@ -106,4 +112,85 @@ test('a spiked story stands still until it is unspiked', async ({ copydesk, fold
   await story.step('Unspike').click();
   await expect(story.body).toBeEditable();
   await expect(story.state).toContainText('Draft');
+});
+
+test('after each step from the inspector the keys go on there, or in the text to be written', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Vote', body: paragraphs('It passed.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Vote').focus();
+  await page.keyboard.press('Enter');
+  await expect(story.body).toBeFocused();
+  for (const [step, state, isWritten] of [
+    ['Ready', 'Ready', false],
+    ['Publish', 'Published', false],
+    ['Correct', 'Editing', true],
+    ['Hold', 'Held', false],
+    ['Spike', 'Spiked', false],
+    ['Unspike', 'Draft', true],
+  ] as const) {
+    // From the text into the inspector.
+    if (await story.body.evaluate((body) => body.matches(':focus')))
+      await page.keyboard.press('F6');
+    await tabTo(page, story.step(step));
+    await page.keyboard.press('Enter');
+    const words = story.state.getByText(state, { exact: true });
+    await expect(isWritten ? story.body : words).toBeFocused();
+    await expect(words).toBeVisible();
+  }
+});
+
+test('with the inspector hidden a story says its state, and keys go on in it after a step', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Vote', state: 'ready', body: paragraphs('It passed.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { palette, story, page } = copydesk;
+  await copydesk.feed.headline('Vote').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Alt+i');
+  await expect(story.inspector).toBeHidden();
+  await expect(story.workflowState).toHaveText('Ready');
+  await palette.run('Publish');
+  await expect(story.workflowState).toHaveText('Published');
+  await expect(story.sheet, 'it can be scrolled by keys').toBeFocused();
+  await palette.run('Correct');
+  await expect(story.body).toBeFocused();
+});
+
+test('a closed story shows no field that is empty, and no button that does nothing', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Vote', state: 'published', publishedAt: '2026-11-20T10:00:00.000Z' },
+  ]);
+  await copydesk.start({ newsroom });
+  const { story, page } = copydesk;
+  await copydesk.feed.headline('Vote').press('Enter');
+  await expect(story.field('Headline')).toHaveValue('Vote');
+  for (const name of ['Kicker', 'Standfirst', 'Byline', 'Dateline'] as const) {
+    await expect(story.field(name)).toHaveCount(0);
+  }
+  await expect(story.leadPhoto.frame).toHaveCount(0);
+  await expect(story.inspected('Slug')).toHaveCount(0);
+  await expect(story.inspected('Web headline')).toHaveCount(0);
+  await expect(story.moment('Embargo')).toHaveCount(0);
+  await expect(story.inspector.getByRole('button', { disabled: true })).toHaveCount(0);
+
+  await story.step('Correct').press('Enter');
+  await expect(story.field('Standfirst')).toBeEditable();
+  await expect(story.leadPhoto.add).toBeEnabled();
+  await story.field('Headline').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await expect(story.field('Standfirst')).toBeFocused();
 });

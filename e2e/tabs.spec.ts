@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { expect, test } from './app';
 import { findViolations } from './axe';
+import { isInSight, resize } from './looks';
 import { breakLock, makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 const TIDE = { headline: 'Tide', body: paragraphs('High at six.') };
@@ -93,6 +94,34 @@ test('open stories stand in a bar, to go between by keyboard alone', async ({
     await copydesk.tabs.tab('Gale').click();
     await expect(copydesk.story.body).toHaveText('From the west. Veering.');
   });
+});
+
+test('the tab in front stays in sight where the bar gets narrower', async ({
+  copydesk,
+  folder,
+}) => {
+  const names = ['Tide', 'Gale', 'Rain', 'Frost', 'Thaw', 'Fog'];
+  const stories = names.map((headline) => ({ headline, body: paragraphs('Words.') }));
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), stories);
+  await copydesk.start({ newsroom });
+  const { list, page, tabs, story } = copydesk;
+  await resize(copydesk, 1680, 800);
+  await page.keyboard.press('ControlOrMeta+2');
+  for (const name of names) {
+    await list.row(name).press('Shift+F10');
+    await tabs.menuLine('Open in new tab').press('Enter');
+    await expect(tabs.selected).toHaveText(name);
+  }
+  const inSight = (why: string) =>
+    expect.poll(() => isInSight(tabs.selected), `the tab in front, ${why}`).toBe(true);
+  await page.keyboard.press('ControlOrMeta+Alt+i');
+  await expect(story.inspector).toBeHidden();
+  await inSight('with room for all');
+  await page.keyboard.press('ControlOrMeta+Alt+i');
+  await expect(story.inspector).toBeVisible();
+  await inSight('beside the inspector');
+  await resize(copydesk, 900, 600);
+  await inSight('in a narrow window');
 });
 
 test('a story that cannot be saved says so in the bar, and is not closed', async ({

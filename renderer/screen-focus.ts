@@ -35,13 +35,18 @@ function placeOn(screen: Screen): HTMLElement | null {
   if (screen === 'stories' && focused !== null) {
     // A story that is on screen takes them by itself; one that stands still has no text for them.
     const standsStill = session !== null && session.takeFocus !== null && !session.editable;
-    return standsStill ? document.querySelector<HTMLElement>(FIRST_IN_STORY) : null;
+    return standsStill ? firstShown(FIRST_IN_STORY) : null;
   }
   const isListHidden = screen === 'stories' && !isPanelShown('list');
   const places = isListHidden ? ['.open-stories .empty .button:enabled'] : PLACES[screen];
   for (const place of places) {
-    const found = document.querySelector<HTMLElement>(place);
-    if (found !== null && found.checkVisibility()) return found;
+    const found = firstShown(place);
+    if (found !== null) return found;
   }
   return null;
+}
+
+function firstShown(place: string): HTMLElement | null {
+  const all = document.querySelectorAll<HTMLElement>(place);
+  return [...all].find((found) => found.checkVisibility()) ?? null;
 }

@@ -12,6 +12,11 @@ export class PreviewPanel {
     return this.page.getByRole('region', { name: 'Preview', exact: true });
   }
 
+  /** What its width is changed by. */
+  get divider() {
+    return this.page.getByRole('separator', { name: 'Width of the preview' });
+  }
+
   tab(surface: Surface) {
     return this.panel.getByRole('tab', { name: surface, exact: true });
   }

@@ -28,6 +28,11 @@ export class StoryScreen {
     return this.page.getByRole('region', { name: new RegExp(`^(Story|Video)${place}$`) });
   }
 
+  /** What scrolls. */
+  get sheet() {
+    return this.screen.locator('.story-page');
+  }
+
   /** Closes it where it stands beside others; the story stays open. */
   get closePane() {
     const pane = this.page.getByRole('tabpanel').filter({ has: this.screen });
@@ -198,6 +203,11 @@ export class StoryScreen {
 
   get state() {
     return this.inspector.getByRole('region', { name: 'State' });
+  }
+
+  /** The same in the foot of the story. */
+  get workflowState() {
+    return this.screen.getByRole('status', { name: 'Workflow state' });
   }
 
   get copies() {

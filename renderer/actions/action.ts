@@ -18,6 +18,7 @@ export interface Action {
   separated?: boolean;
   /** It is of use in the main window alone, or is done there from whichever window. */
   mainWindow?: 'alone' | 'from-anywhere';
-  isEnabled?(): boolean;
+  /** Why it cannot be done now, in a sentence; null when it can. Without it, it always can. */
+  whyNot?(): string | null;
   run(): void | Promise<unknown>;
 }

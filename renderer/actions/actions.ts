@@ -5,9 +5,9 @@ import { isHeld } from '../windows/hold-still';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
 import { blockActions } from './block-actions';
-import { canRun, isOffered } from './can-run';
+import { cannotRun, isOffered } from './can-run';
 import { boundCommand } from './choose-key';
-import { canEdit, session } from './conditions';
+import { cannotEdit, session } from './conditions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { goActions } from './go-actions';
@@ -27,9 +27,9 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   inEditor: command.asks !== true && command.byWindow !== true,
   inBody: command.byWindow === true,
   ...(command.setting === undefined ? {} : { setting: command.setting }),
-  isEnabled: () => {
+  whyNot: () => {
     const open = session();
-    return canEdit() && open !== null && canRun(open.editor, command);
+    return cannotEdit() ?? (open === null ? null : cannotRun(open.editor, command));
   },
   run: () => {
     const open = session();
@@ -59,8 +59,13 @@ export function allActions(): readonly Action[] {
   return isStoryWindow ? inStoryWindow(all) : all;
 }
 
+/** Why this cannot be done now, in a sentence; null when it can. */
+export function whyNot(action: Action): string | null {
+  return action.whyNot?.() ?? null;
+}
+
 export function isEnabled(action: Action): boolean {
-  return action.isEnabled?.() ?? true;
+  return whyNot(action) === null;
 }
 
 /** The action of this id; undefined where there is none. */

@@ -1,6 +1,6 @@
 import { openBlockMenu } from '../story/moving/block-menu-store';
 import type { Action } from './action';
-import { canEdit } from './conditions';
+import { cannotEdit } from './conditions';
 
 export const blockActions: readonly Action[] = [
   {
@@ -8,7 +8,7 @@ export const blockActions: readonly Action[] = [
     label: 'Block menu',
     menu: 'Format',
     keys: 'Mod+Shift+M',
-    isEnabled: canEdit,
+    whyNot: cannotEdit,
     run: () => openBlockMenu(),
   },
 ];

@@ -22,8 +22,16 @@ const blockOf = new Map(
  * are made; one that is there can be taken away.
  */
 export function canRun(editor: Editor, command: EditorCommand): boolean {
-  if (!belongs(editor, command) && command.isActive?.(editor) !== true) return false;
-  return isBlockCommand(command) ? canRunOnBlocks(editor, command) : command.can(editor);
+  return cannotRun(editor, command) === null;
+}
+
+/** As `canRun`, in words: why it cannot be done, or null when it can. */
+export function cannotRun(editor: Editor, command: EditorCommand): string | null {
+  if (!belongs(editor, command) && command.isActive?.(editor) !== true) {
+    return 'The story’s profile has no such block.';
+  }
+  const can = isBlockCommand(command) ? canRunOnBlocks(editor, command) : command.can(editor);
+  return can ? null : 'Not possible where the cursor is.';
 }
 
 /** Whether the block that a command makes belongs into the editor's story. */

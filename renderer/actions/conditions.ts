@@ -1,14 +1,44 @@
+import { closedBecause } from '../../shared/workflow';
 import { useApp } from '../app-store';
-import { useOpenStory } from '../story/open-session';
+import { NOT_EXPORTED } from '../story/not-exported';
+import { isReadOnly, useOpenStory } from '../story/open-session';
 
 export const app = () => useApp.getState();
 export const session = () => useOpenStory.getState().session;
-export const hasNewsroom = () => app().newsroom !== null;
-export const canWrite = () => app().newsroom?.readOnly === false;
-export const canTakeOver = () =>
-  ['held', 'lost'].includes(app().newsroom?.readOnlyReason?.why ?? '');
-const hasStory = () => hasNewsroom() && session() !== null;
-export const onStory = () => hasStory() && app().screen === 'stories';
+
+/** Why something cannot be done now, in a sentence; null when it can. */
+type WhyNot = () => string | null;
+
+const NO_STORY = 'No story is open.';
+
+export const noNewsroom: WhyNot = () => (app().newsroom === null ? 'No newsroom is open.' : null);
+
+export const cannotWrite: WhyNot = () =>
+  noNewsroom() ?? (app().newsroom?.readOnly ? 'This newsroom is open read-only.' : null);
+
+export const cannotTakeOver: WhyNot = () => {
+  const why = app().newsroom?.readOnlyReason?.why ?? '';
+  return noNewsroom() ?? (['held', 'lost'].includes(why) ? null : 'Nobody else writes here.');
+};
+
+const noStory: WhyNot = () => noNewsroom() ?? (session() === null ? NO_STORY : null);
+
+export const notOnStory: WhyNot = () =>
+  noStory() ?? (app().screen === 'stories' ? null : 'The story is not on screen.');
+
 /** What a newer Copydesk made is known here only in part. */
-export const canExport = () => hasStory() && session()?.newer === null;
-export const canEdit = () => onStory() && session()?.editable === true;
+export const cannotExport: WhyNot = () =>
+  noStory() ?? (session()?.newer === null ? null : NOT_EXPORTED);
+
+/** Of a story that can be changed in some state, if not in the one that it is in. */
+export const cannotMove: WhyNot = () => {
+  const open = session();
+  return (
+    notOnStory() ?? (open !== null && isReadOnly(open) ? 'This story is read-only here.' : null)
+  );
+};
+
+export const cannotEdit: WhyNot = () => {
+  const open = session();
+  return cannotMove() ?? (open === null ? NO_STORY : closedBecause(open.store.getState().state));
+};

@@ -4,7 +4,7 @@ import type { StorySession } from '../story/story-session';
 import { redoInSight, undoInSight } from '../story/undo-in-sight';
 import { toggleTypography } from '../typography/switch';
 import type { Action } from './action';
-import { canEdit, hasNewsroom, onStory, session } from './conditions';
+import { cannotEdit, noNewsroom, notOnStory, session } from './conditions';
 
 /** What no start needs. */
 const loadFind = () => import('../find/open-find');
@@ -16,7 +16,7 @@ export const editActions: readonly Action[] = [
     label: 'Undo',
     menu: 'Edit',
     keys: 'Mod+Z',
-    isEnabled: () => onStory() && session()?.canUndo === true,
+    whyNot: () => cannotEdit() ?? (session()?.canUndo ? null : 'There is nothing to take back.'),
     run: () => inStory(undoInSight),
   },
   {
@@ -24,7 +24,7 @@ export const editActions: readonly Action[] = [
     label: 'Redo',
     menu: 'Edit',
     keys: 'Mod+Shift+Z',
-    isEnabled: () => onStory() && session()?.canRedo === true,
+    whyNot: () => cannotEdit() ?? (session()?.canRedo ? null : 'There is nothing to do again.'),
     run: () => inStory(redoInSight),
   },
   {
@@ -32,7 +32,7 @@ export const editActions: readonly Action[] = [
     label: 'Set typography in story',
     menu: 'Edit',
     separated: true,
-    isEnabled: canEdit,
+    whyNot: cannotEdit,
     run: async () => {
       const open = session();
       if (open) (await import('../typography/set-in-story')).setTypography(open);
@@ -50,7 +50,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'F7',
     separated: true,
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: async () => (await loadSpelling()).stepSpelling(1),
   },
   {
@@ -58,7 +58,7 @@ export const editActions: readonly Action[] = [
     label: 'Previous spelling mistake',
     menu: 'Edit',
     keys: 'Shift+F7',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: async () => (await loadSpelling()).stepSpelling(-1),
   },
   {
@@ -66,7 +66,7 @@ export const editActions: readonly Action[] = [
     label: 'Spelling suggestions…',
     menu: 'Edit',
     keys: 'Mod+F7',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: async () => (await loadSpelling()).suggestSpelling(),
   },
   {
@@ -75,7 +75,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'Mod+S',
     separated: true,
-    isEnabled: canEdit,
+    whyNot: cannotEdit,
     run: () => session()?.flush(),
   },
   {
@@ -84,7 +84,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'Mod+F',
     separated: true,
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: () => openFind(false),
   },
   {
@@ -93,7 +93,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'Mod+H',
     macKeys: 'Mod+Alt+F',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: () => openFind(true),
   },
   {
@@ -102,7 +102,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'F3',
     macKeys: 'Mod+G',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: async () => (await loadFind()).stepFind(1),
   },
   {
@@ -111,7 +111,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     keys: 'Shift+F3',
     macKeys: 'Mod+Shift+G',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: async () => (await loadFind()).stepFind(-1),
   },
   {
@@ -120,7 +120,7 @@ export const editActions: readonly Action[] = [
     menu: 'Edit',
     mainWindow: 'from-anywhere',
     keys: 'Mod+Shift+H',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: () => openDialog('find-newsroom'),
   },
 ];

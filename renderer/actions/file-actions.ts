@@ -6,7 +6,7 @@ import { useFound } from '../recovery/found';
 import { newStory } from '../story/open-story';
 import { pasteAsStory } from '../story/paste-story';
 import type { Action } from './action';
-import { app, canExport, canTakeOver, canWrite, hasNewsroom } from './conditions';
+import { app, cannotExport, cannotTakeOver, cannotWrite, noNewsroom } from './conditions';
 import { newUsualStory } from './profile-actions';
 
 /** What no start needs. */
@@ -19,7 +19,7 @@ export const fileActions: readonly Action[] = [
     menu: 'File',
     mainWindow: 'from-anywhere',
     keys: 'Mod+N',
-    isEnabled: canWrite,
+    whyNot: cannotWrite,
     run: () => newUsualStory(),
   },
   {
@@ -28,7 +28,7 @@ export const fileActions: readonly Action[] = [
     menu: 'File',
     mainWindow: 'from-anywhere',
     keys: 'Mod+Shift+N',
-    isEnabled: canWrite,
+    whyNot: cannotWrite,
     run: () => newStory('video'),
   },
   {
@@ -37,7 +37,7 @@ export const fileActions: readonly Action[] = [
     menu: 'File',
     mainWindow: 'from-anywhere',
     keys: 'Mod+Alt+V',
-    isEnabled: canWrite,
+    whyNot: cannotWrite,
     run: () => pasteAsStory(),
   },
   {
@@ -45,7 +45,7 @@ export const fileActions: readonly Action[] = [
     label: 'Export…',
     menu: 'File',
     keys: 'Mod+E',
-    isEnabled: canExport,
+    whyNot: cannotExport,
     separated: true,
     run: () => openDialog('export'),
   },
@@ -76,21 +76,23 @@ export const fileActions: readonly Action[] = [
     id: 'reveal-newsroom',
     label: 'Show newsroom in file manager',
     menu: 'File',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: () => attempt(() => request('newsroom.reveal')),
   },
   {
     id: 'take-over',
     label: 'Take over newsroom…',
     menu: 'File',
-    isEnabled: canTakeOver,
+    whyNot: cannotTakeOver,
     run: () => openDialog('take-over'),
   },
   {
     id: 'accept-vanished',
     label: 'Reload from folder as it is',
     menu: 'File',
-    isEnabled: () => (app().newsroom?.vanished ?? 0) > 0,
+    whyNot: () =>
+      noNewsroom() ??
+      ((app().newsroom?.vanished ?? 0) > 0 ? null : 'No stories are gone from the folder.'),
     run: () => acceptVanished(),
   },
   {
@@ -98,7 +100,7 @@ export const fileActions: readonly Action[] = [
     label: 'Restore found words…',
     menu: 'File',
     mainWindow: 'alone',
-    isEnabled: () => useFound.getState().found.length > 0,
+    whyNot: () => (useFound.getState().found.length > 0 ? null : 'There are no found words.'),
     run: async () => (await import('../recovery/recovery-store')).showFound(),
   },
   {
@@ -106,7 +108,7 @@ export const fileActions: readonly Action[] = [
     label: 'Back up now',
     menu: 'File',
     mainWindow: 'from-anywhere',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     separated: true,
     run: async () => (await loadBackups()).backUpNow(),
   },
@@ -123,7 +125,7 @@ export const fileActions: readonly Action[] = [
     menu: 'File',
     mainWindow: 'from-anywhere',
     separated: true,
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: () => closeNewsroom(),
   },
 ];

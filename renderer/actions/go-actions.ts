@@ -3,7 +3,7 @@ import { goToFeed, goToStories } from '../story/open-story';
 import { isPanelShown } from '../story/panels';
 import { canGo, go } from '../visits/visits';
 import type { Action } from './action';
-import { app, hasNewsroom } from './conditions';
+import { app, noNewsroom } from './conditions';
 
 export const goActions: readonly Action[] = [
   {
@@ -26,7 +26,7 @@ export const goActions: readonly Action[] = [
     menu: 'Go',
     mainWindow: 'from-anywhere',
     keys: 'Mod+1',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: goToFeed,
   },
   {
@@ -35,7 +35,7 @@ export const goActions: readonly Action[] = [
     menu: 'Go',
     mainWindow: 'from-anywhere',
     keys: 'Mod+2',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: goToStories,
   },
   {
@@ -44,7 +44,7 @@ export const goActions: readonly Action[] = [
     menu: 'Go',
     mainWindow: 'from-anywhere',
     keys: 'Mod+,',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: () => useApp.setState({ screen: 'settings' }),
   },
   {
@@ -54,7 +54,7 @@ export const goActions: readonly Action[] = [
     mainWindow: 'alone',
     keys: 'Alt+ArrowLeft',
     macKeys: 'Mod+[',
-    isEnabled: () => canGo(-1),
+    whyNot: () => (canGo(-1) ? null : 'Nothing was visited before.'),
     separated: true,
     run: () => go(-1),
   },
@@ -65,7 +65,7 @@ export const goActions: readonly Action[] = [
     mainWindow: 'alone',
     keys: 'Alt+ArrowRight',
     macKeys: 'Mod+]',
-    isEnabled: () => canGo(1),
+    whyNot: () => (canGo(1) ? null : 'Nothing was visited after.'),
     run: () => go(1),
   },
   {
@@ -74,7 +74,7 @@ export const goActions: readonly Action[] = [
     menu: 'Go',
     mainWindow: 'from-anywhere',
     keys: 'Mod+Shift+F',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     separated: true,
     run: searchStories,
   },

@@ -1,6 +1,6 @@
 import { newStory } from '../story/open-story';
 import type { Action } from './action';
-import { app, canWrite } from './conditions';
+import { app, cannotWrite } from './conditions';
 
 const profiles = () => app().newsroom?.desk.profiles ?? [];
 
@@ -16,7 +16,7 @@ export function profileActions(): readonly Action[] {
     label: `New story: ${name}`,
     menu: 'File',
     mainWindow: 'from-anywhere',
-    isEnabled: canWrite,
+    whyNot: cannotWrite,
     run: () => newStory('story', id),
   }));
 }

@@ -4,11 +4,18 @@ import { useOpenStory } from '../story/open-session';
 import { closePane, moveTab, openChosenBeside, showTabAt, stepTab } from '../story/tabs/tab-moves';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
-import { app, hasNewsroom, onStory } from './conditions';
+import { app, noNewsroom, notOnStory } from './conditions';
 
 const open = () => useOpenStory.getState();
-const hasTabs = (count: number) => () => hasNewsroom() && open().tabs.length >= count;
-const isSplit = () => onStory() && open().panes.length > 1;
+const fewerTabs = (count: number) => () =>
+  noNewsroom() ??
+  (open().tabs.length >= count
+    ? null
+    : count === 1
+      ? 'No story is open.'
+      : `Fewer than ${count} stories are open.`);
+const notSplit = () =>
+  notOnStory() ?? (open().panes.length > 1 ? null : 'No story stands beside this one.');
 
 /** What closes, in the menu of files. */
 export const closeActions: readonly Action[] = [
@@ -26,7 +33,7 @@ export const closeActions: readonly Action[] = [
     menu: 'File',
     mainWindow: 'alone',
     keys: 'Mod+Shift+T',
-    isEnabled: () => hasNewsroom() && canReopen(),
+    whyNot: () => noNewsroom() ?? (canReopen() ? null : 'No tab was closed.'),
     run: () => reopenStory(),
   },
 ];
@@ -40,7 +47,7 @@ export const tabActions: readonly Action[] = [
     mainWindow: 'alone',
     keys: 'Mod+Tab',
     macKeys: 'Mod+Alt+ArrowRight',
-    isEnabled: hasTabs(1),
+    whyNot: fewerTabs(1),
     separated: true,
     run: () => stepTab(1),
   },
@@ -51,7 +58,7 @@ export const tabActions: readonly Action[] = [
     mainWindow: 'alone',
     keys: 'Mod+Shift+Tab',
     macKeys: 'Mod+Alt+ArrowLeft',
-    isEnabled: hasTabs(1),
+    whyNot: fewerTabs(1),
     run: () => stepTab(-1),
   },
   ...(['First', 'Second', 'Third', 'Fourth'] as const).map((number, index) => ({
@@ -61,7 +68,7 @@ export const tabActions: readonly Action[] = [
     mainWindow: 'alone' as const,
     keys: `Alt+${index + 1}`,
     macKeys: `Mod+Shift+Alt+${index + 1}`,
-    isEnabled: hasTabs(index + 1),
+    whyNot: fewerTabs(index + 1),
     run: () => showTabAt(index),
   })),
 ];
@@ -74,7 +81,7 @@ export const paneActions: readonly Action[] = [
     menu: 'View',
     mainWindow: 'alone',
     keys: 'Mod+\\',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: openChosenBeside,
   },
   {
@@ -83,7 +90,7 @@ export const paneActions: readonly Action[] = [
     menu: 'View',
     mainWindow: 'alone',
     keys: 'Mod+Alt+W',
-    isEnabled: isSplit,
+    whyNot: notSplit,
     run: () => closePane(open().focused ?? ''),
   },
   {
@@ -92,7 +99,7 @@ export const paneActions: readonly Action[] = [
     menu: 'View',
     mainWindow: 'alone',
     keys: 'Mod+Shift+PageUp',
-    isEnabled: hasTabs(2),
+    whyNot: fewerTabs(2),
     run: () => moveTab(-1),
   },
   {
@@ -101,7 +108,7 @@ export const paneActions: readonly Action[] = [
     menu: 'View',
     mainWindow: 'alone',
     keys: 'Mod+Shift+PageDown',
-    isEnabled: hasTabs(2),
+    whyNot: fewerTabs(2),
     run: () => moveTab(1),
   },
 ];

@@ -4,7 +4,7 @@ import { moveBetweenPanels } from '../story/move-between-panels';
 import { togglePanel } from '../story/panels';
 import { toggleFocusMode, toggleTypewriter } from '../story/writing-modes';
 import type { Action } from './action';
-import { hasNewsroom, onStory } from './conditions';
+import { noNewsroom, notOnStory } from './conditions';
 
 export const viewActions: readonly Action[] = [
   {
@@ -12,7 +12,7 @@ export const viewActions: readonly Action[] = [
     label: 'Focus mode',
     menu: 'View',
     keys: 'Mod+Shift+D',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: toggleFocusMode,
   },
   {
@@ -20,14 +20,14 @@ export const viewActions: readonly Action[] = [
     label: 'Typewriter scrolling',
     menu: 'View',
     keys: 'Mod+Alt+T',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: toggleTypewriter,
   },
   {
     id: 'spelling',
     label: 'Turn spelling on or off',
     menu: 'View',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: async () => (await import('../spelling/word-deeds')).toggleSpelling(),
   },
   {
@@ -59,7 +59,7 @@ export const viewActions: readonly Action[] = [
     mainWindow: 'alone',
     separated: true,
     keys: 'Mod+Alt+L',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: () => togglePanel('list'),
   },
   {
@@ -67,7 +67,7 @@ export const viewActions: readonly Action[] = [
     label: 'Show or hide the inspector',
     menu: 'View',
     keys: 'Mod+Alt+I',
-    isEnabled: hasNewsroom,
+    whyNot: noNewsroom,
     run: () => togglePanel('inspector'),
   },
   {
@@ -75,7 +75,7 @@ export const viewActions: readonly Action[] = [
     label: 'Show or hide the preview',
     menu: 'View',
     keys: 'Mod+Alt+P',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: () => togglePanel('preview'),
   },
   {
@@ -84,7 +84,7 @@ export const viewActions: readonly Action[] = [
     menu: 'View',
     separated: true,
     keys: 'F6',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: () => moveBetweenPanels(1),
   },
   {
@@ -92,7 +92,7 @@ export const viewActions: readonly Action[] = [
     label: 'Previous panel',
     menu: 'View',
     keys: 'Shift+F6',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: () => moveBetweenPanels(-1),
   },
   ...(['system', 'light', 'dark'] as const).map((theme, index) => ({

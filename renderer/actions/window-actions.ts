@@ -4,7 +4,7 @@ import { useOpenStory } from '../story/open-session';
 import { moveBack, openInOwnWindow } from '../windows/own-window';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
-import { onStory } from './conditions';
+import { notOnStory } from './conditions';
 
 /** Moves the story in front into a window of its own, and in that one back: by the same key. */
 export const windowActions: readonly Action[] = [
@@ -13,7 +13,7 @@ export const windowActions: readonly Action[] = [
     label: isStoryWindow ? 'Move back to the main window' : 'Open in its own window',
     menu: 'View',
     keys: 'Mod+Shift+O',
-    isEnabled: onStory,
+    whyNot: notOnStory,
     run: () => (isStoryWindow ? moveBack() : openFrontInOwnWindow()),
   },
 ];

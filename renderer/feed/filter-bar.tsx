@@ -24,18 +24,6 @@ export function FilterBar() {
   return (
     <search className="filter-bar" aria-label="Filter stories">
       <SearchBox text={filter.text} />
-      {/* Always there, so that nothing moves under the hand that types. */}
-      <select
-        className="select"
-        aria-label="Sort"
-        disabled={!isRanked}
-        title={isRanked ? undefined : 'Without words to look for, the newest come first.'}
-        value={isRanked ? filter.sort : 'newest'}
-        onChange={(event) => setFilter({ sort: event.target.value as Filter['sort'] })}
-      >
-        <option value="relevance">Best match</option>
-        <option value="newest">Newest</option>
-      </select>
       <select
         className="select"
         aria-label="Section"
@@ -61,6 +49,18 @@ export function FilterBar() {
             {stateLabel(state)}
           </option>
         ))}
+      </select>
+      {/* Always there, so that nothing moves under the hand that types. */}
+      <select
+        className="select"
+        aria-label="Sort"
+        disabled={!isRanked}
+        title={isRanked ? undefined : 'Without words to look for, the newest come first.'}
+        value={isRanked ? filter.sort : 'newest'}
+        onChange={(event) => setFilter({ sort: event.target.value as Filter['sort'] })}
+      >
+        <option value="relevance">Best match</option>
+        <option value="newest">Newest</option>
       </select>
     </search>
   );

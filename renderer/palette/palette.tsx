@@ -1,7 +1,7 @@
 import * as Ariakit from '@ariakit/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
-import { allActions, isEnabled, runAction } from '../actions/actions';
+import { allActions, runAction, whyNot } from '../actions/actions';
 import { keyIn } from '../actions/choose-key';
 import { shownKey } from '../actions/keys';
 import { closeDialog, useApp } from '../app-store';
@@ -17,12 +17,17 @@ interface Line {
   id: string;
   label: string;
   hint: string;
+  /** Why it cannot be done now; null when it can. */
+  whyNot: string | null;
   run: () => void;
 }
 
 const SHOWN_STORIES = 6;
 
-/** Every action by its name, and the stories of the newsroom by their words: first those of the list. */
+/**
+ * Every action by its name, and the stories of the newsroom by their words: first those of the list. What
+ * cannot be done now says why, to whoever looks for it.
+ */
 export function Palette() {
   const [text, setText] = useState('');
   const platform = useApp((state) => state.platform);
@@ -30,14 +35,12 @@ export function Palette() {
   const stories = useStoryList((state) => state.stories);
   const openId = useOpenStory(({ session }) => session?.id);
   const lines = useMemo(() => {
-    const commands = allActions()
-      .filter(isEnabled)
-      .map((action): Line => {
-        const { id, label, menu } = action;
-        const keys = keyIn({ keys: keyChoices, platform }, action);
-        const hint = keys === undefined ? menu : shownKey(keys, platform);
-        return { id, label, hint, run: () => runAction(id) };
-      });
+    const commands = allActions().map((action): Line => {
+      const { id, label, menu } = action;
+      const keys = keyIn({ keys: keyChoices, platform }, action);
+      const hint = keys === undefined ? menu : shownKey(keys, platform);
+      return { id, label, hint, whyNot: whyNot(action), run: () => runAction(id) };
+    });
     const open = (stories ?? []).filter((story) => story !== undefined).map(lineOf);
     const recent = recentStories()
       .filter(({ id }) => id !== openId)
@@ -51,10 +54,12 @@ export function Palette() {
   const listed = text === '' ? lines.recent : lines.open.filter(fits);
   const others = (searched ?? []).filter((story) => !listed.some(({ id }) => id === story.id));
   const foundStories = [...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES);
-  const foundCommands = lines.commands.filter(fits);
+  const { possible, named, impossible } = sorted(lines.commands.filter(fits), text);
   // Before a word is typed, where one was last is nearer than all that could be done.
   const found =
-    text === '' ? [...foundStories, ...foundCommands] : [...foundCommands, ...foundStories];
+    text === ''
+      ? [...foundStories, ...possible]
+      : [...possible, ...named, ...foundStories, ...impossible];
   const combobox = Ariakit.useComboboxStore({
     setValue(value) {
       setText(value);
@@ -74,7 +79,7 @@ export function Palette() {
     event.preventDefault();
     const { activeId } = combobox.getState();
     const line = found.find((known) => itemId(known) === activeId) ?? found[0];
-    if (line !== undefined) runLine(line);
+    if (line?.whyNot === null) runLine(line);
   };
   return (
     <Ariakit.Dialog
@@ -101,9 +106,14 @@ export function Palette() {
               id={itemId(line)}
               className="palette-item"
               setValueOnClick={false}
+              disabled={line.whyNot !== null}
+              accessibleWhenDisabled
               onClick={() => runLine(line)}
             >
-              <span dir="auto">{line.label}</span>
+              <span>
+                <span dir="auto">{line.label}</span>
+                {line.whyNot !== null && <small>Not possible now. {line.whyNot}</small>}
+              </span>
               <kbd>{line.hint}</kbd>
             </Ariakit.ComboboxItem>
           ))}
@@ -114,6 +124,22 @@ export function Palette() {
       </Ariakit.ComboboxProvider>
     </Ariakit.Dialog>
   );
+}
+
+/**
+ * What can be done; what cannot, but goes by just these words, so that Enter does nothing else; and what
+ * cannot otherwise.
+ */
+function sorted(commands: readonly Line[], text: string) {
+  const isPossible = ({ whyNot: why }: Line) => why === null;
+  const words = foldForSearch(text).trim();
+  const isNamed = ({ label }: Line) => foldForSearch(label).replace(/…$/, '') === words;
+  const impossible = commands.filter((line) => !isPossible(line));
+  return {
+    possible: commands.filter(isPossible),
+    named: impossible.filter(isNamed),
+    impossible: impossible.filter((line) => !isNamed(line)),
+  };
 }
 
 /** Of its element. */
@@ -132,6 +158,7 @@ function lineOf({ id, headline, kind }: RecentStory): Line {
     id,
     label: headlineOf(headline, kind),
     hint: 'Open story',
+    whyNot: null,
     run: () => void openStory(id),
   };
 }

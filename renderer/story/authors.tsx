@@ -28,6 +28,7 @@ export function Authors({ session, editable }: { session: StorySession; editable
   const bound = session.bind('byline');
   const byline = useBound(bound);
   const choose = (chosen: Byline) => session.choose('byline', chosen);
+  if (!editable && byline.authors.length === 0) return null;
   return (
     <section className="authors" aria-label="Authors">
       <h2>Authors</h2>
@@ -35,40 +36,46 @@ export function Authors({ session, editable }: { session: StorySession; editable
         {byline.authors.map(({ name, role }, index) => (
           <li key={keyOf(byline, index)}>
             <bdi>{name}</bdi>
-            <select
-              className="select"
-              aria-label={`Role of ${name}`}
-              value={role}
-              disabled={!editable}
-              onChange={({ target }) => choose(withRole(bound.get(), index, target.value as Role))}
-            >
-              {ROLES.map((known) => (
-                <option key={known} value={known}>
-                  {ROLE_NAMES[known]}
-                </option>
-              ))}
-            </select>
-            <IconButton
-              label={`Name ${name} earlier`}
-              disabled={!editable || placeAbove(byline, index) === null}
-              onClick={() => choose(withAuthorUp(bound.get(), index))}
-            >
-              <ArrowUp size={15} />
-            </IconButton>
-            <IconButton
-              label={`Take ${name} out of the byline`}
-              disabled={!editable}
-              onClick={() => choose(withoutAuthor(bound.get(), index))}
-            >
-              <Trash2 size={15} />
-            </IconButton>
+            {editable ? (
+              <>
+                <select
+                  className="select"
+                  aria-label={`Role of ${name}`}
+                  value={role}
+                  onChange={({ target }) =>
+                    choose(withRole(bound.get(), index, target.value as Role))
+                  }
+                >
+                  {ROLES.map((known) => (
+                    <option key={known} value={known}>
+                      {ROLE_NAMES[known]}
+                    </option>
+                  ))}
+                </select>
+                <IconButton
+                  label={`Name ${name} earlier`}
+                  disabled={placeAbove(byline, index) === null}
+                  onClick={() => choose(withAuthorUp(bound.get(), index))}
+                >
+                  <ArrowUp size={15} />
+                </IconButton>
+                <IconButton
+                  label={`Take ${name} out of the byline`}
+                  onClick={() => choose(withoutAuthor(bound.get(), index))}
+                >
+                  <Trash2 size={15} />
+                </IconButton>
+              </>
+            ) : (
+              <span className="hint">{ROLE_NAMES[role]}</span>
+            )}
           </li>
         ))}
       </ul>
-      {byline.words !== '' && (
+      {editable && byline.words !== '' && (
         <p className="hint">The byline is in words of its own. An author takes their place.</p>
       )}
-      <NewAuthor session={session} disabled={!editable || !takesAuthor(byline)} />
+      {editable && <NewAuthor session={session} disabled={!takesAuthor(byline)} />}
     </section>
   );
 }

@@ -27,12 +27,13 @@ export function FigureView(view: NodeViewProps) {
       onKeyDownCapture={fieldKeys(view)}
     >
       <div className="photo-frame" contentEditable={false}>
-        {photoId === '' ? (
+        {photoId === '' && editable && (
           <button type="button" className="button quiet photo-missing" onClick={choose}>
             <ImagePlus size={20} aria-hidden />
             Choose photo
           </button>
-        ) : (
+        )}
+        {photoId !== '' && (
           <img
             src={`media://${photoId}/page`}
             alt={node.attrs.altText as string}

@@ -165,6 +165,7 @@ const URGENCY_WORDS: Readonly<Record<number, string>> = {
 function Urgency({ session, editable }: InspectedFieldsProps) {
   const urgency = session.bind('urgency');
   const current = useBound(urgency);
+  if (!editable && current === null) return null;
   return (
     <InspectedChoice
       name="urgency"

@@ -22,7 +22,7 @@ import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
 import type { StorySession } from './story-session';
-import { tryStep } from './try-step';
+import { STATE_ID, tryStep } from './try-step';
 import './inspector.css';
 
 interface InspectorProps {
@@ -88,7 +88,9 @@ function Workflow({ session }: { session: StorySession }) {
     <section className="workflow" aria-label="State">
       <h2>State</h2>
       <p>
-        <span className={`state ${state}`}>{stateLabel(state)}</span>
+        <span id={STATE_ID} className={`state ${state}`} tabIndex={-1}>
+          {stateLabel(state)}
+        </span>
       </p>
       <div className="steps">
         {stepsFrom(state).map(({ to, label }) => (

@@ -20,12 +20,13 @@ export function LeadPhoto({ session, editable }: { session: StorySession; editab
     });
   return (
     <figure className="lead-photo" aria-label="Lead photo" ref={figure}>
-      {photoId === null ? (
-        <Button look="quiet" className="photo-missing" disabled={!editable} onClick={choose}>
+      {photoId === null && editable && (
+        <Button look="quiet" className="photo-missing" onClick={choose}>
           <ImagePlus size={20} aria-hidden />
           Add lead photo
         </Button>
-      ) : (
+      )}
+      {photoId !== null && (
         <div className="photo-frame">
           <img src={`media://${photoId}/page`} alt={photo.get().altText} draggable={false} />
           {editable && (

@@ -78,6 +78,7 @@ function Target({ session, editable, length }: LengthSectionProps & { length: Le
     const isTarget = Number.isInteger(next.count) && next.count > 0 && next.count <= MOST_TARGET;
     kept.set(isTarget ? next : null);
   };
+  if (!editable && target === null) return null;
   return (
     <div className="length-target">
       <label htmlFor={id}>{FIELD_LABELS.lengthTarget}</label>

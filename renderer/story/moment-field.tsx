@@ -47,6 +47,7 @@ export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
     else if (field.value === '' && moment !== null) value.set(null);
     else setProblem('');
   };
+  if (disabled && moment === null) return null;
   return (
     <div className="field inspected moment">
       <label htmlFor={id}>{label}</label>

@@ -43,7 +43,7 @@ export function SaveIndicator({ session }: { session: StorySession }) {
 function inWords(save: SaveState): string {
   switch (save.status) {
     case 'editing':
-      return 'Editing…';
+      return 'Changing…';
     case 'saving':
       return 'Saving…';
     case 'saved':

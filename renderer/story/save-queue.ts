@@ -205,7 +205,7 @@ export class SaveQueue {
   }
 
   /**
-   * While somebody types, the saves on the way stay unsaid: “Editing…” is true all the time, and a line
+   * While somebody types, the saves on the way stay unsaid: “Changing…” is true all the time, and a line
    * that changes at each of them draws the eye, and costs the keys that come then.
    */
   private show(state: SaveState): void {

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, type KeyboardEvent } from 'react';
+import { useContext, useEffect, useId, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
 import { addProseField } from '../spelling/prose-fields';
 import { useBoundText, type Bound } from '../ui/bound';
@@ -52,13 +52,14 @@ export function StoryField({
   const session = useContext(SessionOfFields);
   const ref = useBoundText<HTMLTextAreaElement>(value);
   useOverlong(ref, value);
+  const isBlank = useSyncExternalStore(value.subscribe, () => disabled && value.get() === '');
   const clean = keepClean({ multiline, prose, set: (text) => value.set(text) });
   useEffect(() => {
     if (!prose || ref.current === null || session === null) return undefined;
     return addProseField(ref.current, session);
   }, [prose, ref, session]);
   return (
-    <div className={`field ${className}`}>
+    <div className={`field ${className}`} data-blank={isBlank || undefined}>
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
@@ -113,7 +114,9 @@ function moveBetweenFields(event: KeyboardEvent<HTMLTextAreaElement>) {
 
 function focusNeighbour(field: HTMLElement, step: 1 | -1): boolean {
   const within = field.closest('.story-page, .inspector') ?? document;
-  const fields = [...within.querySelectorAll<HTMLElement>('[data-story-field], .body-text')];
+  const fields = [...within.querySelectorAll<HTMLElement>('[data-story-field], .body-text')].filter(
+    (place) => place.checkVisibility(),
+  );
   const next = fields[fields.indexOf(field) + step];
   next?.focus();
   return next !== undefined;

@@ -13,6 +13,7 @@ import { NewerBanner } from './newer-banner';
 import { useOpenStory } from './open-session';
 import { bylineText, datelineText } from './printed-fields';
 import { SaveIndicator } from './save-indicator';
+import { stateLabel } from './state-label';
 import { StoryBar } from './story-bar';
 import { StoryField } from './story-field';
 import { StoryLength } from './story-length';
@@ -85,7 +86,8 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
       )}
       {isInFront && findBar?.(session)}
       <div className="story-room">
-        <div className="story-page" ref={page}>
+        {/* Takes the keys, to scroll, where no text does. */}
+        <div className="story-page" ref={page} tabIndex={editable ? undefined : -1}>
           {newer !== null && <NewerBanner version={newer} />}
           {newer === null && closed !== null && <p className="banner">{closed}</p>}
           <div className="story-sheet" lang={session.field('language')}>
@@ -119,11 +121,30 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
         )}
       </div>
       <footer className="pane-foot">
-        <SaveIndicator session={session} />
+        <div className="standing">
+          <StateNote session={session} />
+          <SaveIndicator session={session} />
+        </div>
         {isPainted && <SpellingNote session={session} />}
         <StoryLength session={session} />
       </footer>
     </section>
+  );
+}
+
+/** Where the story is in the workflow: in sight also without the inspector. */
+function StateNote({ session }: { session: StorySession }) {
+  const state = useStore(session.store, (store) => store.state);
+  return (
+    <span
+      className={`state ${state}`}
+      role="status"
+      aria-live="off"
+      aria-label="Workflow state"
+      title={stateLabel(state)}
+    >
+      {stateLabel(state)}
+    </span>
   );
 }
 

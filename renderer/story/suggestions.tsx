@@ -1,6 +1,11 @@
-import { useEffect, useId, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type RefObject } from 'react';
 import type { Complete, Completion } from './completion';
-import './suggestions.css';
+import { suggestionId } from './suggestion-id';
+
+/** Not for the start. */
+const SuggestionList = lazy(async () => ({
+  default: (await import('./suggestion-list')).SuggestionList,
+}));
 
 interface SuggestionsProps {
   /** What is typed in. */
@@ -11,7 +16,7 @@ interface SuggestionsProps {
 const CLOSED = { completion: null, active: -1 };
 
 /**
- * What the text of a field could go on as, in a list below it. The cursor stays in the field: arrows
+ * What the text of a field could go on as, in a list beside it. The cursor stays in the field: arrows
  * choose, Enter takes, Escape closes, and whoever types on is not held up. Nothing is chosen by itself,
  * for a name that is new here is typed as often as one that is known.
  */
@@ -59,7 +64,7 @@ export function Suggestions({ field, complete }: SuggestionsProps) {
     if (input === null) return;
     input.setAttribute('aria-autocomplete', 'list');
     setOrRemove(input, 'aria-controls', count > 0 ? id : null);
-    setOrRemove(input, 'aria-activedescendant', active >= 0 ? `${id}-${active}` : null);
+    setOrRemove(input, 'aria-activedescendant', active >= 0 ? suggestionId(id, active) : null);
   }, [field, id, count, active]);
 
   return (
@@ -69,26 +74,18 @@ export function Suggestions({ field, complete }: SuggestionsProps) {
           `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, arrow down to choose`}
       </p>
       {completion !== null && (
-        <div className="suggestions" id={id} role="listbox" tabIndex={-1} aria-label="Suggestions">
-          {completion.options.map(({ label, hint }, index) => (
-            <div
-              key={label}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              // The focus stays in the field.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                if (field.current !== null) take(field.current, completion, index);
-                setState(CLOSED);
-              }}
-            >
-              <span dir="auto">{label}</span>
-              {hint !== '' && <small dir="auto">{hint}</small>}
-            </div>
-          ))}
-        </div>
+        <Suspense>
+          <SuggestionList
+            id={id}
+            field={field}
+            options={completion.options}
+            active={active}
+            onChoose={(index) => {
+              if (field.current !== null) take(field.current, completion, index);
+              setState(CLOSED);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

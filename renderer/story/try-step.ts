@@ -1,9 +1,13 @@
 import type { State, StepRefusal } from '../../shared/workflow';
 import { notify } from '../app-store';
+import { pageOf } from './field-on-page';
 import { goToField } from './focus-field';
 import { isInSight, useOpenStory } from './open-session';
 import { isPanelShown, togglePanel } from './panels';
 import type { StorySession } from './story-session';
+
+/** Of the words that say the state, beside its steps. */
+export const STATE_ID = 'story-state';
 
 /** Where stories are on their way to: a key that is held, or pressed twice, is one step. */
 const stepping = new WeakMap<StorySession, State>();
@@ -15,10 +19,11 @@ const stepping = new WeakMap<StorySession, State>();
 export async function tryStep(session: StorySession, to: State): Promise<void> {
   if (stepping.get(session) === to) return;
   stepping.set(session, to);
+  const isFromInspector = Boolean(document.activeElement?.closest('.inspector'));
   try {
     const refusal = await session.step(to);
     session.store.setState({ refusal });
-    if (refusal === null) keepFocus(session);
+    if (refusal === null) keepFocus(session, to, isFromInspector);
     else show(session, refusal);
   } finally {
     if (stepping.get(session) === to) stepping.delete(session);
@@ -29,11 +34,22 @@ function isInFront(session: StorySession): boolean {
   return useOpenStory.getState().session === session && isInSight(session);
 }
 
-/** A text that stands still lets go of the focus; where it can be changed again, the hands go on. */
-function keepFocus(session: StorySession): void {
-  if (isInFront(session) && session.editable && document.activeElement === document.body) {
-    session.editor.commands.focus(null, { scrollIntoView: false });
-  }
+/** States in which a story is written. */
+const WRITTEN: readonly State[] = ['draft', 'editing'];
+
+/**
+ * A button goes with its step, and a text that stands still lets go of the focus. The hands go on in the text
+ * where it is to be written; else they stay by the steps, or in the story, where they were. Not on the next
+ * step's button: a key that is held would take it.
+ */
+function keepFocus(session: StorySession, to: State, isFromInspector: boolean): void {
+  const { activeElement, body } = document;
+  const page = pageOf(session.editor.view);
+  if (!isInFront(session) || (activeElement !== body && activeElement !== page)) return;
+  const isWritten = session.editable && WRITTEN.includes(to);
+  if (isFromInspector && !isWritten) document.getElementById(STATE_ID)?.focus();
+  else if (session.editable) session.editor.commands.focus(null, { scrollIntoView: false });
+  else if (page instanceof HTMLElement) page.focus({ preventScroll: true });
 }
 
 function show(session: StorySession, { refused, field }: StepRefusal): void {

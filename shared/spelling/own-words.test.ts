@@ -38,6 +38,14 @@ describe('own words', () => {
     expect(unknownIn('Brücke', 'en')).toEqual(['Brücke']);
   });
 
+  it('have those of the trade with them, where they are of its language', () => {
+    const text =
+      'Standfirst, dateline, byline, kicker, ednotes: a liveblog to unpublish or unspike';
+    expect(unknownIn(text).join(' ')).not.toMatch(/standfirst|ednotes|liveblog|unpublish|unspike/i);
+    expect(unknownIn('Standfirst', 'de')).toEqual(['Standfirst']);
+    expect(nearOwnWords('standfrist', ownWords(desk, 'en-US'))[0]).toBe('standfirst');
+  });
+
   it('have those with them that the story ignores', () => {
     expect(unknownIn('harbur', 'en', ['harbur'])).toEqual([]);
   });

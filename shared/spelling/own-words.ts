@@ -1,11 +1,12 @@
 import type { Desk } from '../desk';
 import { baseLanguage } from './dictionaries';
+import { tradeWords } from './trade-words';
 import { lookedUp, spellingWords, type SpellingWord } from './words';
 
 /** As much of a newsroom's settings as says which words are right there. */
 export type WordsOfDesk = Pick<Desk, 'words' | 'people' | 'places'>;
 
-/** The words that a newsroom knows beside a dictionary's, as they are looked up. */
+/** The words that a newsroom knows beside a dictionary's, those of its trade too, as they are looked up. */
 export function ownWords(
   { words, people, places }: WordsOfDesk,
   language: string,
@@ -20,7 +21,7 @@ export function ownWords(
   const parts = [...own, ...names].flatMap((text) =>
     spellingWords(text, options).map(({ forms: [form = ''] }) => form),
   );
-  return new Set([...own.map(lookedUp), ...parts, ...ignored.map(lookedUp)]);
+  return new Set([...own.map(lookedUp), ...parts, ...ignored.map(lookedUp), ...tradeWords(base)]);
 }
 
 /**
