@@ -16,6 +16,8 @@ export interface PastedQuote {
   readonly paragraphs: readonly Inlines[];
   /** Who said it as the page has it, with the dash before the name. */
   readonly attribution?: string;
+  /** The `figure` that it stands in, to find who said it in the caption. */
+  readonly figure?: number | null;
 }
 
 /** A list in which items may hold lists, no deeper than Word can: pages may nest without end. */

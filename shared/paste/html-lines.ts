@@ -1,6 +1,6 @@
 import type { AsideReason, HeadingLevel, Inlines, PastedBlock, PastedPicture } from './blocks';
 import { listsOf } from './html-lists';
-import { quoteOf } from './html-quotes';
+import { quoteOf, withSpeakers } from './html-quotes';
 import { dataTables, tableOf } from './html-tables';
 
 /** Where in the page's structure a line of words stands. Ids tell neighbours of the same box. */
@@ -60,11 +60,10 @@ export type TableLine = WordsLine | CellLine;
 
 /**
  * Blocks of a page from its lines: neighbours in one quote, list or table become one block. A
- * caption stays a caption wherever it stands; a quote keeps all else in it as paragraphs, but for who
- * said it; a heading
- * in a list is a heading, since feeds are often lists of cards. Tables that merely arrange a page
- * give what they hold. Pictures come after the block that they stand in; so do asides and rules in
- * a table of data, which stays whole.
+ * caption stays a caption wherever it stands, unless it says who said a quote; a quote keeps all else
+ * in it as paragraphs; a heading in a list is a heading, since feeds are often lists of cards. Tables
+ * that merely arrange a page give what they hold. Pictures come after the block that they stand in; so
+ * do asides and rules in a table of data, which stays whole.
  */
 export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
   const isData = dataTables(lines);
@@ -94,7 +93,7 @@ export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
     }
   }
   endRun();
-  return blocks;
+  return withSpeakers(blocks);
 }
 
 type IsData = (table: number) => boolean;
@@ -137,7 +136,12 @@ function blocksOfRun(run: readonly TableLine[], isData: IsData): readonly Pasted
     case 'heading':
       return [{ kind: 'heading', level: place.heading ?? 2, inlines }];
     case 'quote':
-      return [quoteOf(words.map((line) => line.inlines))];
+      return [
+        {
+          ...quoteOf(words.map((line) => line.inlines)),
+          ...(place.figure === null ? {} : { figure: place.figure }),
+        },
+      ];
     case 'list':
       return listsOf(words);
     case 'paragraph':

@@ -57,6 +57,46 @@ describe('structure of a page', () => {
     expect(outline(`<blockquote>${html}</blockquote>`)).toEqual(expected);
   });
 
+  it.each([
+    ['<blockquote><p>a</p></blockquote><figcaption>Ines Farrow</figcaption>', 'Ines Farrow'],
+    [
+      '<blockquote>a</blockquote><figcaption>— Ines Farrow, <cite>The Packet</cite></figcaption>',
+      '— Ines Farrow, The Packet',
+    ],
+    [
+      '<blockquote>a</blockquote><figcaption><p>Ines Farrow<p>Harbour master</figcaption>',
+      'Ines Farrow, Harbour master',
+    ],
+    ['<blockquote>a</blockquote><figcaption><cite>Ines Farrow</cite></figcaption>', 'Ines Farrow'],
+    ['<div><blockquote>a<figcaption>Ines Farrow</figcaption></blockquote></div>', 'Ines Farrow'],
+    // WordPress.
+    ['<blockquote><p>a</p><cite>Ines Farrow</cite></blockquote>', 'Ines Farrow'],
+    ['<blockquote><p>a</p><p><cite>Ines Farrow</cite></p></blockquote>', 'Ines Farrow'],
+  ])('says who said a quote in a figure: %s', (html, speaker) => {
+    const page = `<figure class="wp-block-pullquote">${html}</figure><p>b</p>`;
+    expect(outline(page)).toEqual(['> a', `>> ${speaker}`, 'b']);
+  });
+
+  it.each([
+    [
+      '<img src=x><blockquote>a</blockquote><figcaption>b</figcaption>',
+      ['[picture lost]', '> a', '^ b'],
+    ],
+    [
+      '<blockquote>a<footer>b</footer></blockquote><figcaption>c</figcaption>',
+      ['> a', '>> b', '^ c'],
+    ],
+    ['<figcaption>b</figcaption><blockquote>a</blockquote>', ['^ b', '> a']],
+    ['<blockquote>a</blockquote><p>b</p><figcaption>c</figcaption>', ['> a', 'b', '^ c']],
+    [
+      `<blockquote>a</blockquote><figcaption>${'b '.repeat(200)}</figcaption>`,
+      ['> a', `^ ${'b '.repeat(200).trim()}`],
+    ],
+    ['<blockquote>a</blockquote></figure><figure><figcaption>b</figcaption>', ['> a', '^ b']],
+  ])('leaves other captions of a figure with a quote as they are: %s', (html, expected) => {
+    expect(outline(`<figure>${html}</figure>`)).toEqual(expected);
+  });
+
   it('has a space for any white space', () => {
     expect(texts('a\fb\u00a0&nbsp;c\n\td')).toEqual(['a b c d']);
   });
