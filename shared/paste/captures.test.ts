@@ -98,7 +98,10 @@ function linkedShown(node: Node): string[] {
 function linkedIn({ text = '', marks = [], content = [] }: DocumentNode): string[] {
   const link = marks.find(({ type }) => type === 'link');
   const own = link === undefined ? [] : wordsOf(text);
-  return [...own.map((word) => `${link?.attrs?.['href']} ${word}`), ...content.flatMap(linkedIn)];
+  return [
+    ...own.map((word) => `${String(link?.attrs?.['href'])} ${word}`),
+    ...content.flatMap(linkedIn),
+  ];
 }
 
 describe('a capture of a real clipboard', () => {
