@@ -1,4 +1,5 @@
 import type { AsideReason, HeadingLevel, Inlines, PastedBlock, PastedPicture } from './blocks';
+import { blocksOfBox, type BoxName } from './html-boxes';
 import { listsOf } from './html-lists';
 import { quoteOf, withSpeakers } from './html-quotes';
 import { dataTables, tableOf } from './html-tables';
@@ -9,6 +10,8 @@ export interface Place {
   readonly caption: boolean;
   readonly figure: number | null;
   readonly quote: number | null;
+  /** Of a quote: set apart to draw the eye. */
+  readonly pull: boolean;
   readonly item: Item | null;
   readonly cell: TableCell | null;
 }
@@ -53,6 +56,9 @@ export type Line =
   | WordsLine
   | CellLine
   | PastedPicture
+  /** What follows, up to the end of the box, is in it. */
+  | { readonly kind: 'box'; readonly name: BoxName }
+  | { readonly kind: 'end of box' }
   | { readonly kind: 'rule' }
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly text: string };
 
@@ -66,6 +72,22 @@ export type TableLine = WordsLine | CellLine;
  * do asides and rules in a table of data, which stays whole.
  */
 export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
+  const blocks: PastedBlock[] = [];
+  let from = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== 'box' && line.kind !== 'end of box') continue;
+    const inside = blocksInside(lines.slice(from, at));
+    const before = from === 0 ? undefined : lines[from - 1];
+    const held = before?.kind === 'box' ? blocksOfBox(before.name, inside) : inside;
+    for (const block of held) blocks.push(block);
+    from = at + 1;
+  }
+  for (const block of blocksInside(lines.slice(from))) blocks.push(block);
+  return withSpeakers(blocks);
+}
+
+/** Blocks of lines that are all in the same box, or in none. */
+function blocksInside(lines: readonly Line[]): PastedBlock[] {
   const isData = dataTables(lines);
   const blocks: PastedBlock[] = [];
   let run: TableLine[] = [];
@@ -85,7 +107,7 @@ export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
       const first = run[0];
       if (first === undefined || !joins(first, line, isData)) endRun();
       run.push(line);
-    } else {
+    } else if (line.kind === 'rule' || line.kind === 'aside') {
       const [first] = run;
       const isInTable = first !== undefined && tableWith(first, isData) !== null;
       if (!isInTable) endRun();
@@ -93,7 +115,7 @@ export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
     }
   }
   endRun();
-  return withSpeakers(blocks);
+  return blocks;
 }
 
 type IsData = (table: number) => boolean;
@@ -140,6 +162,7 @@ function blocksOfRun(run: readonly TableLine[], isData: IsData): readonly Pasted
         {
           ...quoteOf(words.map((line) => line.inlines)),
           ...(place.figure === null ? {} : { figure: place.figure }),
+          ...(place.pull ? { pull: true } : {}),
         },
       ];
     case 'list':

@@ -71,7 +71,7 @@ describe('structure of a page', () => {
     ['<blockquote><p>a</p><p><cite>Ines Farrow</cite></p></blockquote>', 'Ines Farrow'],
   ])('says who said a quote in a figure: %s', (html, speaker) => {
     const page = `<figure class="wp-block-pullquote">${html}</figure><p>b</p>`;
-    expect(outline(page)).toEqual(['> a', `>> ${speaker}`, 'b']);
+    expect(outline(page)).toEqual(['>! a', `>> ${speaker}`, 'b']);
   });
 
   it.each([
@@ -280,6 +280,13 @@ describe('hostile pages', () => {
       tag.map((name) => `<${name}>`),
       tag.map((name) => `</${name}>`),
       fc.constantFrom('<br>', '<hr>', 'word', ' ', 'x'),
+      fc.constantFrom('<aside class=fact-box>', '<div class=gallery>', '<aside class=pull-quote>'),
+      fc.constantFrom(
+        '<aside class=video-card>',
+        '<p class=title>',
+        '<b class=credit>',
+        '</aside>',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {

@@ -30,6 +30,10 @@ const BLOCKS: readonly [types: readonly string[], names: Names][] = [
   ],
   [['table'], ['table', 'tables']],
   [['figure'], ['figure', 'figures']],
+  [['gallery'], ['gallery', 'galleries']],
+  [['factBox'], ['fact box', 'fact boxes']],
+  [['videoCard'], ['video card', 'video cards']],
+  [['socialPost'], ['social post', 'social posts']],
   [['horizontalRule'], ['rule', 'rules']],
 ];
 
