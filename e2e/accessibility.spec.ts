@@ -5,7 +5,8 @@ import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
 import { inEachLook } from './looks';
 import { mountReason, withReadOnlyNewsroom } from './mounts';
-import { makeNewsroom, storyPath } from './newsroom-files';
+import { makeNewsroom, paragraphs, storyPath } from './newsroom-files';
+import { ONE_SPACE, pasteMany } from './paste';
 import { answerDialogs } from './system';
 
 /** Notes what axe finds on this screen in each look, and goes on: one run tells of all of them. */
@@ -56,6 +57,41 @@ test('the feed and a story', async ({ copydesk, sample }) => {
   await expect(copydesk.palette.line(/^New story(?!:)/)).toBeVisible();
   await check(copydesk, 'command palette');
   await copydesk.page.keyboard.press('Escape');
+});
+
+test('choosing a related story, and a large paste', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Mill', body: paragraphs('Words before.') },
+    { headline: 'Tide' },
+    { headline: 'Tidal wall' },
+  ]);
+  await copydesk.start({ newsroom });
+  const { feed, notices, page, slashMenu, story, storyPicker } = copydesk;
+  await feed.headline('Mill').press('Enter');
+  await story.putCursorAt('end');
+  await page.keyboard.press('Enter');
+  await slashMenu.make('Related story');
+  await expect(storyPicker.stories).toHaveCount(2);
+  await page.keyboard.type('tid');
+  await expect(storyPicker.story('Tidal wall')).toBeVisible();
+  await check(copydesk, 'story picker with results');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('no such words');
+  await expect(storyPicker.stories).toHaveCount(0);
+  await check(copydesk, 'story picker without a match');
+  await page.keyboard.press('Escape');
+  await expect(story.body).toBeFocused();
+
+  const bar = notices.area.getByRole('progressbar', { name: 'Reading the clipboard' });
+  await inEachLook(copydesk, async (look) => {
+    // Each look has a paste of its own, which is read as long as it is looked at.
+    await pasteMany(page, ONE_SPACE, 650_000);
+    await expect(bar).toBeVisible();
+    expect.soft(await findViolations(page), `large paste, ${look}`).toEqual([]);
+    await expect(bar).toBeVisible();
+    await notices.button('Cancel').click();
+    await expect(bar).toHaveCount(0);
+  });
 });
 
 test('a video, settings and the welcome', async ({ copydesk, sample }) => {

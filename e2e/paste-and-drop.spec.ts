@@ -42,7 +42,9 @@ test('an article with markup finds its fields, subheads and links', async ({ cop
   );
   await expect(story.body).not.toContainText('never');
   await expect(story.body.getByRole('img')).toHaveCount(0);
-  await expect(copydesk.notices.area).toContainText('Left out: 1 picture from the web, 1 script.');
+  await expect(copydesk.notices.area).toContainText(
+    'Made 1 story. Left out: “Home Sport” (navigation), “Share this article” (page furniture), 1 picture from the web, 1 script.',
+  );
 });
 
 test('a document that is dropped is called what it is, with the way to its words', async ({

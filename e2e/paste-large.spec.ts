@@ -1,28 +1,8 @@
-import type { Page } from 'playwright/test';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { makeNewsroom, paragraphs } from './newsroom-files';
+import { ONE_SPACE, pasteMany } from './paste';
 import { copy } from './system';
-
-/** Pastes a page made of one piece many times, which is made where it is pasted. */
-async function pasteMany(page: Page, piece: string, times: number, text = ''): Promise<number> {
-  const body = page.getByRole('textbox', { name: 'Body', exact: true });
-  return body.evaluate(
-    (element, pasted) => {
-      const html = pasted.piece.repeat(pasted.times);
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      if (pasted.text !== '') clipboardData.setData('text/plain', pasted.text);
-      element.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-      return html.length;
-    },
-    { piece, times, text },
-  );
-}
-
-const BARE = '<span style="mso-spacerun:yes;color:#1F3763;font-family:Calibri">&nbsp;</span>';
 
 test.beforeEach(async ({ copydesk, folder }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
@@ -36,7 +16,7 @@ test.beforeEach(async ({ copydesk, folder }) => {
 
 test('50 MB are read beside the story, with a bar, and can be given up', async ({ copydesk }) => {
   const { page, story, notices } = copydesk;
-  expect(await pasteMany(page, `${BARE}\n`, 650_000)).toBeGreaterThan(50_000_000);
+  expect(await pasteMany(page, `${ONE_SPACE}\n`, 650_000)).toBeGreaterThan(50_000_000);
   await expect(
     notices.area.getByRole('progressbar', { name: 'Reading the clipboard' }),
   ).toBeVisible();
@@ -51,7 +31,7 @@ test('what was read beside the story goes where the cursor was, as a step of its
   copydesk,
 }) => {
   const { page, story } = copydesk;
-  await pasteMany(page, `<p>${BARE.repeat(100)}A line.</p>`, 300);
+  await pasteMany(page, `<p>${ONE_SPACE.repeat(100)}A line.</p>`, 300);
   await story.putCursorAt('start');
   await page.keyboard.type('At the start. ');
   await expect(story.body.locator('> p')).toHaveCount(300);
@@ -62,7 +42,7 @@ test('what was read beside the story goes where the cursor was, as a step of its
 
 test('more than is read at once is refused in words', async ({ copydesk }) => {
   const { page, story, notices } = copydesk;
-  await pasteMany(page, `${BARE}\n`, 900_000);
+  await pasteMany(page, `${ONE_SPACE}\n`, 900_000);
   await expect(notices.area).toContainText(/The clipboard holds \d\d MB, more than Copydesk reads/);
   await notices.button('Dismiss').click();
   await pasteMany(page, '<p>A line.</p>', 20_000);

@@ -32,3 +32,30 @@ export async function dragTo(page: Page, words: string, dragged: Dragged): Promi
     { x: box.x + 1, y: box.y + box.height / 2, types: dragged },
   );
 }
+
+/** Pastes a page made of one piece many times, which is made where it is pasted. */
+export async function pasteMany(
+  page: Page,
+  piece: string,
+  times: number,
+  text = '',
+): Promise<number> {
+  const body = page.getByRole('textbox', { name: 'Body', exact: true });
+  return body.evaluate(
+    (element, pasted) => {
+      const html = pasted.piece.repeat(pasted.times);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      if (pasted.text !== '') clipboardData.setData('text/plain', pasted.text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+      return html.length;
+    },
+    { piece, times, text },
+  );
+}
+
+/** What a word processor writes for one space. */
+export const ONE_SPACE =
+  '<span style="mso-spacerun:yes;color:#1F3763;font-family:Calibri">&nbsp;</span>';

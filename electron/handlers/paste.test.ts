@@ -94,6 +94,17 @@ describe('the clipboard', () => {
     });
   });
 
+  it('says in one list what was left out of the page’s words and of what it held besides', () => {
+    const html = `<nav>Home</nav><h1>Tides</h1><p>By the hour.<p>4 min read<img src=https://example.org/a.png><p style="color:red">And more.`;
+    return paste('', html, async (done) => {
+      expect(await done).toMatchObject({
+        leftOut: [
+          'Left out: “Home” (navigation), “4 min read” (reading time), 1 picture from the web, colours and fonts.',
+        ],
+      });
+    });
+  });
+
   it.each([
     ['HTML alone', '', big],
     ['text', 'x'.repeat(5_000_000), ''],

@@ -3,8 +3,7 @@ import { UserError } from '../../shared/errors';
 import type { PasteResult } from '../../shared/ipc';
 import type { PastedArticle } from '../../shared/paste/articles';
 import { decodeText } from '../../shared/paste/decode-text';
-import { describeLeftOut } from '../../shared/paste/furniture';
-import { describeDropped } from '../../shared/paste/paste-report';
+import { describeArticles } from '../../shared/paste/paste-report';
 import { readByline } from '../../shared/fields/byline';
 import { readDateline } from '../../shared/fields/dateline';
 import type { Story } from '../../shared/story';
@@ -67,11 +66,12 @@ async function makeStories(
   const { stories, desk } = openNewsroom(context);
   const { html, text } = usable(pasted, subject);
   const form = pasted.typography ? newsroomForm(desk.language, desk.firstQuotes) : null;
-  const { items, leftOut, dropped, typography } = await context.runTask(
+  const read = await context.runTask(
     'paste-articles',
     { text, html, form },
     { subject, timeoutMs: PASTE_PATIENCE_MS },
   );
+  const { items, typography } = read;
   if (items.length === 0) {
     throw new UserError('bad-input', `${subject} holds no article. Copy its text, then try again.`);
   }
@@ -79,10 +79,7 @@ async function makeStories(
   for (const item of items) made.push(await stories.create(seedOf(item, desk)));
   return {
     stories: made.map(summarise),
-    leftOut: [
-      ...(leftOut.length === 0 ? [] : [describeLeftOut(leftOut)]),
-      ...describeDropped(dropped, typography),
-    ],
+    leftOut: describeArticles(read, typography),
   };
 }
 

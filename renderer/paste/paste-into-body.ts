@@ -33,7 +33,9 @@ export const PasteIntoBody = Extension.create<{ language(): string }>({
           clipboardSerializer: ownSerializer(editor.schema),
           handleDOMEvents: {
             paste: (view, event) => takePaste(view, event, take),
-            drop: (view, event) => takeDrop(view, event, take),
+            dragenter: (_, event) => isForField(event),
+            dragover: (_, event) => isForField(event),
+            drop: (view, event) => isForField(event) || takeDrop(view, event, take),
           },
         },
       }),
@@ -63,6 +65,12 @@ function takeDrop(view: EditorView, event: DragEvent, take: Take): boolean {
   view.focus();
   take(Selection.near(view.state.doc.resolve(at.pos)), carried);
   return true;
+}
+
+/** Words over a field of a block are the field's; the editor would take them into the body. */
+function isForField({ target, dataTransfer }: DragEvent): boolean {
+  const isField = target instanceof Element && target.matches('input, textarea');
+  return isField && dataTransfer?.types.includes('Files') !== true;
 }
 
 function isForEditor({ html, text, files }: Carried): boolean {

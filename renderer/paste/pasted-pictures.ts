@@ -16,11 +16,22 @@ interface WithPhotos {
 export async function withPhotos({ content, pictures }: PastedContent): Promise<WithPhotos> {
   if (pictures.length === 0) return { content, refused: 0 };
   const photos = await addPictures(pictures);
-  const placed = content.flatMap((node) => {
-    if (node.type !== 'figure' || !photos.has(String(node.attrs?.['photoId']))) return [node];
-    return placedFigure(node, photos.get(String(node.attrs?.['photoId'])) ?? null);
-  });
+  const placed = content.flatMap((node) => placedNode(node, photos));
   return { content: placed, refused: [...photos.values()].filter((id) => id === null).length };
+}
+
+type Photos = ReadonlyMap<string, string | null>;
+
+function placedNode(node: DocumentNode, photos: Photos): DocumentNode[] {
+  if (node.type === 'figure') {
+    const photoId = photos.get(String(node.attrs?.['photoId']));
+    return photoId === undefined ? [node] : placedFigure(node, photoId);
+  }
+  if (node.type !== 'gallery' && node.type !== 'factBox') return [node];
+  const content = (node.content ?? []).flatMap((inner) => placedNode(inner, photos));
+  if (content.length > 0) return [{ ...node, content }];
+  // A fact box has its title still.
+  return node.type === 'gallery' ? [] : [{ ...node, content: [{ type: 'paragraph' }] }];
 }
 
 function placedFigure(node: DocumentNode, photoId: string | null): DocumentNode[] {

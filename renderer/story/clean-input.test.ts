@@ -9,15 +9,22 @@ import { storedStory } from './testing';
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
 
-/** A field after what `event` brought, its cursor at `|`. */
-function fieldAfter(event: Partial<InputEvent>, text: string, multiline = false) {
+/** A field after what `event` brought, its cursor at `|`, or what is between two of them selected. */
+function fieldAfter(
+  event: Partial<InputEvent>,
+  text: string,
+  { multiline = false, prose = false } = {},
+) {
   const field = document.createElement('textarea');
-  field.value = text.replace('|', '');
-  field.setSelectionRange(text.indexOf('|'), text.indexOf('|'));
+  const [before = '', selected = '', after] = text.split('|');
+  field.value = text.replaceAll('|', '');
+  const end = before.length + (after === undefined ? 0 : selected.length);
+  field.setSelectionRange(before.length, end);
   let kept = field.value;
-  cleanInput(event, field, multiline, (clean) => {
+  const set = (clean: string) => {
     kept = clean;
-  });
+  };
+  cleanInput(event, field, { multiline, prose, set });
   expect(kept).toBe(field.value);
   return `${kept.slice(0, field.selectionStart)}|${kept.slice(field.selectionStart)}`;
 }
@@ -30,6 +37,13 @@ describe('what comes into a field', () => {
   it.each([
     ['dropped with an override', dropped('\u202eac\u202c'), 'By \u202eac\u202c| Kim', 'By ac| Kim'],
     ['dropped in lines', dropped('one\ntwo'), 'Of one\ntwo| three', 'Of one two| three'],
+    [
+      'dropped, with spaces of a page',
+      dropped('a'),
+      'Of |\none\u00a0\u00a0two\n|.',
+      'Of one two|.',
+    ],
+    ['dropped clean', dropped('one'), 'Of |one| two', 'Of |one two'],
     ['composed', {}, 'fer\u200bry|', 'ferry|'],
     ['typed', { inputType: 'insertText', data: 'y' }, 'ferry|', 'ferry|'],
     ['still composed', { isComposing: true, data: '\u200b' }, 'f\u200b|', 'f\u200b|'],
@@ -39,7 +53,9 @@ describe('what comes into a field', () => {
   });
 
   it('keeps its lines where the field has any', () => {
-    expect(fieldAfter(dropped('one\ntwo\u200b'), 'one\ntwo\u200b|', true)).toBe('one\ntwo|');
+    expect(fieldAfter(dropped('one\ntwo\u200b'), 'one\ntwo\u200b|', { multiline: true })).toBe(
+      'one\ntwo|',
+    );
   });
 
   it('tells of what turned text around', () => {

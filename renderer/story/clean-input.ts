@@ -30,10 +30,11 @@ interface FieldKind {
 export function keepClean({ multiline = false, prose = false, set = () => {} }: FieldKind = {}) {
   return {
     onInput: ({ currentTarget, nativeEvent }: React.FormEvent<Field>) =>
-      cleanInput(nativeEvent, currentTarget, multiline, set),
+      cleanInput(nativeEvent, currentTarget, { multiline, prose, set }),
     onCompositionEnd: ({ currentTarget }: React.CompositionEvent<Field>) =>
-      cleanInput({}, currentTarget, multiline, set),
+      cleanInput({}, currentTarget, { multiline, prose, set }),
     onPaste: (event: React.ClipboardEvent<Field>) => pasteClean(event, { multiline, prose }),
+    onDrop: refuseLargeDrop,
   };
 }
 
@@ -46,11 +47,10 @@ export function pasteClean(
   const text = event.clipboardData.getData('text/plain');
   if (text.length > MOST_PASTED) {
     event.preventDefault();
-    tellTooLong(text);
+    tellTooLong('The clipboard holds', text);
     return;
   }
-  const clean = cleanField(text, multiline);
-  const { text: set, changes } = prose ? setAsPasted(clean) : { text: clean, changes: 0 };
+  const { text: set, changes } = asPasted(text, { multiline, prose });
   if (set === text) return;
   event.preventDefault();
   // Through the browser's own insertion, so that `input` is fired and the cursor stays right.
@@ -59,15 +59,29 @@ export function pasteClean(
   if (changes > 0) notify(describeTypography(changes));
 }
 
+/** What no field could be saved with is not put in; the browser puts in all else where it was dropped. */
+function refuseLargeDrop(event: React.DragEvent<Field>): void {
+  if (event.currentTarget.readOnly) return;
+  const text = event.dataTransfer.getData('text/plain');
+  if (text.length <= MOST_PASTED) return;
+  event.preventDefault();
+  tellTooLong('What was dropped holds', text);
+}
+
+function asPasted(text: string, { multiline, prose }: { multiline: boolean; prose: boolean }) {
+  const clean = cleanField(text, multiline);
+  return prose ? setAsPasted(clean) : { text: clean, changes: 0 };
+}
+
 function cleanField(text: string, multiline: boolean): string {
   const lines = cleanLines(text);
   if (lines.length === 1) return collapseSpaces(cleanCharacters(text));
   return multiline ? lines.map(collapseSpaces).join('\n') : collapseSpaces(lines.join(' ').trim());
 }
 
-function tellTooLong({ length }: string): void {
+function tellTooLong(what: string, { length }: string): void {
   const amount = new Intl.NumberFormat('en-GB').format(length);
-  notify(`The clipboard holds ${amount} characters, more than a field takes. Copy a part of it.`, {
+  notify(`${what} ${amount} characters, more than a field takes. Copy a part of it.`, {
     tone: 'error',
   });
 }
@@ -76,23 +90,49 @@ function tellTooLong({ length }: string): void {
 export function cleanInput(
   { inputType = '', data, isComposing }: Partial<InputEvent>,
   field: Field,
-  multiline: boolean,
-  set: (text: string) => void,
+  kind: Required<FieldKind>,
 ): void {
   // Under an input method only its end is clean-cut.
   if (isComposing || /^(delete|history)/.test(inputType)) return;
+  // The browser leaves what was dropped selected.
+  const isDropped = inputType === 'insertFromDrop' && field.selectionStart !== field.selectionEnd;
+  if (isDropped) cleanDropped(field, kind);
+  else cleanWhole(data, field, kind);
+}
+
+function cleanDropped(field: Field, kind: Required<FieldKind>): void {
+  const { value, selectionStart, selectionEnd } = field;
+  const before = value.slice(0, selectionStart ?? 0);
+  const dropped = value.slice(selectionStart ?? 0, selectionEnd ?? undefined);
+  const { text, changes } = asPasted(dropped, kind);
+  if (text === dropped) return;
+  put(field, before + text, value.slice(before.length + dropped.length), kind);
+  tellOfTurned(dropped);
+  if (changes > 0) notify(describeTypography(changes));
+}
+
+function cleanWhole(
+  data: string | null | undefined,
+  field: Field,
+  kind: Required<FieldKind>,
+): void {
   const cleaned = (text: string) =>
-    multiline ? cleanCharacters(text) : onOneLine(cleanCharacters(text));
+    kind.multiline ? cleanCharacters(text) : onOneLine(cleanCharacters(text));
   // What is typed is looked at alone: a field may be long.
   if (data != null && cleaned(data) === data) return;
   const text = field.value;
   const clean = cleaned(text);
   if (clean === text) return;
-  const cursor = cleaned(text.slice(0, field.selectionStart ?? undefined)).length;
-  field.value = clean;
-  field.setSelectionRange(cursor, cursor);
-  set(clean);
+  const before = cleaned(text.slice(0, field.selectionStart ?? undefined));
+  put(field, before, clean.slice(before.length), kind);
   tellOfTurned(text);
+}
+
+/** The field's text, and the cursor between its two parts. */
+function put(field: Field, before: string, after: string, { set }: Required<FieldKind>): void {
+  field.value = before + after;
+  field.setSelectionRange(before.length, before.length);
+  set(field.value);
 }
 
 function onOneLine(text: string): string {

@@ -1,5 +1,5 @@
 import { blockText, type PastedBlock, sliceInlines } from './blocks';
-import { isCredit, splitCaption, splitKnownCaption } from './credit';
+import { isCredit, readCaption, splitCaption } from './credit';
 import { type LeftOut, lineKey } from './furniture';
 import { findHeadline } from './find-headline';
 import { findDateline, isByline, isKickerLike, isPublicationDate } from './head-lines';
@@ -109,7 +109,7 @@ function takeLine(reading: Reading, block: PastedBlock): boolean {
   } else if (head.byline === '' && isByline(text)) {
     reading.head = { ...head, byline: text };
   } else if (block.kind === 'caption' && head.photo === null) {
-    reading.head = { ...head, photo: splitKnownCaption(text) };
+    reading.head = { ...head, photo: readCaption(block.inlines) };
   } else {
     return false;
   }

@@ -9,7 +9,7 @@ import { houseForm } from '../typography/house-form';
 import { nothingDropped } from './dropped';
 import { settledArticle } from './settled-article';
 import { blockText, type PastedBlock } from './blocks';
-import { describeLeftOut } from './furniture';
+import { quoteLeftOut } from './furniture';
 import { readHtml } from './html';
 import { blocksFromText } from './text';
 
@@ -125,7 +125,7 @@ describe('a story from a page', () => {
         },
       },
     ]);
-    expect(describeLeftOut(leftOut)).toBe('Left out: “Home” (navigation).');
+    expect(quoteLeftOut(leftOut)).toEqual(['“Home” (navigation)']);
   });
 
   it('has a table too large to be saved as lines with tabs', () => {
@@ -167,7 +167,7 @@ describe('a real feed page', () => {
       'News Feed',
       'Show More',
     ]);
-    expect(describeLeftOut(leftOut)).toContain('“News Feed” (page furniture) 2 times');
+    expect(quoteLeftOut(leftOut)).toContain('“News Feed” (page furniture) 2 times');
   });
 });
 

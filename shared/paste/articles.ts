@@ -1,8 +1,8 @@
 import type { DocumentNode } from '../document/json';
-import { type PastedBlock, blockText } from './blocks';
+import { blockText, type PastedBlock } from './blocks';
 import { type Head, type LeftBlock, readHead } from './article-head';
 import { bodyOf } from './body';
-import { countBlock, type Dropped, nothingDropped } from './dropped';
+import { countLeftOut, type Dropped, nothingDropped } from './dropped';
 import { furnitureReason, isFeedLabel, isVideoLabel, type LeftOut } from './furniture';
 
 /** An article as far as a clipboard tells: fields that it does not tell are empty. */
@@ -34,10 +34,7 @@ export function articlesFromBlocks(
   const words = blocks.filter(({ kind }) => kind !== 'picture');
   const read = segmentsOf(words).map(readSegment);
   const dropped = { ...page };
-  for (const block of blocks) {
-    countBlock(dropped, block);
-    if (block.kind === 'picture' && block.data !== null) dropped.pictures += 1;
-  }
+  countLeftOut(dropped, blocks);
   return {
     items: read.flatMap(({ item }) => item ?? []),
     leftOut: read.flatMap(({ leftOut }) => leftOut),

@@ -2,7 +2,8 @@ import type { DocumentNode } from '../document/json';
 
 /**
  * A run of words: text nodes with `bold`, `italic`, `underline`, `strike`, `superscript`, `subscript`,
- * `code`, `link {href}` and, where a quote names who said it, `speaker` marks, and `hardBreak` nodes.
+ * `code` and `link {href}` marks and `hardBreak` nodes. Where a quote names who said it, `speaker`
+ * marks; in a caption or a box, a mark for the part that its element says the words are.
  */
 export type Inlines = readonly DocumentNode[];
 
@@ -16,6 +17,10 @@ export interface PastedQuote {
   readonly paragraphs: readonly Inlines[];
   /** Who said it as the page has it, with the dash before the name. */
   readonly attribution?: string;
+  /** The `figure` that it stands in, to find who said it in the caption. */
+  readonly figure?: number | null;
+  /** Set apart to draw the eye, not somebody's words in the text. */
+  readonly pull?: boolean;
 }
 
 /** A list in which items may hold lists, no deeper than Word can: pages may nest without end. */
@@ -63,6 +68,15 @@ export interface PastedPicture {
   readonly figure: number | null;
 }
 
+/** A box that is one block of the body, with fields or other blocks in it. */
+export interface PastedBox {
+  readonly kind: 'box';
+  readonly type: 'factBox' | 'gallery' | 'videoCard' | 'socialPost';
+  readonly attrs: Readonly<Record<string, string>>;
+  /** All that it holds, words of the fields included. */
+  readonly blocks: readonly PastedBlock[];
+}
+
 /**
  * What stands between a clipboard and a story: structure without styling, in reading order.
  */
@@ -74,6 +88,7 @@ export type PastedBlock =
   | PastedList
   | PastedTable
   | PastedPicture
+  | PastedBox
   | { readonly kind: 'rule' }
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly text: string };
 
@@ -94,6 +109,11 @@ export function blockText(block: PastedBlock): string {
       return [...block.paragraphs.map(inlinesText), block.attribution ?? ''].join('\n').trimEnd();
     case 'list':
       return block.items.flat().map(blockText).join('\n');
+    case 'box':
+      return block.blocks
+        .map(blockText)
+        .filter((text) => text !== '')
+        .join('\n');
     case 'table':
       return block.rows
         .flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.map(inlinesText)))
@@ -101,6 +121,11 @@ export function blockText(block: PastedBlock): string {
     default:
       return inlinesText(block.inlines);
   }
+}
+
+/** The blocks, those in boxes without these. */
+export function outOfBoxes(blocks: readonly PastedBlock[]): readonly PastedBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'box' ? block.blocks : [block]));
 }
 
 /** The run from UTF-16 offset `from` of `inlinesText` up to `to`, marks kept, outer spaces trimmed. */

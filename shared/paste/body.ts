@@ -7,29 +7,39 @@ import {
   inlinesText,
   type ListPart,
   type PastedBlock,
+  type PastedBox,
   type PastedCell,
   type PastedList,
   type PastedQuote,
   type PastedTable,
 } from './blocks';
+import { isTitle } from './html-boxes';
 import { keptMarks } from './kept-marks';
 
 /** The body of a story from blocks; at least one paragraph, as a document needs, even from none. */
 export function bodyOf(blocks: readonly PastedBlock[]): DocumentNode {
-  const content = withoutOuterRules(blocks).flatMap(nodesOf);
+  const content = withoutOuterRules(blocks).flatMap((block) => nodesOf(block));
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
 /** A rule between an article and nothing is the page's. */
 export function withoutOuterRules(blocks: readonly PastedBlock[]): readonly PastedBlock[] {
-  const isContent = (block: PastedBlock) => block.kind === 'picture' || blockText(block) !== '';
+  const isContent = (block: PastedBlock) =>
+    block.kind === 'picture' || block.kind === 'box' || blockText(block) !== '';
   const first = blocks.findIndex(isContent);
   const last = blocks.findLastIndex(isContent);
   return first === -1 ? [] : blocks.slice(first, last + 1);
 }
 
-/** The nodes of a block. A picture gives none: it needs a photo of the newsroom first. */
-export function nodesOf(block: PastedBlock): DocumentNode[] {
+/**
+ * The nodes of a block. A picture gives none: it needs a photo of the newsroom first.
+ *
+ * @param inside gives those of a block in a box.
+ */
+export function nodesOf(
+  block: PastedBlock,
+  inside: (block: PastedBlock) => DocumentNode[] = (inner) => nodesOf(inner),
+): DocumentNode[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -52,18 +62,41 @@ export function nodesOf(block: PastedBlock): DocumentNode[] {
       return [{ type: 'horizontalRule' }];
     case 'aside':
       return [paragraph([{ type: 'text', text: block.text }])];
+    case 'box':
+      return boxNodes(block, inside);
     case 'picture':
       return [];
   }
 }
 
-function quoteNode({ paragraphs, attribution }: PastedQuote): DocumentNode {
-  return {
-    type: 'blockQuote',
-    ...(attribution === undefined ? {} : { attrs: { attribution: withoutDash(attribution) } }),
-    content: paragraphs.map(paragraph),
-  };
+/** Whether a box is fields alone, without blocks in it. */
+export function isCard({ type }: Pick<PastedBox, 'type'>): boolean {
+  return type === 'videoCard' || type === 'socialPost';
 }
+
+function boxNodes(
+  { type, attrs, blocks }: PastedBox,
+  inside: (block: PastedBlock) => DocumentNode[],
+): DocumentNode[] {
+  if (isCard({ type })) return [{ type, attrs }];
+  const nodes = blocks.filter((block) => !isTitle(block)).flatMap(inside);
+  if (type === 'factBox') {
+    return [{ type, attrs, content: nodes.length > 0 ? nodes : [{ type: 'paragraph' }] }];
+  }
+  // Captions alone, where a story has no place for the pictures.
+  const isGallery = nodes.length > 0 && nodes.every((node) => node.type === 'figure');
+  return isGallery ? [{ type, attrs, content: nodes }] : nodes;
+}
+
+function quoteNode({ paragraphs, attribution, pull = false }: PastedQuote): DocumentNode {
+  const attrs =
+    attribution === undefined ? {} : { attrs: { attribution: withoutDash(attribution) } };
+  if (!pull) return { type: 'blockQuote', ...attrs, content: paragraphs.map(paragraph) };
+  const lines = paragraphs.flatMap((line, at) => (at === 0 ? line : [HARD_BREAK, ...line]));
+  return { type: 'pullQuote', ...attrs, content: keptMarks(lines) };
+}
+
+const HARD_BREAK: DocumentNode = { type: 'hardBreak' };
 
 function listNode({ ordered, start, items }: PastedList): DocumentNode {
   const content = items.map((parts) => ({ type: 'listItem', content: parts.map(partNode) }));

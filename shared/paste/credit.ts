@@ -1,3 +1,6 @@
+import { creditWords } from '../credit-words';
+import { type Inlines, inlinesText } from './blocks';
+
 /** Agencies whose name alone is a credit (their style guides and our archive of captions). */
 const AGENCY =
   '(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EPA-EFE|EFE|ANSA|dpa|DPA|TASS|Xinhua|Yonhap|' +
@@ -57,7 +60,7 @@ export function splitCaption(text: string): CaptionAndCredit | null {
 }
 
 /** As `splitCaption`, for words that are known to be a caption: a bare credit after it counts too. */
-export function splitKnownCaption(text: string): CaptionAndCredit {
+function splitKnownCaption(text: string): CaptionAndCredit {
   const split = splitCaption(text);
   if (split !== null) return split;
   if (isCredit(text)) return { caption: '', credit: text };
@@ -67,6 +70,15 @@ export function splitKnownCaption(text: string): CaptionAndCredit {
   if (after === null || !isCredit(credit)) return { caption: text, credit: '' };
   const { caption } = cut(text, tail.length - tail.lastIndexOf(credit), credit);
   return { caption, credit };
+}
+
+/** A caption and its credit: where the page names that by its element, or else as the words tell. */
+export function readCaption(inlines: Inlines): CaptionAndCredit {
+  const isNamed = ({ marks }: Inlines[number]) => marks?.some(({ type }) => type === 'credit');
+  const credit = inlinesText(inlines.filter(isNamed)).trim();
+  if (credit === '') return splitKnownCaption(inlinesText(inlines));
+  const caption = inlinesText(inlines.filter((node) => !isNamed(node))).trim();
+  return { caption, credit: creditWords(credit) };
 }
 
 function cut(text: string, fromEnd: number, credit = ''): CaptionAndCredit {

@@ -1,4 +1,4 @@
-import type { PastedBlock } from './blocks';
+import { outOfBoxes, type PastedBlock } from './blocks';
 import { isLargeTable } from './body';
 
 /** What a page holds and a body does not take, each with how many there were. */
@@ -61,6 +61,14 @@ export function countBlock(dropped: Dropped, block: PastedBlock): void {
   } else if (block.kind === 'table') {
     if (isLargeTable(block)) dropped.largeTables += 1;
     else dropped.mergedCells += block.merged ?? 0;
+  }
+}
+
+/** As `countBlock`, where there is no place for pictures that could be had either. */
+export function countLeftOut(dropped: Dropped, blocks: readonly PastedBlock[]): void {
+  for (const block of outOfBoxes(blocks)) {
+    countBlock(dropped, block);
+    if (block.kind === 'picture' && block.data !== null) dropped.pictures += 1;
   }
 }
 

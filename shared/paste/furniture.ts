@@ -111,15 +111,14 @@ export function isVideoLabel(text: string): boolean {
 
 const SHOWN_CHARACTERS = 60;
 
-/** One sentence for the person: `Left out: “2 min read” (reading time), …`; empty for nothing. */
-export function describeLeftOut(leftOut: readonly LeftOut[]): string {
+/** Each of these words for the person, with its reason: `“2 min read” (reading time)`. */
+export function quoteLeftOut(leftOut: readonly LeftOut[]): string[] {
   const counts = new Map<string, number>();
   for (const { text, reason } of leftOut) {
     const part = `“${shortened(text)}” (${reason})`;
     counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  const parts = [...counts].map(([part, count]) => (count > 1 ? `${part} ${count} times` : part));
-  return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
+  return [...counts].map(([part, count]) => (count > 1 ? `${part} ${count} times` : part));
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,7 @@
 import type { AsideReason, HeadingLevel, Inlines, PastedBlock, PastedPicture } from './blocks';
+import { blocksOfBox, type BoxName } from './html-boxes';
 import { listsOf } from './html-lists';
-import { quoteOf } from './html-quotes';
+import { quoteOf, withSpeakers } from './html-quotes';
 import { dataTables, tableOf } from './html-tables';
 
 /** Where in the page's structure a line of words stands. Ids tell neighbours of the same box. */
@@ -9,6 +10,8 @@ export interface Place {
   readonly caption: boolean;
   readonly figure: number | null;
   readonly quote: number | null;
+  /** Of a quote: set apart to draw the eye. */
+  readonly pull: boolean;
   readonly item: Item | null;
   readonly cell: TableCell | null;
 }
@@ -53,6 +56,9 @@ export type Line =
   | WordsLine
   | CellLine
   | PastedPicture
+  /** What follows, up to the end of the box, is in it. */
+  | { readonly kind: 'box'; readonly name: BoxName }
+  | { readonly kind: 'end of box' }
   | { readonly kind: 'rule' }
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly text: string };
 
@@ -60,13 +66,28 @@ export type TableLine = WordsLine | CellLine;
 
 /**
  * Blocks of a page from its lines: neighbours in one quote, list or table become one block. A
- * caption stays a caption wherever it stands; a quote keeps all else in it as paragraphs, but for who
- * said it; a heading
- * in a list is a heading, since feeds are often lists of cards. Tables that merely arrange a page
- * give what they hold. Pictures come after the block that they stand in; so do asides and rules in
- * a table of data, which stays whole.
+ * caption stays a caption wherever it stands, unless it says who said a quote; a quote keeps all else
+ * in it as paragraphs; a heading in a list is a heading, since feeds are often lists of cards. Tables
+ * that merely arrange a page give what they hold. Pictures come after the block that they stand in; so
+ * do asides and rules in a table of data, which stays whole.
  */
 export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
+  const blocks: PastedBlock[] = [];
+  let from = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== 'box' && line.kind !== 'end of box') continue;
+    const inside = blocksInside(lines.slice(from, at));
+    const before = from === 0 ? undefined : lines[from - 1];
+    const held = before?.kind === 'box' ? blocksOfBox(before.name, inside) : inside;
+    for (const block of held) blocks.push(block);
+    from = at + 1;
+  }
+  for (const block of blocksInside(lines.slice(from))) blocks.push(block);
+  return withSpeakers(blocks);
+}
+
+/** Blocks of lines that are all in the same box, or in none. */
+function blocksInside(lines: readonly Line[]): PastedBlock[] {
   const isData = dataTables(lines);
   const blocks: PastedBlock[] = [];
   let run: TableLine[] = [];
@@ -86,7 +107,7 @@ export function blocksFromLines(lines: readonly Line[]): PastedBlock[] {
       const first = run[0];
       if (first === undefined || !joins(first, line, isData)) endRun();
       run.push(line);
-    } else {
+    } else if (line.kind === 'rule' || line.kind === 'aside') {
       const [first] = run;
       const isInTable = first !== undefined && tableWith(first, isData) !== null;
       if (!isInTable) endRun();
@@ -137,7 +158,13 @@ function blocksOfRun(run: readonly TableLine[], isData: IsData): readonly Pasted
     case 'heading':
       return [{ kind: 'heading', level: place.heading ?? 2, inlines }];
     case 'quote':
-      return [quoteOf(words.map((line) => line.inlines))];
+      return [
+        {
+          ...quoteOf(words.map((line) => line.inlines)),
+          ...(place.figure === null ? {} : { figure: place.figure }),
+          ...(place.pull ? { pull: true } : {}),
+        },
+      ];
     case 'list':
       return listsOf(words);
     case 'paragraph':

@@ -137,6 +137,7 @@ export class Outline implements TokenHandler {
     const scope = innerScope(name, { attributes, style }, outer, this.#open.length, this);
     if (!outer.hidden) this.#countStyle(name, attributes, style, scope);
     this.#open.push({ name, scope });
+    if (scope.box !== null && outer.box === null) this.lines.push({ kind: 'box', name: scope.box });
     const { cell } = scope.place;
     if (cell !== null && cell !== outer.place.cell && !scope.hidden && scope.aside === null) {
       this.lines.push({ kind: 'cell', cell });
@@ -176,6 +177,7 @@ export class Outline implements TokenHandler {
     this.#count.set(name, (this.#count.get(name) ?? 1) - 1);
     this.#tokenizer.inForeignNode = this.#scope.foreign !== -1;
     if (BLOCK.has(name)) this.#endLine();
+    if (scope.box !== null && this.#scope.box === null) this.lines.push({ kind: 'end of box' });
     if (scope.aside !== null && this.#scope.aside === null) this.#endAside(scope.aside);
     return name;
   }

@@ -1,5 +1,6 @@
 import { SPEAKERS } from '../document/attribution';
 import type { AsideReason, HeadingLevel } from './blocks';
+import { type BoxName, boxOf, partOf } from './html-boxes';
 import { BLOCK, LISTS, PARAGRAPH_SCOPE } from './html-elements';
 import type { Item, Place, TableCell } from './html-lines';
 import { DEEPEST_LIST } from './html-lists';
@@ -20,6 +21,9 @@ export interface Scope {
   readonly code: boolean;
   /** Names who said the quote around it. */
   readonly speaker: boolean;
+  /** The box around it that is one block, and what its words are in that or in a caption. */
+  readonly box: BoxName | null;
+  readonly part: string | null;
   readonly href: string | null;
   readonly marks: Marks;
   readonly hidden: boolean;
@@ -53,6 +57,8 @@ export const OUTSIDE: Scope = {
   script: 'baseline',
   code: false,
   speaker: false,
+  box: null,
+  part: null,
   href: null,
   marks: [],
   hidden: false,
@@ -61,7 +67,15 @@ export const OUTSIDE: Scope = {
   wordListParagraph: false,
   wordMarker: false,
   preformatted: false,
-  place: { heading: null, caption: false, figure: null, quote: null, item: null, cell: null },
+  place: {
+    heading: null,
+    caption: false,
+    figure: null,
+    quote: null,
+    pull: false,
+    item: null,
+    cell: null,
+  },
   list: null,
   table: null,
   foreign: -1,
@@ -110,6 +124,9 @@ export function innerScope(
   const script = style.script ?? outer.script;
   const code = style.code ?? outer.code;
   const speaker = outer.speaker || (place.quote !== null && SPEAKERS.has(name));
+  const box = outer.box ?? (nests && opensBox(outer) ? boxOf(name, attributes) : null);
+  const isNamed = outer.box !== null || place.caption;
+  const part = outer.part ?? (isNamed ? partOf(attributes) : null);
   const sameMarks =
     bold === outer.bold &&
     italic === outer.italic &&
@@ -118,6 +135,7 @@ export function innerScope(
     script === outer.script &&
     code === outer.code &&
     speaker === outer.speaker &&
+    part === outer.part &&
     href === outer.href;
   // Written out: this runs for each tag, and spreading objects takes ten times as long.
   const inner: Scope = {
@@ -128,10 +146,12 @@ export function innerScope(
     script,
     code,
     speaker,
+    box,
+    part,
     href,
     marks: sameMarks
       ? outer.marks
-      : marksOf({ bold, italic, underline, strike, script, code, speaker, href }),
+      : marksOf({ bold, italic, underline, strike, script, code, speaker, part, href }),
     hidden: outer.hidden || style.hidden,
     aside: outer.aside ?? style.aside ?? null,
     wordList: style.wordList ?? outer.wordList,
@@ -147,17 +167,22 @@ export function innerScope(
   return SCOPE_KEYS.every((key) => inner[key] === outer[key]) ? outer : inner;
 }
 
+/** A box within something else that is one block stays a part of that. */
+function opensBox({ hidden, aside, place: { quote, item, cell } }: Scope): boolean {
+  return !hidden && aside === null && quote === null && item === null && cell === null;
+}
+
 const SCOPE_KEYS = Object.keys(OUTSIDE) as readonly (keyof Scope)[];
 const PREFORMATTED = new Set(['pre', 'xmp', 'plaintext']);
 const FOREIGN = new Set(['svg', 'math']);
 
 type Marking = Pick<
   Scope,
-  'bold' | 'italic' | 'underline' | 'strike' | 'script' | 'code' | 'speaker' | 'href'
+  'bold' | 'italic' | 'underline' | 'strike' | 'script' | 'code' | 'speaker' | 'part' | 'href'
 >;
 
 function marksOf(marking: Marking): Marks {
-  const { bold, italic, underline, strike, script, code, speaker, href } = marking;
+  const { bold, italic, underline, strike, script, code, speaker, part, href } = marking;
   return [
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
@@ -167,6 +192,7 @@ function marksOf(marking: Marking): Marks {
     ...(script === 'baseline' ? [] : [{ type: script }]),
     ...(code ? [{ type: 'code' }] : []),
     ...(speaker ? [{ type: 'speaker' }] : []),
+    ...(part === null ? [] : [{ type: part }]),
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
   ];
 }
@@ -218,11 +244,22 @@ function placeOf(name: string, { attributes, outer, table, numbering }: Opening)
   const heading = HEADINGS[name] ?? wordHeading(attributes.get('class'));
   if (heading !== undefined) return { ...place, heading };
   if (name === 'figcaption') return { ...place, caption: true };
-  if (name === 'figure') return { ...place, figure: numbering.nextId() };
-  if (name === 'blockquote') return { ...place, quote: place.quote ?? numbering.nextId() };
+  const pull = place.pull || isPullQuote(name, attributes);
+  if (name === 'figure') return { ...place, figure: numbering.nextId(), pull };
+  if (name === 'blockquote' || (pull && name === 'aside')) {
+    return { ...place, quote: place.quote ?? numbering.nextId(), pull };
+  }
   if (name === 'li') return { ...place, item: itemOf(outer, numbering) };
   const isCell = (name === 'td' || name === 'th') && table !== null;
   return isCell ? { ...place, cell: cellOf(name, attributes, table, numbering) } : place;
+}
+
+const PULL_QUOTES = new Set(['aside', 'blockquote', 'figure']);
+
+/** Our own pages' and WordPress's. */
+function isPullQuote(name: string, attributes: Attributes): boolean {
+  if (!PULL_QUOTES.has(name)) return false;
+  return /(?:^|\s)(?:wp-block-)?pull-?quote(?:\s|$)/.test(attributes.get('class') ?? '');
 }
 
 /** Word's levels below six, and on a Mac all but the first three, are classes. */

@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { articlesFromBlocks } from './articles';
 import { blockText } from './blocks';
@@ -55,6 +52,46 @@ describe('structure of a page', () => {
     [`<p>a</p><footer>${'b '.repeat(200)}</footer>`, ['> a', `> ${'b '.repeat(200).trim()}`]],
   ])('says who said a quote: %s', (html, expected) => {
     expect(outline(`<blockquote>${html}</blockquote>`)).toEqual(expected);
+  });
+
+  it.each([
+    ['<blockquote><p>a</p></blockquote><figcaption>Ines Farrow</figcaption>', 'Ines Farrow'],
+    [
+      '<blockquote>a</blockquote><figcaption>— Ines Farrow, <cite>The Packet</cite></figcaption>',
+      '— Ines Farrow, The Packet',
+    ],
+    [
+      '<blockquote>a</blockquote><figcaption><p>Ines Farrow<p>Harbour master</figcaption>',
+      'Ines Farrow, Harbour master',
+    ],
+    ['<blockquote>a</blockquote><figcaption><cite>Ines Farrow</cite></figcaption>', 'Ines Farrow'],
+    ['<div><blockquote>a<figcaption>Ines Farrow</figcaption></blockquote></div>', 'Ines Farrow'],
+    // WordPress.
+    ['<blockquote><p>a</p><cite>Ines Farrow</cite></blockquote>', 'Ines Farrow'],
+    ['<blockquote><p>a</p><p><cite>Ines Farrow</cite></p></blockquote>', 'Ines Farrow'],
+  ])('says who said a quote in a figure: %s', (html, speaker) => {
+    const page = `<figure class="wp-block-pullquote">${html}</figure><p>b</p>`;
+    expect(outline(page)).toEqual(['>! a', `>> ${speaker}`, 'b']);
+  });
+
+  it.each([
+    [
+      '<img src=x><blockquote>a</blockquote><figcaption>b</figcaption>',
+      ['[picture lost]', '> a', '^ b'],
+    ],
+    [
+      '<blockquote>a<footer>b</footer></blockquote><figcaption>c</figcaption>',
+      ['> a', '>> b', '^ c'],
+    ],
+    ['<figcaption>b</figcaption><blockquote>a</blockquote>', ['^ b', '> a']],
+    ['<blockquote>a</blockquote><p>b</p><figcaption>c</figcaption>', ['> a', 'b', '^ c']],
+    [
+      `<blockquote>a</blockquote><figcaption>${'b '.repeat(200)}</figcaption>`,
+      ['> a', `^ ${'b '.repeat(200).trim()}`],
+    ],
+    ['<blockquote>a</blockquote></figure><figure><figcaption>b</figcaption>', ['> a', '^ b']],
+  ])('leaves other captions of a figure with a quote as they are: %s', (html, expected) => {
+    expect(outline(`<figure>${html}</figure>`)).toEqual(expected);
   });
 
   it('has a space for any white space', () => {
@@ -243,6 +280,13 @@ describe('hostile pages', () => {
       tag.map((name) => `<${name}>`),
       tag.map((name) => `</${name}>`),
       fc.constantFrom('<br>', '<hr>', 'word', ' ', 'x'),
+      fc.constantFrom('<aside class=fact-box>', '<div class=gallery>', '<aside class=pull-quote>'),
+      fc.constantFrom(
+        '<aside class=video-card>',
+        '<p class=title>',
+        '<b class=credit>',
+        '</aside>',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
@@ -252,44 +296,5 @@ describe('hostile pages', () => {
         expect(letters(read)).toBe(letters(written));
       }),
     );
-  });
-});
-
-type Node = DefaultTreeAdapterMap['childNode'];
-const NOT_SHOWN = /^(?:#comment|#documentType|script|style|title|head|svg|noscript|template)$/;
-
-/** Letters a browser shows, by a tree built the standard way; Word's drawn list markers are not text. */
-function lettersShown(html: string): string {
-  const found: string[] = [];
-  const open: Node[] = [...parse(html).childNodes].toReversed();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (NOT_SHOWN.test(node.nodeName)) continue;
-    if ('value' in node) found.push(node.value);
-    const style = 'attrs' in node ? node.attrs.find(({ name }) => name === 'style')?.value : '';
-    if (/mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(style ?? '')) continue;
-    if ('childNodes' in node) open.push(...[...node.childNodes].toReversed());
-  }
-  return letters(found.join(''));
-}
-const letters = (text: string) => text.replace(/[\s\u00ad\u200b\u2060\ufeff]/g, '');
-
-const corpus = resolve(process.env.COPYDESK_CORPUS ?? '../shared/corpus', 'html-paste');
-const captures = () => {
-  try {
-    return readdirSync(corpus).filter((name) => name.endsWith('.html'));
-  } catch {
-    return [];
-  }
-};
-
-describe('real clipboards of Word, Google Docs and browsers', () => {
-  it('lose no letter and move none', ({ skip }) => {
-    const names = captures();
-    if (names.length === 0) skip(`No captures at ${corpus}; set COPYDESK_CORPUS to their folder`);
-    for (const name of names) {
-      const html = readFileSync(resolve(corpus, name), 'utf8');
-      expect.soft(letters(texts(html).join('')), name).toBe(lettersShown(html));
-      expect.soft(() => articlesFromBlocks(blocksFromHtml(html)), name).not.toThrow();
-    }
   });
 });

@@ -1,6 +1,8 @@
 import type { DocumentNode } from '../document/json';
 import { pictureTypesInWords } from '../picture-types';
+import type { PastedArticles } from './articles';
 import type { Dropped } from './dropped';
+import { quoteLeftOut } from './furniture';
 
 /** What became of a paste. */
 export interface PasteOutcome {
@@ -28,6 +30,10 @@ const BLOCKS: readonly [types: readonly string[], names: Names][] = [
   ],
   [['table'], ['table', 'tables']],
   [['figure'], ['figure', 'figures']],
+  [['gallery'], ['gallery', 'galleries']],
+  [['factBox'], ['fact box', 'fact boxes']],
+  [['videoCard'], ['video card', 'video cards']],
+  [['socialPost'], ['social post', 'social posts']],
   [['horizontalRule'], ['rule', 'rules']],
 ];
 
@@ -79,8 +85,11 @@ export function describePaste(outcome: PasteOutcome): string | null {
 }
 
 /** What a person is told of a clipboard that became stories, in sentences. */
-export function describeDropped(dropped: Dropped, typography: number): string[] {
-  const left = leftOut(dropped);
+export function describeArticles(
+  { leftOut: words, dropped }: Pick<PastedArticles, 'leftOut' | 'dropped'>,
+  typography: number,
+): string[] {
+  const left = [...quoteLeftOut(words), ...leftOut(dropped)];
   if (dropped.styled > 0) left.push('colours and fonts');
   return sentences(left, dropped, typography);
 }

@@ -1,9 +1,9 @@
 import { UserError } from '../errors';
 import type { DocumentNode } from '../document/json';
-import { inlinesText, type PastedBlock, type PastedPicture } from './blocks';
-import { nodesOf, withoutOuterRules } from './body';
-import { splitKnownCaption } from './credit';
-import { countBlock, type Dropped, nothingDropped } from './dropped';
+import { type Inlines, outOfBoxes, type PastedBlock, type PastedPicture } from './blocks';
+import { isCard, nodesOf, withoutOuterRules } from './body';
+import { readCaption } from './credit';
+import { countBlock, countLeftOut, type Dropped, nothingDropped } from './dropped';
 import { edgesOfHtml, edgesOfText, withEdges } from './edge-spaces';
 import { readHtml } from './html';
 import { blocksFromMarkdown } from './markdown';
@@ -74,17 +74,19 @@ function contentOf(blocks: readonly PastedBlock[], dropped: Dropped): PastedCont
   const content: DocumentNode[] = [];
   const pictures: string[] = [];
   const all = withoutOuterRules(blocks);
-  const captionOf = captionsOf(all);
+  const captionOf = captionsOf(outOfBoxes(all));
   const isTaken = new Set(captionOf.values());
-  for (const block of all) {
-    if (isTaken.has(block)) continue;
+  const read = (block: PastedBlock, isInGallery = false): DocumentNode[] => {
+    if (isTaken.has(block)) return [];
     countBlock(dropped, block);
-    if (block.kind === 'picture') {
-      const figure = figureOf(block, captionOf.get(block), pictures);
-      if (figure !== null) content.push(figure);
-    } else {
-      for (const node of nodesOf(block)) content.push(node);
-    }
+    if (block.kind === 'picture') return figureOf(block, captionOf.get(block), pictures);
+    // Its picture is elsewhere, or was never chosen.
+    if (block.kind === 'caption' && isInGallery) return [figureNode(block.inlines)];
+    if (block.kind === 'box' && isCard(block)) countLeftOut(dropped, block.blocks);
+    return nodesOf(block, (inner) => read(inner, block.kind === 'box' && block.type === 'gallery'));
+  };
+  for (const block of all) {
+    for (const node of read(block)) content.push(node);
   }
   refuseLarge(content);
   return { content, pictures, dropped };
@@ -112,13 +114,16 @@ function figureOf(
   { data, altText }: PastedPicture,
   captioned: PastedBlock | undefined,
   pictures: string[],
-): DocumentNode | null {
-  if (data === null && captioned === undefined) return null;
-  const words = captioned?.kind === 'caption' ? inlinesText(captioned.inlines) : '';
-  const { caption, credit } = splitKnownCaption(words);
-  if (data !== null) pictures.push(data);
-  const photoId = data === null ? '' : pictureName(pictures.length - 1);
-  return { type: 'figure', attrs: { photoId, caption, credit, altText } };
+): DocumentNode[] {
+  if (data === null && captioned === undefined) return [];
+  const words = captioned?.kind === 'caption' ? captioned.inlines : [];
+  if (data === null) return [figureNode(words, { photoId: '', altText })];
+  pictures.push(data);
+  return [figureNode(words, { photoId: pictureName(pictures.length - 1), altText })];
+}
+
+function figureNode(words: Inlines, { photoId = '', altText = '' } = {}): DocumentNode {
+  return { type: 'figure', attrs: { photoId, ...readCaption(words), altText } };
 }
 
 function refuseLarge(content: readonly DocumentNode[]): void {

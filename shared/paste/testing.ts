@@ -1,10 +1,9 @@
 import { inlinesText, type ListPart, type PastedBlock, type PastedList } from './blocks';
 
 /**
- * Blocks as lines that a person can read: `#` for headings by level, `>` quotes, `>>` who
- * said them, `•` or a number for
- * items, `+` for their further paragraphs, `|` rows with `*` after words of a header, `^` captions,
- * `[picture …]`, `---` rules.
+ * Blocks as lines that a person can read: `#` for headings by level, `>` quotes, `>!` pull quotes,
+ * `>>` who said them, `•` or a number for items, `+` for their further paragraphs, `|` rows with `*`
+ * after words of a header, `^` captions, `[picture …]`, `[box …]` to `[/box]`, `---` rules.
  */
 export function outlineOf(blocks: readonly PastedBlock[]): string[] {
   return blocks.flatMap(linesOf);
@@ -20,7 +19,7 @@ function linesOf(block: PastedBlock): string[] {
       return [`^ ${inlinesText(block.inlines)}`];
     case 'quote':
       return [
-        ...block.paragraphs.map((inlines) => `> ${inlinesText(inlines)}`),
+        ...block.paragraphs.map((inlines) => `${block.pull ? '>!' : '>'} ${inlinesText(inlines)}`),
         ...(block.attribution === undefined ? [] : [`>> ${block.attribution}`]),
       ];
     case 'list':
@@ -36,6 +35,12 @@ function linesOf(block: PastedBlock): string[] {
     case 'picture':
       return [
         `[picture ${block.data ? 'data' : block.missing === 'webPictures' ? 'web' : 'lost'}]`,
+      ];
+    case 'box':
+      return [
+        `[${block.type} ${JSON.stringify(block.attrs)}]`,
+        ...outlineOf(block.blocks),
+        `[/${block.type}]`,
       ];
     case 'rule':
       return ['---'];

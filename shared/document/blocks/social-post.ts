@@ -49,21 +49,28 @@ function publish(attrs: Record<(typeof FIELDS)[number], string>): DOMOutputSpec 
   if (FIELDS.every((name) => attrs[name] === '')) return null;
   const { network, author, handle, text, date } = attrs;
   const href = safeLink(attrs.url);
-  const who = [author, handle === '' ? '' : `(${handle})`].filter((part) => part !== '').join(' ');
-  const when = date || (href === null ? '' : english('Open the post'));
+  const when = part('date', date)[0] ?? (href === null ? '' : english('Open the post'));
   const said: DOMOutputSpec[] = text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => ['p', { dir: 'auto' }, line]);
-  const credit: (DOMOutputSpec | string)[] = [who];
-  if (network !== '') credit.push(who === '' ? '' : ' ', english('on'), ` ${network}`);
+  const credit: (DOMOutputSpec | string)[] = part('author', author);
+  if (handle !== '') credit.push(author === '' ? '(' : ' (', ...part('handle', handle), ')');
+  if (network !== '') {
+    credit.push(credit.length === 0 ? '' : ' ', english('on'), ' ', ...part('network', network));
+  }
   if (when !== '') credit.push(' · ', href === null ? when : ['a', { href }, when]);
   return [
     'aside',
     { class: 'social-post' },
     ...said,
-    ['footer', { class: 'attribution', dir: 'auto' }, ...credit.filter((part) => part !== '')],
+    ['footer', { class: 'attribution', dir: 'auto' }, ...credit.filter((words) => words !== '')],
   ] as DOMOutputSpec;
+}
+
+/** A part of the credit, named so that our own reader of pages finds it again. */
+function part(name: string, words: string): DOMOutputSpec[] {
+  return words === '' ? [] : [['span', { class: name }, words]];
 }
 
 export const socialPost: Block = {
