@@ -77,6 +77,9 @@ function nearest(list: HTMLElement, { line, at }: Place): HTMLElement | undefine
   return usable.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
+/** A line may be a control itself. */
 function controlsIn(part: Element | undefined): HTMLElement[] {
-  return part === undefined ? [] : [...part.querySelectorAll<HTMLElement>(CONTROLS)];
+  if (part === undefined) return [];
+  const inside = part.querySelectorAll<HTMLElement>(CONTROLS);
+  return part instanceof HTMLElement && part.matches(CONTROLS) ? [part] : [...inside];
 }
