@@ -138,6 +138,7 @@ test('authors are named in the inspector, in their roles, and a target is given 
   await expect(byline).toHaveValue('By Ida Noor, with Kim Vale');
   await pressByKey(copydesk, authors.getByRole('button', { name: /^Take Kim Vale/ }));
   await expect(byline).toHaveValue('By Ida Noor');
+  await expect(authors.getByRole('button', { name: /^Take Ida Noor/ })).toBeFocused();
 
   await tabTo(page, story.lengthTarget);
   await page.keyboard.type('40');
