@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { openByKey } from './keyboard';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 test('cursor and page are where they were left, in each story, also after a restart', async ({
@@ -104,4 +105,43 @@ test('a place beyond the end of a story that became shorter is its end', async (
   await expect(copydesk.story.body).toBeFocused();
   await copydesk.page.keyboard.type('er');
   await expect(copydesk.story.body).toHaveText('Shorter');
+});
+
+test('by keyboard alone one goes on where one was, in each story and after a restart', async ({
+  copydesk,
+  folder,
+}) => {
+  const lines = Array.from({ length: 120 }, (_, line) => `Line ${line} of the tide table.`);
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', body: paragraphs(...lines) },
+    { headline: 'Gale', body: paragraphs('From the west.') },
+  ]);
+  const back = process.platform === 'darwin' ? 'Meta+[' : 'Alt+ArrowLeft';
+  const goOn = async (words: string, line: string) => {
+    await expect(copydesk.story.body).toBeFocused();
+    await copydesk.story.cursorSettled();
+    await copydesk.page.keyboard.type(words);
+    await expect(copydesk.story.body.getByText(line)).toBeInViewport();
+  };
+  await copydesk.start({ newsroom });
+  await openByKey(copydesk, 'Tide');
+  for (let line = 0; line < 80; line += 1) await copydesk.page.keyboard.press('ArrowDown');
+  await goOn('Here. ', 'Here. Line 80 of');
+  await copydesk.page.keyboard.press('ControlOrMeta+k');
+  await expect(copydesk.palette.input).toBeFocused();
+  await copydesk.page.keyboard.press('Escape');
+  await expect(copydesk.story.body).toBeFocused();
+  await expect(
+    copydesk.story.body.getByText('Here. Line 80 of'),
+    'a dialog that was looked at moves nothing',
+  ).toBeInViewport();
+  await openByKey(copydesk, 'Gale');
+  await goOn('Gusts ', 'Gusts From the west.');
+  await copydesk.page.keyboard.press(back);
+  await goOn('Again. ', 'Here. Again. Line 80 of');
+  await copydesk.page.keyboard.press('ControlOrMeta+s');
+  await expect(copydesk.story.saveState).toHaveText(/^Saved/);
+  await copydesk.quit();
+  await copydesk.start({ newsroom });
+  await goOn('Still. ', 'Here. Again. Still. Line 80 of');
 });

@@ -19,11 +19,11 @@ test('byline, dateline and keywords are completed from the newsroom’s own, by 
 }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [], DESK);
   await copydesk.start({ newsroom });
-  const { story, page } = copydesk;
+  const { palette, story, page } = copydesk;
   const { keyboard } = page;
   await keyboard.press('ControlOrMeta+n');
   await expect(story.field('Headline')).toBeFocused();
-  await story.field('Byline').focus();
+  await palette.run('Go to Byline');
   await keyboard.type('By mar');
   await expect(story.suggestions).toHaveText([/Mara Ellison.*Harbour/, /Martin Vale/]);
   await keyboard.press('Escape');
@@ -37,7 +37,7 @@ test('byline, dateline and keywords are completed from the newsroom’s own, by 
   await keyboard.press('Enter');
   await expect(story.leadPhoto.field('Caption')).toBeFocused();
 
-  await story.field('Dateline').focus();
+  await palette.run('Go to Dateline');
   await keyboard.type('tar');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');

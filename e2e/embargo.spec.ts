@@ -2,33 +2,10 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
-import { tabTo } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 import { answerDialogs } from './system';
 
 const FAR = { at: '2199-01-01T12:00:00.000Z', zone: 'Europe/Berlin' };
-
-test('an embargo is given with its zone, by keyboard, and taken back by undo', async ({
-  copydesk,
-  folder,
-}) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Budget' }]);
-  await copydesk.start({ newsroom });
-  const { story, page } = copydesk;
-  const stored = async () => (await storedStories(newsroom))[0];
-  await copydesk.feed.headline('Budget').click();
-  await tabTo(page, story.choice('Embargo zone'));
-  await story.choice('Embargo zone').selectOption('Asia/Tokyo');
-  await story.moment('Embargo').fill('2199-01-01T09:30');
-  await expect(story.inspector).toContainText('1 Jan 2199, 09:30 GMT+9');
-  await expect
-    .poll(stored)
-    .toMatchObject({ embargo: { at: '2199-01-01T00:30:00.000Z', zone: 'Asia/Tokyo' } });
-  await story.field('Headline').focus();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(story.moment('Embargo')).toHaveValue('');
-  await expect.poll(stored).toMatchObject({ embargo: null });
-});
 
 test('a story under embargo is neither published nor exported, and it is said until when', async ({
   copydesk,

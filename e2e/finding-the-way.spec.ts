@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
-import { tabTo } from './keyboard';
+import { openByKey, tabTo } from './keyboard';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 const subhead = (text: string, level: 2 | 3) => ({
@@ -18,11 +18,12 @@ test('back and forward lead through what was looked at', async ({ copydesk, fold
   const { story, feed, palette, page } = copydesk;
   const back = process.platform === 'darwin' ? 'Meta+[' : 'Alt+ArrowLeft';
   const forward = process.platform === 'darwin' ? 'Meta+]' : 'Alt+ArrowRight';
-  await feed.headline('Harbour').click();
+  await openByKey(copydesk, 'Harbour');
   await expect(story.field('Headline')).toHaveValue('Harbour');
-  await copydesk.list.rows.filter({ hasText: 'Airport' }).click();
+  await openByKey(copydesk, 'Airport');
   await expect(story.field('Headline')).toHaveValue('Airport');
-  await copydesk.goTo('Settings');
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(copydesk.settings.screen).toBeVisible();
 
   await page.keyboard.press(back);
   await expect(story.field('Headline')).toHaveValue('Airport');
@@ -54,7 +55,7 @@ test('the outline leads to a subhead, and follows the words', async ({ copydesk,
   ]);
   await copydesk.start({ newsroom });
   const { story, page } = copydesk;
-  await copydesk.feed.headline('Harbour').click();
+  await openByKey(copydesk, 'Harbour');
   const outline = story.inspector.getByRole('navigation', { name: 'Outline' });
   const line = (name: string) => outline.getByRole('button', { name });
   await expect(line('What we know')).toHaveAttribute('aria-current', 'location');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { openByKey } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 const TEMPLATE = {
@@ -71,13 +72,13 @@ test('a field with words is shown whatever the profile says, and another profile
   );
   await copydesk.start({ newsroom });
   const { story, page } = copydesk;
-  await copydesk.feed.headline('Tide').click();
+  await openByKey(copydesk, 'Tide');
   await expect(story.field('Byline')).toBeVisible();
-  await story.choice('Profile').selectOption('Brief');
+  await copydesk.palette.run('Go to Profile');
+  await page.keyboard.press('b');
   await expect(story.field('Byline')).toHaveCount(0);
   await expect(story.field('Standfirst')).toHaveValue('High at six.');
-  await story.field('Headline').focus();
-  await page.keyboard.press('ControlOrMeta+z');
+  await copydesk.palette.run('Undo');
   await expect(story.choice('Profile')).toHaveValue('');
   await expect(story.field('Byline')).toBeVisible();
 });

@@ -115,69 +115,6 @@ test('places, keywords and the house’s dateline are set, and stories follow', 
   await expect(story.field('Dateline')).toHaveValue('Tarnsea, Nov. 20 (AFP) –');
 });
 
-test('a profile is made with its fields, limits and template, and a story begins with it', async ({
-  copydesk,
-  folder,
-}) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'));
-  await copydesk.start({ newsroom });
-  const { page, settings, story } = copydesk;
-  await copydesk.goTo('Settings');
-  const profiles = settings.section('Profiles');
-  await profiles.getByRole('textbox', { name: 'New profile' }).fill('Tides');
-  await page.keyboard.press('Enter');
-  const tides = profiles.getByRole('listitem').filter({ hasText: 'Tides' });
-  await tides.getByText('Tides', { exact: true }).click();
-  await tides.getByRole('checkbox', { name: 'Standfirst' }).uncheck();
-  await tides.getByRole('checkbox', { name: 'Pull quote' }).uncheck();
-  await tides.getByRole('button', { name: 'Add limit' }).click();
-  const limit = tides.getByRole('group', { name: 'Limit of Headline' });
-  await limit.getByRole('textbox', { name: 'At least' }).fill('200');
-  await page.keyboard.press('Enter');
-  await expect(limit.getByRole('alert')).toHaveText(
-    '“At least” is above “at most”: no text would fit.',
-  );
-  await limit.getByRole('textbox', { name: 'At least' }).fill('5');
-  await page.keyboard.press('Enter');
-  await limit.getByRole('textbox', { name: 'At most' }).fill('many');
-  await page.keyboard.press('Enter');
-  await expect(limit.getByRole('alert')).toContainText('Write a whole number');
-  await limit.getByRole('textbox', { name: 'At most' }).fill('30');
-  await page.keyboard.press('Enter');
-  await limit.getByRole('combobox', { name: 'What it does' }).selectOption('Blocks');
-  const headline = tides.getByRole('textbox', { name: 'Headline', exact: true });
-  await headline.fill('Tides {tomorrow}');
-  await page.keyboard.press('Enter');
-  await expect(tides.getByRole('alert')).toContainText('{tomorrow} is nothing that can be filled');
-  await headline.fill('Tides for {newsroom}');
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => deskOf(newsroom))
-    .toMatchObject({
-      profiles: [
-        {
-          id: 'tides',
-          limits: [{ field: 'headline', min: 5, max: 30, act: 'block' }],
-          template: { headline: 'Tides for {newsroom}' },
-        },
-      ],
-    });
-
-  await copydesk.palette.run('New story: Tides');
-  await expect(story.field('Headline')).toHaveValue('Tides for The Test Gazette');
-  await expect(story.field('Standfirst')).toHaveCount(0);
-  await expect(story.tool('Pull quote')).toBeDisabled();
-  await expect(story.tool('Block quote')).toBeEnabled();
-  await story.field('Headline').focus();
-  await page.keyboard.press('End');
-  await page.keyboard.type(', all of them');
-  await story.step('Ready').click();
-  await expect(story.state.getByRole('alert')).toHaveText(
-    /^Headline: \d+ characters over the 30 of “Tides”\.$/,
-  );
-  await expect(story.field('Headline')).toBeFocused();
-});
-
 test('a name is as clean as a field, wherever it is typed: it goes to bylines and on pages', async ({
   copydesk,
   folder,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
-import { tabTo } from './keyboard';
+import { openByKey, tabTo, typeNear } from './keyboard';
 import { inEachLook } from './looks';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
@@ -20,7 +20,7 @@ test('says how long the story and the selection are, captions left out', async (
   ]);
   await copydesk.start({ newsroom });
   const { story, page } = copydesk;
-  await copydesk.feed.headline('Tide').click();
+  await openByKey(copydesk, 'Tide');
   const row = (name: string) => story.lengthTable.getByRole('row', { name });
   await expect(row('Words')).toHaveText('Words302');
   await expect(row('Characters')).toHaveText('Characters1,507');
@@ -35,12 +35,11 @@ test('says how long the story and the selection are, captions left out', async (
   await page.keyboard.type('High water at noon');
   await expect(row('Words')).toHaveText('Words304');
 
-  await copydesk.goTo('Settings');
+  await copydesk.settings.goTo('Print column');
   const column = copydesk.settings.section('Print column');
-  await column.getByRole('textbox', { name: 'Width, points' }).fill('50');
+  await typeNear(page, column.getByRole('textbox', { name: 'Width, points' }), '50');
   await page.keyboard.press('Enter');
-  await copydesk.goTo('Feed');
-  await copydesk.feed.headline('Tide').click();
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(row('Lines in print')).toHaveText(/^Lines in print\d\d\d/);
   await expect(story.fit('Print column')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright/test';
 import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
-import { tabTo } from './keyboard';
+import { openByKey, tabTo } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 /** Starts in a newsroom of one story. @returns its folder */
@@ -17,14 +17,6 @@ async function startWith(
   ]);
   await copydesk.start({ newsroom });
   return newsroom;
-}
-
-/** Opens a story from the feed, its body ready to be written in. */
-async function openByKey({ feed, page, story }: Copydesk, headline: string): Promise<void> {
-  await feed.headline(headline).focus();
-  await page.keyboard.press('Enter');
-  await expect(story.body).toBeFocused();
-  await story.cursorSettled();
 }
 
 /** Goes to a button or a switch, and presses it. */
@@ -146,6 +138,7 @@ test('authors are named in the inspector, in their roles, and a target is given 
   await expect(byline).toHaveValue('By Ida Noor, with Kim Vale');
   await pressByKey(copydesk, authors.getByRole('button', { name: /^Take Kim Vale/ }));
   await expect(byline).toHaveValue('By Ida Noor');
+  await expect(authors.getByRole('button', { name: /^Take Ida Noor/ })).toBeFocused();
 
   await tabTo(page, story.lengthTarget);
   await page.keyboard.type('40');

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
+import { openByKey } from './keyboard';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 
 const LONG = paragraphs(...Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of the story.`));
+
+/** Goes down the paragraphs, each of one line. */
+async function goDown({ page, story }: Copydesk, lines: number): Promise<void> {
+  for (let line = 0; line < lines; line += 1) await page.keyboard.press('ArrowDown');
+  await story.cursorSettled();
+}
 
 test('focus mode shows nothing but the words, and Escape ends it', async ({ copydesk, folder }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
@@ -11,9 +19,12 @@ test('focus mode shows nothing but the words, and Escape ends it', async ({ copy
   ]);
   await copydesk.start({ newsroom });
   const { story, list, page } = copydesk;
-  await copydesk.feed.headline('Harbour').click();
-  await story.inspected('Slug').fill('harbour');
-  await story.body.getByText('Paragraph 3 of').click();
+  await openByKey(copydesk, 'Harbour');
+  await copydesk.palette.run('Go to Slug');
+  await page.keyboard.type('harbour');
+  await copydesk.palette.run('Go to Body');
+  await expect(story.body).toBeFocused();
+  await goDown(copydesk, 3);
   await page.keyboard.press('ControlOrMeta+Shift+d');
   await expect(copydesk.place('Feed')).toBeHidden();
   await expect(list.search).toBeHidden();
@@ -43,20 +54,22 @@ test('typewriter scrolling keeps the line in the middle, and is remembered', asy
   ]);
   await copydesk.start({ newsroom });
   const { story, page } = copydesk;
-  await copydesk.feed.headline('Harbour').click();
+  await openByKey(copydesk, 'Harbour');
   const middle = async (text: string) => {
     const box = (await story.body.getByText(text).boundingBox())!;
     const height = await page.evaluate(() => innerHeight);
     return Math.abs(box.y + box.height / 2 - height * 0.48) < height * 0.1;
   };
   await page.keyboard.press('ControlOrMeta+Alt+t');
-  await story.body.getByText('Paragraph 20 of').click();
+  await goDown(copydesk, 20);
   await page.keyboard.type('!');
   await expect.poll(() => middle('Paragraph 20 of')).toBe(true);
-  for (let line = 0; line < 6; line += 1) await page.keyboard.press('ArrowDown');
+  await goDown(copydesk, 6);
   await expect.poll(() => middle('Paragraph 26 of')).toBe(true);
   await page.reload();
-  await story.body.getByText('Paragraph 40 of').click();
+  await expect(story.body).toBeFocused();
+  await story.cursorSettled();
+  await goDown(copydesk, 14);
   await page.keyboard.type('!');
   await expect.poll(() => middle('Paragraph 40 of')).toBe(true);
 });

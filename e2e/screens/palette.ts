@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { expectTheme } from '../looks';
 
 /** The command palette. */
@@ -20,7 +20,8 @@ export class Palette {
   /** Runs a command by its name, by keyboard alone. */
   async run(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k');
-    await this.input.fill(name);
+    await expect(this.input).toBeFocused();
+    await this.page.keyboard.type(name);
     await this.page.keyboard.press('Enter');
     await this.dialog.waitFor({ state: 'detached' });
   }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 /** Settings of the newsroom and of this person's Copydesk. */
 export class SettingsScreen {
@@ -13,6 +13,18 @@ export class SettingsScreen {
     return this.screen
       .getByRole('navigation', { name: 'Sections of the settings' })
       .getByRole('button', { name, exact: true });
+  }
+
+  /** Goes to a section by keyboard: Tab leads on to what it holds. */
+  async goTo(name: string): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.press('ControlOrMeta+,');
+    await expect(this.inIndex('Newsroom')).toBeFocused();
+    while (!(await this.inIndex(name).evaluate((line) => line === document.activeElement))) {
+      await keyboard.press('ArrowDown');
+    }
+    await keyboard.press('Enter');
+    await expect(this.screen.getByRole('heading', { name, exact: true })).toBeFocused();
   }
 
   /** Pixels between the index that lies above the sections and a section's heading. */

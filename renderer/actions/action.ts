@@ -16,6 +16,8 @@ export interface Action {
   /** There only where this setting of the open newsroom is on; then the window listens to its key. */
   setting?: 'underline';
   separated?: boolean;
+  /** In the palette and among the keys alone: of its kind there are more than a menu has room for. */
+  notInMenus?: boolean;
   /** It is of use in the main window alone, or is done there from whichever window. */
   mainWindow?: 'alone' | 'from-anywhere';
   /** Why it cannot be done now, in a sentence; null when it can. Without it, it always can. */

@@ -9,6 +9,7 @@ import { cannotRun, isOffered } from './can-run';
 import { boundCommand } from './choose-key';
 import { cannotEdit, session } from './conditions';
 import { editActions } from './edit-actions';
+import { fieldActions } from './field-actions';
 import { fileActions } from './file-actions';
 import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
@@ -50,6 +51,7 @@ const actions: readonly Action[] = [
   ...viewActions,
   ...paneActions,
   ...windowActions,
+  ...fieldActions,
 ];
 
 /** Everything a person can do now: also what the open newsroom's settings add. */
@@ -94,15 +96,17 @@ export function runAction(id: string): void {
 
 /** The application menu's lines as they stand now. */
 export function menuItems(): MenuItem[] {
-  return allActions().map((action) => {
-    const keys = keysOf(action);
-    return {
-      id: action.id,
-      label: action.label,
-      menu: action.menu,
-      enabled: isEnabled(action),
-      ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
-      ...(action.separated ? { separated: true } : {}),
-    };
-  });
+  return allActions()
+    .filter(({ notInMenus }) => notInMenus !== true)
+    .map((action) => {
+      const keys = keysOf(action);
+      return {
+        id: action.id,
+        label: action.label,
+        menu: action.menu,
+        enabled: isEnabled(action),
+        ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
+        ...(action.separated ? { separated: true } : {}),
+      };
+    });
 }

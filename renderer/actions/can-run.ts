@@ -2,10 +2,10 @@ import type { Editor } from '@tiptap/core';
 import { blocks } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
 import { allowsBlock } from '../../shared/profiles/blocks';
-import { profileOf } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
 import { canRunOnBlocks, isBlockCommand } from '../story/moving/run-on-blocks';
 import { openSessions } from '../story/open-session';
+import { profileNow } from '../story/story-profile';
 
 /** Whether a command or an action of this setting is there in the open newsroom. */
 export function isOffered({ setting }: Pick<EditorCommand, 'setting'>): boolean {
@@ -42,6 +42,5 @@ export function belongs(editor: Editor, { id }: EditorCommand): boolean {
 
 function profileIn(editor: Editor) {
   const session = openSessions().find((open) => open.editor === editor) ?? null;
-  const { profiles = [] } = useApp.getState().newsroom?.desk ?? {};
-  return session === null ? null : profileOf({ profile: session.field('profile') }, profiles);
+  return session === null ? null : profileNow(session);
 }

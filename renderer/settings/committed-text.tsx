@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { keepClean } from '../story/clean-input';
 
 interface CommittedTextProps {
@@ -32,12 +32,19 @@ export function CommittedText({
   hint = '',
 }: CommittedTextProps) {
   const id = useId();
-  const [problem, setProblem] = useState('');
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [refused, setRefused] = useState({ value, why: '' });
+  // What was wrong beside another stored text is so no more.
+  const problem = refused.value === value ? refused.why : '';
   const described = problem === '' ? (hint === '' ? undefined : `${id}-hint`) : `${id}-problem`;
+  // The same element throughout: a new one would not have the keys.
+  useEffect(() => {
+    if (input.current !== null) input.current.value = value;
+  }, [value]);
   type Field = HTMLInputElement | HTMLTextAreaElement;
   const commit = (field: Field) => {
     const found = field.value === value ? '' : check(field.value);
-    setProblem(found);
+    setRefused({ value, why: found });
     if (found === '' && field.value !== value) onCommit(field.value);
   };
   const Tag = multiline ? 'textarea' : 'input';
@@ -47,8 +54,8 @@ export function CommittedText({
         {label}
       </label>
       <Tag
-        key={value}
         id={id}
+        ref={input}
         className="input"
         dir="auto"
         defaultValue={value}
@@ -62,7 +69,7 @@ export function CommittedText({
           if (event.key === 'Enter' && !multiline) commit(event.currentTarget);
           if (event.key !== 'Escape') return;
           event.currentTarget.value = value;
-          setProblem('');
+          setRefused({ value, why: '' });
         }}
       />
       {problem === '' && hint !== '' && (

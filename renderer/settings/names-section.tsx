@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { IconButton } from '../ui/button';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { CommittedText } from './committed-text';
 import { NewEntry } from './new-entry';
 
@@ -17,6 +18,7 @@ interface NamesProps {
 
 /** A list of names that fields are completed from. */
 export function NamesSection({ id, title, one, hint, names, disabled, onChange }: NamesProps) {
+  const list = useKeptFocus<HTMLUListElement>();
   const check = (index: number) => (name: string) => {
     if (name.trim() === '') return `Write the ${one}, or remove it.`;
     const isTaken = names.some((known, at) => at !== index && known === name.trim());
@@ -25,9 +27,10 @@ export function NamesSection({ id, title, one, hint, names, disabled, onChange }
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul className="entries names">
+      <ul className="entries names" ref={list}>
         {names.map((name, index) => (
-          <li key={name}>
+          // By its place: one that is renamed keeps its field, and the keys in it.
+          <li key={index}>
             <CommittedText
               isQuiet
               label={`${title} ${index + 1}`}

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Person } from '../../shared/desk';
 import { IconButton } from '../ui/button';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { CommittedText, notEmpty } from './committed-text';
 import { NewEntry } from './new-entry';
 import { newId } from './new-id';
@@ -13,12 +14,13 @@ interface PeopleProps {
 
 /** Those whom bylines name, as they are completed there. */
 export function PeopleSection({ people, disabled }: PeopleProps) {
+  const list = useKeptFocus<HTMLUListElement>();
   const change = (index: number, person: Person) =>
     void saveDesk({ people: people.with(index, person) }, `${person.name} was changed.`);
   return (
     <section aria-labelledby="settings-people">
       <h2 id="settings-people">People</h2>
-      <ul className="entries people">
+      <ul className="entries people" ref={list}>
         {people.map((person, index) => (
           <li key={person.id}>
             <CommittedText

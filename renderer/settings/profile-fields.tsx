@@ -2,6 +2,7 @@ import { blocks as allBlocks } from '../../shared/document';
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import { blockWords, isOptionalBlock } from '../../shared/profiles/blocks';
 import { PROFILE_FIELDS, type ProfileField } from '../../shared/profiles/profile';
+import { ProfilePart } from './profile-part';
 
 interface FieldsProps {
   fields: readonly ProfileField[];
@@ -12,8 +13,7 @@ interface FieldsProps {
 /** Which fields a story of the profile shows. */
 export function ProfileFields({ fields, disabled, onChange }: FieldsProps) {
   return (
-    <fieldset className="checks">
-      <legend>Fields</legend>
+    <ProfilePart name="Fields" className="checks">
       {PROFILE_FIELDS.map((field) => (
         <label key={field}>
           <input
@@ -31,7 +31,7 @@ export function ProfileFields({ fields, disabled, onChange }: FieldsProps) {
           {FIELD_NAMES[field]}
         </label>
       ))}
-    </fieldset>
+    </ProfilePart>
   );
 }
 
@@ -51,8 +51,7 @@ export function ProfileBlocks({ blocks, disabled, onChange }: BlocksProps) {
     onChange(chosen.length === BLOCKS.length ? null : chosen);
   };
   return (
-    <fieldset className="checks">
-      <legend>Blocks beside paragraphs</legend>
+    <ProfilePart name="Blocks beside paragraphs" className="checks">
       {BLOCKS.map((name) => (
         <label key={name}>
           <input
@@ -64,7 +63,7 @@ export function ProfileBlocks({ blocks, disabled, onChange }: BlocksProps) {
           {capitalised(blockWords(name))}
         </label>
       ))}
-    </fieldset>
+    </ProfilePart>
   );
 }
 

@@ -2,7 +2,9 @@ import { Plus, Trash2 } from 'lucide-react';
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import { LIMITED_FIELDS, type Limit, type LimitedField } from '../../shared/profiles/profile';
 import { Button, IconButton } from '../ui/button';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { CommittedText, wholeNumber } from './committed-text';
+import { ProfilePart } from './profile-part';
 
 interface LimitsProps {
   limits: readonly Limit[];
@@ -14,21 +16,24 @@ const MOST = 1_000_000;
 
 /** How long fields of the profile may be, and what becomes of one that is not. */
 export function ProfileLimits({ limits, disabled, onChange }: LimitsProps) {
+  const list = useKeptFocus<HTMLDivElement>();
   const free = LIMITED_FIELDS.filter((field) => !limits.some((limit) => limit.field === field));
   const [next] = free;
   return (
-    <fieldset className="limits">
-      <legend>Limits, in characters; the body’s in words</legend>
-      {limits.map((limit, index) => (
-        <LimitRow
-          key={limit.field}
-          limit={limit}
-          free={free}
-          disabled={disabled}
-          onChange={(changed) => onChange(limits.with(index, changed))}
-          onRemove={() => onChange(limits.toSpliced(index, 1))}
-        />
-      ))}
+    <ProfilePart name="Limits, in characters; the body’s in words">
+      <div ref={list}>
+        {limits.map((limit, index) => (
+          <LimitRow
+            // By its place: one that is of another field now keeps the keys.
+            key={index}
+            limit={limit}
+            free={free}
+            disabled={disabled}
+            onChange={(changed) => onChange(limits.with(index, changed))}
+            onRemove={() => onChange(limits.toSpliced(index, 1))}
+          />
+        ))}
+      </div>
       <Button
         className="compact"
         disabled={disabled || next === undefined}
@@ -40,7 +45,7 @@ export function ProfileLimits({ limits, disabled, onChange }: LimitsProps) {
       >
         <Plus size={16} aria-hidden /> Add limit
       </Button>
-    </fieldset>
+    </ProfilePart>
   );
 }
 
@@ -65,7 +70,8 @@ function LimitRow({ limit, free, disabled, onChange, onRemove }: LimitRowProps) 
         disabled={disabled}
         onChange={({ target }) => onChange({ ...limit, field: target.value as LimitedField })}
       >
-        {[field, ...free].map((each) => (
+        {/* In an order that stays: arrows step through them. */}
+        {LIMITED_FIELDS.filter((each) => each === field || free.includes(each)).map((each) => (
           <option key={each} value={each}>
             {FIELD_NAMES[each]}
           </option>

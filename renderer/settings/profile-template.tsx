@@ -2,6 +2,7 @@ import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { Template } from '../../shared/profiles/profile';
 import { TEMPLATE_VARIABLES } from '../../shared/profiles/template';
 import { CommittedText } from './committed-text';
+import { ProfilePart } from './profile-part';
 
 interface TemplateProps {
   template: Template;
@@ -23,8 +24,7 @@ const LABELS: Readonly<Record<keyof Template, string>> = {
 /** What a new story of the profile begins with. */
 export function ProfileTemplate({ template, disabled, onChange }: TemplateProps) {
   return (
-    <fieldset>
-      <legend>A new one begins with</legend>
+    <ProfilePart name="A new one begins with">
       {keysOf(LABELS).map((name) => (
         <CommittedText
           key={name}
@@ -45,7 +45,7 @@ export function ProfileTemplate({ template, disabled, onChange }: TemplateProps)
         ))}
         . A line of the body that begins with <code>## </code> is a subhead.
       </p>
-    </fieldset>
+    </ProfilePart>
   );
 }
 

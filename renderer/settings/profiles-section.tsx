@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { EMPTY_TEMPLATE, PROFILE_FIELDS, type Profile } from '../../shared/profiles/profile';
 import { IconButton } from '../ui/button';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { CommittedText, notEmpty } from './committed-text';
 import { NewEntry } from './new-entry';
 import { newId } from './new-id';
@@ -17,6 +18,7 @@ interface ProfilesProps {
 
 /** The kinds of stories that the newsroom writes; a new story is one of the first. */
 export function ProfilesSection({ profiles, disabled }: ProfilesProps) {
+  const list = useKeptFocus<HTMLUListElement>();
   const move = (index: number, by: 1 | -1) => {
     const moved = [...profiles];
     moved.splice(index + by, 0, ...moved.splice(index, 1));
@@ -25,7 +27,7 @@ export function ProfilesSection({ profiles, disabled }: ProfilesProps) {
   return (
     <section aria-labelledby="settings-profiles">
       <h2 id="settings-profiles">Profiles</h2>
-      <ul className="profiles">
+      <ul className="profiles" ref={list}>
         {profiles.map((profile, index) => {
           const { id, name } = profile;
           const change = (changed: Partial<Profile>) =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Desk } from '../../shared/desk';
 import { keepClean } from '../story/clean-input';
 import { Button, IconButton } from '../ui/button';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { CommittedText, notEmpty } from './committed-text';
 import { newId } from './new-id';
 
@@ -14,6 +15,7 @@ interface SectionsProps {
 
 /** The newsroom's sections, in the order of the feed's filter. */
 export function SectionsSection({ sections, disabled, onChange }: SectionsProps) {
+  const list = useKeptFocus<HTMLUListElement>();
   const [name, setName] = useState('');
   const id = newId(name, 'section', []);
   const isNew = name.trim() !== '' && !sections.some((known) => known.id === id);
@@ -25,7 +27,7 @@ export function SectionsSection({ sections, disabled, onChange }: SectionsProps)
   return (
     <section aria-labelledby="settings-sections">
       <h2 id="settings-sections">Sections</h2>
-      <ul className="sections">
+      <ul className="sections" ref={list}>
         {sections.map((section, index) => (
           <li key={section.id}>
             <CommittedText

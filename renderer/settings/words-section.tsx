@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { Desk, OwnWord } from '../../shared/desk';
 import { baseLanguage, DICTIONARIES, languageName } from '../../shared/spelling/dictionaries';
 import { IconButton } from '../ui/button';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { CommittedText } from './committed-text';
 import { NewEntry } from './new-entry';
 import { saveDesk } from './save-desk';
@@ -13,14 +14,16 @@ interface WordsSectionProps {
 
 /** Words that are right in this newsroom, whatever dictionaries say. */
 export function WordsSection({ desk: { words, language }, disabled }: WordsSectionProps) {
+  const list = useKeptFocus<HTMLUListElement>();
   const change = (index: number, word: OwnWord | null, said?: string) =>
     void saveDesk({ words: words.toSpliced(index, 1, ...(word === null ? [] : [word])) }, said);
   return (
     <section aria-labelledby="settings-words">
       <h2 id="settings-words">Words</h2>
-      <ul className="entries">
+      <ul className="entries" ref={list}>
         {words.map((entry, index) => (
-          <li key={`${entry.word} ${entry.language}`}>
+          // By its place: one that is changed keeps its fields, and the keys in them.
+          <li key={index}>
             <CommittedText
               isQuiet
               label={`Words ${index + 1}`}

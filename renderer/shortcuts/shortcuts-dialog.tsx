@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
 import type { KeyChoices } from '../../shared/key-choices';
 import { MENUS } from '../../shared/menus';
@@ -10,12 +10,14 @@ import { shownKey } from '../actions/keys';
 import { closeDialog, notify, useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { KeyButton } from './key-button';
 import './shortcuts.css';
 
 /** Every action with its key, which can be another. */
 export function ShortcutsDialog() {
   const [text, setText] = useState('');
+  const search = useRef<HTMLInputElement>(null);
   const choices = useApp((state) => state.keys);
   const platform = useApp((state) => state.platform);
   const found = useMemo(() => {
@@ -32,6 +34,7 @@ export function ShortcutsDialog() {
     <Dialog title="Keyboard shortcuts" onClose={closeDialog} className="shortcuts-dialog">
       <div className="shortcuts-search">
         <input
+          ref={search}
           className="input"
           type="search"
           dir="auto"
@@ -42,7 +45,7 @@ export function ShortcutsDialog() {
         />
       </div>
       <div className="shortcuts-list">
-        {MENUS.map((menu) => (
+        {MENUS.filter((menu) => found.some((action) => action.menu === menu)).map((menu) => (
           <MenuKeys key={menu} menu={menu} found={found.filter((action) => action.menu === menu)} />
         ))}
         {found.length === 0 && <p className="empty">No action has these words.</p>}
@@ -51,7 +54,11 @@ export function ShortcutsDialog() {
         <p className="hint">Choose a key to change it.</p>
         <Button
           disabled={Object.keys(choices).length === 0}
-          onClick={() => change({}, 'All keys are as they came.')}
+          onClick={() => {
+            change({}, 'All keys are as they came.');
+            // This button can be pressed no more.
+            search.current?.focus();
+          }}
         >
           Reset all keys
         </Button>
@@ -61,11 +68,11 @@ export function ShortcutsDialog() {
 }
 
 function MenuKeys({ menu, found }: { menu: Action['menu']; found: readonly Action[] }) {
-  if (found.length === 0) return null;
+  const list = useKeptFocus<HTMLUListElement>();
   return (
     <section aria-labelledby={`shortcuts-${menu}`}>
       <h2 id={`shortcuts-${menu}`}>{menu}</h2>
-      <ul>
+      <ul ref={list}>
         {found.map((action) => (
           <li key={action.id}>
             <span>{action.label}</span>

@@ -13,6 +13,7 @@ import { ROLES, type Byline, type Role } from '../../shared/fields/byline';
 import { useApp } from '../app-store';
 import { Button, IconButton } from '../ui/button';
 import { useBound } from '../ui/bound';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { keepClean } from './clean-input';
 import type { StorySession } from './story-session';
 import './authors.css';
@@ -27,12 +28,13 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export function Authors({ session, editable }: { session: StorySession; editable: boolean }) {
   const bound = session.bind('byline');
   const byline = useBound(bound);
+  const list = useKeptFocus<HTMLUListElement>();
   const choose = (chosen: Byline) => session.choose('byline', chosen);
   if (!editable && byline.authors.length === 0) return null;
   return (
     <section className="authors" aria-label="Authors">
       <h2>Authors</h2>
-      <ul>
+      <ul ref={list}>
         {byline.authors.map(({ name, role }, index) => (
           <li key={keyOf(byline, index)}>
             <bdi>{name}</bdi>

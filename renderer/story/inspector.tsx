@@ -63,9 +63,7 @@ export function Inspector({ session, editable }: InspectorProps) {
         check={checkTag}
       />
       {session.kind === 'video' && <VideoAddress session={session} editable={editable} />}
-      {session.kind === 'story' && shows('byline') && (
-        <Authors session={session} editable={editable} />
-      )}
+      {shows('byline') && <Authors session={session} editable={editable} />}
       <LengthSection session={session} editable={editable} />
       <Headlines session={session} editable={editable} />
       <Classification session={session} editable={editable} />

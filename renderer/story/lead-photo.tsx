@@ -1,8 +1,8 @@
 import { ImagePlus, Replace, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
 import { choosePhoto, placed } from '../photos/photo-choice';
 import { Button, IconButton } from '../ui/button';
 import { boundKey, useBound } from '../ui/bound';
+import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { PhotoFields } from './photo-fields';
 import type { StorySession } from './story-session';
 import './photo.css';
@@ -11,7 +11,8 @@ import './photo.css';
 export function LeadPhoto({ session, editable }: { session: StorySession; editable: boolean }) {
   const photo = session.bind('leadPhoto');
   const photoId = useBound(boundKey(photo, 'photoId'));
-  const figure = useRef<HTMLElement>(null);
+  // Of the picture and its tools, and of what adds one, the other takes the place.
+  const figure = useKeptFocus<HTMLElement>();
   const choose = () =>
     choosePhoto((chosen) => {
       photo.set(placed(photo.get(), chosen));

@@ -12,11 +12,20 @@ import type { StorySession } from './story-session';
 
 const NO_PROFILES: readonly Profile[] = [];
 
-/** The content profile that the story has now, or null. */
+/** What a story has, and a video has not. */
+const OF_STORIES: readonly ProfileField[] = ['standfirst', 'byline', 'dateline'];
+
+/** The content profile that the story has now, or null; follows it. */
 export function useProfile(session: StorySession): Profile | null {
   const profile = useBound(session.bind('profile'));
   const profiles = useApp((state) => state.newsroom?.desk.profiles ?? NO_PROFILES);
   return profileOf({ profile }, profiles);
+}
+
+/** As `useProfile`, once. */
+export function profileNow(session: StorySession): Profile | null {
+  const { profiles = NO_PROFILES } = useApp.getState().newsroom?.desk ?? {};
+  return profileOf({ profile: session.field('profile') }, profiles);
 }
 
 /**
@@ -25,10 +34,17 @@ export function useProfile(session: StorySession): Profile | null {
  */
 export function useShownFields(session: StorySession): (field: ProfileField) => boolean {
   const profile = useProfile(session);
-  return useMemo(
-    () => (field) => showsField(profile, field, isFilled(session, field)),
-    [session, profile],
-  );
+  return useMemo(() => (field) => shows(session, profile, field), [session, profile]);
+}
+
+/** As `useShownFields`, of one field, once. */
+export function isFieldShown(session: StorySession, field: ProfileField): boolean {
+  return shows(session, profileNow(session), field);
+}
+
+function shows(session: StorySession, profile: Profile | null, field: ProfileField): boolean {
+  if (session.kind === 'video' && OF_STORIES.includes(field)) return false;
+  return showsField(profile, field, isFilled(session, field));
 }
 
 function isFilled(session: StorySession, name: ProfileField): boolean {

@@ -93,7 +93,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
           <div className="story-sheet" lang={session.field('language')}>
             <Heading session={session} editable={editable} />
             {shows('leadPhoto') && <LeadPhoto session={session} editable={editable} />}
-            {session.kind === 'story' && shows('dateline') && (
+            {shows('dateline') && (
               <StoryField
                 name="dateline"
                 label="Dateline"
@@ -155,7 +155,6 @@ function focusHeadline(page: HTMLElement): void {
 function Heading({ session, editable }: HeadingProps) {
   const disabled = !editable;
   const shows = useShownFields(session);
-  const isStory = session.kind === 'story';
   return (
     <div className="heading">
       {shows('kicker') && (
@@ -178,7 +177,7 @@ function Heading({ session, editable }: HeadingProps) {
         disabled={disabled}
         limit={{ session, field: 'headline' }}
       />
-      {isStory && shows('standfirst') && (
+      {shows('standfirst') && (
         <StoryField
           name="standfirst"
           label="Standfirst"
@@ -189,7 +188,7 @@ function Heading({ session, editable }: HeadingProps) {
           limit={{ session, field: 'standfirst' }}
         />
       )}
-      {isStory && shows('byline') && (
+      {shows('byline') && (
         <StoryField
           name="byline"
           label="Byline"

@@ -1,5 +1,6 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { ImagePlus, ImageOff, SquarePlay } from 'lucide-react';
+import { useRef } from 'react';
 import { videoProvider } from '../../shared/document/video-provider';
 import { choosePhoto } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
@@ -23,6 +24,7 @@ export function VideoCardView(props: NodeViewProps) {
   const card = useBlockAttributes<VideoCard>(props);
   const disabled = !editor.isEditable;
   const photoId = node.attrs.photoId as string;
+  const chooser = useRef<HTMLButtonElement>(null);
   const choose = () =>
     choosePhoto(({ photoId: chosen, credit }) =>
       card.set({ ...card.get(), photoId: chosen ?? '', credit }),
@@ -37,6 +39,7 @@ export function VideoCardView(props: NodeViewProps) {
       tools={
         <>
           <IconButton
+            ref={chooser}
             label={photoId === '' ? 'Add thumbnail' : 'Replace thumbnail'}
             onClick={choose}
           >
@@ -45,7 +48,11 @@ export function VideoCardView(props: NodeViewProps) {
           {photoId !== '' && (
             <IconButton
               label="Remove thumbnail"
-              onClick={() => card.set({ ...card.get(), photoId: '', credit: '' })}
+              onClick={() => {
+                card.set({ ...card.get(), photoId: '', credit: '' });
+                // This button goes with the picture.
+                chooser.current?.focus();
+              }}
             >
               <ImageOff size={16} />
             </IconButton>

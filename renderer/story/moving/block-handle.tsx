@@ -11,13 +11,24 @@ import './block-handle.css';
 /** The handle beside a block of the body: drag it to move the block, press it for a menu. */
 export function BlockHandle({ session: { editor } }: { session: StorySession }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { handle, layer, button, line, mark } = useHandle(editor, setIsOpen);
+  const { handle, layer, button, line, mark } = useHandle(editor);
   const setOpen = (opens: boolean) => {
     if (opens) handle.current?.take();
     else handle.current?.leave();
     setIsOpen(opens);
   };
   const menu = Ariakit.useMenuStore({ open: isOpen, setOpen, placement: 'bottom-start' });
+  useEffect(
+    () =>
+      addBlockMenu(editor, () => {
+        handle.current?.showAtCursor();
+        // Not from its button, it would leave the keys in the text.
+        menu.setAutoFocusOnShow(true);
+        menu.setInitialFocus('first');
+        menu.show();
+      }),
+    [editor, handle, menu],
+  );
   return (
     <div ref={layer} className="block-layer">
       <div ref={mark} className="block-mark" hidden />
@@ -55,7 +66,7 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
 }
 
 /** The handle of a body on screen, and the elements that it moves. */
-function useHandle(editor: Editor, setIsOpen: (isOpen: boolean) => void) {
+function useHandle(editor: Editor) {
   const handle = useRef<Handle>(null);
   const layer = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -71,17 +82,11 @@ function useHandle(editor: Editor, setIsOpen: (isOpen: boolean) => void) {
     if (!hasAll(parts)) return undefined;
     const made = new Handle(editor, parts);
     handle.current = made;
-    const remove = addBlockMenu(editor, () => {
-      made.showAtCursor();
-      made.take();
-      setIsOpen(true);
-    });
     return () => {
-      remove();
       handle.current = null;
       made.destroy();
     };
-  }, [editor, setIsOpen]);
+  }, [editor]);
   return { handle, layer, button, line, mark };
 }
 

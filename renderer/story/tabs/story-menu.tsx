@@ -1,4 +1,5 @@
 import * as Ariakit from '@ariakit/react';
+import { useEffect } from 'react';
 import { actionOf } from '../../actions/actions';
 import { useShownKey } from '../../actions/key-bindings';
 import { openInOwnWindow } from '../../windows/own-window';
@@ -27,6 +28,12 @@ export function StoryMenu() {
       if (!open) closeStoryMenu();
     },
   });
+  // Without a button of its own, it would leave the keys where they were.
+  useEffect(() => {
+    if (at === null) return;
+    menu.setAutoFocusOnShow(true);
+    menu.setInitialFocus('first');
+  }, [menu, at]);
   if (at === null) return null;
   const { x, y } = at;
   return (

@@ -1,0 +1,28 @@
+import { FIELD_LABELS, type LabelledField } from '../../shared/fields/field-names';
+import { PROFILE_FIELDS } from '../../shared/profiles/profile';
+import { goToField } from '../story/focus-field';
+import { isFieldShown } from '../story/story-profile';
+import type { StorySession } from '../story/story-session';
+import type { Action } from './action';
+import { canEdit, session } from './conditions';
+
+const FIELDS = Object.keys(FIELD_LABELS) as LabelledField[];
+
+/** Goes into each field of the story in front: by Tab alone those far down the inspector are far away. */
+export const fieldActions: readonly Action[] = FIELDS.map((field) => ({
+  id: `go-to-${field}`,
+  label: `Go to ${FIELD_LABELS[field]}`,
+  menu: 'Go',
+  notInMenus: true,
+  isEnabled: () => {
+    const open = session();
+    return canEdit() && open !== null && hasField(open, field);
+  },
+  run: () => goToField(field),
+}));
+
+function hasField(open: StorySession, field: LabelledField): boolean {
+  if (field === 'videoUrl') return open.kind === 'video';
+  const ofProfile = PROFILE_FIELDS.find((known) => known === field);
+  return ofProfile === undefined || isFieldShown(open, ofProfile);
+}
