@@ -67,8 +67,7 @@ export function focusInserted(editor: Editor): void {
   if (!(selection instanceof NodeSelection)) return;
   const look = (frames: number) => {
     if (editor.isDestroyed || !editor.state.selection.eq(selection)) return;
-    const { $from } = selection;
-    const dom = editor.view.nodeDOM($from.depth === 0 ? selection.from : $from.before(1));
+    const dom = editor.view.nodeDOM(selection.from);
     if (!(dom instanceof HTMLElement) || dom.contains(document.activeElement)) return;
     dom.querySelector<HTMLElement>(FIRST)?.focus();
     // Once more: its view may not be there yet, and the editor takes the focus a frame late.
