@@ -19,5 +19,7 @@ export interface Action {
   /** It is of use in the main window alone, or is done there from whichever window. */
   mainWindow?: 'alone' | 'from-anywhere';
   isEnabled?(): boolean;
+  /** Why it cannot be done now, for a person who pressed its key; null where nothing is to be said. */
+  refusal?(): string | null;
   run(): void | Promise<unknown>;
 }

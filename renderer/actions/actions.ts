@@ -14,6 +14,7 @@ import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
 import { acceleratorOf, shownKey } from './keys';
 import { profileActions } from './profile-actions';
+import { refusalOf } from './refusal';
 import { runCommand } from './run-command';
 import { stepActions } from './step-actions';
 import { closeActions, paneActions, tabActions } from './tab-actions';
@@ -30,6 +31,10 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   isEnabled: () => {
     const open = session();
     return canEdit() && open !== null && canRun(open.editor, command);
+  },
+  refusal: () => {
+    const open = session();
+    return canEdit() && open !== null ? refusalOf(open.editor, command) : null;
   },
   run: () => {
     const open = session();
