@@ -2,6 +2,7 @@ import type { CommandProps } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, type NodeRange, type NodeType } from '@tiptap/pm/model';
 import { NodeSelection, type Selection } from '@tiptap/pm/state';
+import { speakerLine, titleLine } from './as-paragraphs';
 import { insertBlock } from './insert-block';
 import { isHolder, isList, nodesOf } from './moving/block-range';
 import { withSelection } from './moving/relocate';
@@ -45,12 +46,11 @@ export function unwrap({ tr, dispatch }: Run, type: NodeType): boolean {
   if (dispatch === undefined) return true;
   const { at, node } = found;
   const { schema } = type;
-  const title = lineOf(node, 'title');
-  const speaker = lineOf(node, 'attribution', '— ');
+  const title = titleLine(node);
   const own = node.isTextblock ? [schema.node('paragraph', null, node.content)] : node.children;
   const { selection } = tr;
   const inside = { start: at + 1, end: at + node.nodeSize - 1 };
-  closeHistory(tr).replaceWith(at, at + node.nodeSize, [...title, ...own, ...speaker]);
+  closeHistory(tr).replaceWith(at, at + node.nodeSize, [...title, ...own, ...speakerLine(node)]);
   const offset = Fragment.from(title).size - (node.isTextblock ? 0 : 1);
   withSelection(tr, selection, inside, offset).scrollIntoView();
   return true;
@@ -67,12 +67,4 @@ function around(selection: Selection, type: NodeType): { at: number; node: Node 
     if (node.type === type) return { at: $from.before(depth), node };
   }
   return null;
-}
-
-/** A name that a block has as a paragraph, or nothing where it has none. */
-function lineOf(block: Node, name: string, before = ''): Node[] {
-  const words: unknown = block.attrs[name];
-  if (typeof words !== 'string' || words === '') return [];
-  const { schema } = block.type;
-  return [schema.node('paragraph', null, schema.text(before + words))];
 }
