@@ -3,7 +3,7 @@ import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
 import { makeNewsroom } from './newsroom-files';
-import { copyAndPaste } from './paste';
+import { BRIEF } from './paragraphs-alone';
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const BOX = {
@@ -15,25 +15,6 @@ const QUOTE = {
   type: 'blockQuote',
   attrs: { attribution: 'Ines Farrow' },
   content: [words('No calendar knew.')],
-};
-
-/** A kind of story that is made of paragraphs alone. */
-const BRIEF = {
-  id: 'brief',
-  name: 'Brief',
-  fields: [],
-  blocks: [],
-  limits: [],
-  template: {
-    headline: '',
-    kicker: '',
-    standfirst: '',
-    slug: '',
-    genre: '',
-    byline: '',
-    place: '',
-    body: '',
-  },
 };
 
 /** Opens a story of these blocks, the cursor at its start. */
@@ -197,7 +178,7 @@ test('a key of a block that cannot be made says why, once', async ({ copydesk, f
   await expect(story.body.locator('blockquote')).toHaveCount(1);
 });
 
-test('a block that the profile leaves out is not typed, made by key or pasted', async ({
+test('a block that the profile leaves out is neither typed nor made by its key', async ({
   copydesk,
   folder,
 }) => {
@@ -217,41 +198,4 @@ test('a block that the profile leaves out is not typed, made by key or pasted', 
   await expect(notices.area).toContainText('“Brief” has no subhead.');
   await page.keyboard.press('ControlOrMeta+Alt+b');
   await expect(notices.area).toContainText('“Brief” has no fact box.');
-
-  await page.keyboard.press('Enter');
-  const html = '<h2>Fares</h2><p>They rise.</p><ul><li>One</li><li>Two</li></ul>';
-  await copyAndPaste(copydesk, { text: 'Fares', html });
-  await expect(lines).toHaveText([
-    'First.',
-    '## Tides',
-    '> Said',
-    '- Item',
-    'Fares',
-    'They rise.',
-    'One',
-    'Two',
-  ]);
-  await expect(notices.area).toContainText(
-    'As paragraphs, since “Brief” has none: 1 subhead, 1 list.',
-  );
-});
-
-test('blocks copied here keep their words in a story that leaves them out', async ({
-  copydesk,
-  folder,
-}) => {
-  const subhead = { type: 'subhead', content: [{ type: 'text', text: 'Fares' }] };
-  const card = { type: 'videoCard', attrs: { title: 'The film' } };
-  await openWith(copydesk, folder, [subhead, card, words('They rise.')], { profiles: [BRIEF] });
-  const { notices, page, story } = copydesk;
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('ControlOrMeta+c');
-  await page.keyboard.press('ControlOrMeta+v');
-  await expect(story.body.getByRole('paragraph')).toHaveText(['Fares', 'The film', 'They rise.']);
-  await expect(notices.area).toContainText(
-    'As paragraphs, since “Brief” has none: 1 subhead, 1 video card.',
-  );
-
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(story.videoCard).toHaveCount(1);
 });
