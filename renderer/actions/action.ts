@@ -22,5 +22,7 @@ export interface Action {
   mainWindow?: 'alone' | 'from-anywhere';
   /** Why it cannot be done now, in a sentence; null when it can. Without it, it always can. */
   whyNot?(): string | null;
+  /** What is said when its key is pressed and it cannot be done; null, or left out, where nothing is. */
+  refusal?(): string | null;
   run(): void | Promise<unknown>;
 }

@@ -5,7 +5,7 @@ import { isHeld } from '../windows/hold-still';
 import { isStoryWindow } from '../windows/this-window';
 import type { Action } from './action';
 import { blockActions } from './block-actions';
-import { cannotRun, isOffered } from './can-run';
+import { isOffered } from './can-run';
 import { boundCommand } from './choose-key';
 import { cannotEdit, session } from './conditions';
 import { editActions } from './edit-actions';
@@ -15,6 +15,7 @@ import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
 import { acceleratorOf, shownKey } from './keys';
 import { profileActions } from './profile-actions';
+import { cannotRun, refusalOf } from './refusal';
 import { runCommand } from './run-command';
 import { stepActions } from './step-actions';
 import { closeActions, paneActions, tabActions } from './tab-actions';
@@ -31,6 +32,10 @@ const formatActions: readonly Action[] = editorCommands.map((command) => ({
   whyNot: () => {
     const open = session();
     return cannotEdit() ?? (open === null ? null : cannotRun(open.editor, command));
+  },
+  refusal: () => {
+    const open = session();
+    return cannotEdit() === null && open !== null ? refusalOf(open.editor, command) : null;
   },
   run: () => {
     const open = session();

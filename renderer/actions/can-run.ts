@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { blocks } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
-import { allowsBlock } from '../../shared/profiles/blocks';
+import { noSuchBlock } from '../../shared/profiles/blocks';
+import type { Profile } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
 import { canRunOnBlocks, isBlockCommand } from '../story/moving/run-on-blocks';
 import { openSessions } from '../story/open-session';
@@ -22,25 +23,28 @@ const blockOf = new Map(
  * are made; one that is there can be taken away.
  */
 export function canRun(editor: Editor, command: EditorCommand): boolean {
-  return cannotRun(editor, command) === null;
-}
-
-/** As `canRun`, in words: why it cannot be done, or null when it can. */
-export function cannotRun(editor: Editor, command: EditorCommand): string | null {
-  if (!belongs(editor, command) && command.isActive?.(editor) !== true) {
-    return 'The story’s profile has no such block.';
-  }
-  const can = isBlockCommand(command) ? canRunOnBlocks(editor, command) : command.can(editor);
-  return can ? null : 'Not possible where the cursor is.';
+  if (!belongs(editor, command) && command.isActive?.(editor) !== true) return false;
+  return isBlockCommand(command) ? canRunOnBlocks(editor, command) : command.can(editor);
 }
 
 /** Whether the block that a command makes belongs into the editor's story. */
-export function belongs(editor: Editor, { id }: EditorCommand): boolean {
-  const block = blockOf.get(id);
-  return block === undefined || allowsBlock(profileIn(editor), block);
+export function belongs(editor: Editor, command: EditorCommand): boolean {
+  return profileRefusal(editor, command) === null;
 }
 
-function profileIn(editor: Editor) {
+/** Why the block that a command makes does not belong into the editor's story; null where it does. */
+export function profileRefusal(editor: Editor, command: EditorCommand): string | null {
+  const block = blockOfCommand(command);
+  return block === undefined ? null : noSuchBlock(profileIn(editor), block);
+}
+
+/** The name of the block that a command makes. */
+export function blockOfCommand({ id }: EditorCommand): string | undefined {
+  return blockOf.get(id);
+}
+
+/** The content profile of the editor's story, as it is now. */
+export function profileIn(editor: Editor): Profile | null {
   const session = openSessions().find((open) => open.editor === editor) ?? null;
   return session === null ? null : profileNow(session);
 }

@@ -4,7 +4,7 @@ import { goToField } from '../story/focus-field';
 import { isFieldShown } from '../story/story-profile';
 import type { StorySession } from '../story/story-session';
 import type { Action } from './action';
-import { canEdit, session } from './conditions';
+import { cannotEdit, session } from './conditions';
 
 const FIELDS = Object.keys(FIELD_LABELS) as LabelledField[];
 
@@ -14,9 +14,10 @@ export const fieldActions: readonly Action[] = FIELDS.map((field) => ({
   label: `Go to ${FIELD_LABELS[field]}`,
   menu: 'Go',
   notInMenus: true,
-  isEnabled: () => {
+  whyNot: () => {
     const open = session();
-    return canEdit() && open !== null && hasField(open, field);
+    const isThere = open === null || hasField(open, field);
+    return cannotEdit() ?? (isThere ? null : `This story has no field ${FIELD_LABELS[field]}.`);
   },
   run: () => goToField(field),
 }));

@@ -7,6 +7,7 @@ import { allActions, isEnabled, runAction } from './actions';
 import { firstKey } from './choose-key';
 import { isRebound, keysOf } from './key-bindings';
 import { takesKey } from './key-recorder';
+import { sayRefusal } from './refusal';
 
 /** Runs the action whose key this is. The window listens here once, before any field does. */
 export function runKey(event: KeyboardEvent): void {
@@ -17,13 +18,14 @@ export function runKey(event: KeyboardEvent): void {
   if (!canBeOfAction(event)) return;
   const action = allActions().find((known) => isKeyOf(event, known));
   if (action === undefined) {
-    if (isNoLongerOfEditor(event)) stop(event);
+    keepFromEditor(event);
     return;
   }
   if (dialog !== null && !isUndo(action)) return;
   stop(event);
   if (isUndo(action) && (dialog !== null || isOtherText(event.target))) return;
   if (isEnabled(action)) void action.run();
+  else sayRefusal(action.refusal?.() ?? null);
 }
 
 /** Of a page that is held still no key changes anything; the one that closes it is heard. */
@@ -55,18 +57,22 @@ function isHeardByEditor(action: Action): boolean {
   return action.setting === undefined && !isRebound(action);
 }
 
-/** A key that a command of the editor came with, and that the person gave away. */
-function isNoLongerOfEditor(event: KeyboardEvent): boolean {
-  return (
-    isInBody(event.target) &&
-    allActions().some(
-      (action) =>
-        action.inEditor &&
-        // First, since asking a command takes longer.
-        isPressed(event, firstKey(action, useApp.getState().platform)) &&
-        (isRebound(action) || !isEnabled(action)),
-    )
+/**
+ * A key that a command of the editor came with goes no further where the person gave it away, or where
+ * the command cannot be done.
+ */
+function keepFromEditor(event: KeyboardEvent): void {
+  if (!isInBody(event.target)) return;
+  const kept = allActions().find(
+    (action) =>
+      action.inEditor &&
+      // First, since asking a command takes longer.
+      isPressed(event, firstKey(action, useApp.getState().platform)) &&
+      (isRebound(action) || !isEnabled(action)),
   );
+  if (kept === undefined) return;
+  stop(event);
+  if (!isRebound(kept)) sayRefusal(kept.refusal?.() ?? null);
 }
 
 function isPressed(event: KeyboardEvent, keys: string | undefined): boolean {

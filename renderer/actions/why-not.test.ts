@@ -33,7 +33,7 @@ afterEach(() => {
   session = null;
 });
 
-const SENTENCE = /^[A-Z].*\.$/;
+const SENTENCE = /^[“A-Z].*\.$/;
 
 it.each([
   ['without a newsroom', () => {}],

@@ -158,3 +158,37 @@ describe('blocks pasted into a cell', () => {
     expect(found.blocks.slice(0, 2)).toEqual(['table', 'horizontalRule']);
   });
 });
+
+describe('blocks pasted into a block that may not be divided', () => {
+  const figure: DocumentNode = { type: 'figure', attrs: { caption: 'At dawn' } };
+  const subhead: DocumentNode = { type: 'subhead', content: [{ type: 'text', text: 'Tides' }] };
+  const cases = [
+    ['factBox', [grid([['1', '2']])], ['factBox', 'table'], 'upon'],
+    ['factBox', [words('x'), grid([['1', '2']]), words('y')], ['factBox', 'table'], 'upx yon'],
+    ['factBox', [figure, words('x')], ['factBox'], 'up xon'],
+    ['blockQuote', [subhead, words('x')], ['blockQuote'], 'upTides xon'],
+    ['blockQuote', [figure], ['blockQuote', 'figure'], 'upon'],
+    ['editorNote', [grid([['1', '2']])], ['editorNote', 'table'], 'upon'],
+    ['pullQuote', [words('x'), figure], ['pullQuote', 'paragraph', 'figure'], 'upon'],
+    ['pullQuote', [words('x')], ['pullQuote'], 'upxon'],
+  ] as const;
+
+  it.each(cases)('%s, case %#', (name, content, types, text) => {
+    const editor = new Editor({ extensions: [...bodyExtensions(), UndoRedo], injectCSS: false });
+    const { state, view } = editor;
+    const line = words('upon');
+    const holder = state.schema.nodeFromJSON({
+      type: name,
+      content: name === 'pullQuote' ? line.content : [line],
+    });
+    view.dispatch(state.tr.replaceWith(0, state.doc.content.size, holder));
+    const place = TextSelection.create(editor.state.doc, name === 'pullQuote' ? 3 : 4);
+    insertContent(editor, place, content, false);
+    const { doc } = editor.state;
+    doc.check();
+    expect(doc.children.map(({ type }) => type.name)).toEqual(types);
+    const kept = doc.child(0);
+    expect(kept.textBetween(0, kept.content.size, ' ').trim()).toBe(text);
+    editor.destroy();
+  });
+});

@@ -4,7 +4,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import type { DocumentNode } from '../../shared/document/json';
 import { validateTables } from '../../shared/document/table-size';
-import { contentForCell } from './content-for-cell';
+import { contentAround } from './content-around';
 import { insertCells, tableForCells } from './insert-cells';
 
 /** Longer texts are not searched for addresses: that takes longer than their paste. */
@@ -13,7 +13,7 @@ const SEARCHED_CHARACTERS = 100_000;
 /**
  * Puts blocks in place of a selection of the body as one step of undo, merged with the text around
  * it as an editor does. The cursor stands behind them. A table goes into the cells of one around it;
- * with other blocks its rows go into the one cell.
+ * with other blocks its rows go into the one cell. What the block around cannot hold goes behind it.
  *
  * @param linked whether addresses written out in it become links.
  * @throws RequestError as `insertCells`.
@@ -36,12 +36,16 @@ export function insertContent(
     view.dispatch(closeHistory(view.state.tr).setMeta('addToHistory', false));
     return;
   }
-  const fitting = contentForCell(nodes, place);
+  const fitting = contentAround(nodes, place);
   const fragment = Fragment.from(fitting?.inside ?? nodes);
   const tr = closeHistory(view.state.tr).setSelection(place);
   // Before: the place is one of the body as it is now.
   if (fitting !== null) tr.insert(fitting.after, fitting.behind);
   if (fragment.size > 0) replaceWith(tr, fragment);
+  else if (fitting !== null) {
+    const end = fitting.after + Fragment.from(fitting.behind).size;
+    tr.setSelection(Selection.near(tr.doc.resolve(end), -1));
+  }
   tr.scrollIntoView().setMeta('paste', true);
   if (linked && fragment.size <= SEARCHED_CHARACTERS) tr.setMeta('uiEvent', 'paste');
   else tr.setMeta('preventAutolink', true);

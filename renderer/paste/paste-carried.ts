@@ -3,7 +3,10 @@ import type { DocumentNode } from '../../shared/document/json';
 import { nothingDropped } from '../../shared/paste/dropped';
 import { describePaste } from '../../shared/paste/paste-report';
 import type { PastedContent } from '../../shared/paste/pasted-content';
+import { noSuchBlock } from '../../shared/profiles/blocks';
+import { withinProfile } from '../../shared/profiles/within-profile';
 import { settleNodes } from '../../shared/typography/settle-nodes';
+import { profileIn } from '../actions/can-run';
 import { attempt, notify } from '../app-store';
 import { addPictures, photoUseOf } from '../photos/photo-choice';
 import { storyForm } from '../typography/story-form';
@@ -46,9 +49,28 @@ async function paste(target: Target, carried: Carried): Promise<void> {
   else await pasteContent(target, read, carried.html === '');
 }
 
+/** Puts blocks that were copied here into the body, and says which of them do not belong there. */
+export function pasteBlocks(
+  editor: Editor,
+  place: KeptPlace,
+  blocks: readonly DocumentNode[],
+): void {
+  try {
+    const { content, misfits } = withinProfile(blocks, profileIn(editor));
+    insert({ editor, place }, content, false);
+    const nothing = { dropped: nothingDropped(), refusedPictures: 0, typography: 0 };
+    const report = describePaste({ content, misfits, ...nothing });
+    if (report !== null) notify(report);
+  } finally {
+    place.release();
+  }
+}
+
 async function pasteFiles(target: Target, files: readonly File[]): Promise<void> {
-  const figures = await figuresOf(files.filter((file) => !isTextFile(file)));
-  insert(target, figures, false);
+  const pictures = files.filter((file) => !isTextFile(file));
+  const refusal = noSuchBlock(profileIn(target.editor), 'figure');
+  if (pictures.length > 0 && refusal !== null) notify(`${refusal} No picture was taken in.`);
+  else insert(target, await figuresOf(pictures), false);
   for (const file of files.filter(isTextFile)) {
     const carried = await carriedIn(file);
     await pasteContent(target, await readContent(carried), carried.html === '');
@@ -56,7 +78,12 @@ async function pasteFiles(target: Target, files: readonly File[]): Promise<void>
 }
 
 async function pasteContent(target: Target, read: PastedContent, linked: boolean): Promise<void> {
-  const { content: taken, refused } = await withPhotos(read);
+  const { content: fitting, misfits } = withinProfile(read.content, profileIn(target.editor));
+  const hasFigures = fitting.some(({ type }) => type === 'figure');
+  const { content: taken, refused } = await withPhotos({
+    content: fitting,
+    pictures: hasFigures ? read.pictures : [],
+  });
   const { nodes: content, changes } = isTypographyOn()
     ? settleNodes(taken, storyForm(target.language))
     : { nodes: taken, changes: 0 };
@@ -66,6 +93,7 @@ async function pasteContent(target: Target, read: PastedContent, linked: boolean
     dropped: read.dropped,
     refusedPictures: refused,
     typography: changes,
+    misfits,
   });
   if (report !== null) notify(report);
 }
@@ -80,7 +108,7 @@ async function figuresOf(files: readonly File[]): Promise<DocumentNode[]> {
 
 /** A story that was left or closed while its paste was read takes nothing more. */
 function insert(
-  { editor, place }: Target,
+  { editor, place }: Pick<Target, 'editor' | 'place'>,
   content: readonly DocumentNode[],
   linked: boolean,
 ): void {

@@ -1,8 +1,13 @@
 import { Extension, type Editor } from '@tiptap/core';
+import type { Node, Slice } from '@tiptap/pm/model';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { DocumentNode } from '../../shared/document/json';
 import { safeLink } from '../../shared/document/links';
+import { strayBlock } from '../../shared/profiles/blocks';
+import { profileIn } from '../actions/can-run';
 import { type Carried, carriedBy } from './carried';
+import { contentAround } from './content-around';
 import { KeptPlace } from './kept-place';
 import { isOwn, ownSerializer } from './own-clipboard';
 
@@ -31,6 +36,13 @@ export const PasteIntoBody = Extension.create<{ language(): string }>({
       new Plugin({
         props: {
           clipboardSerializer: ownSerializer(editor.schema),
+          handlePaste: ({ state }, _event, slice) => takeOwn(editor, state.selection, slice),
+          handleDrop: (view, { clientX: left, clientY: top }, slice, moved) => {
+            const at = moved ? null : view.posAtCoords({ left, top });
+            return (
+              at !== null && takeOwn(editor, Selection.near(view.state.doc.resolve(at.pos)), slice)
+            );
+          },
           handleDOMEvents: {
             paste: (view, event) => takePaste(view, event, take),
             dragenter: (_, event) => isForField(event),
@@ -76,6 +88,32 @@ function isForField({ target, dataTransfer }: DragEvent): boolean {
 function isForEditor({ html, text, files }: Carried): boolean {
   const isNothing = html === '' && text === '' && files.length === 0;
   return isNothing || (isOwn(html) && html.length <= LARGEST_OWN);
+}
+
+/**
+ * Takes blocks that were copied here where the editor itself would put them in wrongly: they do not
+ * belong into this story, or would divide a block around the cursor.
+ */
+function takeOwn(editor: Editor, selection: Selection, slice: Slice): boolean {
+  const nodes = slice.content.content;
+  const content = nodes.map((node) => node.toJSON() as DocumentNode);
+  const belong = strayBlock({ type: 'doc', content }, profileIn(editor)) === null;
+  const words = wordsAlone(slice);
+  if (belong && (words !== null || contentAround(nodes, selection) === null)) return false;
+  const place = new KeptPlace(editor, selection);
+  void import('./paste-carried').then(({ pasteBlocks }) =>
+    pasteBlocks(editor, place, words === null ? content : [words]),
+  );
+  return true;
+}
+
+/** A part of one line as a paragraph: nobody means the block that it was copied from. */
+function wordsAlone({ content, openStart, openEnd }: Slice): DocumentNode | null {
+  if (openStart === 0 || openEnd === 0) return null;
+  let only: Node | null = content.childCount === 1 ? content.child(0) : null;
+  while (only !== null && !only.isTextblock) only = only.childCount === 1 ? only.child(0) : null;
+  if (only === null) return null;
+  return only.type.schema.node('paragraph', null, only.content).toJSON() as DocumentNode;
 }
 
 /** An address pasted over words makes them a link, which the link itself sees to. */

@@ -1,6 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { DocumentNode } from '../../shared/document/json';
-import { nothingDropped } from '../../shared/paste/dropped';
 import { pictureName } from '../../shared/paste/pasted-content';
 import { request } from '../ipc';
 import { withPhotos } from './pasted-pictures';
@@ -13,7 +12,7 @@ const figure = (photoId: string, caption = ''): DocumentNode => ({
   attrs: { photoId, caption, credit: '', altText: '' },
 });
 const withPictures = (content: DocumentNode[], pictures: readonly string[]) =>
-  withPhotos({ content, pictures, dropped: nothingDropped() });
+  withPhotos({ content, pictures });
 const PICTURE = 'data:image/png;base64,AA==';
 
 let taken = 0;

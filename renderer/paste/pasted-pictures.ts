@@ -13,7 +13,10 @@ interface WithPhotos {
  * none leaves a figure only where there are words for it. When it is cancelled, those that are not
  * taken in yet count as refused.
  */
-export async function withPhotos({ content, pictures }: PastedContent): Promise<WithPhotos> {
+export async function withPhotos({
+  content,
+  pictures,
+}: Pick<PastedContent, 'content' | 'pictures'>): Promise<WithPhotos> {
   if (pictures.length === 0) return { content, refused: 0 };
   const photos = await addPictures(pictures);
   const placed = content.flatMap((node) => placedNode(node, photos));

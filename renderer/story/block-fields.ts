@@ -1,5 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { NodeSelection, Selection } from '@tiptap/pm/state';
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { NodeViewProps } from '@tiptap/react';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
@@ -9,7 +9,7 @@ const FIRST = '.photo-missing, [data-story-field]';
 /** Frames that a block's view may take to be there. */
 const MOST_FRAMES = 30;
 
-/** Where the keys of a block's fields lead to. */
+/** Where Enter in the last of a block's fields leads to. */
 type Way = 'after' | 'inside';
 
 /** Tab goes from a block's text, or a block that is selected, to its fields, or its buttons where it has none. */
@@ -67,8 +67,7 @@ export function focusInserted(editor: Editor): void {
   if (!(selection instanceof NodeSelection)) return;
   const look = (frames: number) => {
     if (editor.isDestroyed || !editor.state.selection.eq(selection)) return;
-    const { $from } = selection;
-    const dom = editor.view.nodeDOM($from.depth === 0 ? selection.from : $from.before(1));
+    const dom = editor.view.nodeDOM(selection.from);
     if (!(dom instanceof HTMLElement) || dom.contains(document.activeElement)) return;
     dom.querySelector<HTMLElement>(FIRST)?.focus();
     // Once more: its view may not be there yet, and the editor takes the focus a frame late.
@@ -83,8 +82,9 @@ export function focusInserted(editor: Editor): void {
 }
 
 /**
- * For the frame of a block with fields: Escape on a field or button, and Enter in the last field, go
- * back to the text, behind the block or into it.
+ * For the frame of a block with fields. Escape on a field or button goes to the block's own text, with
+ * the cursor where it was in it or else at its start, or to the text behind a block that has none. Enter
+ * in the last field goes on behind the block or, where its text follows, into that.
  */
 export function fieldKeys(
   { editor, getPos }: Pick<NodeViewProps, 'editor' | 'getPos'>,
@@ -106,8 +106,17 @@ export function fieldKeys(
     const size = editor.state.doc.nodeAt(at)?.nodeSize ?? 0;
     event.preventDefault();
     event.stopPropagation();
-    goTo(editor, way === 'after' ? at + size : at + 1);
+    if (event.key === 'Escape') goBack(editor, at, at + size);
+    else goTo(editor, way === 'after' ? at + size : at + 1);
   };
+}
+
+/** To the text of the block between these places, or behind it. */
+function goBack(editor: Editor, from: number, to: number): void {
+  const { selection } = editor.state;
+  const isIn = selection instanceof TextSelection && selection.from > from && selection.to < to;
+  if (isIn) editor.view.focus();
+  else goTo(editor, from + 1);
 }
 
 function goTo(editor: Editor, position: number): void {

@@ -16,7 +16,7 @@ interface BlockFrameProps {
   note?: ReactNode;
   /** Tools beside those that every block has. */
   tools?: ReactNode;
-  /** Where the keys of its fields lead to. */
+  /** Where Enter in its last field leads to. */
   way?: 'after' | 'inside';
   children: ReactNode;
 }

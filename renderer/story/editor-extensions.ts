@@ -1,10 +1,13 @@
-import type { Editor, Extensions } from '@tiptap/core';
+import type { Editor, Extensions, InputRule } from '@tiptap/core';
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { bodyExtensions } from '../../shared/document';
 import { TABLE_LIMIT } from '../../shared/document/table-size';
+import { ruleWhere } from '../../shared/document/typing-rule';
+import { allowsBlock } from '../../shared/profiles/blocks';
+import { profileIn } from '../actions/can-run';
 import { notify } from '../app-store';
 import { FoundMarks } from '../find/found-marks';
 import { SpellingMarks } from '../spelling/body-marks';
@@ -58,6 +61,18 @@ function sayTooLarge(): void {
   );
 }
 
+/** What is typed makes no block that the story's profile leaves out. */
+function rulesInProfile(this: {
+  name: string;
+  editor: Editor;
+  parent: (() => InputRule[]) | undefined;
+}): InputRule[] {
+  const { name, editor, parent } = this;
+  return (parent?.() ?? []).map((rule) =>
+    ruleWhere(rule, () => allowsBlock(profileIn(editor), name)),
+  );
+}
+
 /** Far more groups than a day of writing makes: undo reaches back to where the story was opened. */
 const UNDO_GROUPS = 10_000;
 
@@ -90,8 +105,9 @@ export function editorExtensions(language: () => string): Extensions {
     ...bodyExtensions(({ node }) => {
       if (node.name === 'table') return node.configure({ whenTooLarge: sayTooLarge });
       const view = VIEWS[node.name];
-      if (view === undefined) return node;
-      return node.extend({ addNodeView: () => blockView(view.component, view.shows) });
+      const typed = node.extend({ addInputRules: rulesInProfile });
+      if (view === undefined) return typed;
+      return typed.extend({ addNodeView: () => blockView(view.component, view.shows) });
     }),
     // Its keys are left out: undo goes through the story's one history, see StoryHistory.
     UndoRedo.extend({ addKeyboardShortcuts: () => ({}) }).configure({ depth: UNDO_GROUPS }),

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../document/json';
 import { pictureTypesInWords } from '../picture-types';
+import type { Misfits } from '../profiles/within-profile';
 import type { PastedArticles } from './articles';
 import type { Dropped } from './dropped';
 import { quoteLeftOut } from './furniture';
@@ -12,6 +13,8 @@ export interface PasteOutcome {
   readonly refusedPictures: number;
   /** Quotes, dashes and spaces that were set as the story's language has them. */
   readonly typography: number;
+  /** Blocks that the story's profile does not have. */
+  readonly misfits: Misfits | null;
 }
 
 /** A name for one and for several. */
@@ -31,9 +34,10 @@ const BLOCKS: readonly [types: readonly string[], names: Names][] = [
   [['table'], ['table', 'tables']],
   [['figure'], ['figure', 'figures']],
   [['gallery'], ['gallery', 'galleries']],
-  [['factBox'], ['fact box', 'fact boxes']],
   [['videoCard'], ['video card', 'video cards']],
   [['socialPost'], ['social post', 'social posts']],
+  [['relatedStory'], ['related story', 'related stories']],
+  [['factBox'], ['fact box', 'fact boxes']],
   [['horizontalRule'], ['rule', 'rules']],
 ];
 
@@ -65,7 +69,7 @@ const LEFT_OUT: readonly [kind: keyof Dropped, names: Names][] = [
  * changed. Null where there is nothing to tell: all of a few words came as they were.
  */
 export function describePaste(outcome: PasteOutcome): string | null {
-  const { content, dropped, refusedPictures, typography } = outcome;
+  const { content, dropped, refusedPictures, typography, misfits } = outcome;
   const left = leftOut(dropped);
   left.push(
     ...counted(refusedPictures, [
@@ -75,13 +79,27 @@ export function describePaste(outcome: PasteOutcome): string | null {
   );
   // Of a word in a sentence nobody expects its colour to come along.
   if (dropped.styled > 0 && (content.length > 1 || left.length > 0)) left.push('colours and fonts');
-  const said = sentences(left, dropped, typography);
+  const said = [...describeMisfits(misfits), ...sentences(left, dropped, typography)];
   if (said.length === 0) return null;
-  const came = BLOCKS.flatMap(([types, names]) =>
-    counted(content.filter(({ type }) => types.includes(type)).length, names),
-  );
+  const came = countedTypes(content.map(({ type }) => type));
   const pasted = came.length === 0 ? 'Nothing was pasted.' : `Pasted: ${came.join(', ')}.`;
   return [pasted, ...said].join(' ');
+}
+
+function describeMisfits(misfits: Misfits | null): string[] {
+  if (misfits === null) return [];
+  const { profile, asWords, leftOut: without } = misfits;
+  const why = `since “${profile}” has none`;
+  return [
+    ...(asWords.length > 0 ? [`As paragraphs, ${why}: ${countedTypes(asWords).join(', ')}.`] : []),
+    ...(without.length > 0 ? [`Left out, ${why}: ${countedTypes(without).join(', ')}.`] : []),
+  ];
+}
+
+function countedTypes(found: readonly string[]): string[] {
+  return BLOCKS.flatMap(([types, names]) =>
+    counted(found.filter((type) => types.includes(type)).length, names),
+  );
 }
 
 /** What a person is told of a clipboard that became stories, in sentences. */

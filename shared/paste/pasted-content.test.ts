@@ -12,7 +12,7 @@ const words = (value: unknown): string =>
     .join('|') ?? '';
 const report = (html: string) => {
   const { content, dropped } = contentOfHtml(html);
-  return describePaste({ content, dropped, refusedPictures: 0, typography: 0 });
+  return describePaste({ content, dropped, refusedPictures: 0, typography: 0, misfits: null });
 };
 
 describe('the content of a page', () => {
@@ -226,8 +226,20 @@ describe('the report of a paste', () => {
   it('says that nothing came, and of typography', () => {
     expect(report('<svg></svg>')).toBe('Nothing was pasted. Left out: 1 drawing or formula.');
     const outcome = { content: [{ type: 'paragraph' }], dropped: nothingDropped() };
-    expect(describePaste({ ...outcome, refusedPictures: 1, typography: 3 })).toBe(
+    expect(describePaste({ ...outcome, refusedPictures: 1, typography: 3, misfits: null })).toBe(
       'Pasted: 1 paragraph. Left out: 1 picture that could not be read. Typography set for the story’s language: 3.',
+    );
+  });
+
+  it('names the blocks that a profile leaves out', () => {
+    const outcome = { content: [{ type: 'paragraph' }], dropped: nothingDropped() };
+    const misfits = {
+      profile: 'Brief',
+      asWords: ['subhead', 'bulletList', 'orderedList'],
+      leftOut: ['figure'],
+    };
+    expect(describePaste({ ...outcome, refusedPictures: 0, typography: 0, misfits })).toBe(
+      'Pasted: 1 paragraph. As paragraphs, since “Brief” has none: 1 subhead, 2 lists. Left out, since “Brief” has none: 1 figure.',
     );
   });
 });

@@ -15,12 +15,18 @@ const ALWAYS = new Set([
 ]);
 
 /** Blocks that are made of another that has a choice of its own: in them it belongs. */
-const MADE_OF_ANOTHER = new Set(['gallery']);
+export const MADE_OF_ANOTHER = new Set(['gallery']);
 
 /** Whether a block of this name belongs into a story of the profile. */
 export function allowsBlock(profile: Profile | null, name: string): boolean {
   const blocks = profile?.blocks ?? null;
   return blocks === null || ALWAYS.has(name) || blocks.includes(name);
+}
+
+/** Why no block of this name belongs into a story of the profile, in words; null where it does. */
+export function noSuchBlock(profile: Profile | null, name: string): string | null {
+  if (profile === null || allowsBlock(profile, name)) return null;
+  return `“${profile.name}” has no ${blockWords(name)}.`;
 }
 
 /** Whether a profile can leave this block out. */

@@ -4,7 +4,7 @@ import { FIELD_NAMES } from '../fields/field-names';
 import { countCharacters } from '../length/count-characters';
 import { countWords } from '../reading-time';
 import type { Story } from '../story';
-import { blockWords, strayBlock } from './blocks';
+import { noSuchBlock, strayBlock } from './blocks';
 import type { Limit, LimitedField, Profile } from './profile';
 
 /** How a field stands to its limit. */
@@ -44,8 +44,9 @@ export function blockedBy(
   profile: Profile | null,
 ): { reason: string; field: LimitedField } | null {
   const stray = strayBlock(story.body, profile);
-  if (profile !== null && stray !== null) {
-    const reason = `Body: “${profile.name}” has no ${blockWords(stray)}. Take it out, or choose another profile.`;
+  const refusal = stray === null ? null : noSuchBlock(profile, stray);
+  if (refusal !== null) {
+    const reason = `Body: ${refusal} Take it out, or choose another profile.`;
     return { reason, field: 'body' };
   }
   for (const { act, field } of profile?.limits ?? []) {

@@ -1,7 +1,14 @@
 import * as Ariakit from '@ariakit/react';
 import type { Editor } from '@tiptap/core';
 import { GripVertical } from 'lucide-react';
-import { useEffect, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import type { StorySession } from '../story-session';
 import { BlockMenu } from './block-menu';
 import { addBlockMenu } from './block-menu-store';
@@ -42,6 +49,10 @@ export function BlockHandle({ session: { editor } }: { session: StorySession }) 
         onFocusVisible={() => handle.current?.goToCursor()}
         // The focus stays in the text.
         onMouseDown={(event: MouseEvent) => event.preventDefault()}
+        onKeyDown={(event: KeyboardEvent) => {
+          // Open, its menu listens to that itself.
+          if (event.key === 'Escape' && !isOpen) editor.view.focus();
+        }}
         onPointerDown={(event: PointerEvent) => handle.current?.press(event.nativeEvent)}
       >
         <GripVertical size={16} aria-hidden />

@@ -2,6 +2,8 @@ import Blockquote from '@tiptap/extension-blockquote';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { attributionAttribute, publishAttribution, speakerRules } from '../attribution';
 import type { Block } from '../block';
+import { keysOfWhole } from '../whole-block';
+import { unwrap } from '../wrap';
 
 export const blockQuote: Block = {
   node: Blockquote.extend({
@@ -9,6 +11,25 @@ export const blockQuote: Block = {
     content: 'paragraph+',
 
     addAttributes: attributionAttribute,
+
+    addCommands() {
+      return {
+        ...this.parent?.(),
+        /** Taking a quote away keeps who said it. */
+        toggleBlockquote: () => (props) =>
+          unwrap(props, this.type) || props.commands.wrapIn(this.name),
+      };
+    },
+
+    addKeyboardShortcuts() {
+      const { Backspace: joins, ...others } = this.parent?.() ?? {};
+      const { Enter, Backspace } = keysOfWhole(this.type);
+      return {
+        ...others,
+        Enter,
+        Backspace: (props) => Backspace(props) || joins?.(props) === true,
+      };
+    },
 
     parseHTML() {
       return [...speakerRules('blockquote'), { tag: 'blockquote' }];

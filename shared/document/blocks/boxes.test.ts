@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Asks } from '../block';
-import { after, block, body, doc, li, noAsks, p, pasted, pressed, ul } from '../testing';
+import { after, block, body, doc, li, noAsks, p, pasted, pressed, quote, ul } from '../testing';
 
 const note = block('editorNote');
 const box = block('factBox');
+const titled = block('factBox', { title: 'The crane' });
 const figure = block('figure');
 
 describe('an editor’s note', () => {
@@ -23,6 +24,30 @@ describe('a fact box', () => {
     const before = doc(p('O<a>ne'), ul(li(p('Tw<b>o'))));
     expect(after(before, 'fact-box')).toEqual(body(box(p('One'), ul(li(p('Two'))))));
     expect(after(doc(box(p('One<a>'))), 'fact-box')).toEqual(body(p('One')));
+  });
+
+  it('takes in a whole list with the cursor in it', () => {
+    expect(after(doc(ul(li(p('One')), li(p('Tw<a>o')))), 'fact-box')).toEqual(
+      body(box(ul(li(p('One')), li(p('Two'))))),
+    );
+  });
+
+  it('is taken away as a whole, and its title stays', () => {
+    expect(after(doc(titled(p('One'), p('T<a>wo'), p('Three'))), 'fact-box')).toEqual(
+      body(p('The crane'), p('One'), p('Two'), p('Three')),
+    );
+  });
+
+  it('is begun behind what it may not hold', () => {
+    expect(after(doc(quote(p('O<a>ne'))), 'fact-box')).toEqual(body(quote(p('One')), box(p())));
+  });
+
+  it('is not divided by an empty line, and keeps its title when its only line is deleted', () => {
+    expect(pressed(doc(titled(p('One'), p('<a>'), p('Two'))), 'Enter')).toEqual(
+      body(titled(p('One'), p(), p(), p('Two'))),
+    );
+    expect(pressed(doc(titled(p('One'), p('<a>'))), 'Enter')).toEqual(body(titled(p('One')), p()));
+    expect(pressed(doc(titled(p('<a>One'))), 'Backspace')).toEqual(body(p('The crane'), p('One')));
   });
 
   it('holds no other box and no quote', () => {

@@ -1,11 +1,12 @@
 import { Node } from '@tiptap/core';
 import type { Block } from '../block';
 import { NOTE } from '../notes';
+import { wrapOrInsert } from '../wrap';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     editorNote: {
-      /** Makes the selected paragraphs a note to editors, or paragraphs of the story again. */
+      /** Makes the selected paragraphs a note to editors as `wrapOrInsert`, or paragraphs of the story again. */
       toggleEditorNote: () => ReturnType;
     };
   }
@@ -31,10 +32,10 @@ const node = Node.create({
 
   addCommands() {
     return {
-      toggleEditorNote:
-        () =>
-        ({ commands }) =>
-          commands.toggleWrap(this.name),
+      toggleEditorNote: () => (props) =>
+        props.editor.isActive(this.name)
+          ? props.commands.lift(this.name)
+          : wrapOrInsert(props, this.type),
     };
   },
 

@@ -2,11 +2,13 @@ import { Node } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { textAttributes } from '../attributes';
 import type { Block } from '../block';
+import { keysOfWhole } from '../whole-block';
+import { unwrap, wrapOrInsert } from '../wrap';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     factBox: {
-      /** Puts the selected blocks into a fact box, or takes them out of it. */
+      /** Puts the selected blocks into a fact box as `wrapOrInsert`, or takes away the box around them. */
       toggleFactBox: () => ReturnType;
     };
   }
@@ -35,11 +37,12 @@ const node = Node.create({
 
   addCommands() {
     return {
-      toggleFactBox:
-        () =>
-        ({ commands }) =>
-          commands.toggleWrap(this.name),
+      toggleFactBox: () => (props) => unwrap(props, this.type) || wrapOrInsert(props, this.type),
     };
+  },
+
+  addKeyboardShortcuts() {
+    return keysOfWhole(this.type);
   },
 });
 

@@ -4,12 +4,13 @@ import { figurePhoto } from '../../photo-uses';
 import type { PhotoUse } from '../../story';
 import { textAttributes, validateItemId } from '../attributes';
 import type { Block, Page, PublishedPicture } from '../block';
+import { insertBlock } from '../insert-block';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     figure: {
-      /** Puts a figure in place of the selection. */
+      /** Puts a figure in, as `insertBlock`. */
       insertFigure: (photo: PhotoUse) => ReturnType;
     };
   }
@@ -37,13 +38,8 @@ const node = Node.create({
 
   addCommands() {
     return {
-      insertFigure:
-        (photo) =>
-        ({ commands }) =>
-          commands.insertContent({
-            type: this.name,
-            attrs: { ...photo, photoId: photo.photoId ?? '' },
-          }),
+      insertFigure: (photo) => (props) =>
+        insertBlock(props, this.type.create({ ...photo, photoId: photo.photoId ?? '' })),
     };
   },
 });

@@ -1,12 +1,13 @@
 import { Node, type Attribute } from '@tiptap/core';
 import { figurePhoto } from '../../photo-uses';
 import type { Block, EditorCommand } from '../block';
+import { insertBlock } from '../insert-block';
 import { publishPhoto } from './figure';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     gallery: {
-      /** Puts empty figures, shown together in this way, in place of the selection. */
+      /** Puts empty figures in, shown together in this way, as `insertBlock`. */
       insertGallery: (layout: GalleryLayout) => ReturnType;
     };
   }
@@ -55,14 +56,12 @@ const node = Node.create({
 
   addCommands() {
     return {
-      insertGallery:
-        (wanted) =>
-        ({ commands }) =>
-          commands.insertContent({
-            type: this.name,
-            attrs: { layout: wanted },
-            content: Array.from({ length: FIRST_FIGURES[wanted] }, () => ({ type: 'figure' })),
-          }),
+      insertGallery: (wanted) => (props) => {
+        const figures = Array.from({ length: FIRST_FIGURES[wanted] }, () =>
+          this.editor.schema.node('figure'),
+        );
+        return insertBlock(props, this.type.create({ layout: wanted }, figures));
+      },
     };
   },
 });

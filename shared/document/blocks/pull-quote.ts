@@ -1,12 +1,13 @@
-import { Node } from '@tiptap/core';
+import { Node, type CommandProps } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { attributionAttribute, publishAttribution, speakerRules } from '../attribution';
 import type { Block } from '../block';
+import { unwrap } from '../wrap';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     pullQuote: {
-      /** Makes the selected text blocks pull quotes, or paragraphs if they are already. */
+      /** Makes the selected text blocks pull quotes, or the one around them paragraphs again. */
       togglePullQuote: () => ReturnType;
     };
   }
@@ -31,17 +32,31 @@ const node = Node.create({
 
   addCommands() {
     return {
-      togglePullQuote:
-        () =>
-        ({ commands }) =>
-          commands.toggleNode(this.name, 'paragraph'),
+      togglePullQuote: () => (props) =>
+        unwrap(props, this.type) || props.commands.setNode(this.name),
     };
   },
 
   addKeyboardShortcuts() {
-    return { 'Mod-Shift-u': () => this.editor.commands.togglePullQuote() };
+    return {
+      'Mod-Shift-u': () => this.editor.commands.togglePullQuote(),
+      Enter: ({ editor }) => editor.commands.command(divideQuote),
+    };
   },
 });
+
+/** What stands behind the cursor becomes a paragraph: who said it is named once. */
+function divideQuote({ tr, dispatch, state }: CommandProps): boolean {
+  const { $from, $to } = tr.selection;
+  const { paragraph } = state.schema.nodes;
+  if ($from.parent.type.name !== node.name || !$from.sameParent($to)) return false;
+  if (paragraph === undefined) return false;
+  if (dispatch === undefined) return true;
+  tr.deleteSelection()
+    .split(tr.selection.from, 1, [{ type: paragraph }])
+    .scrollIntoView();
+  return true;
+}
 
 export const pullQuote: Block = {
   node,

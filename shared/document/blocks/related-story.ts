@@ -2,11 +2,12 @@ import { Node } from '@tiptap/core';
 import { textAttributes, validateItemId } from '../attributes';
 import type { Block, RelatedStory } from '../block';
 import { english } from '../english';
+import { insertBlock } from '../insert-block';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     relatedStory: {
-      /** Puts a link to another story of the newsroom in place of the selection. */
+      /** Puts a link to another story of the newsroom in, as `insertBlock`. */
       insertRelatedStory: (story: RelatedStory) => ReturnType;
     };
   }
@@ -33,10 +34,7 @@ const node = Node.create({
 
   addCommands() {
     return {
-      insertRelatedStory:
-        (story) =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name, attrs: story }),
+      insertRelatedStory: (story) => (props) => insertBlock(props, this.type.create({ ...story })),
     };
   },
 });

@@ -3,12 +3,13 @@ import type { DOMOutputSpec } from '@tiptap/pm/model';
 import { textAttributes } from '../attributes';
 import type { Block } from '../block';
 import { english } from '../english';
+import { insertBlock } from '../insert-block';
 import { safeLink, validateLink } from '../links';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     socialPost: {
-      /** Puts an empty social post card in place of the selection. */
+      /** Puts an empty social post card in, as `insertBlock`. */
       insertSocialPost: () => ReturnType;
     };
   }
@@ -36,10 +37,7 @@ const node = Node.create({
 
   addCommands() {
     return {
-      insertSocialPost:
-        () =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name }),
+      insertSocialPost: () => (props) => insertBlock(props, this.type.create()),
     };
   },
 });

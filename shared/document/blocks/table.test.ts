@@ -36,7 +36,12 @@ describe('a table', () => {
   });
 
   it('holds no other table', () => {
-    expect(after(two('a<a>', 'b', 'c', 'd'), 'table')).toBeNull();
+    const made = after(two('a<a>', 'b', 'c', 'd'), 'table');
+    expect(made?.content?.map(({ type }) => type)).toEqual(['table', 'table']);
+    expect(cells(made)).toEqual([
+      ['#a', '#b'],
+      ['c', 'd'],
+    ]);
   });
 
   it.each([

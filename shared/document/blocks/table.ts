@@ -1,6 +1,6 @@
 import { Node, type Editor } from '@tiptap/core';
-import type { Node as ProseMirrorNode, Schema } from '@tiptap/pm/model';
-import { Plugin, TextSelection, type Command } from '@tiptap/pm/state';
+import type { Schema } from '@tiptap/pm/model';
+import { Plugin, type Command } from '@tiptap/pm/state';
 import {
   addColumnAfter,
   addColumnBefore,
@@ -16,13 +16,14 @@ import {
   toggleHeader,
 } from '@tiptap/pm/tables';
 import type { Block, EditorCommand } from '../block';
+import { insertBlock } from '../insert-block';
 import { withTablesThatFit } from '../pasted-tables';
 import { tableFits } from '../table-size';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     table: {
-      /** Puts an empty table with a header row in place of the selection, the cursor in its first cell. */
+      /** Puts an empty table with a header row in, as `insertBlock`, the cursor in its first cell. */
       insertTable: () => ReturnType;
     };
   }
@@ -82,17 +83,10 @@ const node = Node.create<TableOptions>({
 
   addCommands() {
     return {
-      insertTable:
-        () =>
-        ({ tr, state, dispatch }) => {
-          const table = emptyTable(state.schema);
-          if (table === undefined || isInTable(state)) return false;
-          const at = tr.selection.from;
-          tr.replaceSelectionWith(table);
-          const cell = tr.doc.resolve(tableFrom(tr.doc, at) + 1);
-          dispatch?.(tr.setSelection(TextSelection.near(cell)).scrollIntoView());
-          return true;
-        },
+      insertTable: () => (props) => {
+        const table = emptyTable(props.state.schema);
+        return table !== undefined && insertBlock(props, table);
+      },
     };
   },
 
@@ -119,16 +113,6 @@ const node = Node.create<TableOptions>({
     ];
   },
 });
-
-/** Where the table stands that was put in at `at`: in place of an empty paragraph, or behind words. */
-function tableFrom(body: ProseMirrorNode, at: number): number {
-  let found = at;
-  body.nodesBetween(at - 1, body.content.size, ({ type }, pos) => {
-    if (found === at && type.name === 'table' && pos >= at - 1) found = pos;
-    return found === at;
-  });
-  return found;
-}
 
 function act({ state, view }: Editor, command: Command): boolean {
   return command(state, view.dispatch, view);

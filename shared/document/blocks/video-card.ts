@@ -4,13 +4,14 @@ import { creditWords } from '../../credit-words';
 import { textAttributes, validateItemId } from '../attributes';
 import type { Block, Page } from '../block';
 import { english } from '../english';
+import { insertBlock } from '../insert-block';
 import { safeLink, validateLink } from '../links';
 import { publishPicture } from './figure';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     videoCard: {
-      /** Puts an empty video card in place of the selection. */
+      /** Puts an empty video card in, as `insertBlock`. */
       insertVideoCard: () => ReturnType;
     };
   }
@@ -39,10 +40,7 @@ const node = Node.create({
 
   addCommands() {
     return {
-      insertVideoCard:
-        () =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name }),
+      insertVideoCard: () => (props) => insertBlock(props, this.type.create()),
     };
   },
 });

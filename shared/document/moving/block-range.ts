@@ -14,7 +14,7 @@ export function isList({ type }: Node): boolean {
 }
 
 /** Whether this holds blocks that move by themselves. */
-function isHolder({ type }: Node): boolean {
+export function isHolder({ type }: Node): boolean {
   return HOLDERS.has(type.name);
 }
 
