@@ -129,6 +129,7 @@ test('a block is moved, doubled and turned into another by the keys of its menu'
       if (await item.evaluate((each) => each.matches('[data-active-item]'))) break;
       await keyboard.press('ArrowDown');
     }
+    await expect(item).toHaveAttribute('data-active-item');
     await keyboard.press('Enter');
     await expect(story.body).toBeFocused();
     await story.cursorSettled();

@@ -3,7 +3,7 @@ import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
 import { makeNewsroom } from './newsroom-files';
-import { BRIEF } from './paragraphs-alone';
+import { BRIEF } from './brief';
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const BOX = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { BRIEF } from './brief';
 import { openByKey } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
@@ -82,25 +83,7 @@ test('a field that the profile leaves out, or that a video has not, is not offer
     join(folder, 'newsroom'),
     [{ headline: 'Crane', kind: 'video', profile: 'brief' }],
     {
-      profiles: [
-        {
-          id: 'brief',
-          name: 'Brief',
-          fields: ['kicker', 'dateline'],
-          blocks: null,
-          limits: [],
-          template: {
-            headline: '',
-            kicker: '',
-            standfirst: '',
-            slug: '',
-            genre: '',
-            byline: '',
-            place: '',
-            body: '',
-          },
-        },
-      ],
+      profiles: [{ ...BRIEF, fields: ['kicker', 'dateline'], blocks: null }],
     },
   );
   await copydesk.start({ newsroom });

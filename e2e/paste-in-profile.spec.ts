@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
 import { makeNewsroom } from './newsroom-files';
-import { BRIEF } from './paragraphs-alone';
+import { BRIEF } from './brief';
 import { copyAndPaste } from './paste';
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });

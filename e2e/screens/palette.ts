@@ -13,6 +13,10 @@ export class Palette {
     return this.dialog.getByRole('combobox', { name: 'Command' });
   }
 
+  get lines() {
+    return this.dialog.getByRole('option');
+  }
+
   line(name: string | RegExp) {
     return this.dialog.getByRole('option', { name });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseKey, keyIn, refusal, type Bound } from './choose-key';
+import { chooseKey, keyIn, keyRefusal, type Bound } from './choose-key';
 
 const bold: Bound = { id: 'bold', keys: 'Mod+B' };
 const back: Bound = { id: 'back', keys: 'Alt+ArrowLeft', macKeys: 'Mod+[' };
@@ -55,15 +55,15 @@ describe('a key that no action can have', () => {
     ['Shift+K', /Add Ctrl or Alt/],
     ['Mod+C', /Ctrl\+C is kept for copying/],
   ])('%s is refused in words', (keys, words) => {
-    expect(refusal(keys, 'linux')).toMatch(words);
+    expect(keyRefusal(keys, 'linux')).toMatch(words);
   });
 
   it('is one that types a sign on a Mac', () => {
-    expect(refusal('Alt+K', 'darwin')).toMatch(/Add ⌘/);
-    expect(refusal('Mod+Alt+K', 'darwin')).toBeNull();
+    expect(keyRefusal('Alt+K', 'darwin')).toMatch(/Add ⌘/);
+    expect(keyRefusal('Mod+Alt+K', 'darwin')).toBeNull();
   });
 
   it.each(['F3', 'Shift+F3', 'Mod+K', 'Alt+ArrowUp'])('is not %s', (keys) => {
-    expect(refusal(keys, 'linux')).toBeNull();
+    expect(keyRefusal(keys, 'linux')).toBeNull();
   });
 });

@@ -44,7 +44,7 @@ export function keyIn({ keys, platform }: KeySetting, action: Bound): string | u
 }
 
 /** Why no action can have this key, in words; null when one can. */
-export function refusal(keys: string, platform: string): string | null {
+export function keyRefusal(keys: string, platform: string): string | null {
   const kept = Object.entries(KEPT).find(([key]) => isSameKey(key, keys));
   if (kept !== undefined) return `${shownKey(keys, platform)} is kept for ${kept[1]}.`;
   const parts = keys.split('+');

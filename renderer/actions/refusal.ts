@@ -38,14 +38,18 @@ export function cannotRun(editor: Editor, command: EditorCommand): string | null
 
 function refusalAtCursor({ state: { selection } }: Editor, { label }: EditorCommand): string {
   const { $from, empty } = selection;
-  const name = label.charAt(0).toLowerCase() + label.slice(1);
-  const subject = `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`;
+  const name = withArticle(label.charAt(0).toLowerCase() + label.slice(1));
+  const subject = name.charAt(0).toUpperCase() + name.slice(1);
   if (!empty) return `${subject} cannot be made of what is selected.`;
   const types = Array.from({ length: $from.depth }, (_, at) => $from.node($from.depth - at).type);
   const around = types.find((type) => type.name !== 'paragraph')?.name;
   if (around === undefined) return `${subject} cannot be made here.`;
-  const place = CALLED[around] ?? blockWords(around);
-  return `${subject} cannot be made in ${/^[aeiou]/.test(place) ? 'an' : 'a'} ${place}.`;
+  const place = withArticle(CALLED[around] ?? blockWords(around));
+  return `${subject} cannot be made in ${place}.`;
+}
+
+function withArticle(name: string): string {
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 let last = -1;

@@ -35,7 +35,7 @@ function runHeldKey(event: KeyboardEvent): void {
   if (action !== undefined) runAction(action.id);
 }
 
-/** No action has a key that types, see `refusal`: writing looks for none. */
+/** No action has a key that types, see `keyRefusal`: writing looks for none. */
 function canBeOfAction({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey || /^F\d{1,2}$/.test(key);
 }

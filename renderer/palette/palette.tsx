@@ -54,12 +54,12 @@ export function Palette() {
   const listed = text === '' ? lines.recent : lines.open.filter(fits);
   const others = (searched ?? []).filter((story) => !listed.some(({ id }) => id === story.id));
   const foundStories = [...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES);
-  const { possible, named, impossible } = sorted(lines.commands.filter(fits), text);
+  const { named, possible, impossible } = sorted(lines.commands.filter(fits), text);
   // Before a word is typed, where one was last is nearer than all that could be done.
   const found =
     text === ''
       ? [...foundStories, ...possible]
-      : [...possible, ...named, ...foundStories, ...impossible];
+      : [...named, ...possible, ...foundStories, ...impossible];
   const combobox = Ariakit.useComboboxStore({
     setValue(value) {
       setText(value);
@@ -127,18 +127,18 @@ export function Palette() {
 }
 
 /**
- * What can be done; what cannot, but goes by just these words, so that Enter does nothing else; and what
- * cannot otherwise.
+ * What goes by just these words, so that Enter does nothing else also where that cannot be done; what else can
+ * be done, and what cannot.
  */
 function sorted(commands: readonly Line[], text: string) {
   const isPossible = ({ whyNot: why }: Line) => why === null;
   const words = foldForSearch(text).trim();
   const isNamed = ({ label }: Line) => foldForSearch(label).replace(/…$/, '') === words;
-  const impossible = commands.filter((line) => !isPossible(line));
+  const others = commands.filter((line) => !isNamed(line));
   return {
-    possible: commands.filter(isPossible),
-    named: impossible.filter(isNamed),
-    impossible: impossible.filter((line) => !isNamed(line)),
+    named: commands.filter(isNamed),
+    possible: others.filter(isPossible),
+    impossible: others.filter((line) => !isPossible(line)),
   };
 }
 

@@ -33,19 +33,26 @@ export function CommittedText({
 }: CommittedTextProps) {
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  /** The text that the field had when it was handed over, or shown, last. */
+  const handed = useRef(value);
   const [refused, setRefused] = useState({ value, why: '' });
   // What was wrong beside another stored text is so no more.
   const problem = refused.value === value ? refused.why : '';
   const described = problem === '' ? (hint === '' ? undefined : `${id}-hint`) : `${id}-problem`;
   // The same element throughout: a new one would not have the keys.
   useEffect(() => {
-    if (input.current !== null) input.current.value = value;
+    const field = input.current;
+    // What was typed on while it was stored stays, and is stored when the field is left.
+    if (field?.value === handed.current) field.value = value;
+    handed.current = value;
   }, [value]);
   type Field = HTMLInputElement | HTMLTextAreaElement;
   const commit = (field: Field) => {
     const found = field.value === value ? '' : check(field.value);
     setRefused({ value, why: found });
-    if (found === '' && field.value !== value) onCommit(field.value);
+    if (found !== '' || field.value === value) return;
+    handed.current = field.value;
+    onCommit(field.value);
   };
   const Tag = multiline ? 'textarea' : 'input';
   return (

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { refusal, type Bound } from '../actions/choose-key';
+import { keyRefusal, type Bound } from '../actions/choose-key';
 import { useShownKey } from '../actions/key-bindings';
 import { recordKeys } from '../actions/key-recorder';
 import { keysPressed } from '../actions/keys';
@@ -31,7 +31,7 @@ export function KeyButton({ action, onChoose }: KeyButtonProps) {
         setRecording(false);
         onChoose(null);
       } else {
-        const why = refusal(keys, platform);
+        const why = keyRefusal(keys, platform);
         setRefused(why);
         if (why !== null) return;
         setRecording(false);

@@ -29,7 +29,15 @@ function wentTo(name: LabelledField, stays: boolean): boolean {
       ? photoChooser(editor)
       : fieldOnPage(editor, { kind: 'field', field: name });
   if (!field) return false;
-  if (!stays) field.focus();
+  if (!stays) focusBlank(field);
   field.scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+/** A blank field that nothing can be written in is hidden until it has the focus, and hidden has none. */
+function focusBlank(field: HTMLElement): void {
+  const box = field.closest<HTMLElement>('[data-blank]');
+  if (box !== null) box.style.display = 'block';
+  field.focus();
+  if (box !== null) box.style.display = '';
 }

@@ -87,7 +87,11 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
       {isInFront && findBar?.(session)}
       <div className="story-room">
         {/* Takes the keys, to scroll, where no text does. */}
-        <div className="story-page" ref={page} tabIndex={editable ? undefined : -1}>
+        <div
+          className="story-page"
+          ref={page}
+          {...(!editable && { tabIndex: -1, role: 'group', 'aria-label': `Page of the ${kind}` })}
+        >
           {newer !== null && <NewerBanner version={newer} />}
           {newer === null && closed !== null && <p className="banner">{closed}</p>}
           <div className="story-sheet" lang={session.field('language')}>
@@ -139,7 +143,6 @@ function StateNote({ session }: { session: StorySession }) {
     <span
       className={`state ${state}`}
       role="status"
-      aria-live="off"
       aria-label="Workflow state"
       title={stateLabel(state)}
     >

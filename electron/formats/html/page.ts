@@ -113,15 +113,16 @@ function headerHtml({ story, date, facts, readingTime }: PageContent): string {
 
 /** Readers and search engines get one headline; paper another, where it is worded otherwise. */
 function headlineHtml({ headline, printHeadline }: ArticleFacts): string {
-  if (headline === printHeadline) return line('h1', 'headline', headline);
-  return `<h1 class="headline" dir="auto" data-print="${escapeHtml(printHeadline)}">${escapeHtml(headline)}</h1>`;
+  const onPaper = headline === printHeadline ? '' : ` data-print="${escapeHtml(printHeadline)}"`;
+  return line('h1', 'headline', headline, onPaper);
 }
 
-function line(tag: string, className: string, text: string): string {
+/** @param attributes more of them, as markup */
+function line(tag: string, className: string, text: string, attributes = ''): string {
   const trimmed = text.trim();
   return trimmed === ''
     ? ''
-    : `<${tag} class="${className}" dir="auto">${escapeHtml(trimmed)}</${tag}>`;
+    : `<${tag} class="${className}" dir="auto"${attributes}>${escapeHtml(trimmed)}</${tag}>`;
 }
 
 function leadPhotoHtml({ story, picture }: PageContent): string {

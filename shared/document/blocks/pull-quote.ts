@@ -52,9 +52,15 @@ function divideQuote({ tr, dispatch, state }: CommandProps): boolean {
   if ($from.parent.type.name !== node.name || !$from.sameParent($to)) return false;
   if (paragraph === undefined) return false;
   if (dispatch === undefined) return true;
-  tr.deleteSelection()
-    .split(tr.selection.from, 1, [{ type: paragraph }])
-    .scrollIntoView();
+  tr.deleteSelection();
+  const { $from: cursor } = tr.selection;
+  // At its very start there is nothing to part: a paragraph before it, and the quote keeps its words.
+  if (cursor.parentOffset === 0 && cursor.parent.content.size > 0) {
+    tr.insert(cursor.before(), paragraph.create());
+  } else {
+    tr.split(cursor.pos, 1, [{ type: paragraph }]);
+  }
+  tr.scrollIntoView();
   return true;
 }
 

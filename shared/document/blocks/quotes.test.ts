@@ -56,5 +56,6 @@ describe('a pull quote', () => {
       body(named('No '), p('calendar')),
     );
     expect(pressed(doc(named('No calendar<a>')), 'Enter')).toEqual(body(named('No calendar'), p()));
+    expect(pressed(doc(named('<a>No calendar')), 'Enter')).toEqual(body(p(), named('No calendar')));
   });
 });

@@ -1,4 +1,4 @@
-/** A kind of story that is made of paragraphs alone. */
+/** A kind of story that is made of paragraphs alone, and has no fields but those that all have. */
 export const BRIEF = {
   id: 'brief',
   name: 'Brief',
