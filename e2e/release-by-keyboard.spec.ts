@@ -65,8 +65,13 @@ test('a story gets an embargo and a schedule, each with its zone, and both are c
   });
 });
 
-test('a day that is typed by half is not kept, and typed again', async ({ copydesk, folder }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [{ headline: 'Budget' }]);
+test('a story with a day that is typed by half goes nowhere until it is typed again', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Budget', state: 'ready' },
+  ]);
   await copydesk.start({ newsroom });
   const { page, palette, story } = copydesk;
   await openByKey(copydesk, 'Budget');
@@ -74,7 +79,14 @@ test('a day that is typed by half is not kept, and typed again', async ({ copyde
   await page.keyboard.type('01');
   await tabTo(page, story.choice('Embargo zone'), 'Tab', 7);
   await expect(story.inspector).toContainText('This is no whole day and time');
-  await tabTo(page, story.moment('Embargo'), 'Shift+Tab', 2);
+  await palette.run('Publish');
+  await expect(story.state.getByRole('alert')).toHaveText(
+    'The embargo is no whole day and time. Complete it, or clear it.',
+  );
+  await expect(story.moment('Embargo')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(copydesk.exportDialog.dialog).toContainText('The embargo is no whole day and time.');
+  await page.keyboard.press('Escape');
   await palette.run('Go to Embargo');
   await typeMoment(page, '2199-01-01T09:30');
   await expect(story.moment('Embargo')).toHaveValue('2199-01-01T09:30');

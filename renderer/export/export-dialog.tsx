@@ -3,6 +3,7 @@ import type { Events, ExportDefaults, ExportResult } from '../../shared/ipc';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
 import type { StorySession } from '../story/story-session';
+import { unfinishedRefusal } from '../story/unfinished';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ExportForm } from './export-form';
@@ -126,6 +127,11 @@ async function askBefore(
     request('export.refusal', { storyId: session.id, formatId }),
   ]);
   if (!isSaved) return { place, phase: { name: 'refused', message: NOT_SAVED, early: true } };
+  const halfTyped = unfinishedRefusal(session);
+  if (halfTyped !== null) {
+    const { refused: message, field } = halfTyped;
+    return { place, phase: { name: 'refused', message, early: true, ...(field && { field }) } };
+  }
   if (refusal === null) return { place, phase: { name: 'choosing' } };
   return { place, phase: { ...refusal, name: 'refused', early: true } };
 }

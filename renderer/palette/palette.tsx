@@ -128,16 +128,18 @@ export function Palette() {
 
 /**
  * What goes by just these words, so that Enter does nothing else also where that cannot be done; what else can
- * be done, and what cannot.
+ * be done, what begins with them first; and what cannot.
  */
 function sorted(commands: readonly Line[], text: string) {
   const isPossible = ({ whyNot: why }: Line) => why === null;
   const words = foldForSearch(text).trim();
   const isNamed = ({ label }: Line) => foldForSearch(label).replace(/…$/, '') === words;
   const others = commands.filter((line) => !isNamed(line));
+  const possible = others.filter(isPossible);
+  const isBegun = ({ label }: Line) => foldForSearch(label).startsWith(words);
   return {
     named: commands.filter(isNamed),
-    possible: others.filter(isPossible),
+    possible: [...possible.filter(isBegun), ...possible.filter((line) => !isBegun(line))],
     impossible: others.filter((line) => !isPossible(line)),
   };
 }

@@ -125,16 +125,16 @@ export function Release({ session, editable }: InspectedFieldsProps) {
     <section className="field-group" aria-label="Release">
       {shows('embargo') && (
         <MomentField
+          session={session}
           name="embargo"
-          value={session.bind('embargo')}
           disabled={disabled}
           says="It is not published or exported before."
         />
       )}
       {shows('schedule') && (
         <MomentField
+          session={session}
           name="schedule"
-          value={session.bind('schedule')}
           disabled={disabled}
           says={isBefore(schedule, embargo) ? WAITS_FOR_EMBARGO : PUBLISHED_THEN}
         />

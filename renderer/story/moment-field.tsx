@@ -1,13 +1,15 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { FIELD_LABELS } from '../../shared/fields/field-names';
-import { momentLabel, momentOf, wallTime, type Moment } from '../../shared/fields/moment';
+import { momentLabel, momentOf, wallTime } from '../../shared/fields/moment';
 import { IconButton } from '../ui/button';
-import { useBound, type Bound } from '../ui/bound';
+import { useBound } from '../ui/bound';
+import type { StorySession } from './story-session';
+import { setUnfinished } from './unfinished';
 
 interface MomentFieldProps {
+  session: StorySession;
   name: 'embargo' | 'schedule';
-  value: Bound<Moment | null>;
   disabled: boolean;
   /** What the moment means, after it. */
   says: string;
@@ -19,7 +21,8 @@ const ZONES = [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
 const HALF_TYPED = 'This is no whole day and time, and is not kept.';
 
 /** A day and time by the clocks of a zone that is named, or none. */
-export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
+export function MomentField({ session, name, disabled, says }: MomentFieldProps) {
+  const value = session.bind(name);
   const moment = useBound(value);
   const label = FIELD_LABELS[name];
   const id = useId();
@@ -35,17 +38,23 @@ export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
     if (input.current !== null && input.current.value !== wall) input.current.value = wall;
   }, [wall]);
 
+  const tell = (found: string) => {
+    setProblem(found);
+    setUnfinished(session, name, found !== '');
+  };
+  // With its field goes what was half typed in it.
+  useEffect(() => () => setUnfinished(session, name, false), [session, name]);
+
   const commit = (field: HTMLInputElement) => {
     // A year that is half typed is one of the first centuries.
     const typed = field.validity.valid ? momentOf(field.value, shownZone) : null;
     if (typed === null) return;
-    setProblem('');
+    tell('');
     if (typed.at !== moment?.at) value.set(typed);
   };
   const leave = (field: HTMLInputElement) => {
-    if (!field.validity.valid) setProblem(HALF_TYPED);
-    else if (field.value === '' && moment !== null) value.set(null);
-    else setProblem('');
+    tell(field.validity.valid ? '' : HALF_TYPED);
+    if (field.validity.valid && field.value === '' && moment !== null) value.set(null);
   };
   if (disabled && moment === null) return null;
   return (
@@ -62,6 +71,8 @@ export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
           max="9999-12-31T23:59"
           defaultValue={wall}
           disabled={disabled}
+          aria-invalid={problem !== ''}
+          aria-describedby={`${id}-problem`}
           onInput={(event) => commit(event.currentTarget)}
           onBlur={(event) => leave(event.currentTarget)}
         />
@@ -69,6 +80,7 @@ export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
           <IconButton
             label={`Remove ${name}`}
             onClick={() => {
+              tell('');
               value.set(null);
               // This button goes with the moment.
               input.current?.focus();
@@ -98,7 +110,7 @@ export function MomentField({ name, value, disabled, says }: MomentFieldProps) {
           <time dateTime={moment.at}>{momentLabel(moment)}</time>. {says}
         </p>
       )}
-      <p className="field-problem" role="status">
+      <p id={`${id}-problem`} className="field-problem" role="status">
         {problem}
       </p>
     </div>

@@ -5,6 +5,7 @@ import { goToField } from './focus-field';
 import { isInSight, useOpenStory } from './open-session';
 import { isPanelShown, togglePanel } from './panels';
 import type { StorySession } from './story-session';
+import { unfinishedRefusal } from './unfinished';
 
 /** Of the words that say the state, beside its steps. */
 export const STATE_ID = 'story-state';
@@ -21,13 +22,20 @@ export async function tryStep(session: StorySession, to: State): Promise<void> {
   stepping.set(session, to);
   const isFromInspector = Boolean(document.activeElement?.closest('.inspector'));
   try {
-    const refusal = await session.step(to);
+    const refusal = halfTyped(session, to) ?? (await session.step(to));
     session.store.setState({ refusal });
     if (refusal === null) keepFocus(session, to, isFromInspector);
     else show(session, refusal);
   } finally {
     if (stepping.get(session) === to) stepping.delete(session);
   }
+}
+
+/** States in which others than its writers see a story. */
+const SEEN: readonly State[] = ['ready', 'scheduled', 'published'];
+
+function halfTyped(session: StorySession, to: State): StepRefusal | null {
+  return SEEN.includes(to) ? unfinishedRefusal(session) : null;
 }
 
 function isInFront(session: StorySession): boolean {
