@@ -37,7 +37,7 @@ test('blocks of a page that the profile leaves out come as paragraphs, and that 
     'Two',
   ]);
   await expect(notices.area).toContainText(
-    'As paragraphs, since “Brief” has none: 1 subhead, 1 list.',
+    'As paragraphs, since “Brief” has none: 1 subhead, 1 bullet list.',
   );
 });
 

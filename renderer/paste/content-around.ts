@@ -1,4 +1,4 @@
-import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import type { Node, NodeType } from '@tiptap/pm/model';
 import type { Selection } from '@tiptap/pm/state';
 import { asParagraphs } from '../../shared/document/as-paragraphs';
 
@@ -11,15 +11,8 @@ interface ContentAround {
   after: number;
 }
 
-/** Blocks with a name or a form that must not be divided by what is pasted into them. */
-const WHOLE = new Set([
-  'factBox',
-  'blockQuote',
-  'editorNote',
-  'pullQuote',
-  'tableCell',
-  'tableHeader',
-]);
+/** Blocks with a name or a form that must not be divided by what is pasted into them; cells too. */
+const WHOLE = new Set(['factBox', 'blockQuote', 'editorNote', 'pullQuote']);
 
 /** Of use only as what they are: where they cannot be, they stand behind, not as their words. */
 const KEPT = new Set(['table', 'factBox']);
@@ -30,11 +23,12 @@ const KEPT = new Set(['table', 'factBox']);
  *
  * @returns null where they can be there as they are.
  */
-export function contentAround(nodes: readonly Node[], { $from }: Selection): ContentAround | null {
-  const depth = wholeAround($from);
+export function contentAround(nodes: readonly Node[], selection: Selection): ContentAround | null {
+  const depth = wholeAround(selection);
   if (depth === null) return null;
+  const { $from } = selection;
   const holder = $from.node(depth);
-  const isCell = 'colspan' in holder.attrs;
+  const isCell = isCellType(holder.type);
   const after = $from.after(isCell ? depth - 2 : depth);
   const isWords = nodes.length === 1 && nodes[0]?.isTextblock === true;
   if (holder.isTextblock) return isWords ? null : { inside: [], behind: nodes, after };
@@ -51,14 +45,21 @@ export function contentAround(nodes: readonly Node[], { $from }: Selection): Con
   };
 }
 
-/** Depth of the innermost of them; null in a list, which takes what is pasted into its items. */
-function wholeAround($from: ResolvedPos): number | null {
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    const { name } = $from.node(depth).type;
-    if (WHOLE.has(name)) return depth;
-    if (name === 'listItem') return null;
+/**
+ * Depth of the innermost of them around all of the selection; null in a list, which takes what is
+ * pasted into its items.
+ */
+function wholeAround({ $from, $to }: Selection): number | null {
+  for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
+    const { type } = $from.node(depth);
+    if (WHOLE.has(type.name) || isCellType(type)) return depth;
+    if (type.name === 'listItem') return null;
   }
   return null;
+}
+
+function isCellType({ spec }: NodeType): boolean {
+  return spec.tableRole === 'cell' || spec.tableRole === 'header_cell';
 }
 
 function hasText(node: Node): boolean {

@@ -48,11 +48,10 @@ export function insertCells(view: EditorView, table: Node): void {
   handlePaste(view, new ClipboardEvent('paste'), slice);
 }
 
-/** The cells' table, where blocks are one table and the selection is in another. */
-export function tableForCells(nodes: readonly Node[], { $from }: Selection): Node | null {
+/** The cells' table, where blocks are one table and all of the selection is in another. */
+export function tableForCells(nodes: readonly Node[], { $from, $to }: Selection): Node | null {
   const [table] = nodes;
-  const isInCell = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth)).some(
-    ({ type }) => type.name === 'table',
-  );
+  const around = Array.from({ length: $from.sharedDepth($to.pos) + 1 }, (_, at) => $from.node(at));
+  const isInCell = around.some(({ type }) => type.name === 'table');
   return nodes.length === 1 && table?.type.name === 'table' && isInCell ? table : null;
 }

@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
 import { Selection, TextSelection } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { describe, expect, it } from 'vitest';
 import { bodyExtensions } from '../../shared/document';
 import type { DocumentNode } from '../../shared/document/json';
@@ -48,15 +49,18 @@ function textsOf({ state: { doc } }: Editor): string[][] {
   return doc.child(0).children.map((row) => row.children.map((cell) => cell.textContent));
 }
 
-function openTable(rows: readonly (readonly string[])[], header = false): Editor {
+function openBody(content: readonly DocumentNode[]): Editor {
   const editor = new Editor({ extensions: [...bodyExtensions(), UndoRedo], injectCSS: false });
   const { state, view } = editor;
-  const made = state.schema.nodeFromJSON(grid(rows, header));
+  const made = content.map((node) => state.schema.nodeFromJSON(node));
   view.dispatch(
     state.tr.replaceWith(0, state.doc.content.size, made).setMeta('addToHistory', false),
   );
   return editor;
 }
+
+const openTable = (rows: readonly (readonly string[])[], header = false) =>
+  openBody([grid(rows, header)]);
 
 it('puts a table that is pasted into a cell into the cells from there on, as one step', () => {
   const editor = openTable(
@@ -189,6 +193,122 @@ describe('blocks pasted into a block that may not be divided', () => {
     expect(doc.children.map(({ type }) => type.name)).toEqual(types);
     const kept = doc.child(0);
     expect(kept.textBetween(0, kept.content.size, ' ').trim()).toBe(text);
+    editor.destroy();
+  });
+});
+
+describe('a paste over what is selected in a block that may not be divided', () => {
+  const box = (...lines: string[]): DocumentNode => ({
+    type: 'factBox',
+    attrs: { title: 'The crane' },
+    content: lines.map(words),
+  });
+  const pull: DocumentNode = { type: 'pullQuote', content: [{ type: 'text', text: 'upon' }] };
+  const cells = grid([['1', '2']]);
+  const behind = words('end');
+  const cases = [
+    [
+      'a pull quote',
+      [pull, behind],
+      'upon',
+      'upon',
+      [words('x'), words('y')],
+      ['pullQuote: ', 'paragraph: x', 'paragraph: y', 'paragraph: end'],
+    ],
+    [
+      'words of a pull quote',
+      [pull, behind],
+      'p',
+      'o',
+      [words('x'), words('y')],
+      ['pullQuote: un', 'paragraph: x', 'paragraph: y', 'paragraph: end'],
+    ],
+    [
+      'words of a box',
+      [box('upon'), behind],
+      'p',
+      'o',
+      [cells],
+      ['factBox: un', 'table: 12', 'paragraph: end'],
+    ],
+    [
+      'all words of a box',
+      [box('one', 'two'), behind],
+      'one',
+      'two',
+      [cells],
+      ['factBox: ', 'table: 12', 'paragraph: end'],
+    ],
+    [
+      'words of a box, for some that fit',
+      [box('upon'), behind],
+      'p',
+      'o',
+      [words('x'), cells],
+      ['factBox: uxn', 'table: 12', 'paragraph: end'],
+    ],
+    [
+      'a box and what is behind it',
+      [box('one', 'two'), behind, words('last')],
+      'two',
+      'en',
+      [words('x'), cells],
+      ['factBox: onex', 'table: 12', 'paragraph: d', 'paragraph: last'],
+    ],
+    [
+      'two boxes',
+      [box('one'), box('two'), behind],
+      'ne',
+      't',
+      [words('x'), cells],
+      ['factBox: ox', 'table: 12', 'factBox: wo', 'paragraph: end'],
+    ],
+    [
+      'a cell and what is behind its table',
+      [grid([['one', 'two']]), behind, words('last')],
+      'wo',
+      'en',
+      [cells],
+      ['table: onet', 'table: 12', 'paragraph: d', 'paragraph: last'],
+    ],
+  ] as const;
+
+  it.each(cases)('%s', (_, content, from, to, pasted, expected) => {
+    const editor = openBody(content);
+    const at = (text: string): number => {
+      let found = -1;
+      editor.state.doc.descendants((node, pos) => {
+        if (found < 0 && node.text?.includes(text) === true) found = pos + node.text.indexOf(text);
+      });
+      return found;
+    };
+    const before = editor.state.doc;
+    const place = TextSelection.create(before, at(from), at(to) + to.length);
+    insertContent(editor, place, pasted, false);
+    const { doc, selection } = editor.state;
+    doc.check();
+    expect(doc.children.map((node) => `${node.type.name}: ${node.textContent}`)).toEqual(expected);
+    expect(selection.empty).toBe(true);
+    editor.commands.undo();
+    expect(editor.state.doc.eq(before)).toBe(true);
+    editor.destroy();
+  });
+
+  it('cells', () => {
+    const editor = openTable([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    const { doc } = editor.state;
+    const [first, below] = [2, doc.child(0).child(0).nodeSize + 2];
+    const place = CellSelection.create(doc, first, below);
+    insertContent(editor, place, [{ type: 'horizontalRule' }], false);
+    editor.state.doc.check();
+    expect(textsOf(editor)).toEqual([
+      ['', 'b'],
+      ['', 'd'],
+    ]);
+    expect(editor.state.doc.child(1).type.name).toBe('horizontalRule');
     editor.destroy();
   });
 });

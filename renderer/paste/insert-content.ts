@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
+import type { Mapping } from '@tiptap/pm/transform';
 import type { DocumentNode } from '../../shared/document/json';
 import { validateTables } from '../../shared/document/table-size';
 import { contentAround } from './content-around';
@@ -13,7 +14,8 @@ const SEARCHED_CHARACTERS = 100_000;
 /**
  * Puts blocks in place of a selection of the body as one step of undo, merged with the text around
  * it as an editor does. The cursor stands behind them. A table goes into the cells of one around it;
- * with other blocks its rows go into the one cell. What the block around cannot hold goes behind it.
+ * with other blocks its rows go into the one cell. What the block around cannot hold goes behind it,
+ * and what is selected goes all the same.
  *
  * @param linked whether addresses written out in it become links.
  * @throws RequestError as `insertCells`.
@@ -43,7 +45,7 @@ export function insertContent(
   if (fitting !== null) tr.insert(fitting.after, fitting.behind);
   if (fragment.size > 0) replaceWith(tr, fragment);
   else if (fitting !== null) {
-    const end = fitting.after + Fragment.from(fitting.behind).size;
+    const end = deleteSelected(tr).map(fitting.after + Fragment.from(fitting.behind).size);
     tr.setSelection(Selection.near(tr.doc.resolve(end), -1));
   }
   tr.scrollIntoView().setMeta('paste', true);
@@ -77,4 +79,18 @@ function replaceWith(tr: Transaction, fragment: Fragment): void {
     new Slice(fragment, first ? 0 : open.openStart, last ? 0 : open.openEnd),
   );
   tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1));
+}
+
+/**
+ * Takes away what is selected and leaves the blocks around it: their names are not among the words.
+ *
+ * @returns where places are after it.
+ */
+function deleteSelected(tr: Transaction): Mapping {
+  const before = tr.steps.length;
+  for (const { $from, $to } of tr.selection.ranges) {
+    const moved = tr.mapping.slice(before);
+    tr.delete(moved.map($from.pos), moved.map($to.pos));
+  }
+  return tr.mapping.slice(before);
 }

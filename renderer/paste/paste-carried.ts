@@ -33,11 +33,7 @@ export async function pasteCarried(
   place: KeptPlace,
   carried: Carried & { language: string },
 ): Promise<void> {
-  try {
-    await attempt(() => paste({ editor, place, language: carried.language }, carried));
-  } finally {
-    place.release();
-  }
+  await released(place, () => paste({ editor, place, language: carried.language }, carried));
 }
 
 async function paste(target: Target, carried: Carried): Promise<void> {
@@ -50,17 +46,24 @@ async function paste(target: Target, carried: Carried): Promise<void> {
 }
 
 /** Puts blocks that were copied here into the body, and says which of them do not belong there. */
-export function pasteBlocks(
+export async function pasteBlocks(
   editor: Editor,
   place: KeptPlace,
   blocks: readonly DocumentNode[],
-): void {
-  try {
+): Promise<void> {
+  await released(place, async () => {
     const { content, misfits } = withinProfile(blocks, profileIn(editor));
     insert({ editor, place }, content, false);
     const nothing = { dropped: nothingDropped(), refusedPictures: 0, typography: 0 };
     const report = describePaste({ content, misfits, ...nothing });
     if (report !== null) notify(report);
+  });
+}
+
+/** Does the work for a place, which is let go of then, and tells the person where it fails. */
+async function released(place: KeptPlace, work: () => Promise<void>): Promise<void> {
+  try {
+    await attempt(work);
   } finally {
     place.release();
   }
@@ -79,10 +82,9 @@ async function pasteFiles(target: Target, files: readonly File[]): Promise<void>
 
 async function pasteContent(target: Target, read: PastedContent, linked: boolean): Promise<void> {
   const { content: fitting, misfits } = withinProfile(read.content, profileIn(target.editor));
-  const hasFigures = fitting.some(({ type }) => type === 'figure');
   const { content: taken, refused } = await withPhotos({
     content: fitting,
-    pictures: hasFigures ? read.pictures : [],
+    pictures: read.pictures,
   });
   const { nodes: content, changes } = isTypographyOn()
     ? settleNodes(taken, storyForm(target.language))

@@ -95,16 +95,34 @@ function isForEditor({ html, text, files }: Carried): boolean {
  * belong into this story, or would divide a block around the cursor.
  */
 function takeOwn(editor: Editor, selection: Selection, slice: Slice): boolean {
-  const nodes = slice.content.content;
-  const content = nodes.map((node) => node.toJSON() as DocumentNode);
-  const belong = strayBlock({ type: 'doc', content }, profileIn(editor)) === null;
+  const lines = linesAlone(slice);
   const words = wordsAlone(slice);
-  if (belong && (words !== null || contentAround(nodes, selection) === null)) return false;
+  // The editor would bring the block around the lines along.
+  const belong =
+    strayBlock({ type: 'doc', content: jsonOf(slice.content.content) }, profileIn(editor)) === null;
+  if (belong && (words !== null || contentAround(lines, selection) === null)) return false;
   const place = new KeptPlace(editor, selection);
-  void import('./paste-carried').then(({ pasteBlocks }) =>
-    pasteBlocks(editor, place, words === null ? content : [words]),
-  );
+  const content = words === null ? jsonOf(lines) : [words];
+  void import('./paste-carried').then(({ pasteBlocks }) => pasteBlocks(editor, place, content));
   return true;
+}
+
+function jsonOf(nodes: readonly Node[]): DocumentNode[] {
+  return nodes.map((node) => node.toJSON() as DocumentNode);
+}
+
+/** Blocks out of the inside of one, such as lines of a box: nobody means that one by them. */
+function linesAlone({ content, openStart, openEnd }: Slice): readonly Node[] {
+  let found = content.content;
+  let nodes = found;
+  for (let open = Math.min(openStart, openEnd); open > 0; open -= 1) {
+    const [only] = nodes;
+    if (nodes.length !== 1 || only === undefined || only.isTextblock) break;
+    nodes = only.content.content;
+    // Items and cells stand in nothing but their own.
+    if (nodes.every(({ type }) => type.isInGroup('block'))) found = nodes;
+  }
+  return found;
 }
 
 /** A part of one line as a paragraph: nobody means the block that it was copied from. */

@@ -19,10 +19,12 @@ let taken = 0;
 
 beforeEach(() => {
   taken = 0;
-  vi.mocked(request).mockImplementation((async () => {
-    taken += 1;
-    return { photos: [{ id: `photo-${taken}` }], refused: [] };
-  }) as unknown as typeof request);
+  vi.mocked(request)
+    .mockReset()
+    .mockImplementation((async () => {
+      taken += 1;
+      return { photos: [{ id: `photo-${taken}` }], refused: [] };
+    }) as unknown as typeof request);
 });
 
 it('gives each figure its photo, in boxes too', async () => {
@@ -57,4 +59,19 @@ it('leaves nothing of a picture without words that was refused, nor an empty box
     { type: 'factBox', attrs: { title: 'The crane' }, content: [{ type: 'paragraph' }] },
   ]);
   expect(refused).toBe(4);
+});
+
+it('takes in no picture that no figure is left of', async () => {
+  const [, second] = [0, 1].map(pictureName);
+  const content: DocumentNode[] = [{ type: 'gallery', content: [figure(second!)] }];
+  expect(await withPictures(content, [PICTURE, PICTURE])).toEqual({
+    content: [{ type: 'gallery', content: [figure('photo-1')] }],
+    refused: 0,
+  });
+  expect(request).toHaveBeenCalledOnce();
+  expect(await withPictures([{ type: 'paragraph' }], [PICTURE])).toEqual({
+    content: [{ type: 'paragraph' }],
+    refused: 0,
+  });
+  expect(request).toHaveBeenCalledOnce();
 });

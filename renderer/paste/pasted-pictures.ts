@@ -9,18 +9,33 @@ interface WithPhotos {
 }
 
 /**
- * Takes the pictures of a paste into the newsroom and gives their figures the photos; one that is
- * none leaves a figure only where there are words for it. When it is cancelled, those that are not
- * taken in yet count as refused.
+ * Takes the pictures that figures of the content name into the newsroom and gives them the photos;
+ * one that is none leaves a figure only where there are words for it. When it is cancelled, those
+ * that are not taken in yet count as refused.
  */
 export async function withPhotos({
   content,
   pictures,
 }: Pick<PastedContent, 'content' | 'pictures'>): Promise<WithPhotos> {
-  if (pictures.length === 0) return { content, refused: 0 };
-  const photos = await addPictures(pictures);
+  const named = namesIn(content);
+  const wanted = pictures
+    .map((picture, at) => [pictureName(at), picture] as const)
+    .filter(([name]) => named.has(name));
+  if (wanted.length === 0) return { content, refused: 0 };
+  const photos = await addPictures(wanted);
   const placed = content.flatMap((node) => placedNode(node, photos));
   return { content: placed, refused: [...photos.values()].filter((id) => id === null).length };
+}
+
+/** What the figures call their pictures, those inside of other blocks too. */
+function namesIn(content: readonly DocumentNode[]): Set<string> {
+  const names = new Set<string>();
+  const read = (node: DocumentNode): void => {
+    if (node.type === 'figure') names.add(String(node.attrs?.['photoId']));
+    node.content?.forEach(read);
+  };
+  content.forEach(read);
+  return names;
 }
 
 type Photos = ReadonlyMap<string, string | null>;
@@ -43,16 +58,18 @@ function placedFigure(node: DocumentNode, photoId: string | null): DocumentNode[
 }
 
 /** Photo ids by the pictures' names in the content; null for those that were refused. */
-async function addPictures(pictures: readonly string[]): Promise<Map<string, string | null>> {
+async function addPictures(
+  pictures: readonly (readonly [name: string, dataUrl: string])[],
+): Promise<Map<string, string | null>> {
   const photos = new Map<string, string | null>();
   let cancelled = false;
   const notice = progressNotice('Taking in pictures', () => {
     cancelled = true;
   });
   try {
-    for (const [at, picture] of pictures.entries()) {
+    for (const [at, [name, dataUrl]] of pictures.entries()) {
       notice.progress(at, pictures.length);
-      photos.set(pictureName(at), cancelled ? null : await addPicture(picture, at + 1));
+      photos.set(name, cancelled ? null : await addPicture(dataUrl, at + 1));
     }
   } finally {
     notice.end();

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../document/json';
 import { pictureTypesInWords } from '../picture-types';
+import { blockWords } from '../profiles/blocks';
 import type { Misfits } from '../profiles/within-profile';
 import type { PastedArticles } from './articles';
 import type { Dropped } from './dropped';
@@ -88,12 +89,28 @@ export function describePaste(outcome: PasteOutcome): string | null {
 
 function describeMisfits(misfits: Misfits | null): string[] {
   if (misfits === null) return [];
-  const { profile, asWords, leftOut: without } = misfits;
+  const { profile, asWords, opened, leftOut: without } = misfits;
   const why = `since “${profile}” has none`;
+  const held = opened.length === 1 ? 'what it held stays' : 'what they held stays';
   return [
-    ...(asWords.length > 0 ? [`As paragraphs, ${why}: ${countedTypes(asWords).join(', ')}.`] : []),
-    ...(without.length > 0 ? [`Left out, ${why}: ${countedTypes(without).join(', ')}.`] : []),
+    ...(asWords.length > 0 ? [`As paragraphs, ${why}: ${countedKinds(asWords)}.`] : []),
+    ...(opened.length > 0 ? [`Left out, ${why}: ${countedKinds(opened)}; ${held}.`] : []),
+    ...(without.length > 0 ? [`Left out, ${why}: ${countedKinds(without)}.`] : []),
   ];
+}
+
+/** Each kind by its own name: a profile may have one of two that are else told as one. */
+function countedKinds(found: readonly string[]): string {
+  return [...new Set(found)]
+    .flatMap((kind) => {
+      const words = blockWords(kind);
+      return counted(found.filter((type) => type === kind).length, [words, several(words)]);
+    })
+    .join(', ');
+}
+
+function several(words: string): string {
+  return words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`;
 }
 
 function countedTypes(found: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkedBody } from '../document/check';
 import { nothingDropped } from './dropped';
+import type { Misfits } from '../profiles/within-profile';
 import { describePaste } from './paste-report';
 import { contentOfCsv, contentOfHtml, contentOfText, type PastedContent } from './pasted-content';
 
@@ -231,15 +232,30 @@ describe('the report of a paste', () => {
     );
   });
 
-  it('names the blocks that a profile leaves out', () => {
-    const outcome = { content: [{ type: 'paragraph' }], dropped: nothingDropped() };
-    const misfits = {
-      profile: 'Brief',
-      asWords: ['subhead', 'bulletList', 'orderedList'],
-      leftOut: ['figure'],
-    };
-    expect(describePaste({ ...outcome, refusedPictures: 0, typography: 0, misfits })).toBe(
-      'Pasted: 1 paragraph. As paragraphs, since “Brief” has none: 1 subhead, 2 lists. Left out, since “Brief” has none: 1 figure.',
-    );
+  describe('of blocks that a profile leaves out', () => {
+    const told = (misfits: Partial<Misfits>) =>
+      describePaste({
+        content: [{ type: 'paragraph' }],
+        dropped: nothingDropped(),
+        refusedPictures: 0,
+        typography: 0,
+        misfits: { profile: 'Brief', asWords: [], opened: [], leftOut: [], ...misfits },
+      });
+
+    it('names each kind', () => {
+      const asWords = ['subhead', 'bulletList', 'orderedList', 'bulletList', 'pullQuote'];
+      expect(told({ asWords, leftOut: ['figure'] })).toBe(
+        'Pasted: 1 paragraph. As paragraphs, since “Brief” has none: 1 subhead, 2 bullet lists, 1 ordered list, 1 pull quote. Left out, since “Brief” has none: 1 figure.',
+      );
+    });
+
+    it('says that what they held stays', () => {
+      expect(told({ opened: ['gallery'] })).toBe(
+        'Pasted: 1 paragraph. Left out, since “Brief” has none: 1 gallery; what it held stays.',
+      );
+      expect(told({ opened: ['gallery', 'relatedStory', 'gallery'] })).toContain(
+        ': 2 galleries, 1 related story; what they held stays.',
+      );
+    });
   });
 });

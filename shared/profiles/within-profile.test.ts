@@ -44,7 +44,27 @@ describe('blocks that a profile leaves out', () => {
     expect(misfits).toEqual({
       profile: brief.name,
       asWords: ['subhead', 'blockQuote', 'figure'],
+      opened: [],
       leftOut: ['horizontalRule'],
+    });
+  });
+
+  it('are told apart where blocks inside of them came as they were', () => {
+    const figures = { ...brief, blocks: ['figure'] };
+    const figure = block('figure', { caption: 'At dawn' });
+    const box = block('factBox', { title: 'The crane' });
+    const { content: kept, misfits } = withinProfile(
+      content(body(block('gallery')(figure()), box(p('Tall.')), box(figure(), p('Tall.')))),
+      figures,
+    );
+    expect(kept).toEqual(
+      content(body(figure(), p('The crane'), p('Tall.'), p('The crane'), figure(), p('Tall.'))),
+    );
+    expect(misfits).toEqual({
+      profile: brief.name,
+      asWords: ['factBox'],
+      opened: ['gallery', 'factBox'],
+      leftOut: [],
     });
   });
 

@@ -11,6 +11,8 @@ export interface Misfits {
   readonly profile: string;
   /** Types of those that came as paragraphs. */
   readonly asWords: readonly string[];
+  /** Types of those that are gone while blocks inside of them came as they were. */
+  readonly opened: readonly string[];
   /** Types of those that had no words. */
   readonly leftOut: readonly string[];
 }
@@ -31,16 +33,18 @@ export function withinProfile(
   const stray = strayBlock({ type: 'doc', content: [...content] }, profile);
   if (profile === null || stray === null) return { content, misfits: null };
   const asWords: string[] = [];
+  const opened: string[] = [];
   const leftOut: string[] = [];
   const fitAll = (nodes: readonly Node[]) => nodes.flatMap(fit);
   const fit = (node: Node): readonly Node[] => {
     const { name } = node.type;
     if (!allowsBlock(profile, name)) {
-      const lines = HOLDS_ANY.has(name)
+      const came = HOLDS_ANY.has(name)
         ? [...titleLine(node), ...fitAll(node.children)]
         : asParagraphs(node);
-      (lines.length === 0 ? leftOut : asWords).push(name);
-      return lines;
+      if (came.length === 0) leftOut.push(name);
+      else (came.every(isParagraph) ? asWords : opened).push(name);
+      return came;
     }
     if (node.isTextblock || node.isLeaf || MADE_OF_ANOTHER.has(name)) return [node];
     const children = Fragment.from(fitAll(node.children));
@@ -51,6 +55,10 @@ export function withinProfile(
   const fitted = fitAll(content.map((node) => bodySchema().nodeFromJSON(node)));
   return {
     content: fitted.map((node) => node.toJSON() as DocumentNode),
-    misfits: { profile: profile.name, asWords, leftOut },
+    misfits: { profile: profile.name, asWords, opened, leftOut },
   };
+}
+
+function isParagraph({ type }: Node): boolean {
+  return type.name === 'paragraph';
 }
