@@ -2,11 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { blocks } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
 import { noSuchBlock } from '../../shared/profiles/blocks';
-import type { Profile } from '../../shared/profiles/profile';
 import { useApp } from '../app-store';
 import { canRunOnBlocks, isBlockCommand } from '../story/moving/run-on-blocks';
-import { openSessions } from '../story/open-session';
-import { profileNow } from '../story/story-profile';
+import { profileIn } from '../story/profile-in';
 
 /** Whether a command or an action of this setting is there in the open newsroom. */
 export function isOffered({ setting }: Pick<EditorCommand, 'setting'>): boolean {
@@ -41,10 +39,4 @@ export function profileRefusal(editor: Editor, command: EditorCommand): string |
 /** The name of the block that a command makes. */
 export function blockOfCommand({ id }: EditorCommand): string | undefined {
   return blockOf.get(id);
-}
-
-/** The content profile of the editor's story, as it is now. */
-export function profileIn(editor: Editor): Profile | null {
-  const session = openSessions().find((open) => open.editor === editor) ?? null;
-  return session === null ? null : profileNow(session);
 }

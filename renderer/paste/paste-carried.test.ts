@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { bodyExtensions } from '../../shared/document';
 import { FIRST_PROFILES } from '../../shared/profiles/first-profiles';
-import { profileIn } from '../actions/can-run';
+import { profileIn } from '../story/profile-in';
 import { request } from '../ipc';
 import { KeptPlace } from './kept-place';
 import { pasteCarried } from './paste-carried';

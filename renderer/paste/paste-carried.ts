@@ -6,7 +6,7 @@ import type { PastedContent } from '../../shared/paste/pasted-content';
 import { noSuchBlock } from '../../shared/profiles/blocks';
 import { withinProfile } from '../../shared/profiles/within-profile';
 import { settleNodes } from '../../shared/typography/settle-nodes';
-import { profileIn } from '../actions/can-run';
+import { profileIn } from '../story/profile-in';
 import { attempt, notify } from '../app-store';
 import { addPictures, photoUseOf } from '../photos/photo-choice';
 import { storyForm } from '../typography/story-form';

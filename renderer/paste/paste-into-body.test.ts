@@ -8,7 +8,7 @@ import { bodyExtensions } from '../../shared/document';
 import type { DocumentNode } from '../../shared/document/json';
 import { block, doc, li, p, ul } from '../../shared/document/testing';
 import { FIRST_PROFILES } from '../../shared/profiles/first-profiles';
-import { profileIn } from '../actions/can-run';
+import { profileIn } from '../story/profile-in';
 import { useApp } from '../app-store';
 import { KeptPlace } from './kept-place';
 import { pasteBlocks } from './paste-carried';

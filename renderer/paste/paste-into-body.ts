@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { DocumentNode } from '../../shared/document/json';
 import { safeLink } from '../../shared/document/links';
 import { strayBlock } from '../../shared/profiles/blocks';
-import { profileIn } from '../actions/can-run';
+import { profileIn } from '../story/profile-in';
 import { type Carried, carriedBy } from './carried';
 import { contentAround } from './content-around';
 import { KeptPlace } from './kept-place';

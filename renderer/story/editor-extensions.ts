@@ -7,7 +7,7 @@ import { bodyExtensions } from '../../shared/document';
 import { TABLE_LIMIT } from '../../shared/document/table-size';
 import { ruleWhere } from '../../shared/document/typing-rule';
 import { allowsBlock } from '../../shared/profiles/blocks';
-import { profileIn } from '../actions/can-run';
+import { profileIn } from './profile-in';
 import { notify } from '../app-store';
 import { FoundMarks } from '../find/found-marks';
 import { SpellingMarks } from '../spelling/body-marks';
