@@ -7,7 +7,7 @@ import type { DocumentNode } from '../../shared/document/json';
 import { readByline } from '../../shared/fields/byline';
 import { NO_DATELINE } from '../../shared/fields/dateline';
 import { emptyStory } from '../../shared/new-story';
-import type { Photo } from '../../shared/photo';
+import { PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
 import type { Story } from '../../shared/story';
 import { runHere } from '../isolated/tasks';
 import { inspectPicture } from '../photos/inspect-picture';
@@ -67,7 +67,7 @@ export async function addPhoto(folder: string, id: string, width: number): Promi
     .jpeg()
     .toBuffer();
   const inspected = await inspectPicture(bytes, `${id}.jpg`);
-  const photo: Photo = { schema: 1, id, rev: 1, addedAt: '2026-11-23T18:00:00Z', ...inspected };
+  const photo: Photo = { schema: PHOTO_SCHEMA_VERSION, id, rev: 1, addedAt: '2026-11-23T18:00:00Z', ...inspected };
   await writeFile(originalPath(folder, photo), bytes);
   return photo;
 }

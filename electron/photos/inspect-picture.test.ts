@@ -5,8 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../shared/errors';
 import { inspectPicture } from './inspect-picture';
-
-const CORPUS = process.env.COPYDESK_CORPUS ?? join('..', 'shared', 'corpus');
+import { comparedToExifTool, CORPUS } from './testing';
 
 function picture(width = 40, height = 20) {
   return sharp({ create: { width, height, channels: 3, background: '#336699' } });
@@ -67,7 +66,7 @@ describe('inspectPicture', () => {
         altText: 'Three boats.',
         credit: 'Kim / AFP',
         city: 'true',
-        creator: 'A. Kim, B. Won',
+        creators: ['A. Kim', 'B. Won'],
         keywords: ['42'],
         dateCreated: '2026-11-23T19:52:00+01:00',
       });
@@ -76,7 +75,7 @@ describe('inspectPicture', () => {
 
   it('falls back to EXIF, but not to what a camera puts there', async () => {
     const named = await inspectPicture(await described('Boats'), 'a.jpg');
-    expect(named).toMatchObject({ caption: 'Boats', creator: 'A. Kim' });
+    expect(named).toMatchObject({ caption: 'Boats', creators: ['A. Kim'] });
     const noise = await inspectPicture(await described('OLYMPUS DIGITAL CAMERA         '), 'a.jpg');
     expect(noise.caption).toBe('');
   });
@@ -171,58 +170,20 @@ describe.runIf(hasCorpus)('pictures of others', () => {
       const inspected = await inspectPicture(bytes, name).catch(requireRefusal);
       outcome[inspected === null ? 'refused' : 'read'] += 1;
       if (inspected === null) continue;
-      for (const [field, expected] of await oracle(name)) {
-        outcome.fields += 1;
-        const [actual, wanted] = [squeeze(inspected[field]), squeeze(expected)];
-        if (actual !== wanted) outcome.different.push(`${name} ${field}: ${actual} ≠ ${wanted}`);
-      }
+      const { fields, different } = await comparedToExifTool('photo', name, inspected);
+      outcome.fields += fields;
+      outcome.different.push(...different);
     }
     const { read, refused, fields } = outcome;
     process.stdout.write(`pictures: ${read} read, ${refused} refused, ${fields} fields compared\n`);
-    expect(outcome.different).toEqual([]);
+    expect(outcome.different).toEqual([CAMERA_WORDS]);
   });
 });
+
+/** Left out on purpose: it is what the camera writes into each of its pictures. */
+const CAMERA_WORDS = 'metadata-extractor-images__Issue_339.jpg caption:  ≠ OLYMPUS DIGITAL CAMERA';
 
 function requireRefusal(error: unknown): null {
   if (error instanceof UserError) return null;
   throw error;
-}
-
-type Compared =
-  | 'headline'
-  | 'caption'
-  | 'credit'
-  | 'source'
-  | 'copyright'
-  | 'city'
-  | 'country'
-  | 'creator'
-  | 'keywords';
-const TAGS: Record<Compared, [string, string]> = {
-  headline: ['XMP-photoshop:Headline', 'IPTC:Headline'],
-  caption: ['XMP-dc:Description', 'IPTC:Caption-Abstract'],
-  credit: ['XMP-photoshop:Credit', 'IPTC:Credit'],
-  source: ['XMP-photoshop:Source', 'IPTC:Source'],
-  copyright: ['XMP-dc:Rights', 'IPTC:CopyrightNotice'],
-  city: ['XMP-photoshop:City', 'IPTC:City'],
-  country: ['XMP-photoshop:Country', 'IPTC:Country-PrimaryLocationName'],
-  creator: ['XMP-dc:Creator', 'IPTC:By-line'],
-  keywords: ['XMP-dc:Subject', 'IPTC:Keywords'],
-};
-
-async function oracle(name: string): Promise<[Compared, unknown][]> {
-  const path = join(CORPUS, 'oracle', 'photo', `${name}.json`);
-  const [tags] = JSON.parse(await readFile(path, 'utf8')) as [Record<string, unknown>];
-  return Object.entries(TAGS).flatMap(([field, [xmpTag, iimTag]]): [Compared, unknown][] => {
-    const value = tags[xmpTag] || tags[iimTag];
-    return value === undefined || value === '' ? [] : [[field as Compared, value]];
-  });
-}
-
-function squeeze(value: unknown): string {
-  const text = Array.isArray(value) ? [...new Set(value)].join(', ') : String(value);
-  return text
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,77 +1,147 @@
 import { creditWords } from '../../../shared/credit-words';
-import type { Photo } from '../../../shared/photo';
+import type { Photo, PhotoConflict, PhotoWords, ReadFrom } from '../../../shared/photo';
+import {
+  PHOTO_FIELDS,
+  photoFieldNames,
+  type PhotoField,
+  type PhotoFieldFacts,
+} from '../../../shared/photos/photo-fields';
 import { cleanLine, cleanText } from '../clean-text';
 import { iimDate, isoDate } from './dates';
 import type { ExifText } from './exif';
 import type { IimDatasets } from './iim';
-import type { XmpProperties } from './xmp';
+import { xmpName, type XmpProperties } from './xmp';
 
 /** The fields of a photo that its file's own metadata fills in. */
-export type PhotoMetadata = Pick<
-  Photo,
-  | 'headline'
-  | 'caption'
-  | 'credit'
-  | 'altText'
-  | 'creator'
-  | 'source'
-  | 'copyright'
-  | 'city'
-  | 'country'
-  | 'dateCreated'
-  | 'keywords'
->;
-
-const DC = '{http://purl.org/dc/elements/1.1/}';
-const PHOTOSHOP = '{http://ns.adobe.com/photoshop/1.0/}';
-const IPTC_CORE = '{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}';
+export type PhotoMetadata = PhotoWords & Pick<Photo, 'rating' | 'pick' | 'conflicts'>;
 
 /** What cameras write where a description should be. */
 const CAMERA_NOISE =
   /^(OLYMPUS DIGITAL CAMERA|SONY DSC|MINOLTA DIGITAL CAMERA|KONICA MINOLTA.*|DCIM.*|DIGITAL CAMERA|untitled|x-default)$/i;
 const MAX_KEYWORDS = 500;
+const IIM_TIME_CREATED = 60;
+
+/** What one kind of metadata says of a field; more than one value only of a list. */
+interface Reading {
+  from: ReadFrom;
+  values: readonly string[];
+}
 
 /**
- * One reading of a picture's three kinds of metadata. Where they differ, XMP wins over IIM and IIM
+ * One reading of a picture's three kinds of metadata, and where they differ. XMP wins over IIM, and IIM
  * over EXIF (IPTC Photo Metadata Standard 2023.2, mapping table; dataset numbers from IIM 4.2).
  */
 export function photoMetadata(xmp: XmpProperties, iim: IimDatasets, exif: ExifText): PhotoMetadata {
-  const first = (name: string, dataset: number, fallback = '') =>
-    [xmp.get(name)?.[0], iim.get(dataset)?.[0], fallback].map(cleanText).find(Boolean) ?? '';
-  const line = (name: string, dataset: number, fallback = '') =>
-    cleanLine(first(name, dataset, fallback));
-  const all = (name: string, dataset: number, fallback: readonly string[] = []) =>
-    [xmp.get(name), iim.get(dataset), fallback]
-      .map((list) => distinct((list ?? []).map(cleanLine)))
-      .find((list) => list.length > 0) ?? [];
+  const read = photoFieldNames.map((field) => ({
+    field,
+    readings: readingsOf(field, xmp, iim, exif),
+  }));
+  const words = Object.fromEntries(
+    read.map(({ field, readings }) => {
+      const values = readings[0]?.values ?? [];
+      return [field, PHOTO_FIELDS[field].kind === 'list' ? values : (values[0] ?? '')];
+    }),
+  );
   return {
-    headline: line(`${PHOTOSHOP}Headline`, 105),
-    caption: first(
-      `${DC}description`,
-      120,
-      CAMERA_NOISE.test(exif.description.trim()) ? '' : exif.description,
-    ),
-    credit: creditWords(line(`${PHOTOSHOP}Credit`, 110)),
-    altText: cleanText(xmp.get(`${IPTC_CORE}AltTextAccessibility`)?.[0]),
-    creator: all(`${DC}creator`, 80, [exif.artist]).join(', '),
-    source: line(`${PHOTOSHOP}Source`, 115),
-    copyright: line(`${DC}rights`, 116, exif.copyright),
-    city: line(`${PHOTOSHOP}City`, 90),
-    country: line(`${PHOTOSHOP}Country`, 101),
-    dateCreated: dateCreated(xmp, iim, exif),
-    keywords: all(`${DC}subject`, 25).slice(0, MAX_KEYWORDS),
+    ...(words as PhotoWords),
+    ...ratingOf(xmp),
+    conflicts: read.flatMap(({ field, readings }) => conflictOf(field, readings) ?? []),
   };
 }
 
-function dateCreated(xmp: XmpProperties, iim: IimDatasets, exif: ExifText): string {
-  return (
-    isoDate(cleanLine(xmp.get(`${PHOTOSHOP}DateCreated`)?.[0])) ||
-    iimDate(cleanLine(iim.get(55)?.[0]), cleanLine(iim.get(60)?.[0])) ||
-    isoDate(`${cleanLine(exif.taken)}${cleanLine(exif.zone)}`) ||
-    isoDate(cleanLine(exif.taken))
-  );
+function readingsOf(
+  field: PhotoField,
+  xmp: XmpProperties,
+  iim: IimDatasets,
+  exif: ExifText,
+): readonly Reading[] {
+  const facts: PhotoFieldFacts = PHOTO_FIELDS[field];
+  const said: readonly [ReadFrom, readonly string[]][] = [
+    ['xmp', xmp.get(xmpName(facts.xmp)) ?? []],
+    ['iim', facts.iim === null ? [] : iimValues(field, facts.iim, iim)],
+    ['exif', exifValues(field, exif)],
+  ];
+  return said
+    .map(([from, values]) => ({ from, values: cleanValues(field, facts, values) }))
+    .filter(({ values }) => values.length > 0);
 }
 
-function distinct(list: readonly string[]): string[] {
-  return [...new Set(list.filter((item) => item !== ''))];
+function iimValues(field: PhotoField, dataset: number, iim: IimDatasets): readonly string[] {
+  const values = iim.get(dataset) ?? [];
+  if (field !== 'dateCreated') return values;
+  return [iimDate(cleanLine(values[0]), cleanLine(iim.get(IIM_TIME_CREATED)?.[0]))];
+}
+
+function exifValues(field: PhotoField, exif: ExifText): readonly string[] {
+  switch (field) {
+    case 'caption':
+      return CAMERA_NOISE.test(exif.description.trim()) ? [] : [exif.description];
+    case 'creators':
+      return [exif.artist];
+    case 'copyright':
+      return [exif.copyright];
+    case 'dateCreated': {
+      const taken = cleanLine(exif.taken);
+      return [isoDate(`${taken}${cleanLine(exif.zone)}`) || isoDate(taken)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Values as people can read them; of what is no list, the first. */
+function cleanValues(
+  field: PhotoField,
+  { kind }: PhotoFieldFacts,
+  values: readonly string[],
+): readonly string[] {
+  const clean = values.map(kind === 'text' ? cleanText : cleanLine).map(asKept(field));
+  const there = [...new Set(clean.filter((value) => value !== ''))];
+  return kind === 'list' ? there.slice(0, MAX_KEYWORDS) : there.slice(0, 1);
+}
+
+function asKept(field: PhotoField): (value: string) => string {
+  if (field === 'credit') return creditWords;
+  return field === 'dateCreated' ? isoDate : (value) => value;
+}
+
+/** Where the readings differ by more than room, case of spaces or precision. */
+function conflictOf(field: PhotoField, readings: readonly Reading[]): PhotoConflict | null {
+  const [believed, ...others] = readings;
+  if (believed === undefined || others.every((other) => agrees(field, believed, other)))
+    return null;
+  return {
+    field,
+    readings: readings.map(({ from, values }) => ({ from, value: values.join(', ') })),
+  };
+}
+
+/** Whether `other` says the same, or as much of it as it has room for. */
+function agrees(field: PhotoField, believed: Reading, other: Reading): boolean {
+  if (field === 'dateCreated') return sameMoment(believed.values[0] ?? '', other.values[0] ?? '');
+  const { bytes }: PhotoFieldFacts = PHOTO_FIELDS[field];
+  const said = (reading: Reading) =>
+    reading.values
+      .map((value) => value.replace(/\s+/gu, ' '))
+      .toSorted()
+      .join('\n');
+  if (said(believed) === said(other)) return true;
+  return other.from === 'iim' && bytes !== null && isCut(said(believed), said(other), bytes);
+}
+
+/** IIM's rooms are small: what stands there may be only the beginning. */
+function isCut(whole: string, part: string, bytes: number): boolean {
+  return Buffer.byteLength(part) >= bytes - 3 && whole.startsWith(part);
+}
+
+/** Dates agree as far as both go: many programs know the day, and not the hour or its zone. */
+function sameMoment(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length, 'YYYY-MM-DDTHH:MM'.length);
+  return one.slice(0, length) === other.slice(0, length);
+}
+
+/** XMP's stars; −1 is a picture that was rejected (XMP 2016, part 1, 8.4). */
+function ratingOf(xmp: XmpProperties): Pick<Photo, 'rating' | 'pick'> {
+  const stars = Math.round(Number(xmp.get(xmpName('xmp:Rating'))?.[0] ?? 0)) || 0;
+  return { rating: Math.min(Math.max(stars, 0), 5), pick: stars < 0 ? 'rejected' : '' };
 }

@@ -2,10 +2,24 @@ import { readXml, type XmlElement } from './xml';
 
 const RDF = '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}';
 const LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang';
+const NAMESPACES: Readonly<Record<string, string>> = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+  Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+};
 const MAX_BYTES = 8_000_000;
 
 /** Expanded name (`{namespace}local`) → its values, in order; alternatives in other languages last. */
 export type XmpProperties = ReadonlyMap<string, readonly string[]>;
+
+/** The name of a property in `XmpProperties`. @param name with its usual prefix, e.g. `dc:title` */
+export function xmpName(name: string): string {
+  const [prefix = '', local = ''] = name.split(':');
+  return `{${NAMESPACES[prefix] ?? ''}}${local}`;
+}
 
 /**
  * The simple and list properties of an XMP packet (ISO 16684-1). Structures are left out. A packet
