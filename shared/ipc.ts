@@ -31,6 +31,7 @@ import {
   type Restored,
 } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
+import { photoChangeSchema, type Photo } from './photo';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
@@ -146,6 +147,9 @@ interface Request<Input extends z.ZodType, Answer> {
 function takes<Input extends z.ZodType>(input: Input) {
   return { gives: <Answer>(): Request<Input, Answer> => ({ input }) };
 }
+
+/** Above what anybody captions at once. */
+const MOST_PHOTOS = 5000;
 
 const nothing = z.undefined();
 const path = z.string().min(1).max(4096);
@@ -316,8 +320,18 @@ export const requests = {
   'paste.cancelRead': takes(nothing).gives<void>(),
 
   'photos.list': takes(nothing).gives<PhotoSummary[]>(),
+  /** All that is known of these photos; one that is gone is left out. */
+  'photos.read': takes(z.array(itemId).max(MOST_PHOTOS)).gives<readonly Photo[]>(),
+  /** Changes what is given of each, all at once; none is given twice. */
+  'photos.change': takes(
+    z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_PHOTOS),
+  ).gives<readonly Photo[]>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
+  /** All pictures in a folder that the person chooses, and in the folders inside it. */
+  'photos.chooseFolder': takes(nothing).gives<AddedPhotos>(),
   'photos.add': takes(z.array(file).max(200)).gives<AddedPhotos>(),
+  /** Ends adding after the pictures that are being read; what is added stays. */
+  'photos.cancelAdding': takes(nothing).gives<void>(),
 
   /** Makes the page that an export would write, and shows it in the preview's frame where that is. */
   'preview.make': takes(storyOfAnyLength).gives<PreviewView>(),
@@ -366,7 +380,16 @@ export const requests = {
 /** Pictures that were taken in, and those that were not, with the reason. */
 export interface AddedPhotos {
   photos: readonly PhotoSummary[];
+  /** How many of them were here before. */
+  known: number;
   refused: readonly string[];
+  wasCancelled: boolean;
+}
+
+/** How many of the pictures that are being added are read. */
+export interface IngestProgress {
+  done: number;
+  total: number;
 }
 
 /** Why a story cannot leave, worded for the person. */
@@ -423,6 +446,7 @@ export interface Events {
   'backups.failed': { message: string };
   'restore.progress': BackupProgress;
   'preview.key': KeyPress;
+  'photos.progress': IngestProgress;
   /** Characters of a large paste that are read. */
   'paste.progress': { done: number; total: number };
   /** Copydesk was started again, on this newsroom. */

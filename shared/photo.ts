@@ -6,7 +6,8 @@ import { itemId } from './story';
 /** Version of the stored shape. Raise it together with an entry in `photoMigrations`. */
 export const PHOTO_SCHEMA_VERSION = 2;
 
-const words = z.string();
+/** Far above any real field, and short enough that none fills a window's memory. */
+const words = z.string().max(100_000);
 const list = z.array(words);
 
 /** What a picture says of itself; the first of three that has a field is the one that is believed. */
@@ -79,6 +80,12 @@ export const photoSchema = z.strictObject({
   conflicts: z.array(conflict),
 });
 export type Photo = z.infer<typeof photoSchema>;
+
+/** What a person can change of a photo; the rest is what its file is. */
+export const photoChangeSchema = photoWordsSchema
+  .extend({ rating: photoSchema.shape.rating, pick: photoSchema.shape.pick })
+  .partial();
+export type PhotoChange = z.infer<typeof photoChangeSchema>;
 
 /** Version 1 knew eleven fields of words, and creators in one line. */
 function fromVersion1({ creator, ...stored }: Record<string, unknown>): unknown {

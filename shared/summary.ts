@@ -70,8 +70,51 @@ function showsOpening({ kind, standfirst, trailText, leadPhoto }: Story): boolea
   return kind === 'video' || !hasWords || leadPhoto.photoId === null;
 }
 
-/** What the app shows of a photo in lists and pickers. */
+/** What the app shows of a photo in lists and pickers, and looks for in them. */
 export type PhotoSummary = Pick<
   Photo,
-  'id' | 'fileName' | 'width' | 'height' | 'caption' | 'credit' | 'altText' | 'headline'
+  | 'id'
+  | 'fileName'
+  | 'addedAt'
+  | 'width'
+  | 'height'
+  | 'caption'
+  | 'credit'
+  | 'altText'
+  | 'headline'
+  | 'creators'
+  | 'people'
+  | 'keywords'
+  | 'sublocation'
+  | 'city'
+  | 'country'
+  | 'dateCreated'
+  | 'rating'
+  | 'pick'
 >;
+
+export function summarisePhoto(photo: Photo): PhotoSummary {
+  const { id, fileName, addedAt, width, height, caption, credit, altText, headline } = photo;
+  const { creators, people, keywords, sublocation, city, country, dateCreated, rating, pick } =
+    photo;
+  return {
+    id,
+    fileName,
+    addedAt,
+    width,
+    height,
+    caption,
+    credit,
+    altText,
+    headline,
+    creators,
+    people,
+    keywords,
+    sublocation,
+    city,
+    country,
+    dateCreated,
+    rating,
+    pick,
+  };
+}

@@ -27,6 +27,7 @@ export function acrossWindows(handlers: Handlers, others: OtherWindows): Handler
 
 function settingsAcross(handlers: Handlers, { tellOthers, preferences }: OtherWindows) {
   const tellPreferences = () => tellOthers('preferences.changed', preferences());
+  const tellPhotos = () => tellOthers('photos.outside', {});
   const tellNewsroom = (newsroom: NewsroomView) => tellOthers('newsroom.changed', { newsroom });
   return {
     'app.setTheme': after(handlers['app.setTheme'], tellPreferences),
@@ -34,8 +35,10 @@ function settingsAcross(handlers: Handlers, { tellOthers, preferences }: OtherWi
     'newsroom.saveDesk': after(handlers['newsroom.saveDesk'], tellNewsroom),
     'newsroom.takeOver': after(handlers['newsroom.takeOver'], tellNewsroom),
     'newsroom.acceptVanished': after(handlers['newsroom.acceptVanished'], tellNewsroom),
-    'photos.choose': after(handlers['photos.choose'], () => tellOthers('photos.outside', {})),
-    'photos.add': after(handlers['photos.add'], () => tellOthers('photos.outside', {})),
+    'photos.choose': after(handlers['photos.choose'], tellPhotos),
+    'photos.chooseFolder': after(handlers['photos.chooseFolder'], tellPhotos),
+    'photos.add': after(handlers['photos.add'], tellPhotos),
+    'photos.change': after(handlers['photos.change'], tellPhotos),
   } satisfies Partial<Handlers>;
 }
 

@@ -1,3 +1,4 @@
+import type { IngestProgress } from '../../shared/ipc';
 import type { StartArguments } from '../arguments';
 import type { Context } from '../context';
 import type { ExportJob } from '../formats/format';
@@ -21,6 +22,7 @@ import { refusedToStories, windowHandlers, type WindowsControl } from './windows
 export interface WindowControl extends AppControl, WindowsControl {
   exportProgress: ExportJob['progress'];
   pasteProgress: PasteProgress;
+  photosProgress(progress: IngestProgress): void;
   preview: PreviewControl;
 }
 
@@ -36,7 +38,6 @@ export function sharedHandlers(context: Context, control: BackupControl & FindCo
     ...recoveryHandlers(context),
     ...findHandlers(context, control.findProgress),
     ...spellingHandlers(context),
-    ...photoHandlers(context),
     ...backupHandlers(context, control),
   };
 }
@@ -54,6 +55,7 @@ export function handlersFor(
     ...windowHandlers(control, control.storyId),
     ...pasteHandlers(context, control.pasteProgress),
     ...findInTextsHandlers(context),
+    ...photoHandlers(context, control.photosProgress),
     ...exportHandlers(context, control.exportProgress),
     ...previewHandlers(context, control.preview),
     ...(control.storyId === null ? {} : refusedToStories),

@@ -1,31 +1,118 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { IngestProgress } from '../../shared/ipc';
+import type { Context } from '../context';
 import { photoHandlers } from './photos';
 import { withContext } from './testing';
 
 const noPicture = { name: 'not.jpg', bytes: new Uint8Array(Buffer.from('<svg onload="x">')) };
 
+const jpeg = (background: string) =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+const quiet = (context: Context) => photoHandlers(context, () => {});
+
 describe('pictures', () => {
   it('that are none are refused by name, and the others taken in', () =>
     withContext(async (context, folder) => {
-      const handlers = photoHandlers(context);
+      const handlers = quiet(context);
       const [original = ''] = await readdir(join(folder, 'media'));
       const bytes = new Uint8Array(await readFile(join(folder, 'media', original)));
       const added = await handlers['photos.add']([noPicture, { name: 'twice.jpg', bytes }]);
-      expect(added.refused).toEqual([expect.stringContaining('not.jpg')]);
+      expect(added).toMatchObject({ known: 1, refused: [expect.stringContaining('not.jpg')] });
       expect(added.photos).toHaveLength(1);
       expect(await readdir(join(folder, 'media')), 'the same picture again').toHaveLength(8);
+    }));
+
+  it('that are the same and come together are one photo', () =>
+    withContext(async (context, folder) => {
+      const bytes = await jpeg('#336699');
+      const before = (await readdir(join(folder, 'photos'))).length;
+      const twins = ['a.jpg', 'b.jpg', 'c.jpg'].map((name) => ({ name, bytes }));
+      const { known, photos } = await quiet(context)['photos.add'](twins);
+      expect(known).toBe(2);
+      expect(new Set(photos.map(({ id }) => id)).size).toBe(1);
+      expect(await readdir(join(folder, 'photos'))).toHaveLength(before + 1);
     }));
 
   it('that are gone or too large are refused before they are read', () =>
     withContext(async (context) => {
       const paths = async () => ['/nowhere/gone.jpg'];
       const chosen = { ...context, dialogs: { ...context.dialogs, choosePictures: paths } };
-      const { refused } = await photoHandlers(chosen)['photos.choose'](undefined);
+      const { refused } = await quiet(chosen)['photos.choose'](undefined);
       expect(refused).toEqual([expect.stringContaining('gone.jpg')]);
       const bytes = new Uint8Array(200 * 1024 * 1024 + 1);
-      const large = await photoHandlers(context)['photos.add']([{ name: 'big.tiff', bytes }]);
+      const large = await quiet(context)['photos.add']([{ name: 'big.tiff', bytes }]);
       expect(large.refused).toEqual([expect.stringContaining('200 MB')]);
+    }));
+
+  /** A folder with three pictures, one of them deeper down, a broken one and a hidden one. */
+  const withCard = (work: (context: Context) => Promise<void>) =>
+    withContext(async (context, folder) => {
+      const card = `${folder}-card`;
+      await mkdir(join(card, 'DCIM', '.trash'), { recursive: true });
+      await writeFile(join(card, 'a.jpg'), await jpeg('#111111'));
+      await writeFile(join(card, 'b.jpg'), (await jpeg('#222222')).subarray(0, 200));
+      await writeFile(join(card, 'DCIM', 'c'), await jpeg('#333333'));
+      await writeFile(join(card, 'DCIM', 'd.jpg'), await jpeg('#444444'));
+      await writeFile(join(card, 'DCIM', '.trash', 'e.jpg'), await jpeg('#555555'));
+      await work({ ...context, dialogs: { ...context.dialogs, chooseFolder: async () => card } });
+    });
+
+  it('of a folder are taken in, a broken one apart, and each is told', () =>
+    withCard(async (context) => {
+      const told: IngestProgress[] = [];
+      const handlers = photoHandlers(context, (progress) => told.push(progress));
+      const added = await handlers['photos.chooseFolder'](undefined);
+      expect(added.photos.map(({ fileName }) => fileName).toSorted()).toEqual([
+        'a.jpg',
+        'c',
+        'd.jpg',
+      ]);
+      expect(added.refused).toEqual([expect.stringContaining('b.jpg')]);
+      expect(told.map(({ done }) => done)).toEqual([1, 2, 3, 4]);
+      expect(told.every(({ total }) => total === 4)).toBe(true);
+    }));
+
+  it('that were being added when it was cancelled are not, and those before stay', () =>
+    withCard(async (context) => {
+      const handlers = photoHandlers(context, () => handlers['photos.cancelAdding'](undefined));
+      const added = await handlers['photos.chooseFolder'](undefined);
+      expect(added.wasCancelled).toBe(true);
+      expect(added.photos.length + added.refused.length).toBeLessThan(4);
+      const again = await handlers['photos.chooseFolder'](undefined);
+      expect(again.wasCancelled, 'another can begin').toBe(true);
+    }));
+});
+
+describe('words of photos', () => {
+  it('are changed together, and the version before is kept', () =>
+    withContext(async (context, folder) => {
+      const handlers = quiet(context);
+      const ids = (await handlers['photos.list'](undefined)).map(({ id }) => id);
+      const before = (await handlers['photos.read'](ids))[0]!;
+      const change = { city: 'Tarnsea', people: ['Ada Marsh'], rating: 4 };
+      const changed = await handlers['photos.change'](ids.map((id) => ({ id, change })));
+      expect(changed).toHaveLength(ids.length);
+      expect(await handlers['photos.read'](ids)).toEqual(changed);
+      for (const photo of changed) expect(photo).toMatchObject(change);
+      expect(changed[0]).toMatchObject({ caption: before.caption, rev: before.rev + 1 });
+      const kept = join(folder, 'revisions', 'photo', before.id, `${before.rev}.json`);
+      expect(JSON.parse(await readFile(kept, 'utf8'))).toEqual(before);
+    }));
+
+  it('go over what another program wrote meanwhile, not over the rest of it', () =>
+    withContext(async (context, folder) => {
+      const handlers = quiet(context);
+      const [{ id } = { id: '' }] = await handlers['photos.list'](undefined);
+      const path = join(folder, 'photos', `${id}.json`);
+      const stored = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+      await writeFile(path, JSON.stringify({ ...stored, credit: 'Kim / AFP', rev: 7 }));
+      const [changed] = await handlers['photos.change']([{ id, change: { city: 'Tarnsea' } }]);
+      expect(changed).toMatchObject({ credit: 'Kim / AFP', city: 'Tarnsea', rev: 8 });
     }));
 });

@@ -3,14 +3,15 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
-import { PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
-import type { PhotoSummary } from '../../shared/summary';
+import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
+import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
 import { photoKind } from './kinds';
-import { recordToLookAt, type Problem } from './problem';
+import { recordToLookAt, requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
 import { temporaryFor } from './temporary-file';
+import { TurnsByKey } from './turns-by-key';
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
@@ -19,6 +20,7 @@ export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
 export class PhotoStore {
   readonly problems: Problem[] = [];
   private readonly photos = new Map<string, Photo>();
+  private readonly turns = new TurnsByKey();
 
   private constructor(
     private readonly newsroom: string,
@@ -42,16 +44,7 @@ export class PhotoStore {
   list(): PhotoSummary[] {
     return [...this.photos.values()]
       .toSorted((a, b) => Date.parse(b.addedAt) - Date.parse(a.addedAt))
-      .map(({ id, fileName, width, height, caption, credit, altText, headline }) => ({
-        id,
-        fileName,
-        width,
-        height,
-        caption,
-        credit,
-        altText,
-        headline,
-      }));
+      .map(summarisePhoto);
   }
 
   originalPath({ sha256, type }: Pick<Photo, 'sha256' | 'type'>): string {
@@ -64,12 +57,21 @@ export class PhotoStore {
    *
    * @throws UserError as a write does.
    */
-  async add(bytes: Uint8Array, picture: InspectedPicture): Promise<Photo> {
+  async add(
+    bytes: Uint8Array,
+    picture: InspectedPicture,
+  ): Promise<{ photo: Photo; isNew: boolean }> {
     if (this.readOnly) {
       throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
     }
-    const known = [...this.photos.values()].find(({ sha256 }) => sha256 === picture.sha256);
-    if (known !== undefined) return known;
+    return this.turns.take(picture.sha256, async () => {
+      const known = [...this.photos.values()].find(({ sha256 }) => sha256 === picture.sha256);
+      if (known !== undefined) return { photo: known, isNew: false };
+      return { photo: await this.addNew(bytes, picture), isNew: true };
+    });
+  }
+
+  private async addNew(bytes: Uint8Array, picture: InspectedPicture): Promise<Photo> {
     await this.keepOriginal(this.originalPath(picture), bytes);
     const photo: Photo = {
       schema: PHOTO_SCHEMA_VERSION,
@@ -78,11 +80,47 @@ export class PhotoStore {
       addedAt: new Date().toISOString(),
       ...picture,
     };
-    const path = join(this.newsroom, 'photos', `${photo.id}.json`);
-    const file = new RecordFile(path, photoKind, { refuse: this.refuse });
+    const file = new RecordFile(this.recordPath(photo.id), photoKind, { refuse: this.refuse });
     await file.write(photo);
     this.photos.set(photo.id, photo);
     return photo;
+  }
+
+  /**
+   * Changes what is given of a photo, over what is stored now: also what another program wrote meanwhile.
+   * The version before is kept.
+   *
+   * @throws UserError `not-found`, `read-only`, `newer-version`; as a write does.
+   */
+  change(id: string, change: PhotoChange): Promise<Photo> {
+    if (this.readOnly) {
+      throw new UserError('read-only', 'This newsroom is open read-only; no photo can be changed.');
+    }
+    return this.turns.take(id, async () => {
+      const file = new RecordFile(this.recordPath(id), photoKind, {
+        refuse: this.refuse,
+        revisionPath: (rev) => join(this.newsroom, 'revisions', 'photo', id, `${rev}.json`),
+      });
+      const stored = requireRecord(await file.read(), join('photos', `${id}.json`));
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const photo: Photo = {
+        ...stored,
+        ...(Object.fromEntries(given) as Partial<Photo>),
+        rev: stored.rev + 1,
+      };
+      await file.write(photo);
+      this.photos.set(id, photo);
+      return photo;
+    });
+  }
+
+  /** Resolves when every change asked for so far has ended, well or not. */
+  settled(): Promise<void> {
+    return this.turns.settled();
+  }
+
+  private recordPath(id: string): string {
+    return join(this.newsroom, 'photos', `${id}.json`);
   }
 
   /** Sees what another program did to a photo's file. @returns whether anything is different now. */

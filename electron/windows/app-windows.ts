@@ -135,6 +135,7 @@ export class AppWindows {
       },
       exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
       pasteProgress: (done, total) => tell(window, 'paste.progress', { done, total }),
+      photosProgress: (progress) => tell(window, 'photos.progress', progress),
       preview: { shown, frame, renditions },
     };
   }
