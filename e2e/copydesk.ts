@@ -11,6 +11,7 @@ import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { PhotosScreen } from './screens/photos-screen';
 import { PreviewPanel } from './screens/preview-panel';
 import { RecoveryDialog } from './screens/recovery-dialog';
 import { RestoreDialog } from './screens/restore-dialog';
@@ -31,7 +32,7 @@ export { launch, PROJECT } from './running-app';
 
 const END_PATIENCE_MS = 20_000;
 
-type Place = 'Feed' | 'Stories' | 'Settings';
+type Place = 'Feed' | 'Stories' | 'Photos' | 'Settings';
 
 /** The built app, started as a person starts it, and its screens. */
 export class Copydesk {
@@ -99,6 +100,10 @@ export class Copydesk {
 
   get welcome() {
     return new WelcomeScreen(this.page);
+  }
+
+  get photos() {
+    return new PhotosScreen(this.page);
   }
 
   get feed() {

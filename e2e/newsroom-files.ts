@@ -131,6 +131,23 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
   return (await Promise.all(files)).map((text) => JSON.parse(text) as StoredStory);
 }
 
+/** What tests look at of a photo's file. */
+interface StoredPhoto {
+  sha256: string;
+  type: string;
+  city: string;
+  people: string[];
+  rating: number;
+  pick: string;
+}
+
+/** The photos on the disk, by the names of their files. */
+export async function storedPhotos(newsroom: string): Promise<StoredPhoto[]> {
+  const names = (await readdir(join(newsroom, 'photos'))).filter((name) => name.endsWith('.json'));
+  const files = names.toSorted().map((name) => readFile(join(newsroom, 'photos', name), 'utf8'));
+  return (await Promise.all(files)).map((text) => JSON.parse(text) as StoredPhoto);
+}
+
 async function writeJson(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);

@@ -7,7 +7,7 @@ import { RequestError } from './ipc';
 import { isStoryWindow } from './windows/this-window';
 import type { PanelName } from './story/room-for-panels';
 
-export type Screen = 'feed' | 'stories' | 'settings';
+export type Screen = 'feed' | 'stories' | 'photos' | 'settings';
 export type Dialog =
   | 'palette'
   | 'export'

@@ -51,6 +51,7 @@ const loadStoryMenu = async () => ({
 const loadSettings = async () => ({
   default: (await import('./settings/settings-screen')).SettingsScreen,
 });
+const loadPhotos = async () => ({ default: (await import('./photos/photos-screen')).PhotosScreen });
 const loadNewsroomFind = async () => ({
   default: (await import('./find/newsroom-find-dialog')).NewsroomFindDialog,
 });
@@ -71,6 +72,7 @@ const StoryMenu = lazy(loadStoryMenu);
 const NewsroomFindDialog = lazy(loadNewsroomFind);
 const ShortcutsDialog = lazy(loadShortcuts);
 const SettingsScreen = lazy(loadSettings);
+const PhotosScreen = lazy(loadPhotos);
 
 /** For every window. */
 const STORY_LOADS: readonly (() => Promise<unknown>)[] = [
@@ -94,6 +96,7 @@ const STORY_LOADS: readonly (() => Promise<unknown>)[] = [
 /** For the main one. */
 const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadSettings,
+  loadPhotos,
   loadRestore,
   loadBackupStatus,
   loadStoryMenu,
@@ -148,6 +151,11 @@ function Desk() {
       {!inFocus && !isStoryWindow && <Rail />}
       {screen === 'feed' && <FeedScreen />}
       {screen === 'stories' && <StoriesScreen />}
+      {screen === 'photos' && (
+        <Suspense>
+          <PhotosScreen />
+        </Suspense>
+      )}
       {screen === 'settings' && (
         <Suspense>
           <SettingsScreen />

@@ -1,5 +1,7 @@
 import { attempt, notify, useApp } from './app-store';
-import { addPictures, placed, photoUseOf } from './photos/photo-choice';
+import { ingestFiles } from './photos/ingest';
+import { placed, photoUseOf } from './photos/photo-choice';
+import { refreshPhotos } from './photos/photos';
 import { useOpenStory } from './story/open-session';
 import { isTextFile } from './paste/carried';
 import { pasteFile } from './story/paste-story';
@@ -38,8 +40,9 @@ function storyInSight() {
 /** The first picture leads a story that has none yet; the others become figures where the cursor is. */
 async function placePictures(files: readonly File[]): Promise<void> {
   const session = storyInSight();
-  const photos = await addPictures(files);
+  const photos = await ingestFiles(files);
   if (photos.length === 0) return;
+  if (useApp.getState().screen === 'photos') return refreshPhotos();
   // Whoever has gone on to another story meanwhile does not want them in that one.
   if (session === null || !session.editable || session !== storyInSight()) {
     notify(photos.length === 1 ? 'The photo was added.' : `${photos.length} photos were added.`);

@@ -9,11 +9,15 @@ import { showSetting } from './settings/show-setting';
 import { comeBackTo, leaveStories } from './story/close-story';
 import { useOpenStory } from './story/open-session';
 import { whileNoneOpens } from './story/open-story';
+import { forgetSteps, savePhotos } from './photos/change-photos';
+import { resetPhotos } from './photos/photos';
 import { restoreWindows } from './windows/own-window';
 
 /** Shows a newsroom that was opened just now. */
 export function openedNewsroom(newsroom: NewsroomView): void {
   resetStories();
+  resetPhotos();
+  forgetSteps();
   dismissErrors();
   useApp.setState({ newsroom, screen: 'feed', catalogProgress: null });
   void refreshStories();
@@ -45,7 +49,7 @@ async function leaveAndOpen(
   open: () => Promise<NewsroomView | null>,
 ): Promise<NewsroomView | null> {
   const before = useOpenStory.getState();
-  if (!(await leaveStories())) return null;
+  if (!(await savePhotos()) || !(await leaveStories())) return null;
   const newsroom = (await attempt(open)) ?? null;
   if (newsroom !== null) openedNewsroom(newsroom);
   else comeBackTo(before);

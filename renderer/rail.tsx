@@ -1,4 +1,4 @@
-import { FileText, Newspaper, Search, Settings, type LucideIcon } from 'lucide-react';
+import { FileText, Images, Newspaper, Search, Settings, type LucideIcon } from 'lucide-react';
 import { actionOf, runAction } from './actions/actions';
 import { useShownKey, withKey } from './actions/key-bindings';
 import { useApp, type Screen } from './app-store';
@@ -13,6 +13,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { screen: 'feed', label: 'Feed', Icon: Newspaper },
   { screen: 'stories', label: 'Stories', Icon: FileText },
+  { screen: 'photos', label: 'Photos', Icon: Images },
   { screen: 'settings', label: 'Settings', Icon: Settings },
 ];
 

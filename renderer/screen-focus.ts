@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<Screen, readonly string[]>> = {
     '.story-list [data-grid-item][tabindex="0"]',
     '.story-list:has(> .empty) #story-search',
   ],
+  photos: ['.photo-wall [data-grid-item][tabindex="0"]', '.photo-place > .empty .button:enabled'],
   settings: ['.settings-index [aria-current="true"]'],
 };
 

@@ -148,8 +148,8 @@ function takes<Input extends z.ZodType>(input: Input) {
   return { gives: <Answer>(): Request<Input, Answer> => ({ input }) };
 }
 
-/** Above what anybody captions at once. */
-const MOST_PHOTOS = 5000;
+/** Above what a newsroom's wall has. */
+const MOST_PHOTOS = 100_000;
 
 const nothing = z.undefined();
 const path = z.string().min(1).max(4096);

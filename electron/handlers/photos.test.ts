@@ -80,7 +80,9 @@ describe('pictures', () => {
 
   it('that were being added when it was cancelled are not, and those before stay', () =>
     withCard(async (context) => {
-      const handlers = photoHandlers(context, () => handlers['photos.cancelAdding'](undefined));
+      const handlers = photoHandlers(context, () => {
+        void handlers['photos.cancelAdding'](undefined);
+      });
       const added = await handlers['photos.chooseFolder'](undefined);
       expect(added.wasCancelled).toBe(true);
       expect(added.photos.length + added.refused.length).toBeLessThan(4);

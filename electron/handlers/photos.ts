@@ -1,4 +1,3 @@
-import { UserError } from '../../shared/errors';
 import type { AddedPhotos, IngestProgress } from '../../shared/ipc';
 import type { Photo } from '../../shared/photo';
 import { openNewsroom, type Context } from '../context';
@@ -12,19 +11,18 @@ export function photoHandlers(
   context: Context,
   progress: (progress: IngestProgress) => void,
 ): PhotoHandlers {
-  let running: AbortController | null = null;
+  const running = new Set<AbortController>();
 
   /** @param choose what to take in; nothing where the person thought better of it. */
   const ingest = async (choose: () => Promise<readonly PictureFile[]>): Promise<AddedPhotos> => {
     const { photos: store } = openNewsroom(context);
-    if (running !== null) {
-      throw new UserError('busy', 'Other pictures are still being added. Add these when they are.');
-    }
-    const { signal } = (running = new AbortController());
+    const adding = new AbortController();
+    running.add(adding);
     try {
+      const { signal } = adding;
       return await takeIn(await choose(), { store, runTask: context.runTask, progress, signal });
     } finally {
-      running = null;
+      running.delete(adding);
     }
   };
 
@@ -51,6 +49,6 @@ export function photoHandlers(
       ingest(async () =>
         files.map(({ name, bytes }) => ({ name, read: async () => checkedSize(bytes, name) })),
       ),
-    'photos.cancelAdding': () => running?.abort(),
+    'photos.cancelAdding': () => running.forEach((adding) => adding.abort()),
   };
 }

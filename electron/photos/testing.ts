@@ -26,6 +26,9 @@ export async function comparedToExifTool(
   return { fields: found.length, different };
 }
 
+/** A value as ExifTool's JSON has it. */
+type Said = string | number | readonly (string | number)[];
+
 /** How ExifTool calls what `PHOTO_FIELDS` has of each kind of metadata. */
 const TAGS: Record<PhotoField, readonly string[]> = {
   headline: ['XMP-photoshop:Headline', 'IPTC:Headline'],
@@ -55,17 +58,19 @@ const TAGS: Record<PhotoField, readonly string[]> = {
   digitalSourceType: ['XMP-iptcExt:DigitalSourceType'],
 };
 
-async function oracle(kind: string, name: string): Promise<[PhotoField, unknown][]> {
+async function oracle(kind: string, name: string): Promise<[PhotoField, Said][]> {
   const path = join(CORPUS, 'oracle', kind, `${name}.json`);
-  const [tags] = JSON.parse(await readFile(path, 'utf8')) as [Record<string, unknown>];
-  return photoFieldNames.flatMap((field): [PhotoField, unknown][] => {
-    const said = TAGS[field].map((tag) => tags[tag]).find((value) => squeeze(field, value) !== '');
+  const [tags] = JSON.parse(await readFile(path, 'utf8')) as [Record<string, Said>];
+  return photoFieldNames.flatMap((field): [PhotoField, Said][] => {
+    const said = TAGS[field]
+      .map((tag) => tags[tag] ?? '')
+      .find((value) => squeeze(field, value) !== '');
     return said === undefined ? [] : [[field, said]];
   });
 }
 
-function squeeze(field: PhotoField, value: unknown): string {
-  const text = Array.isArray(value) ? [...new Set(value)].join(', ') : String(value ?? '');
+function squeeze(field: PhotoField, value: Said): string {
+  const text = [...new Set([value].flat())].join(', ');
   const plain = text
     .replace(/^\((.*)\)$/, '$1')
     .replace(/\s+/g, ' ')

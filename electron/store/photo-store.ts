@@ -3,7 +3,12 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
-import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
+import {
+  changedPhoto,
+  PHOTO_SCHEMA_VERSION,
+  type Photo,
+  type PhotoChange,
+} from '../../shared/photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
@@ -102,12 +107,7 @@ export class PhotoStore {
         revisionPath: (rev) => join(this.newsroom, 'revisions', 'photo', id, `${rev}.json`),
       });
       const stored = requireRecord(await file.read(), join('photos', `${id}.json`));
-      const given = Object.entries(change).filter(([, value]) => value !== undefined);
-      const photo: Photo = {
-        ...stored,
-        ...(Object.fromEntries(given) as Partial<Photo>),
-        rev: stored.rev + 1,
-      };
+      const photo: Photo = { ...changedPhoto(stored, change), rev: stored.rev + 1 };
       await file.write(photo);
       this.photos.set(id, photo);
       return photo;

@@ -26,6 +26,8 @@ const noStory: WhyNot = () => noNewsroom() ?? (session() === null ? NO_STORY : n
 export const notOnStory: WhyNot = () =>
   noStory() ?? (app().screen === 'stories' ? null : 'The story is not on screen.');
 
+export const onPhotos = () => app().newsroom !== null && app().screen === 'photos';
+
 /** What a newer Copydesk made is known here only in part. */
 export const cannotExport: WhyNot = () =>
   noStory() ?? (session()?.newer === null ? null : NOT_EXPORTED);

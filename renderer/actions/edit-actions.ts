@@ -1,10 +1,11 @@
 import { openDialog } from '../app-store';
 import { useFind } from '../find/find-store';
+import { canRedoPhotos, canUndoPhotos, redoPhotos, undoPhotos } from '../photos/change-photos';
 import type { StorySession } from '../story/story-session';
 import { redoInSight, undoInSight } from '../story/undo-in-sight';
 import { toggleTypography } from '../typography/switch';
 import type { Action } from './action';
-import { cannotEdit, noNewsroom, notOnStory, session } from './conditions';
+import { cannotEdit, cannotWrite, noNewsroom, notOnStory, onPhotos, session } from './conditions';
 
 /** What no start needs. */
 const loadFind = () => import('../find/open-find');
@@ -16,16 +17,16 @@ export const editActions: readonly Action[] = [
     label: 'Undo',
     menu: 'Edit',
     keys: 'Mod+Z',
-    whyNot: () => cannotEdit() ?? (session()?.canUndo ? null : 'There is nothing to take back.'),
-    run: () => inStory(undoInSight),
+    whyNot: () => whyNoStep(canUndoPhotos, 'canUndo', 'There is nothing to take back.'),
+    run: () => (onPhotos() ? undoPhotos() : inStory(undoInSight)),
   },
   {
     id: 'redo',
     label: 'Redo',
     menu: 'Edit',
     keys: 'Mod+Shift+Z',
-    whyNot: () => cannotEdit() ?? (session()?.canRedo ? null : 'There is nothing to do again.'),
-    run: () => inStory(redoInSight),
+    whyNot: () => whyNoStep(canRedoPhotos, 'canRedo', 'There is nothing to do again.'),
+    run: () => (onPhotos() ? redoPhotos() : inStory(redoInSight)),
   },
   {
     id: 'set-typography',
@@ -124,6 +125,12 @@ export const editActions: readonly Action[] = [
     run: () => openDialog('find-newsroom'),
   },
 ];
+
+/** Why nothing can be undone, or done again, in what is on screen: the photos, or a story. */
+function whyNoStep(inPhotos: () => boolean, step: 'canUndo' | 'canRedo', none: string) {
+  if (onPhotos()) return cannotWrite() ?? (inPhotos() ? null : none);
+  return cannotEdit() ?? (session()?.[step] ? null : none);
+}
 
 function inStory(act: (open: StorySession) => void) {
   const open = session();

@@ -1,7 +1,8 @@
-import { attempt, openDialog } from '../app-store';
+import { attempt, openDialog, useApp } from '../app-store';
 import { acceptVanished } from '../conflict/vanished';
 import { request } from '../ipc';
 import { closeNewsroom, goToNewsroom, makeNewsroom } from '../newsroom';
+import { refreshPhotos } from '../photos/photos';
 import { useFound } from '../recovery/found';
 import { newStory } from '../story/open-story';
 import { pasteAsStory } from '../story/paste-story';
@@ -39,6 +40,23 @@ export const fileActions: readonly Action[] = [
     keys: 'Mod+Alt+V',
     whyNot: cannotWrite,
     run: () => pasteAsStory(),
+  },
+  {
+    id: 'add-photos',
+    label: 'Add pictures…',
+    menu: 'File',
+    mainWindow: 'from-anywhere',
+    whyNot: cannotWrite,
+    separated: true,
+    run: () => addPictures('photos.choose'),
+  },
+  {
+    id: 'add-photo-folder',
+    label: 'Add a folder of pictures…',
+    menu: 'File',
+    mainWindow: 'from-anywhere',
+    whyNot: cannotWrite,
+    run: () => addPictures('photos.chooseFolder'),
   },
   {
     id: 'export',
@@ -129,3 +147,12 @@ export const fileActions: readonly Action[] = [
     run: () => closeNewsroom(),
   },
 ];
+
+/** Takes pictures in, and shows them. */
+async function addPictures(what: 'photos.choose' | 'photos.chooseFolder') {
+  const { ingestChosen } = await import('../photos/ingest');
+  const added = await ingestChosen(what);
+  if (added.length === 0) return;
+  useApp.setState({ screen: 'photos' });
+  await refreshPhotos();
+}

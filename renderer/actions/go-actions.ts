@@ -39,6 +39,15 @@ export const goActions: readonly Action[] = [
     run: goToStories,
   },
   {
+    id: 'go-photos',
+    label: 'Photos',
+    menu: 'Go',
+    mainWindow: 'from-anywhere',
+    keys: 'Mod+3',
+    whyNot: noNewsroom,
+    run: () => useApp.setState({ screen: 'photos' }),
+  },
+  {
     id: 'go-settings',
     label: 'Settings',
     menu: 'Go',

@@ -114,5 +114,5 @@ function isUndo({ id }: Action): boolean {
 function isOtherText(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   const isText = target.matches('input, textarea, [contenteditable="true"]');
-  return isText && target.closest('.story-screen, .inspector') === null;
+  return isText && target.closest('.story-screen, .inspector, .photo-form') === null;
 }

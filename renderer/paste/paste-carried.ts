@@ -8,7 +8,8 @@ import { withinProfile } from '../../shared/profiles/within-profile';
 import { settleNodes } from '../../shared/typography/settle-nodes';
 import { profileIn } from '../story/profile-in';
 import { attempt, notify } from '../app-store';
-import { addPictures, photoUseOf } from '../photos/photo-choice';
+import { ingestFiles } from '../photos/ingest';
+import { photoUseOf } from '../photos/photo-choice';
 import { storyForm } from '../typography/story-form';
 import { isTypographyOn } from '../typography/switch';
 import { type Carried, carriedIn, isTextFile } from './carried';
@@ -101,7 +102,7 @@ async function pasteContent(target: Target, read: PastedContent, linked: boolean
 }
 
 async function figuresOf(files: readonly File[]): Promise<DocumentNode[]> {
-  const photos = files.length === 0 ? [] : await addPictures(files);
+  const photos = files.length === 0 ? [] : await ingestFiles(files);
   return photos.map((photo) => {
     const { photoId, ...words } = photoUseOf(photo);
     return { type: 'figure', attrs: { ...words, photoId: photoId ?? '' } };

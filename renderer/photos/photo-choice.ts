@@ -1,8 +1,6 @@
 import type { PhotoUse } from '../../shared/story';
 import type { PhotoSummary } from '../../shared/summary';
-import { attempt, closeDialog, notify, openDialog } from '../app-store';
-import { fileBytes } from '../file-bytes';
-import { request } from '../ipc';
+import { closeDialog, openDialog } from '../app-store';
 
 let whenChosen: ((photo: PhotoUse) => void) | null = null;
 
@@ -38,20 +36,4 @@ export function placed(before: PhotoUse, chosen: PhotoUse): PhotoUse {
     credit: before.credit || chosen.credit,
     altText: before.altText || chosen.altText,
   };
-}
-
-/**
- * Takes picture files that were dropped or pasted into the newsroom. Those that are no pictures are
- * named in a notice; the rest go on.
- */
-export async function addPictures(files: readonly File[]): Promise<readonly PhotoSummary[]> {
-  const read = await Promise.all(
-    files.map((file) => attempt(async () => ({ name: file.name, bytes: await fileBytes(file) }))),
-  );
-  const { photos, refused } = await request(
-    'photos.add',
-    read.filter((file) => file !== undefined),
-  );
-  for (const message of refused) notify(message, { tone: 'error' });
-  return photos;
 }

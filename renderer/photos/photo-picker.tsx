@@ -1,14 +1,15 @@
 import * as Ariakit from '@ariakit/react';
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { foldForSearch } from '../../shared/fold';
 import type { PhotoSummary } from '../../shared/summary';
-import { attempt, closeDialog, notify } from '../app-store';
+import { attempt, closeDialog } from '../app-store';
 import { listen, request } from '../ipc';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { VirtualGrid } from '../ui/virtual-grid';
-import { addPictures, photoChosen } from './photo-choice';
+import { ingestChosen, ingestFiles } from './ingest';
+import { photoChosen } from './photo-choice';
+import { photoHasWords } from './photo-choices';
 import './photo-picker.css';
 
 /** Choosing a photo of the newsroom, or adding pictures to it by button, drop or paste. */
@@ -38,16 +39,11 @@ export function PhotoPicker() {
     if (added?.length === 1 && added[0] !== undefined) photoChosen(added[0]);
   };
   const addFiles = (files: FileList) => {
-    if (files.length > 0) void add(() => addPictures([...files]));
+    if (files.length > 0) void add(() => ingestFiles([...files]));
   };
-  const browse = () =>
-    void add(async () => {
-      const { photos: added, refused } = await request('photos.choose');
-      for (const message of refused) notify(message, { tone: 'error' });
-      return added;
-    });
+  const browse = () => void add(() => ingestChosen('photos.choose'));
 
-  const shown = (photos ?? []).filter((photo) => fits(photo, text));
+  const shown = (photos ?? []).filter((photo) => photoHasWords(photo, text));
   return (
     <Dialog title="Choose a photo" onClose={closeDialog} className="photo-picker">
       <div
@@ -114,10 +110,4 @@ export function PhotoPicker() {
       </div>
     </Dialog>
   );
-}
-
-function fits({ caption, credit, headline, fileName }: PhotoSummary, text: string): boolean {
-  const words = foldForSearch(text).split(/\s+/);
-  const all = foldForSearch([caption, credit, headline, fileName].join(' '));
-  return words.every((word) => all.includes(word));
 }

@@ -22,6 +22,10 @@ interface VirtualGridProps<Item> {
   children: (item: Item, tabIndex: 0 | -1) => ReactNode;
   /** Hears which places are in sight or near it, the last not among them. */
   onShown?: (from: number, to: number) => void;
+  /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
+  onMove?: (item: Item, isExtending: boolean) => void;
+  /** Place that has the focus as the grid appears; left out, the focus stays where it is. */
+  startAt?: number;
   /** Below the last row. */
   footer?: ReactNode;
   className?: string;
@@ -37,12 +41,14 @@ export function VirtualGrid<Item>({
   keyOf,
   children,
   onShown,
+  onMove,
+  startAt,
   footer,
   className = '',
 }: VirtualGridProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(scroller, cellWidth, gap);
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState(startAt ?? 0);
   const rows = Math.ceil(items.length / columns);
   const virtualizer = useVirtualizer({
     count: rows,
@@ -58,30 +64,36 @@ export function VirtualGrid<Item>({
   useEffect(() => onShown?.(from, to), [onShown, from, to, items]);
 
   // The place that a key went to may come into being, or be filled, a moment later.
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<number | null>(startAt ?? null);
   useEffect(() => {
     if (wanted.current === null) return;
     const item = scroller.current?.querySelector<HTMLElement>(
       `[data-cell="${wanted.current}"] [data-grid-item]`,
     );
-    if (item === undefined || item === null) return;
+    if (item === undefined || item === null) {
+      virtualizer.scrollToIndex(Math.floor(wanted.current / columns));
+      return;
+    }
     wanted.current = null;
     item.focus();
   });
 
-  const moveTo = (index: number) => {
+  const moveTo = (index: number, isExtending = false) => {
     if (index < 0 || index >= items.length) return;
     wanted.current = index;
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
+    const item = items[index];
+    if (item !== undefined) onMove?.(item, isExtending);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.shiftKey && onMove === undefined) return;
     const to = target(event.key, current, columns, items.length, isRightToLeft(scroller.current));
     if (to === null) return;
     event.preventDefault();
-    moveTo(to);
+    moveTo(to, event.shiftKey);
   };
 
   const active = Math.min(current, items.length - 1);

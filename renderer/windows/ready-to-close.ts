@@ -1,4 +1,5 @@
 import { listen, request } from '../ipc';
+import { savePhotos } from '../photos/change-photos';
 import { saveAllStories } from '../story/close-story';
 import { takeReplaced } from './take-replaced';
 import { goOn, holdStill } from './hold-still';
@@ -24,7 +25,7 @@ async function answer(started: Promise<void>): Promise<void> {
   questions += 1;
   const question = questions;
   await Promise.allSettled([started]);
-  const isSaved = await saveAllStories();
+  const isSaved = (await savePhotos()) && (await saveAllStories());
   if (question !== questions) return;
   if (isSaved) holdStill();
   await request('app.readyToClose', isSaved);

@@ -1,0 +1,100 @@
+import type { Photo, PhotoChange } from '../../shared/photo';
+import { showChanged, usePhotos } from './photos';
+import { leaveTyping } from './typing';
+import { forgetWaiting, storeChanges, storeWaiting, type Changes } from './waiting-changes';
+
+/** What was done to photos at once, and what undoes it. */
+interface Step {
+  /** Changes that follow under the same name are one step, as words that are typed on. */
+  name: string;
+  before: Changes;
+  after: Changes;
+}
+
+const MOST_STEPS = 200;
+
+let done: readonly Step[] = [];
+let undone: readonly Step[] = [];
+
+/**
+ * Changes all of these photos alike, as one step that can be undone. They are shown as changed at once; what
+ * cannot be stored stays on the screen, and is stored with the next change.
+ *
+ * @param name what goes on; see `Step`.
+ */
+export function changePhotos(photos: readonly Photo[], change: PhotoChange, name: string): void {
+  const before = new Map(photos.map((photo) => [photo.id, partOf(photo, change)]));
+  const after = new Map(photos.map(({ id }) => [id, change]));
+  remember({ name, before, after });
+  store(after);
+}
+
+/** Words that are typed from now on are another step. */
+export function endStep(): void {
+  const last = done.at(-1);
+  if (last !== undefined) done = [...done.slice(0, -1), { ...last, name: '' }];
+}
+
+export const canUndoPhotos = () => done.length > 0;
+export const canRedoPhotos = () => undone.length > 0;
+
+export function undoPhotos(): void {
+  leaveTyping();
+  const step = done.at(-1);
+  if (step === undefined) return;
+  done = done.slice(0, -1);
+  undone = [...undone, step];
+  store(step.before);
+}
+
+export function redoPhotos(): void {
+  leaveTyping();
+  const step = undone.at(-1);
+  if (step === undefined) return;
+  undone = undone.slice(0, -1);
+  done = [...done, { ...step, name: '' }];
+  store(step.after);
+}
+
+/** Stores what is typed and what could not be stored before. @returns whether all is on the disk */
+export function savePhotos(): Promise<boolean> {
+  leaveTyping();
+  return storeWaiting(showStored);
+}
+
+/** Steps of a newsroom that was left are of no use in another. */
+export function forgetSteps(): void {
+  done = [];
+  undone = [];
+  forgetWaiting();
+}
+
+function showStored(photos: readonly Photo[]): void {
+  showChanged(new Map(photos.map((photo) => [photo.id, photo])));
+}
+
+function remember(step: Step): void {
+  const last = done.at(-1);
+  const goesOn = last !== undefined && step.name !== '' && last.name === step.name;
+  const begun = goesOn ? { ...step, before: last.before } : step;
+  done = [...(goesOn ? done.slice(0, -1) : done), begun].slice(-MOST_STEPS);
+  undone = [];
+}
+
+function store(changes: Changes): void {
+  showChanged(changes);
+  void storeChanges(changes, showStored);
+}
+
+/** What a photo has now where something else is to be. */
+function partOf(photo: Photo, change: PhotoChange): PhotoChange {
+  const names = Object.keys(change) as (keyof PhotoChange)[];
+  return Object.fromEntries(names.map((name) => [name, photo[name]]));
+}
+
+/** Stars and flags of what is selected. */
+export function markSelected(change: Pick<PhotoChange, 'rating' | 'pick'>): void {
+  const { details, selection } = usePhotos.getState();
+  const photos = [...selection.ids].flatMap((id) => details.get(id) ?? []);
+  if (photos.length > 0) changePhotos(photos, change, '');
+}

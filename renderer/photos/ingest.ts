@@ -1,0 +1,75 @@
+import type { AddedPhotos } from '../../shared/ipc';
+import type { PhotoSummary } from '../../shared/summary';
+import { attempt, notify } from '../app-store';
+import { fileBytes } from '../file-bytes';
+import { listen, request } from '../ipc';
+import { progressNotice } from '../ui/progress-notice';
+
+const SAID_AT_MOST = 3;
+/** Files whose bytes are handed over together. */
+const AT_ONCE = 4;
+
+/** Lets the person choose pictures, or a folder of them, and takes them into the newsroom. */
+export async function ingestChosen(
+  what: 'photos.choose' | 'photos.chooseFolder',
+): Promise<readonly PhotoSummary[]> {
+  const notice = progressNotice('Adding pictures', () => void request('photos.cancelAdding'));
+  const stop = listen({ 'photos.progress': ({ done, total }) => notice.progress(done, total) });
+  try {
+    const added = await attempt(() => request(what));
+    if (added === undefined) return [];
+    say(added);
+    return added.photos;
+  } finally {
+    stop();
+    notice.end();
+  }
+}
+
+/**
+ * Takes files that were dropped or pasted into the newsroom, a few at a time: hundreds of pictures are more
+ * than a window's memory holds.
+ */
+export async function ingestFiles(files: readonly File[]): Promise<readonly PhotoSummary[]> {
+  if (files.length === 0) return [];
+  let stopped = false;
+  const notice = progressNotice('Adding pictures', () => {
+    stopped = true;
+  });
+  const all = { photos: [] as PhotoSummary[], known: 0, refused: [] as string[] };
+  try {
+    for (let at = 0; at < files.length && !stopped; at += AT_ONCE) {
+      const added = await attempt(() => addBytes(files.slice(at, at + AT_ONCE)));
+      if (added === undefined) break;
+      all.photos.push(...added.photos);
+      all.known += added.known;
+      all.refused.push(...added.refused);
+      notice.progress(Math.min(at + AT_ONCE, files.length), files.length);
+    }
+  } finally {
+    notice.end();
+  }
+  say({ ...all, wasCancelled: stopped });
+  return all.photos;
+}
+
+/** Files that cannot be read are told of, and left out. */
+async function addBytes(files: readonly File[]): Promise<AddedPhotos> {
+  const read = await Promise.all(
+    files.map((file) => attempt(async () => ({ name: file.name, bytes: await fileBytes(file) }))),
+  );
+  return request(
+    'photos.add',
+    read.filter((file) => file !== undefined),
+  );
+}
+
+/** What became of them, as far as it is not as expected. */
+function say({ photos, known, refused, wasCancelled }: AddedPhotos): void {
+  for (const message of refused.slice(0, SAID_AT_MOST)) notify(message, { tone: 'error' });
+  const more = refused.length - SAID_AT_MOST;
+  if (more > 0) notify(`${more} more files were not added for such reasons.`, { tone: 'error' });
+  const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
+  if (wasCancelled) notify(`Stopped. ${photos.length} pictures are added.${here}`);
+  else if (known > 0) notify(`${photos.length} pictures.${here}`);
+}

@@ -1,0 +1,81 @@
+import { ArrowLeft, ArrowRight, Grid3x3 } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { IconButton } from '../ui/button';
+import { markByKey } from './mark-by-key';
+import { showLarge, stepPhoto, usePhotos } from './photos';
+
+/** One photo as large as there is room, or in the pixels it has for pages; arrows go to the next. */
+export function LargePhoto() {
+  const { shown, selection } = usePhotos();
+  const [isZoomed, setZoomed] = useState(false);
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  const at = shown.findIndex(({ id }) => id === selection.current);
+  const photo = shown[at];
+  if (photo === undefined) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (markByKey(event)) return;
+    const act = keyActs(event.key, () => setZoomed(!isZoomed));
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div role="presentation" className="large-photo" onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        ref={ref}
+        className={isZoomed ? 'large-photo-picture zoomed' : 'large-photo-picture'}
+        aria-pressed={isZoomed}
+        aria-label={`Zoom ${photo.headline || photo.fileName}`}
+        onClick={() => setZoomed(!isZoomed)}
+      >
+        <img src={`media://${photo.id}/page`} alt={photo.altText || photo.caption} />
+      </button>
+      <div className="large-photo-bar">
+        <IconButton label="Back to all photos" shortcut="Esc" onClick={() => showLarge(false)}>
+          <Grid3x3 size={16} />
+        </IconButton>
+        <span className="large-photo-name">
+          {photo.fileName} · {photo.width} × {photo.height}
+        </span>
+        <span className="large-photo-count">
+          {at + 1} of {shown.length}
+        </span>
+        <IconButton
+          label="Previous photo"
+          shortcut="←"
+          disabled={at === 0}
+          onClick={() => stepPhoto(-1)}
+        >
+          <ArrowLeft size={16} />
+        </IconButton>
+        <IconButton
+          label="Next photo"
+          shortcut="→"
+          disabled={at === shown.length - 1}
+          onClick={() => stepPhoto(1)}
+        >
+          <ArrowRight size={16} />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+function keyActs(key: string, zoom: () => void): (() => void) | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return () => stepPhoto(1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return () => stepPhoto(-1);
+    case 'Escape':
+      return () => showLarge(false);
+    case 'z':
+      return zoom;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { PhotoSummary } from '../../shared/summary';
+import { chosenPhotos, NO_PHOTO_FILTER } from './photo-choices';
+
+const photo = (id: string, change: Partial<PhotoSummary> = {}): PhotoSummary => ({
+  id,
+  fileName: `${id}.jpg`,
+  addedAt: '2026-11-20T10:00:00Z',
+  width: 300,
+  height: 200,
+  caption: 'A caption.',
+  credit: '',
+  altText: '',
+  headline: '',
+  creators: [],
+  people: [],
+  keywords: [],
+  sublocation: '',
+  city: '',
+  country: '',
+  dateCreated: '',
+  rating: 0,
+  pick: '',
+  ...change,
+});
+
+const names = (photos: readonly PhotoSummary[]) => photos.map(({ id }) => id).join(' ');
+
+describe('photos on the wall', () => {
+  const photos = [
+    photo('img-10', { city: 'Tarnsea', dateCreated: '2026-11-20T07:00', rating: 2 }),
+    photo('img-9', { people: ['Ada Marsh'], dateCreated: '2026-11-21', rating: 5, pick: 'picked' }),
+    photo('img-1', { caption: '', keywords: ['Fähre'], pick: 'rejected' }),
+  ];
+  const shown = (change: Partial<typeof NO_PHOTO_FILTER>) =>
+    names(chosenPhotos(photos, { ...NO_PHOTO_FILTER, ...change }));
+
+  it.each([
+    [{}, 'img-10 img-9 img-1'],
+    [{ text: 'tarn' }, 'img-10'],
+    [{ text: 'marsh ada' }, 'img-9'],
+    [{ text: 'fahre' }, 'img-1'],
+    [{ text: 'ada tarnsea' }, ''],
+    [{ pick: 'picked' }, 'img-9'],
+    [{ pick: 'unrejected' }, 'img-10 img-9'],
+    [{ pick: 'uncaptioned' }, 'img-1'],
+    [{ sort: 'name' }, 'img-1 img-9 img-10'],
+    [{ sort: 'taken' }, 'img-9 img-10 img-1'],
+    [{ sort: 'rating' }, 'img-9 img-10 img-1'],
+  ] as const)('asked for %j are %s', (change, expected) => {
+    expect(shown(change)).toBe(expected);
+  });
+});

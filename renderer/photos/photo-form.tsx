@@ -1,0 +1,105 @@
+import { Fragment, useState, type KeyboardEvent } from 'react';
+import type { Photo } from '../../shared/photo';
+import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
+import { useApp } from '../app-store';
+import { stepPhoto, selectedPhotos, usePhotos } from './photos';
+import { PhotoFieldInput } from './photo-field-input';
+import { useShallow } from 'zustand/react/shallow';
+
+const GROUPS: readonly { label: string; fields: readonly PhotoField[] }[] = [
+  { label: 'Caption', fields: ['headline', 'caption', 'altText', 'people'] },
+  { label: 'Credit', fields: ['creators', 'creatorTitle', 'credit', 'source', 'copyright'] },
+  {
+    label: 'Place and time',
+    fields: ['dateCreated', 'sublocation', 'city', 'state', 'country', 'countryCode', 'event'],
+  },
+  { label: 'Finding', fields: ['keywords', 'subjectCodes', 'title', 'urgency'] },
+  {
+    label: 'For the desk',
+    fields: ['instructions', 'usageTerms', 'jobId', 'captionWriter', 'digitalSourceType'],
+  },
+];
+
+/**
+ * The words of the photos that are selected: of one, or of all at once. While those are read the fields stay
+ * as they are, and nothing can be written: the hands stay where they are.
+ */
+export function PhotoForm() {
+  const read = usePhotos(useShallow((state) => selectedPhotos(state) ?? NOT_READ));
+  const isAny = usePhotos(({ selection }) => selection.ids.size > 0);
+  const [photos, setPhotos] = useState(read);
+  if (read !== NOT_READ && read !== photos) setPhotos(read);
+  const readOnly = useApp((state) => state.newsroom?.readOnly === true);
+  if (!isAny || photos.length === 0) {
+    return (
+      <section className="photo-form" aria-label="Words of the photo">
+        <p className="empty">Select a photo to caption it.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="photo-form" aria-label="Words of the photo">
+      <FormHead photos={photos} />
+      <div role="presentation" onKeyDown={stepByKey}>
+        {GROUPS.map(({ label, fields }) => (
+          <fieldset key={label} className="photo-fields" disabled={readOnly}>
+            <legend>{label}</legend>
+            {fields.map((field) => (
+              <Fragment key={field}>
+                <PhotoFieldInput field={field} photos={photos} isReading={read === NOT_READ} />
+                <Conflict field={field} photos={photos} />
+              </Fragment>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Goes to the next photo or the one before, and stays in the field. */
+function stepByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  stepPhoto(event.shiftKey ? -1 : 1);
+}
+
+const NOT_READ: readonly Photo[] = [];
+
+function FormHead({ photos }: { photos: readonly Photo[] }) {
+  const [first] = photos;
+  if (photos.length > 1) {
+    return (
+      <header className="photo-form-head" role="status">
+        <strong>{photos.length.toLocaleString('en-GB')} photos</strong>
+        <p className="hint">What you write here goes into all of them.</p>
+      </header>
+    );
+  }
+  return (
+    <header className="photo-form-head" role="status">
+      <strong className="path">{first?.fileName}</strong>
+      <p className="hint">Ctrl+Enter goes to the next photo and stays in the field.</p>
+    </header>
+  );
+}
+
+const KINDS = { xmp: 'XMP', iim: 'IPTC', exif: 'EXIF' } as const;
+
+/** What the file of a single photo said otherwise when it was taken in. */
+function Conflict({ field, photos }: { field: PhotoField; photos: readonly Photo[] }) {
+  const [photo] = photos.length === 1 ? photos : [];
+  const conflict = photo?.conflicts.find((known) => known.field === field);
+  if (conflict === undefined) return null;
+  return (
+    <p className="photo-conflict" role="note">
+      The file says different things of {PHOTO_FIELDS[field].label.toLowerCase()}:{' '}
+      {conflict.readings.map(({ from, value }, index) => (
+        <Fragment key={from}>
+          {index > 0 && '; '}
+          {KINDS[from]} “<bdi>{value}</bdi>”
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { FolderPlus, ImagePlus } from 'lucide-react';
+import { useEffect, type KeyboardEvent } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { ReadOnlyBanner } from '../access/read-only-banner';
+import { runAction } from '../actions/actions';
+import { useApp } from '../app-store';
+import { Button } from '../ui/button';
+import { LargePhoto } from './large-photo';
+import { PhotoFilterBar } from './photo-filter-bar';
+import { PhotoForm } from './photo-form';
+import { PhotoWall } from './photo-wall';
+import { followPhotos, selectAllPhotos, usePhotos } from './photos';
+import './photos.css';
+
+/** The photos of the newsroom, and the words of those that are selected. */
+export function PhotosScreen() {
+  const readOnly = useApp((state) => state.newsroom?.readOnly === true);
+  const count = usePhotos(({ shown }) => shown.length);
+  const isRead = usePhotos(({ photos }) => photos !== null);
+  const layout = useDefaultLayout({ id: 'photos', panelIds: PANELS, storage: localStorage });
+  useEffect(followPhotos, []);
+  return (
+    <main className="photos-screen" aria-labelledby="photos-title">
+      <header className="screen-header">
+        <div className="screen-title">
+          <h1 id="photos-title">Photos</h1>
+          {isRead && <p role="status">{countWords(count)}</p>}
+        </div>
+        <PhotoFilterBar />
+        <div className="screen-actions">
+          <Button onClick={() => runAction('add-photo-folder')} disabled={readOnly}>
+            <FolderPlus size={16} aria-hidden /> Add folder…
+          </Button>
+          <Button look="primary" onClick={() => runAction('add-photos')} disabled={readOnly}>
+            <ImagePlus size={16} aria-hidden /> Add pictures…
+          </Button>
+        </div>
+      </header>
+      <ReadOnlyBanner />
+      <Group orientation="horizontal" className="panels" {...layout}>
+        <Panel id="wall" minSize={320}>
+          <Wall />
+        </Panel>
+        <Separator className="separator" aria-label="Width of the words" />
+        <Panel
+          id="words"
+          defaultSize={336}
+          minSize={272}
+          maxSize="50%"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <PhotoForm />
+        </Panel>
+      </Group>
+    </main>
+  );
+}
+
+const PANELS = ['wall', 'words'];
+
+function Wall() {
+  const isLarge = usePhotos((state) => state.isLarge && state.selection.current !== null);
+  return (
+    <div role="presentation" className="photo-place" onKeyDown={selectAllByKey}>
+      {isLarge ? <LargePhoto /> : <PhotoWall />}
+    </div>
+  );
+}
+
+function selectAllByKey(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  selectAllPhotos();
+}
+
+function countWords(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`;
+}

@@ -1,0 +1,143 @@
+import { create } from 'zustand';
+import { changedPhoto, type Photo } from '../../shared/photo';
+import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
+import { attempt } from '../app-store';
+import { newestAnswer } from '../newest-answer';
+import { listen, request } from '../ipc';
+import { chosenPhotos, NO_PHOTO_FILTER, type PhotoFilter } from './photo-choices';
+import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
+import { leaveTyping } from './typing';
+import { notStored, type Changes } from './waiting-changes';
+
+interface Photos {
+  /** All of the newsroom; null while they are read for the first time. */
+  photos: readonly PhotoSummary[] | null;
+  filter: PhotoFilter;
+  /** Those that fit, in order. */
+  shown: readonly PhotoSummary[];
+  selection: Selection;
+  /** All that is known of those that are selected, as far as it is read. */
+  details: ReadonlyMap<string, Photo>;
+  /** One is looked at in large. */
+  isLarge: boolean;
+}
+
+const NONE: Photos = {
+  photos: null,
+  filter: NO_PHOTO_FILTER,
+  shown: [],
+  selection: NOTHING_SELECTED,
+  details: new Map(),
+  isLarge: false,
+};
+
+export const usePhotos = create<Photos>(() => NONE);
+
+const listPhotos = newestAnswer(() => request('photos.list'));
+const readPhotos = newestAnswer((ids: readonly string[]) => request('photos.read', [...ids]));
+
+/** Reads again which photos there are, and what is said of those that are selected. */
+export async function refreshPhotos(): Promise<void> {
+  const photos = await attempt(listPhotos);
+  if (photos === undefined) return;
+  show({ photos });
+  showChanged(notStored());
+  await readSelected();
+}
+
+/** Forgets everything of the newsroom that was open. */
+export function resetPhotos(): void {
+  usePhotos.setState({ ...NONE, filter: usePhotos.getState().filter });
+}
+
+/** Other windows and programs change photos too. @returns stops following them */
+export function followPhotos(): () => void {
+  void refreshPhotos();
+  return listen({ 'photos.outside': () => void refreshPhotos() });
+}
+
+export function setPhotoFilter(change: Partial<PhotoFilter>): void {
+  show({ filter: { ...usePhotos.getState().filter, ...change } });
+  void readSelected();
+}
+
+export function selectPhoto(id: string, how: SelectHow): void {
+  const { shown, selection } = usePhotos.getState();
+  setSelection(selectIn(idsOf(shown), selection, id, how));
+}
+
+export function selectAllPhotos(): void {
+  const ids = idsOf(usePhotos.getState().shown);
+  const [first = null] = ids;
+  setSelection({ ids: new Set(ids), anchor: first, current: first });
+}
+
+/** Selects the photo so many places after the current one, or before it, where there is one. */
+export function stepPhoto(step: 1 | -1): void {
+  const { shown, selection } = usePhotos.getState();
+  const at = shown.findIndex(({ id }) => id === selection.current);
+  const next = shown[at + step];
+  if (next !== undefined) selectPhoto(next.id, 'only');
+}
+
+export function showLarge(isLarge: boolean): void {
+  usePhotos.setState({ isLarge });
+}
+
+/** What is known of the selected photos, in the order of the wall; null while some of it is read. */
+export function selectedPhotos({ selection, details, shown }: Photos): readonly Photo[] | null {
+  const ids = idsOf(shown).filter((id) => selection.ids.has(id));
+  const known = ids.flatMap((id) => details.get(id) ?? []);
+  return known.length === ids.length ? known : null;
+}
+
+/**
+ * Shows what photos are now, or will be in a moment. They stay on the wall where they are, also where they
+ * do not fit any more: a photo that is captioned must not go from under the hands.
+ */
+export function showChanged(changes: Changes): void {
+  const { photos, shown, details } = usePhotos.getState();
+  const changed = <T extends { id: string }>(photo: T) =>
+    changedPhoto(photo, changes.get(photo.id) ?? {});
+  // A change also has words that lists do not show.
+  const listed = (photo: PhotoSummary) => summarisePhoto(changed(photo) as Photo);
+  usePhotos.setState({
+    photos: photos?.map(listed) ?? null,
+    shown: shown.map(listed),
+    details: new Map([...details].map(([id, photo]) => [id, changed(photo)])),
+  });
+}
+
+function setSelection(selection: Selection): void {
+  leaveTyping();
+  usePhotos.setState({ selection });
+  void readSelected();
+}
+
+/** Changes what is on the wall, and what is selected with it. */
+function show(change: Partial<Pick<Photos, 'photos' | 'filter'>>): void {
+  leaveTyping();
+  const { photos, filter, selection } = { ...usePhotos.getState(), ...change };
+  const shown = chosenPhotos(photos ?? [], filter);
+  usePhotos.setState({ ...change, shown, selection: stillIn(idsOf(shown), selection) });
+}
+
+async function readSelected(): Promise<void> {
+  const { selection, shown } = usePhotos.getState();
+  const at = shown.findIndex(({ id }) => id === selection.current);
+  // Its neighbours too: whoever goes on to the next writes in it at once.
+  const near = idsOf(shown.slice(Math.max(at - 1, 0), at + 2));
+  const ids = [...new Set([...selection.ids, ...near])];
+  const photos = await attempt(() => readPhotos(ids));
+  if (photos === undefined) return;
+  const waiting = notStored();
+  usePhotos.setState({
+    details: new Map(
+      photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})]),
+    ),
+  });
+}
+
+function idsOf(photos: readonly PhotoSummary[]): readonly string[] {
+  return photos.map(({ id }) => id);
+}

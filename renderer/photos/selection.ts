@@ -1,0 +1,40 @@
+/** Photos that what is done next is done to. */
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** Where a range begins; null while nothing was selected. */
+  anchor: string | null;
+  /** The one that was reached last: that the large view shows, and keys go on from. */
+  current: string | null;
+}
+
+export const NOTHING_SELECTED: Selection = { ids: new Set(), anchor: null, current: null };
+
+/** `only`: this alone; `toggle`: this too, or not any more; `range`: all from the anchor to this. */
+export type SelectHow = 'only' | 'toggle' | 'range';
+
+/** The selection after a photo was pressed or reached by a key. @param order ids as they are shown */
+export function selectIn(
+  order: readonly string[],
+  { ids, anchor }: Selection,
+  id: string,
+  how: SelectHow,
+): Selection {
+  if (how === 'toggle') {
+    const others = new Set(ids);
+    if (!others.delete(id)) others.add(id);
+    return { ids: others, anchor: id, current: id };
+  }
+  const from = how === 'range' && anchor !== null ? order.indexOf(anchor) : -1;
+  if (from < 0) return { ids: new Set([id]), anchor: id, current: id };
+  const to = order.indexOf(id);
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { ids: new Set(range), anchor, current: id };
+}
+
+/** The selection among those that are still shown. */
+export function stillIn(order: readonly string[], selection: Selection): Selection {
+  const shown = new Set(order);
+  const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
+  const kept = (id: string | null) => (id !== null && shown.has(id) ? id : null);
+  return { ids, anchor: kept(selection.anchor), current: kept(selection.current) };
+}
