@@ -111,6 +111,29 @@ test('a video, settings and the welcome', async ({ copydesk, sample }) => {
   await check(copydesk, 'welcome');
 });
 
+test('photos: the wall, several selected, one in large, and none that fits', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(photos.photos.first()).toBeFocused();
+  await page.keyboard.press('3');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('5');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(photos.selected).toHaveCount(2);
+  await check(copydesk, 'photos, two selected');
+  await page.keyboard.press('Enter');
+  await expect(photos.large).toBeFocused();
+  await check(copydesk, 'photo in large');
+  await photos.search.fill('no such words');
+  await expect(photos.photos).toHaveCount(0);
+  await check(copydesk, 'photos, none fits');
+});
+
 test('steps of an export', async ({ copydesk, folder }) => {
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
     { headline: 'Ferry' },

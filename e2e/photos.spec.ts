@@ -91,9 +91,10 @@ test('a folder of a memory card is added, and what cannot be is named', async ({
   const newsroom = await makeNewsroom(join(folder, 'newsroom'), []);
   const card = join(folder, 'card');
   await mkdir(join(card, 'DCIM'), { recursive: true });
-  const [{ sha256 = '', type = '' } = {}, { sha256: other = '' } = {}] = await storedPhotos(sample);
-  await copyFile(join(sample, 'media', `${sha256}.${type}`), join(card, 'IMG_1.jpg'));
-  await copyFile(join(sample, 'media', `${other}.${type}`), join(card, 'DCIM', 'IMG_2.jpg'));
+  const originals = (await storedPhotos(sample)).map(({ sha256, type }) => `${sha256}.${type}`);
+  for (const [at, name] of ['IMG_1.jpg', 'DCIM/IMG_2.jpg'].entries()) {
+    await copyFile(join(sample, 'media', originals[at] ?? ''), join(card, name));
+  }
   const half = await readFile(join(card, 'IMG_1.jpg'));
   await writeFile(join(card, 'IMG_3.jpg'), half.subarray(0, half.length / 2));
   await copydesk.start({ newsroom });

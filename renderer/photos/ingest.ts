@@ -32,13 +32,11 @@ export async function ingestChosen(
  */
 export async function ingestFiles(files: readonly File[]): Promise<readonly PhotoSummary[]> {
   if (files.length === 0) return [];
-  let stopped = false;
-  const notice = progressNotice('Adding pictures', () => {
-    stopped = true;
-  });
+  const cancelled = new AbortController();
+  const notice = progressNotice('Adding pictures', () => cancelled.abort());
   const all = { photos: [] as PhotoSummary[], known: 0, refused: [] as string[] };
   try {
-    for (let at = 0; at < files.length && !stopped; at += AT_ONCE) {
+    for (let at = 0; at < files.length && !cancelled.signal.aborted; at += AT_ONCE) {
       const added = await attempt(() => addBytes(files.slice(at, at + AT_ONCE)));
       if (added === undefined) break;
       all.photos.push(...added.photos);
@@ -49,7 +47,7 @@ export async function ingestFiles(files: readonly File[]): Promise<readonly Phot
   } finally {
     notice.end();
   }
-  say({ ...all, wasCancelled: stopped });
+  say({ ...all, wasCancelled: cancelled.signal.aborted });
   return all.photos;
 }
 

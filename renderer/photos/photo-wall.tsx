@@ -55,14 +55,22 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
     >
       <span className="photo-cell-picture">
         <img src={`media://${id}/thumb`} alt="" draggable={false} />
-        {pick === 'picked' && <Check className="photo-flag" size={14} aria-label="Picked" />}
-        {pick === 'rejected' && <X className="photo-flag" size={14} aria-label="Rejected" />}
+        {pick === 'picked' && (
+          <Check className="photo-flag" size={14} role="img" aria-label="Picked" />
+        )}
+        {pick === 'rejected' && (
+          <X className="photo-flag" size={14} role="img" aria-label="Rejected" />
+        )}
       </span>
       <span className="photo-cell-name" dir="auto">
         {headline || caption || fileName}
       </span>
       <span className="photo-cell-facts">
-        {rating > 0 && <span aria-label={`${rating} stars`}>{'★'.repeat(rating)}</span>}
+        {rating > 0 && (
+          <span role="img" aria-label={`${rating} stars`}>
+            {'★'.repeat(rating)}
+          </span>
+        )}
         {caption === '' && <span className="photo-uncaptioned">No caption</span>}
       </span>
     </button>

@@ -56,9 +56,4 @@ export const PHOTO_FIELDS = {
 
 export type PhotoField = keyof typeof PHOTO_FIELDS;
 
-/** Fields that hold a list of lines; every other holds one text. */
-export type PhotoListField = {
-  [Field in PhotoField]: (typeof PHOTO_FIELDS)[Field]['kind'] extends 'list' ? Field : never;
-}[PhotoField];
-
 export const photoFieldNames = Object.keys(PHOTO_FIELDS) as readonly PhotoField[];
