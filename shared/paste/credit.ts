@@ -1,11 +1,9 @@
+import { agencyNames } from '../captions/agencies';
 import { creditWords } from '../credit-words';
 import { type Inlines, inlinesText } from './blocks';
 
-/** Agencies whose name alone is a credit (their style guides and our archive of captions). */
-const AGENCY =
-  '(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EPA-EFE|EFE|ANSA|dpa|DPA|TASS|Xinhua|Yonhap|' +
-  'Kyodo|Kyodo News|Anadolu|Anadolu Agency|PA|PA Media|PA Wire|Getty Images?|GETTY IMAGES|AFP via Getty Images|' +
-  'Bloomberg|NurPhoto|Ukrinform|UPI|ANP|APA|NTB|TT|Belga|KCNA|ITAR-TASS|SOPA Images|Shutterstock|iStock|Unsplash)';
+/** Agencies whose name alone is a credit, in capitals too. */
+const AGENCY = `(?:${[...agencyNames, ...agencyNames.map((name) => name.toUpperCase())].join('|')}|AFP via Getty Images)`;
 const NAME = "[\\p{L}][\\p{L}\\p{M}.’' -]{0,60}";
 
 const FORMS = [
