@@ -140,7 +140,8 @@ const commaAgency: Read = (line) => {
   const [, name = '', words = ''] = /^(.+), ([^,]+)$/.exec(line) ?? [];
   const source = knownAgency(words);
   const creators = source === null ? null : creatorsIn(name);
-  return source && creators && { form: 'photo by', creators, source, credit: line };
+  if (source === null || creators === null) return null;
+  return { form: 'photo by', creators, source, credit: line };
 };
 
 const agency: Read = (line) => {

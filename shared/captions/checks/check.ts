@@ -1,0 +1,33 @@
+import type { PhotoChange, PhotoWords } from '../../photo';
+import type { PhotoField } from '../../photos/photo-fields';
+import type { CreditForm } from '../credit-line';
+
+/** From the worst. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a check found in a photo's words. */
+export interface Finding {
+  /** Where it is to be put right. */
+  field: PhotoField;
+  severity: Severity;
+  /** What is wrong, and the next step. */
+  message: string;
+  /** What puts it right. */
+  fix?: PhotoChange;
+}
+
+/** What a photo's words are checked against. */
+export interface CheckContext {
+  /** ISO 8601, e.g. `2026-11-17`. */
+  today: string;
+  /** The forms in which the house prints credit lines. */
+  creditForms: readonly CreditForm[];
+  /** Of the photos that are looked at together: how many have this caption. */
+  captionCounts: ReadonlyMap<string, number>;
+}
+
+/** A rule of the house. Pure, and linear in the length of the words. */
+export type CaptionCheck = (words: PhotoWords, context: CheckContext) => readonly Finding[];
+
+export const NOTHING_FOUND: readonly Finding[] = [];

@@ -1,0 +1,83 @@
+import type { PhotoWords } from '../../photo';
+import type { CreditForm } from '../credit-line';
+import { altText } from './alt-text';
+import { byteLimits } from './byte-limits';
+import { captionDate } from './caption-date';
+import { SEVERITIES, type CaptionCheck, type CheckContext, type Finding } from './check';
+import { creditForm } from './credit-form';
+import { leftovers } from './leftovers';
+import { manySentences } from './many-sentences';
+import { missingCaption } from './missing-caption';
+import { missingCredit } from './missing-credit';
+import { missingPlace } from './missing-place';
+import { repeatedCredit } from './repeated-credit';
+import { sameCaption } from './same-caption';
+import { shortCaption } from './short-caption';
+import { unexpanded } from './unexpanded';
+import { unlabelledAi } from './unlabelled-ai';
+import { unnamedPeople } from './unnamed-people';
+import { missingWeekday, wrongWeekday } from './weekday';
+
+/** All rules, in the order in which what they find is listed. */
+const CAPTION_CHECKS = {
+  missingCaption,
+  unexpanded,
+  unlabelledAi,
+  wrongWeekday,
+  captionDate,
+  missingCredit,
+  repeatedCredit,
+  creditForm,
+  leftovers,
+  shortCaption,
+  missingPlace,
+  missingWeekday,
+  byteLimits,
+  altText,
+  manySentences,
+  sameCaption,
+  unnamedPeople,
+} satisfies Record<string, CaptionCheck>;
+
+/** Names a rule. */
+export type CheckName = keyof typeof CAPTION_CHECKS;
+
+/** Something found, and by which rule. */
+export interface NamedFinding extends Finding {
+  check: CheckName;
+}
+
+const CHECKS = Object.entries(CAPTION_CHECKS) as readonly [CheckName, CaptionCheck][];
+
+/** The credit forms of a house that has chosen none. */
+const ALL_CREDIT_FORMS: readonly CreditForm[] = [
+  'name / agency',
+  'name / source',
+  'AP Photo/name',
+  'REUTERS/name',
+];
+
+/**
+ * What photos that are looked at together are checked against.
+ *
+ * @param today ISO 8601, e.g. `2026-11-17`
+ */
+export function checkContext(
+  photos: readonly Pick<PhotoWords, 'caption'>[],
+  today: string,
+  creditForms = ALL_CREDIT_FORMS,
+): CheckContext {
+  const captionCounts = new Map<string, number>();
+  for (const { caption } of photos) {
+    captionCounts.set(caption, (captionCounts.get(caption) ?? 0) + 1);
+  }
+  return { today, creditForms, captionCounts };
+}
+
+/** All that the rules find in a photo's words, the worst first. */
+export function checkPhoto(words: PhotoWords, context: CheckContext): readonly NamedFinding[] {
+  const found = CHECKS.flatMap(([check, find]) =>
+    find(words, context).map((finding) => ({ check, ...finding })),
+  );
+  return found.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
