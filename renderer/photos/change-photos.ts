@@ -23,8 +23,19 @@ let undone: readonly Step[] = [];
  * @param name what goes on; see `Step`.
  */
 export function changePhotos(photos: readonly Photo[], change: PhotoChange, name: string): void {
-  const before = new Map(photos.map((photo) => [photo.id, partOf(photo, change)]));
-  const after = new Map(photos.map(({ id }) => [id, change]));
+  changeEachPhoto(
+    photos.map((photo) => ({ photo, change })),
+    name,
+  );
+}
+
+/** As `changePhotos`, each photo by a change of its own. */
+export function changeEachPhoto(
+  changes: readonly { photo: Photo; change: PhotoChange }[],
+  name: string,
+): void {
+  const before = new Map(changes.map(({ photo, change }) => [photo.id, partOf(photo, change)]));
+  const after = new Map(changes.map(({ photo, change }) => [photo.id, change]));
   remember({ name, before, after });
   store(after);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Photo, PhotoChange } from '../../shared/photo';
 import { printList, readList } from '../../shared/photos/list-words';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
@@ -14,11 +14,22 @@ interface PhotoFieldInputProps {
   photos: readonly Photo[];
   /** Others are selected, of which nothing is known yet. */
   isReading: boolean;
+  /** Id of what is said of it. */
+  describedBy?: string | undefined;
+}
+
+/** Puts the keys into a field of the form. */
+export function focusPhotoField(field: PhotoField): void {
+  document.getElementById(idOf(field))?.focus();
+}
+
+function idOf(field: PhotoField): string {
+  return `photo-field-${field}`;
 }
 
 /** One field of the photos that are selected. What is typed goes into all of them. */
-export function PhotoFieldInput({ field, photos, isReading }: PhotoFieldInputProps) {
-  const id = useId();
+export function PhotoFieldInput({ field, photos, isReading, describedBy }: PhotoFieldInputProps) {
+  const id = idOf(field);
   const { label, kind } = PHOTO_FIELDS[field];
   const texts = new Set(photos.map((photo) => textOf(photo, field)));
   const [stored = ''] = texts.size === 1 ? texts : [];
@@ -31,6 +42,7 @@ export function PhotoFieldInput({ field, photos, isReading }: PhotoFieldInputPro
     placeholder: texts.size > 1 ? 'Several' : '',
     spellCheck: false,
     readOnly: isReading,
+    'aria-describedby': describedBy,
     onChange: (event: { target: { value: string } }) => typing.type(event.target.value),
     onBlur: typing.leave,
   };

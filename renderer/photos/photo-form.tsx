@@ -1,7 +1,10 @@
-import { Fragment, useState, type KeyboardEvent } from 'react';
+import { Fragment, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { useApp } from '../app-store';
+import { FindingList } from './checks/finding-list';
+import { OfferedCredit } from './checks/offered-credit';
+import { countFindings, findInPhotos, today, type PhotoFinding } from './checks/photo-findings';
 import { stepPhoto, selectedPhotos, usePhotos } from './photos';
 import { PhotoFieldInput } from './photo-field-input';
 import { useShallow } from 'zustand/react/shallow';
@@ -29,6 +32,7 @@ export function PhotoForm() {
   const isAny = usePhotos(({ selection }) => selection.ids.size > 0);
   const [photos, setPhotos] = useState(read);
   if (read !== NOT_READ && read !== photos) setPhotos(read);
+  const found = useMemo(() => findInPhotos(photos, today()), [photos]);
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (
@@ -40,20 +44,46 @@ export function PhotoForm() {
   return (
     <section className="photo-form" aria-label="Words of the photo">
       <FormHead photos={photos} />
+      <Counts found={found} />
       <div role="presentation" onKeyDown={stepByKey}>
         {GROUPS.map(({ label, fields }) => (
           <fieldset key={label} className="photo-fields" disabled={readOnly}>
             <legend>{label}</legend>
             {fields.map((field) => (
-              <Fragment key={field}>
-                <PhotoFieldInput field={field} photos={photos} isReading={read === NOT_READ} />
-                <Conflict field={field} photos={photos} />
-              </Fragment>
+              <Field
+                key={field}
+                field={field}
+                photos={photos}
+                found={found}
+                isReading={read === NOT_READ}
+              />
             ))}
           </fieldset>
         ))}
       </div>
     </section>
+  );
+}
+
+interface FieldProps {
+  field: PhotoField;
+  photos: readonly Photo[];
+  found: readonly PhotoFinding[];
+  isReading: boolean;
+}
+
+/** A field with all that is said of it. */
+function Field({ field, photos, found, isReading }: FieldProps) {
+  const id = useId();
+  const here = found.filter((finding) => finding.field === field);
+  const describedBy = here.length > 0 ? id : undefined;
+  return (
+    <>
+      <PhotoFieldInput {...{ field, photos, isReading, describedBy }} />
+      <Conflict field={field} photos={photos} />
+      <FindingList id={id} field={field} found={here} selected={photos.length} />
+      {field === 'credit' && <OfferedCredit photos={photos} />}
+    </>
   );
 }
 
@@ -81,6 +111,16 @@ function FormHead({ photos }: { photos: readonly Photo[] }) {
       <strong className="path">{first?.fileName}</strong>
       <p className="hint">Ctrl+Enter goes to the next photo and stays in the field.</p>
     </header>
+  );
+}
+
+/** What is left to correct, of each severity. */
+function Counts({ found }: { found: readonly PhotoFinding[] }) {
+  const [worst] = found;
+  return (
+    <p className={`photo-counts ${worst?.severity ?? ''}`} role="status">
+      {countFindings(found) || 'Nothing to correct'}
+    </p>
   );
 }
 

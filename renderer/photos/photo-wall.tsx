@@ -5,6 +5,8 @@ import { useApp } from '../app-store';
 import type { PhotoSummary } from '../../shared/summary';
 import { Button } from '../ui/button';
 import { VirtualGrid } from '../ui/virtual-grid';
+import { ErrorMark } from './checks/error-mark';
+import { checkInSight } from './checks/wall-errors';
 import { markByKey } from './mark-by-key';
 import { NO_PHOTO_FILTER } from './photo-choices';
 import { selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
@@ -31,6 +33,7 @@ export function PhotoWall() {
       gap={12}
       keyOf={({ id }) => id}
       {...(startAt !== null && { startAt })}
+      onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
     >
       {(photo, tabIndex) => <PhotoCell photo={photo} tabIndex={tabIndex} />}
@@ -72,6 +75,7 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
           </span>
         )}
         {caption === '' && <span className="photo-uncaptioned">No caption</span>}
+        <ErrorMark photoId={id} />
       </span>
     </button>
   );

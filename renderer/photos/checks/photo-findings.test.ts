@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { Photo } from '../../../shared/photo';
+import { countFindings, findInPhotos, today } from './photo-findings';
+
+const PHOTO: Photo = {
+  schema: 2,
+  id: 'one',
+  rev: 1,
+  addedAt: '2026-11-17T18:00:00.000Z',
+  fileName: 'one.jpg',
+  sha256: '0'.repeat(64),
+  type: 'jpeg',
+  width: 3,
+  height: 2,
+  bytes: 10,
+  headline: '',
+  caption: 'Water fills Mill Street in Hallowick on Tuesday, 17 November 2026.',
+  altText: 'A street under water',
+  creators: ['Jonah Pell'],
+  creatorTitle: '',
+  credit: 'Jonah Pell / Packet',
+  source: 'Packet',
+  copyright: '',
+  captionWriter: '',
+  title: '',
+  dateCreated: '2026-11-17',
+  sublocation: '',
+  city: 'Hallowick',
+  state: '',
+  country: '',
+  countryCode: '',
+  people: [],
+  event: '',
+  keywords: [],
+  subjectCodes: [],
+  urgency: '',
+  instructions: '',
+  usageTerms: '',
+  jobId: '',
+  digitalSourceType: '',
+  rating: 0,
+  pick: '',
+  conflicts: [],
+};
+
+const photo = (change: Partial<Photo>) => ({ ...PHOTO, ...change });
+const caption = (weekday: string, day = 17) =>
+  `Water fills Mill Street in Hallowick on ${weekday}, ${day} November 2026.`;
+
+it('finds nothing in good words', () => {
+  expect(findInPhotos([PHOTO], '2026-11-20')).toEqual([]);
+});
+
+it('says once what a rule finds in several photos, and puts each right by its own words', () => {
+  const photos = [
+    photo({ id: 'one', caption: caption('Monday') }),
+    photo({ id: 'two', caption: caption('Monday', 18), dateCreated: '2026-11-18' }),
+    photo({ id: 'three' }),
+  ];
+  const [found, ...others] = findInPhotos(photos, '2026-11-20');
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    check: 'wrongWeekday',
+    count: 2,
+    isSame: false,
+    severity: 'error',
+  });
+  expect(found?.fixes.map(({ photo: { id }, change }) => [id, change.caption])).toEqual([
+    ['one', caption('Tuesday')],
+    ['two', caption('Wednesday', 18)],
+  ]);
+});
+
+it('keeps apart what a rule finds twice in one photo', () => {
+  const long = 'k'.repeat(70);
+  const found = findInPhotos([photo({ keywords: [long, `${long}s`] })], '2026-11-20');
+  expect(found.map(({ count }) => count)).toEqual([1, 1]);
+});
+
+it('counts by severity', () => {
+  const of = (...severities: ('error' | 'warning' | 'hint')[]) =>
+    countFindings(severities.map((severity) => ({ severity })));
+  expect(of('hint', 'error', 'error', 'warning')).toBe('2 errors, 1 warning, 1 hint');
+  expect(of()).toBe('');
+});
+
+it('takes the day where the desk is', () => {
+  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});

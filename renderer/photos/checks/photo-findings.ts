@@ -1,0 +1,91 @@
+import {
+  checkContext,
+  checkPhoto,
+  type CheckName,
+  type NamedFinding,
+} from '../../../shared/captions/checks';
+import { SEVERITIES, type Severity } from '../../../shared/captions/checks/check';
+import type { Photo, PhotoChange } from '../../../shared/photo';
+import type { PhotoField } from '../../../shared/photos/photo-fields';
+
+/** What one rule found in one field of the photos that are selected. */
+export interface PhotoFinding {
+  key: string;
+  check: CheckName;
+  field: PhotoField;
+  severity: Severity;
+  /** In the first of them. */
+  message: string;
+  /** Whether it says the same of all of them. */
+  isSame: boolean;
+  /** In how many. */
+  count: number;
+  /** For those that can be put right. */
+  fixes: readonly { photo: Photo; change: PhotoChange }[];
+}
+
+/**
+ * What is found in these photos, the worst first; what a rule finds in several of them is one finding.
+ *
+ * @param today ISO 8601, e.g. `2026-11-17`
+ */
+export function findInPhotos(photos: readonly Photo[], today: string): readonly PhotoFinding[] {
+  const context = checkContext(photos, today);
+  const byKey = new Map<string, PhotoFinding>();
+  for (const photo of photos) {
+    for (const [key, finding] of keyed(checkPhoto(photo, context))) {
+      byKey.set(key, joined(byKey.get(key), key, finding, photo));
+    }
+  }
+  return [...byKey.values()].toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+/** One rule may find several things in a field of one photo. */
+function keyed(found: readonly NamedFinding[]): readonly [string, NamedFinding][] {
+  const seen = new Map<string, number>();
+  return found.map((finding) => {
+    const kind = `${finding.check} ${finding.field} ${finding.severity}`;
+    const number = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, number);
+    return [`${kind} ${number}`, finding];
+  });
+}
+
+function joined(
+  known: PhotoFinding | undefined,
+  key: string,
+  { check, field, severity, message, fix }: NamedFinding,
+  photo: Photo,
+): PhotoFinding {
+  const fixes = fix === undefined ? [] : [{ photo, change: fix }];
+  if (known === undefined) {
+    return { key, check, field, severity, message, isSame: true, count: 1, fixes };
+  }
+  return {
+    ...known,
+    isSame: known.isSame && known.message === message,
+    count: known.count + 1,
+    fixes: known.fixes.concat(fixes),
+  };
+}
+
+/** How many there are of each severity, e.g. `2 errors, 1 warning`; empty where there are none. */
+export function countFindings(found: readonly { severity: Severity }[]): string {
+  return SEVERITIES.flatMap((severity) => {
+    const count = found.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [countWords(count, severity)];
+  }).join(', ');
+}
+
+/** E.g. `1 error`, `2 errors`. */
+export function countWords(count: number, severity: Severity): string {
+  return `${count} ${severity}${count === 1 ? '' : 's'}`;
+}
+
+/** The day here and now, as ISO 8601. */
+export function today(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
