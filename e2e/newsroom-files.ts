@@ -135,6 +135,10 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
 interface StoredPhoto {
   sha256: string;
   type: string;
+  caption: string;
+  creators: string[];
+  credit: string;
+  source: string;
   city: string;
   people: string[];
   rating: number;
@@ -146,6 +150,17 @@ export async function storedPhotos(newsroom: string): Promise<StoredPhoto[]> {
   const names = (await readdir(join(newsroom, 'photos'))).filter((name) => name.endsWith('.json'));
   const files = names.toSorted().map((name) => readFile(join(newsroom, 'photos', name), 'utf8'));
   return (await Promise.all(files)).map((text) => JSON.parse(text) as StoredPhoto);
+}
+
+/** Gives a photo other words on the disk, before the newsroom is opened. @param id name of its file */
+export async function rewordPhoto(
+  newsroom: string,
+  id: string,
+  words: Partial<StoredPhoto> & Record<string, unknown>,
+): Promise<void> {
+  const path = join(newsroom, 'photos', `${id}.json`);
+  const photo = JSON.parse(await readFile(path, 'utf8')) as StoredPhoto;
+  await writeJson(path, { ...photo, ...words });
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {

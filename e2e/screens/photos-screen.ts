@@ -29,8 +29,29 @@ export class PhotosScreen {
   }
 
   field(name: string) {
-    return this.screen
-      .getByRole('region', { name: 'Words of the photo' })
-      .getByRole('textbox', { name, exact: true });
+    return this.words.getByRole('textbox', { name, exact: true });
+  }
+
+  /** How much there is to correct, above the fields. */
+  get counts() {
+    return this.words.getByRole('status').last();
+  }
+
+  /** What is said to be wrong with a field, by part of its message. */
+  finding(message: string) {
+    return this.words.getByRole('listitem').filter({ hasText: message });
+  }
+
+  fix(message: string) {
+    return this.finding(message).getByRole('button', { name: 'Fix' });
+  }
+
+  /** What a credit line says, to be filled in. */
+  get offeredCredit() {
+    return this.words.getByRole('group', { name: 'From the credit line' });
+  }
+
+  private get words() {
+    return this.screen.getByRole('region', { name: 'Words of the photo' });
   }
 }

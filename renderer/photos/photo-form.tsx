@@ -2,9 +2,10 @@ import { Fragment, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { useApp } from '../app-store';
+import { FindingCounts } from './checks/finding-counts';
 import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
-import { countFindings, findInPhotos, today, type PhotoFinding } from './checks/photo-findings';
+import { findInPhotos, today, type PhotoFinding } from './checks/photo-findings';
 import { stepPhoto, selectedPhotos, usePhotos } from './photos';
 import { PhotoFieldInput } from './photo-field-input';
 import { useShallow } from 'zustand/react/shallow';
@@ -44,7 +45,7 @@ export function PhotoForm() {
   return (
     <section className="photo-form" aria-label="Words of the photo">
       <FormHead photos={photos} />
-      <Counts found={found} />
+      <FindingCounts found={found} />
       <div role="presentation" onKeyDown={stepByKey}>
         {GROUPS.map(({ label, fields }) => (
           <fieldset key={label} className="photo-fields" disabled={readOnly}>
@@ -81,8 +82,8 @@ function Field({ field, photos, found, isReading }: FieldProps) {
     <>
       <PhotoFieldInput {...{ field, photos, isReading, describedBy }} />
       <Conflict field={field} photos={photos} />
-      <FindingList id={id} field={field} found={here} selected={photos.length} />
-      {field === 'credit' && <OfferedCredit photos={photos} />}
+      <FindingList {...{ id, field, found: here, selected: photos.length, isReading }} />
+      {field === 'credit' && <OfferedCredit {...{ photos, isReading }} />}
     </>
   );
 }
@@ -100,27 +101,17 @@ function FormHead({ photos }: { photos: readonly Photo[] }) {
   const [first] = photos;
   if (photos.length > 1) {
     return (
-      <header className="photo-form-head" role="status">
+      <div className="photo-form-head" role="status">
         <strong>{photos.length.toLocaleString('en-GB')} photos</strong>
         <p className="hint">What you write here goes into all of them.</p>
-      </header>
+      </div>
     );
   }
   return (
-    <header className="photo-form-head" role="status">
+    <div className="photo-form-head" role="status">
       <strong className="path">{first?.fileName}</strong>
       <p className="hint">Ctrl+Enter goes to the next photo and stays in the field.</p>
-    </header>
-  );
-}
-
-/** What is left to correct, of each severity. */
-function Counts({ found }: { found: readonly PhotoFinding[] }) {
-  const [worst] = found;
-  return (
-    <p className={`photo-counts ${worst?.severity ?? ''}`} role="status">
-      {countFindings(found) || 'Nothing to correct'}
-    </p>
+    </div>
   );
 }
 

@@ -22,7 +22,9 @@ const inCapitals = (words: readonly string[]) =>
 const MONTH = inCapitals([...MONTHS, 'Sept', ...MONTHS.map((name) => name.slice(0, 3))]);
 const WEEKDAY = inCapitals([
   ...WEEKDAYS,
-  ...['Tues', 'Thurs', 'Thur'],
+  'Tues',
+  'Thurs',
+  'Thur',
   ...WEEKDAYS.map((name) => name.slice(0, 3)),
 ]);
 // Days of a range such as 17–19 November are none that a weekday or a picture belongs to.

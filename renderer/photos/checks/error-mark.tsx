@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react';
 import { countWords } from './photo-findings';
+import { SeverityIcon } from './severity-icon';
 import { useErrorsOf } from './wall-errors';
 import './checks.css';
 
@@ -9,7 +9,7 @@ export function ErrorMark({ photoId }: { photoId: string }) {
   if (count === 0) return null;
   return (
     <span className="photo-errors">
-      <CircleAlert size={12} aria-hidden /> {countWords(count, 'error')}
+      <SeverityIcon severity="error" size={12} /> {countWords(count, 'error')}
     </span>
   );
 }

@@ -1,11 +1,10 @@
-import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { Severity } from '../../../shared/captions/checks/check';
 import { PHOTO_FIELDS, type PhotoField } from '../../../shared/photos/photo-fields';
-import { Button } from '../../ui/button';
 import { changeEachPhoto } from '../change-photos';
-import { focusPhotoField } from '../photo-field-input';
+import { FieldButton } from './field-button';
 import type { PhotoFinding } from './photo-findings';
+import { SeverityIcon } from './severity-icon';
 import './checks.css';
 
 interface FindingListProps {
@@ -15,10 +14,12 @@ interface FindingListProps {
   found: readonly PhotoFinding[];
   /** How many photos are selected. */
   selected: number;
+  /** Others are selected, of which nothing is known yet. */
+  isReading: boolean;
 }
 
 /** What the rules found in a field of the selected photos, with what puts it right. */
-export function FindingList({ id, field, found, selected }: FindingListProps) {
+export function FindingList({ id, field, found, selected, isReading }: FindingListProps) {
   if (found.length === 0) return null;
   return (
     <ul
@@ -27,41 +28,37 @@ export function FindingList({ id, field, found, selected }: FindingListProps) {
       aria-label={`To correct in ${PHOTO_FIELDS[field].label}`}
     >
       {found.map((finding) => (
-        <Finding key={finding.key} finding={finding} selected={selected} />
+        <Finding key={finding.key} {...{ finding, selected, isReading }} />
       ))}
     </ul>
   );
 }
 
-const LOOKS = {
-  error: { name: 'Error', Icon: CircleAlert },
-  warning: { name: 'Warning', Icon: TriangleAlert },
-  hint: { name: 'Hint', Icon: Lightbulb },
-} as const satisfies Record<Severity, unknown>;
+const NAMES: Record<Severity, string> = { error: 'Error', warning: 'Warning', hint: 'Hint' };
 
-function Finding({ finding, selected }: { finding: PhotoFinding; selected: number }) {
+interface FindingProps extends Pick<FindingListProps, 'selected' | 'isReading'> {
+  finding: PhotoFinding;
+}
+
+function Finding({ finding, selected, isReading }: FindingProps) {
   const id = useId();
   const { severity, message, fixes, field } = finding;
-  const { name, Icon } = LOOKS[severity];
   return (
     <li className={`photo-finding ${severity}`}>
-      <Icon size={14} aria-hidden />
+      <SeverityIcon severity={severity} size={14} />
       <p id={id} dir="auto">
-        <strong>{name}</strong> {whereWords(finding, selected)}
+        <strong>{NAMES[severity]}</strong> {whereWords(finding, selected)}
         {message}
       </p>
       {fixes.length > 0 && (
-        <Button
-          className="compact"
-          aria-describedby={id}
-          onClick={() => {
-            changeEachPhoto(fixes, '');
-            // The button goes with what it has put right.
-            focusPhotoField(field);
-          }}
+        <FieldButton
+          field={field}
+          describedBy={id}
+          isWaiting={isReading}
+          onPress={() => changeEachPhoto(fixes, '')}
         >
           Fix
-        </Button>
+        </FieldButton>
       )}
     </li>
   );

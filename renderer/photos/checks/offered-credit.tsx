@@ -2,12 +2,17 @@ import { useId } from 'react';
 import { creditChange, creditOffer } from '../../../shared/captions/credit-offer';
 import type { CreditLine } from '../../../shared/captions/credit-line';
 import type { Photo } from '../../../shared/photo';
-import { Button } from '../../ui/button';
 import { changeEachPhoto } from '../change-photos';
-import { focusPhotoField } from '../photo-field-input';
+import { FieldButton } from './field-button';
+
+interface OfferedCreditProps {
+  photos: readonly Photo[];
+  /** Others are selected, of which nothing is known yet. */
+  isReading: boolean;
+}
 
 /** What the credit lines of the selected photos say that their fields do not, to be filled in. */
-export function OfferedCredit({ photos }: { photos: readonly Photo[] }) {
+export function OfferedCredit({ photos, isReading }: OfferedCreditProps) {
   const id = useId();
   const offers = photos.flatMap((photo) => {
     const line = creditOffer(photo);
@@ -22,8 +27,6 @@ export function OfferedCredit({ photos }: { photos: readonly Photo[] }) {
       offers.map(({ photo, line }) => ({ photo, change: creditChange(line) })),
       '',
     );
-    // The button goes with the offer.
-    focusPhotoField('credit');
   };
   return (
     <div className="photo-offer" role="group" aria-label="From the credit line">
@@ -32,9 +35,9 @@ export function OfferedCredit({ photos }: { photos: readonly Photo[] }) {
         {words}
         {others > 0 && `; in ${others} more by their own lines`}
       </p>
-      <Button className="compact" aria-describedby={id} onClick={apply}>
+      <FieldButton field="credit" describedBy={id} isWaiting={isReading} onPress={apply}>
         Apply
-      </Button>
+      </FieldButton>
     </div>
   );
 }

@@ -71,12 +71,12 @@ function joined(
   };
 }
 
-/** How many there are of each severity, e.g. `2 errors, 1 warning`; empty where there are none. */
-export function countFindings(found: readonly { severity: Severity }[]): string {
-  return SEVERITIES.flatMap((severity) => {
-    const count = found.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [countWords(count, severity)];
-  }).join(', ');
+/** How many there are of each severity, the worst first; those without any are left out. */
+export function countFindings(found: readonly { severity: Severity }[]) {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: found.filter((finding) => finding.severity === severity).length,
+  })).filter(({ count }) => count > 0);
 }
 
 /** E.g. `1 error`, `2 errors`. */

@@ -23,7 +23,7 @@ export const byteLimits: CaptionCheck = (words) =>
 const SHOWN = 24;
 
 function begin(text: string): string {
-  const letters = [...text.slice(0, SHOWN * 2)];
+  const letters = Array.from(text.slice(0, SHOWN * 2));
   return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : text;
 }
 

@@ -4,7 +4,7 @@ import type { CaptionCheck } from './check';
 
 /** Codes such as `=cc=`, variables such as `{city}`, in the forms of Photo Mechanic. */
 const LEFT =
-  /(?<![\p{L}\p{N}=])=[\p{L}\p{N}][\p{L}\p{N}_-]{0,30}=(?![\p{L}\p{N}=])|\{[A-Za-z][\w:,.-]{0,40}\}/u;
+  /(?<![\p{L}\p{N}=])=[\p{L}\p{N}][\p{L}\p{N}_.#-]{0,30}=(?![\p{L}\p{N}=])|\{[A-Za-z][\w:,.*-]{0,40}\}/u;
 
 /** Codes and variables in whose place the words should stand. */
 export const unexpanded: CaptionCheck = (words) =>

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './app';
+import { findViolations } from './axe';
+import { tabTo } from './keyboard';
+import { inEachLook } from './looks';
+import { rewordPhoto, storedPhotos } from './newsroom-files';
+import type { PhotosScreen } from './screens/photos-screen';
+
+const MILL = 'flood-mill-street';
+const WRONG =
+  'Water fills Mill Street in Hallowick on Monday, 17 November 2026. (Jonah Pell / Packet)';
+
+/** Finds one photo by its words and selects it, by keyboard. */
+async function selectByWords(page: Page, photos: PhotosScreen, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(photos.photos.first()).toBeFocused();
+  await tabTo(page, photos.search, 'Shift+Tab');
+  await page.keyboard.type(words);
+  await expect(photos.photos).toHaveCount(1);
+  await tabTo(page, photos.photos.first());
+  await page.keyboard.press('Space');
+  await expect(photos.selected).toHaveCount(1);
+}
+
+test('by keyboard alone a wrong weekday and a repeated credit are fixed, and taken back', async ({
+  copydesk,
+  sample,
+}) => {
+  await rewordPhoto(sample, MILL, { caption: WRONG });
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  await selectByWords(page, photos, 'Mill Street');
+  await expect(photos.counts).toHaveText('1 error, 1 warning');
+  await expect(photos.selected).toContainText('1 error');
+
+  await tabTo(page, photos.fix('is a Tuesday, not a Monday'));
+  await page.keyboard.press('Enter');
+  await expect(photos.field('Caption')).toBeFocused();
+  await expect(photos.field('Caption')).toHaveValue(WRONG.replace('Monday', 'Tuesday'));
+  await expect(photos.counts).toHaveText('1 warning');
+  await expect(photos.selected).not.toContainText('error');
+
+  await tabTo(page, photos.fix('stands in the caption too'));
+  await page.keyboard.press('Enter');
+  await expect(photos.counts).toHaveText('Nothing to correct');
+  const right = 'Water fills Mill Street in Hallowick on Tuesday, 17 November 2026.';
+  const stored = async () =>
+    (await storedPhotos(sample)).map(({ caption }) => caption).filter((it) => it.includes('Mill'));
+  await expect.poll(stored).toEqual([right]);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(photos.field('Caption')).toHaveValue(WRONG);
+  await expect.poll(stored).toEqual([WRONG]);
+});
+
+test('by keyboard alone a credit line is filled in as creator and source of three photos', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(photos.photos.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(photos.selected).toHaveCount(3);
+  await tabTo(page, photos.field('Credit'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('(Kim Won Jin / AFP)');
+  await expect(photos.offeredCredit).toContainText(
+    'Creator Kim Won Jin, credit Kim Won Jin / AFP, source AFP',
+  );
+  await tabTo(page, photos.offeredCredit.getByRole('button', { name: 'Apply' }));
+  await page.keyboard.press('Enter');
+  await expect(photos.offeredCredit).toHaveCount(0);
+  await expect(photos.field('Credit')).toBeFocused();
+  await expect(photos.field('Creator')).toHaveValue('Kim Won Jin');
+  await expect(photos.field('Source')).toHaveValue('AFP');
+  const kims = async () =>
+    (await storedPhotos(sample))
+      .filter(({ creators }) => creators.join() === 'Kim Won Jin')
+      .map(({ credit, source }) => ({ credit, source }));
+  const filled = { credit: 'Kim Won Jin / AFP', source: 'AFP' };
+  await expect.poll(kims).toEqual([filled, filled, filled]);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(photos.field('Credit')).toHaveValue('(Kim Won Jin / AFP)');
+  await expect(photos.field('Source')).toHaveValue('The Tarnsea Packet');
+  await expect.poll(kims).toEqual([]);
+});
+
+test('with the keys on a Fix button the next photo comes, and the keys are in its field', async ({
+  copydesk,
+  sample,
+}) => {
+  // The last one added is the first on the wall.
+  await rewordPhoto(sample, MILL, { caption: WRONG, addedAt: '2026-11-26T10:00:00+00:00' });
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(photos.photos.first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await tabTo(page, photos.fix('is a Tuesday, not a Monday'));
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(photos.counts).toHaveText('Nothing to correct');
+  await expect(photos.field('Caption')).toBeFocused();
+  await expect(photos.field('Caption')).not.toHaveValue(WRONG);
+});
+
+test('a photo with findings of all kinds is fit for everybody to read', async ({
+  copydesk,
+  sample,
+}) => {
+  // In both themes and sizes.
+  test.slow();
+  const caption = `${WRONG} A second. <b>A third</b>. EDITORIAL USE ONLY {city}`;
+  await rewordPhoto(sample, MILL, { caption, altText: '', people: ['Ada Marsh'], creators: [] });
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  await selectByWords(page, photos, 'Mill Street');
+  await expect(photos.counts).toContainText('2 errors');
+  await expect(photos.selected).toContainText('2 errors');
+  await expect(photos.offeredCredit).toBeVisible();
+  await inEachLook(copydesk, async (look) => {
+    expect.soft(await findViolations(page), look).toEqual([]);
+  });
+});

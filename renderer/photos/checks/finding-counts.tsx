@@ -1,0 +1,19 @@
+import { countFindings, countWords, type PhotoFinding } from './photo-findings';
+import { SeverityIcon } from './severity-icon';
+import './checks.css';
+
+/** How much there is to correct, by severity. */
+export function FindingCounts({ found }: { found: readonly PhotoFinding[] }) {
+  const counts = countFindings(found);
+  return (
+    <p className="photo-counts" role="status">
+      {counts.length === 0 && 'Nothing to correct'}
+      {counts.map(({ severity, count }, index) => (
+        <span key={severity} className={severity}>
+          <SeverityIcon severity={severity} size={12} /> {countWords(count, severity)}
+          {index < counts.length - 1 && ', '}
+        </span>
+      ))}
+    </p>
+  );
+}
