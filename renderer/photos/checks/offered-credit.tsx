@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { creditChange, creditOffer } from '../../../shared/captions/credit-offer';
-import type { CreditLine } from '../../../shared/captions/credit-line';
+import { creditOffer, type CreditOffer } from '../../../shared/captions/credit-offer';
 import type { Photo } from '../../../shared/photo';
 import { changeEachPhoto } from '../change-photos';
 import { FieldButton } from './field-button';
@@ -15,19 +14,13 @@ interface OfferedCreditProps {
 export function OfferedCredit({ photos, isReading }: OfferedCreditProps) {
   const id = useId();
   const offers = photos.flatMap((photo) => {
-    const line = creditOffer(photo);
-    return line === null ? [] : [{ photo, line }];
+    const change = creditOffer(photo);
+    return change === null ? [] : [{ photo, change }];
   });
   const [first] = offers;
   if (first === undefined) return null;
-  const words = wordsOf(first.line);
-  const others = offers.filter(({ line }) => wordsOf(line) !== words).length;
-  const apply = () => {
-    changeEachPhoto(
-      offers.map(({ photo, line }) => ({ photo, change: creditChange(line) })),
-      '',
-    );
-  };
+  const words = wordsOf(first.change);
+  const others = offers.filter(({ change }) => wordsOf(change) !== words).length;
   return (
     <div className="photo-offer" role="group" aria-label="From the credit line">
       <p id={id} dir="auto">
@@ -35,19 +28,24 @@ export function OfferedCredit({ photos, isReading }: OfferedCreditProps) {
         {words}
         {others > 0 && `; in ${others} more by their own lines`}
       </p>
-      <FieldButton field="credit" describedBy={id} isWaiting={isReading} onPress={apply}>
+      <FieldButton
+        field="credit"
+        describedBy={id}
+        isWaiting={isReading}
+        onPress={() => changeEachPhoto(offers, '')}
+      >
         Apply
       </FieldButton>
     </div>
   );
 }
 
-function wordsOf({ creators, credit, source }: CreditLine): string {
+function wordsOf({ creators, credit, source }: CreditOffer): string {
   const parts = [
-    creators.length > 0 && `creator ${creators.join(' and ')}`,
-    `credit ${credit}`,
-    source !== '' && `source ${source}`,
+    creators && `creator ${creators.join(' and ')}`,
+    credit && `credit ${credit}`,
+    source && `source ${source}`,
   ];
-  const words = parts.filter((part) => part !== false).join(', ');
+  const words = parts.filter(Boolean).join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
