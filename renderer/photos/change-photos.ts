@@ -17,25 +17,20 @@ let done: readonly Step[] = [];
 let undone: readonly Step[] = [];
 
 /**
- * Changes all of these photos alike, as one step that can be undone. They are shown as changed at once; what
+ * Changes all of these photos, as one step that can be undone. They are shown as changed at once; what
  * cannot be stored stays on the screen, and is stored with the next change.
  *
  * @param name what goes on; see `Step`.
  */
-export function changePhotos(photos: readonly Photo[], change: PhotoChange, name: string): void {
-  changeEachPhoto(
-    photos.map((photo) => ({ photo, change })),
-    name,
-  );
-}
-
-/** As `changePhotos`, each photo by a change of its own. */
-export function changeEachPhoto(
-  changes: readonly { photo: Photo; change: PhotoChange }[],
+export function changePhotos(
+  photos: readonly Photo[],
+  changeOf: (photo: Photo, index: number) => PhotoChange,
   name: string,
 ): void {
-  const before = new Map(changes.map(({ photo, change }) => [photo.id, partOf(photo, change)]));
-  const after = new Map(changes.map(({ photo, change }) => [photo.id, change]));
+  const after = new Map(photos.map((photo, index) => [photo.id, changeOf(photo, index)]));
+  const before = new Map(
+    photos.map((photo) => [photo.id, partOf(photo, after.get(photo.id) ?? {})]),
+  );
   remember({ name, before, after });
   store(after);
 }
@@ -107,5 +102,5 @@ function partOf(photo: Photo, change: PhotoChange): PhotoChange {
 export function markSelected(change: Pick<PhotoChange, 'rating' | 'pick'>): void {
   const { details, selection } = usePhotos.getState();
   const photos = [...selection.ids].flatMap((id) => details.get(id) ?? []);
-  if (photos.length > 0) changePhotos(photos, change, '');
+  if (photos.length > 0) changePhotos(photos, () => change, '');
 }

@@ -69,7 +69,7 @@ function useTyping(field: PhotoField, photos: readonly Photo[], stored: string) 
     const { draft: typed, photos: of, stored: before } = latest.current;
     if (typed === null || typed === before) return;
     const name = `${field} ${of.map(({ id }) => id).join(' ')}`;
-    changePhotos(of, changeOf(field, typed), name);
+    changePhotos(of, () => changeOf(field, typed), name);
   };
 
   const leave = () => {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Severity } from '../../../shared/captions/checks/check';
 import { PHOTO_FIELDS, type PhotoField } from '../../../shared/photos/photo-fields';
-import { changeEachPhoto } from '../change-photos';
+import { changeEach } from './change-each';
 import { FieldButton } from './field-button';
 import type { PhotoFinding } from './photo-findings';
 import { SeverityIcon } from './severity-icon';
@@ -55,7 +55,7 @@ function Finding({ finding, selected, isReading }: FindingProps) {
           field={field}
           describedBy={id}
           isWaiting={isReading}
-          onPress={() => changeEachPhoto(fixes, '')}
+          onPress={() => changeEach(fixes)}
         >
           Fix
         </FieldButton>

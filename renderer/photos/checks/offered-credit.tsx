@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { creditOffer, type CreditOffer } from '../../../shared/captions/credit-offer';
 import type { Photo } from '../../../shared/photo';
-import { changeEachPhoto } from '../change-photos';
+import { changeEach } from './change-each';
 import { FieldButton } from './field-button';
 
 interface OfferedCreditProps {
@@ -32,7 +32,7 @@ export function OfferedCredit({ photos, isReading }: OfferedCreditProps) {
         field="credit"
         describedBy={id}
         isWaiting={isReading}
-        onPress={() => changeEachPhoto(offers, '')}
+        onPress={() => changeEach(offers)}
       >
         Apply
       </FieldButton>
