@@ -88,14 +88,14 @@ export function houseDateline(
 const PARTS = /^(?<place>.+?)(?:, (?<date>[^,()]*\p{N}[^,()]*))?(?: \((?<source>[^()]+)\))?$/u;
 
 /** Associated Press: months of five letters and fewer are written out. */
-const MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+export const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
 function dayInWords(day: Date, { date }: DatelineForm, language: string): string {
   if (date === 'none') return '';
   if (date === 'day-month') {
     return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(day);
   }
-  if (/^en\b/i.test(language)) return `${MONTHS[day.getMonth()]} ${day.getDate()}`;
+  if (/^en\b/i.test(language)) return `${AP_MONTHS[day.getMonth()]} ${day.getDate()}`;
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(day);
 }
 
