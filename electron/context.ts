@@ -23,6 +23,8 @@ export interface Dialogs {
   choosePictures(): Promise<readonly string[]>;
   /** Path of a backup to restore, or null. */
   chooseBackup(): Promise<string | null>;
+  /** Path of a file of caption codes, or null. */
+  chooseCodes(): Promise<string | null>;
 }
 
 /** What the system's clipboard holds of an article; empty where there is nothing of the kind. */

@@ -1,4 +1,4 @@
-import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
 import { join } from 'node:path';
 import { PICTURE_TYPES } from '../shared/picture-types';
 import type { Clipboard, Dialogs } from './context';
@@ -28,16 +28,27 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       });
       return filePaths;
     },
-    async chooseBackup() {
-      const { filePaths } = await dialog.showOpenDialog(window(), {
-        title: 'Restore a backup',
-        buttonLabel: 'Choose',
-        properties: ['openFile'],
-        filters: [{ name: 'Backups', extensions: ['zip'] }],
-      });
-      return filePaths[0] ?? null;
-    },
+    chooseBackup: () =>
+      chooseFile(window(), 'Restore a backup', [{ name: 'Backups', extensions: ['zip'] }]),
+    chooseCodes: () =>
+      chooseFile(window(), 'Take caption codes from a file', [
+        { name: 'Tab-separated text', extensions: ['txt', 'tsv', 'tab'] },
+      ]),
   };
+}
+
+async function chooseFile(
+  window: BrowserWindow,
+  title: string,
+  filters: FileFilter[],
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: 'Choose',
+    properties: ['openFile'],
+    filters,
+  });
+  return filePaths[0] ?? null;
 }
 
 async function chooseNew(

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  LONGEST_CODE_LINE,
+  MOST_CODE_LINES,
+  whyNoDelimiter,
+  whyTooMany,
+} from './captions/code-table';
 import { datelineFormSchema } from './fields/dateline-schema';
 import { FIRST_DESK } from './first-desk';
 import { LANGUAGE_TAG } from './language';
@@ -6,7 +12,7 @@ import { profileSchema } from './profiles/profile-schema';
 import { firstQuotesSchema } from './typography/first-quotes-schema';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
-export const DESK_SCHEMA_VERSION = 3;
+export const DESK_SCHEMA_VERSION = 4;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
@@ -51,6 +57,18 @@ const printColumn = z.strictObject({
 });
 export type PrintColumn = z.infer<typeof printColumn>;
 
+/** Codes that stand for words in captions, as Photo Mechanic's files have them. */
+const captionCodes = z.strictObject({
+  /** What is typed on both sides of a code. */
+  delimiter: z.string().refine((text) => whyNoDelimiter(text) === ''),
+  /** A code, a tab and its words, in further columns others; or a note that begins with `//`. */
+  lines: z
+    .array(z.string().max(LONGEST_CODE_LINE))
+    .max(MOST_CODE_LINES)
+    .refine((lines) => whyTooMany(lines) === ''),
+});
+export type CaptionCodes = z.infer<typeof captionCodes>;
+
 /** `desk.json`: what makes a folder a newsroom. */
 export const deskSchema = z.strictObject({
   schema: z.literal(DESK_SCHEMA_VERSION),
@@ -74,6 +92,7 @@ export const deskSchema = z.strictObject({
   underline: z.boolean(),
   /** What spelling knows beside its dictionaries, people and places. */
   words: z.array(ownWord),
+  captionCodes,
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -82,7 +101,7 @@ export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial()
 export type DeskChange = z.infer<typeof deskChange>;
 
 /** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
-const { firstQuotes: _, underline: __, words: ___, ...OF_BOTH } = FIRST_DESK;
+const { firstQuotes: _, underline: __, words: ___, captionCodes: ____, ...OF_BOTH } = FIRST_DESK;
 const FIRST_OF_VERSION_2 = {
   ...OF_BOTH,
   printColumn: { width: 200, headline: 24, lines: 3 },
@@ -106,4 +125,6 @@ function fromVersion2({ printColumn, ...stored }: Record<string, unknown>): unkn
 export const deskMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
   (stored) => ({ ...stored, schema: 2, ...FIRST_OF_VERSION_2 }),
   fromVersion2,
+  // Version 3 knew no codes.
+  (stored) => ({ ...stored, schema: 4, captionCodes: FIRST_DESK.captionCodes }),
 ];

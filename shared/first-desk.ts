@@ -1,3 +1,4 @@
+import { FIRST_CODE_DELIMITER } from './captions/code-table';
 import type { Desk, PrintColumn } from './desk';
 import { FIRST_DATELINE_FORM } from './fields/dateline';
 import { FIRST_PROFILES } from './profiles/first-profiles';
@@ -15,4 +16,5 @@ export const FIRST_DESK = {
   firstQuotes: {},
   underline: false,
   words: [],
+  captionCodes: { delimiter: FIRST_CODE_DELIMITER, lines: [] },
 } satisfies Partial<Desk>;

@@ -333,6 +333,9 @@ export const requests = {
   /** Ends adding after the pictures that are being read; what is added stays. */
   'photos.cancelAdding': takes(nothing).gives<void>(),
 
+  /** The text of a file of caption codes that the person chooses; null where they thought better of it. */
+  'captions.chooseCodes': takes(nothing).gives<CodeFile | null>(),
+
   /** Makes the page that an export would write, and shows it in the preview's frame where that is. */
   'preview.make': takes(storyOfAnyLength).gives<PreviewView>(),
   'preview.leave': takes(nothing).gives<void>(),
@@ -384,6 +387,12 @@ export interface AddedPhotos {
   known: number;
   refused: readonly string[];
   wasCancelled: boolean;
+}
+
+/** A file of caption codes. */
+export interface CodeFile {
+  name: string;
+  text: string;
 }
 
 /** How many of the pictures that are being added are read. */

@@ -49,6 +49,7 @@ export class SettingsScreen {
       | 'People'
       | 'Places'
       | 'Keywords'
+      | 'Caption codes'
       | 'Datelines'
       | 'Profiles'
       | 'Sections'

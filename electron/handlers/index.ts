@@ -5,6 +5,7 @@ import type { ExportJob } from '../formats/format';
 import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { backupHandlers, type BackupControl } from './backups';
+import { captionHandlers } from './captions';
 import { exportHandlers } from './export';
 import { findHandlers, findInTextsHandlers, type FindControl } from './find';
 import { newsroomHandlers } from './newsroom';
@@ -39,6 +40,7 @@ export function sharedHandlers(context: Context, control: BackupControl & FindCo
     ...findHandlers(context, control.findProgress),
     ...spellingHandlers(context),
     ...backupHandlers(context, control),
+    ...captionHandlers(context),
   };
 }
 

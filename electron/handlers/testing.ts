@@ -36,6 +36,7 @@ export function withContext(
           chooseNewFile: nowhere,
           choosePictures: async () => [],
           chooseBackup: nowhere,
+          chooseCodes: nowhere,
         },
         clipboard: {
           text: async () => '',

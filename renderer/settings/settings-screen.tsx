@@ -4,6 +4,7 @@ import { useApp } from '../app-store';
 import { BackupsSection } from '../backups/backups-section';
 import { BinSection } from '../recovery/bin-section';
 import { AppearanceSection } from './appearance-section';
+import { CodesSection } from './codes-section';
 import { DatelineSection, PrintColumnSection } from './dateline-section';
 import { KeywordsSection, PlacesSection } from './listed-names';
 import { NewsroomSection } from './newsroom-section';
@@ -41,6 +42,7 @@ export function SettingsScreen() {
           <PlacesSection places={desk.places} disabled={readOnly} />
           <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
           <WordsSection desk={desk} disabled={readOnly} />
+          <CodesSection desk={desk} disabled={readOnly} />
           <DatelineSection desk={desk} disabled={readOnly} />
           <TypographySection desk={desk} disabled={readOnly} />
           <PrintColumnSection desk={desk} disabled={readOnly} />
