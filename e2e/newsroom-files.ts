@@ -140,6 +140,7 @@ interface StoredPhoto {
   credit: string;
   source: string;
   city: string;
+  dateCreated: string;
   people: string[];
   rating: number;
   pick: string;

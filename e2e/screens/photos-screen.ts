@@ -28,6 +28,11 @@ export class PhotosScreen {
     return this.screen.getByRole('button', { name: /^Zoom/ });
   }
 
+  /** What a text with variables becomes. */
+  becomes(name: string) {
+    return this.screen.getByRole('note', { name: `${name} becomes` });
+  }
+
   field(name: string) {
     return this.words.getByRole('textbox', { name, exact: true });
   }

@@ -1,12 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Photo, PhotoChange } from '../../shared/photo';
-import { printList, readList } from '../../shared/photos/list-words';
+import { useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { hasVariables } from '../../shared/captions/variables';
+import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
-import { changePhotos, endStep } from './change-photos';
-import { followLeaving } from './typing';
-
-/** Hands that rest that long may rest for longer: what is typed is stored. */
-const REST_MS = 500;
+import { Suggestions } from '../story/suggestions';
+import { completeCodes, giveBackCode, putCodes } from './caption-codes';
+import { PhotoFieldPreview } from './photo-field-preview';
+import { takesVariables, textOf, useTyping } from './use-typing';
 
 interface PhotoFieldInputProps {
   field: PhotoField;
@@ -30,20 +29,38 @@ function idOf(field: PhotoField): string {
 /** One field of the photos that are selected. What is typed goes into all of them. */
 export function PhotoFieldInput({ field, photos, isReading, describedBy }: PhotoFieldInputProps) {
   const id = idOf(field);
+  const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { label, kind } = PHOTO_FIELDS[field];
   const texts = new Set(photos.map((photo) => textOf(photo, field)));
   const [stored = ''] = texts.size === 1 ? texts : [];
   const typing = useTyping(field, photos, stored);
+  const { draft } = typing;
+  const hasPreview = draft !== null && takesVariables(field) && hasVariables(draft.text);
   const props = {
     id,
+    ref,
     className: 'input',
     dir: 'auto' as const,
     value: typing.text,
     placeholder: texts.size > 1 ? 'Several' : '',
     spellCheck: false,
     readOnly: isReading,
-    'aria-describedby': describedBy,
-    onChange: (event: { target: { value: string } }) => typing.type(event.target.value),
+    'aria-describedby':
+      [describedBy, hasPreview && `${id}-preview`].filter(Boolean).join(' ') || undefined,
+    onChange: ({
+      currentTarget,
+      nativeEvent,
+    }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      putCodes(nativeEvent as InputEvent, currentTarget);
+      typing.type(currentTarget.value);
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+      if (event.key === 'Enter' && kind !== 'text') typing.leave();
+      if (event.key !== 'Backspace' || !giveBackCode(event.currentTarget)) return;
+      event.preventDefault();
+      typing.type(event.currentTarget.value);
+    },
     onBlur: typing.leave,
   };
   return (
@@ -54,59 +71,8 @@ export function PhotoFieldInput({ field, photos, isReading, describedBy }: Photo
       ) : (
         <input {...props} />
       )}
+      <Suggestions field={ref} complete={completeCodes} />
+      {hasPreview && <PhotoFieldPreview id={`${id}-preview`} label={label} draft={draft} />}
     </div>
   );
-}
-
-/** What is typed and not stored yet. It is stored once the hands rest, or go elsewhere. */
-function useTyping(field: PhotoField, photos: readonly Photo[], stored: string) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ draft, photos, stored, leave: () => {} });
-
-  const store = () => {
-    clearTimeout(timer.current);
-    const { draft: typed, photos: of, stored: before } = latest.current;
-    if (typed === null || typed === before) return;
-    const name = `${field} ${of.map(({ id }) => id).join(' ')}`;
-    changePhotos(of, () => changeOf(field, typed), name);
-  };
-
-  const leave = () => {
-    store();
-    endStep();
-    latest.current.draft = null;
-    setDraft(null);
-  };
-
-  useLayoutEffect(() => {
-    latest.current = { draft, photos, stored, leave };
-  });
-
-  useEffect(() => {
-    const stop = followLeaving(() => latest.current.leave());
-    return () => {
-      latest.current.leave();
-      stop();
-    };
-  }, []);
-
-  return {
-    text: draft ?? stored,
-    type(text: string) {
-      setDraft(text);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(store, REST_MS);
-    },
-    leave,
-  };
-}
-
-function textOf(photo: Photo, field: PhotoField): string {
-  const value = photo[field];
-  return typeof value === 'string' ? value : printList(value);
-}
-
-function changeOf(field: PhotoField, text: string): PhotoChange {
-  return { [field]: PHOTO_FIELDS[field].kind === 'list' ? readList(text) : text.trim() };
 }

@@ -7,7 +7,7 @@ import './suggestions.css';
 interface SuggestionListProps {
   id: string;
   /** What it belongs to, and stands below or above of. */
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<HTMLElement | null>;
   options: Completion['options'];
   /** The option that arrows have led to; -1 for none. */
   active: number;

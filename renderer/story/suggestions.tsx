@@ -7,9 +7,13 @@ const SuggestionList = lazy(async () => ({
   default: (await import('./suggestion-list')).SuggestionList,
 }));
 
+/** A field of one line or of many. */
+type TextField = HTMLElement &
+  Pick<HTMLInputElement, 'value' | 'readOnly' | 'selectionStart' | 'setRangeText'>;
+
 interface SuggestionsProps {
   /** What is typed in. */
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<TextField | null>;
   complete: Complete;
 }
 
@@ -35,7 +39,7 @@ export function Suggestions({ field, complete }: SuggestionsProps) {
     const look = (event: Event) => {
       // What is put in by a choice needs no further one.
       if (!event.isTrusted || input.readOnly) return close();
-      const found = complete(input.value, input.selectionStart);
+      const found = complete(input.value, input.selectionStart ?? input.value.length);
       setState(found.options.length === 0 ? CLOSED : { completion: found, active: -1 });
     };
     const press = (event: KeyboardEvent) => {
@@ -98,7 +102,7 @@ function nextActive(key: string, active: number, count: number): number | null {
   return null;
 }
 
-function take(input: HTMLTextAreaElement, { from, to, options }: Completion, index: number) {
+function take(input: TextField, { from, to, options }: Completion, index: number) {
   input.setRangeText(options[index]?.text ?? '', from, to, 'end');
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }

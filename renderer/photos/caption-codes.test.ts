@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FIRST_DESK } from '../../shared/first-desk';
+import type { NewsroomView } from '../../shared/newsroom-view';
+import { useApp } from '../app-store';
+import { completeCodes, giveBackCode, putCodes } from './caption-codes';
+
+/** A field with this text; `|` is the cursor. */
+function fieldOf(marked: string) {
+  const caret = marked.indexOf('|');
+  const field = {
+    value: marked.replace('|', ''),
+    selectionStart: caret,
+    selectionEnd: caret,
+    setSelectionRange(start: number, end: number) {
+      Object.assign(field, { selectionStart: start, selectionEnd: end });
+    },
+  };
+  return field as typeof field & HTMLTextAreaElement;
+}
+
+function marked({ value, selectionStart }: HTMLTextAreaElement): string {
+  return `${value.slice(0, selectionStart)}|${value.slice(selectionStart)}`;
+}
+
+const input = (inputType: string, data: string | null = null, isComposing = false) =>
+  ({ inputType, data, isComposing }) as InputEvent;
+
+beforeEach(() => {
+  const lines = ['TR7\tDuncan Alloway\tAlloway', 'TR8\tJo Pell', 'mayor\tZoë Tren'];
+  const desk = { ...FIRST_DESK, captionCodes: { delimiter: '=', lines } };
+  useApp.setState({ newsroom: { desk } as unknown as NewsroomView });
+});
+
+describe('a code in a field', () => {
+  it.each([
+    ['by =TR7=| and', input('insertText', '='), 'by Duncan Alloway| and'],
+    ['=TR7= by =TR8=|', input('insertText', '='), '=TR7= by Jo Pell|'],
+    ['=TR9=|', input('insertText', '='), '=TR9=|'],
+    ['=TR7=|', input('insertText', '=', true), '=TR7=|'],
+    ['=TR7=|', input('deleteContentBackward'), '=TR7=|'],
+    ['=TR7=, =TR8#1=| =TR7=', input('insertFromPaste'), 'Duncan Alloway, Jo Pell| =TR7='],
+  ])('%j is read as it is typed or pasted', (before, event, after) => {
+    const field = fieldOf(before);
+    putCodes(event, field);
+    expect(marked(field)).toBe(after);
+  });
+
+  it('is given back right after it was replaced, and not later', () => {
+    const field = fieldOf('by =TR7=| and');
+    putCodes(input('insertText', '='), field);
+    expect(giveBackCode(field)).toBe(true);
+    expect(marked(field)).toBe('by =TR7=| and');
+    expect(giveBackCode(field)).toBe(false);
+    const other = fieldOf('=TR7=|');
+    putCodes(input('insertText', '='), other);
+    other.setSelectionRange(3, 3);
+    expect(giveBackCode(other)).toBe(false);
+  });
+});
+
+describe('what a code can go on as', () => {
+  const labels = (text: string) =>
+    completeCodes(text, text.length).options.map(({ label }) => label);
+
+  it.each([
+    ['by =tr', ['TR7', 'TR7#2', 'TR8', 'mayor']],
+    ['=Allo', ['TR7', 'TR7#2']],
+    ['=zoe', ['mayor']],
+    ['=TR7= and', []],
+    ['=', []],
+    ['tr', []],
+  ])('after %j is %j', (text, offered) => {
+    expect(labels(text)).toEqual(offered);
+  });
+
+  it('takes the place of what is typed, its delimiter included', () => {
+    expect(completeCodes('by =TR8', 7)).toMatchObject({
+      from: 3,
+      to: 7,
+      options: [{ label: 'TR8', text: 'Jo Pell' }],
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { begunCode, codeBefore, expandCodes } from '../../shared/captions/code-replacements';
+import { readCodes, type CodeTable } from '../../shared/captions/code-table';
+import type { CaptionCodes } from '../../shared/desk';
+import { FIRST_DESK } from '../../shared/first-desk';
+import { foldForSearch } from '../../shared/fold';
+import { useApp } from '../app-store';
+import type { Completion, CompletionOption } from '../story/completion';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** A text and the cursor in it. */
+interface Written {
+  text: string;
+  caret: number;
+}
+
+/** The words that were put in last, and what was typed for them. */
+let last: { field: Field; set: Written; typed: Written } | null = null;
+
+/**
+ * Puts the words of a code in its place once its last delimiter is typed, and those of all codes in what was
+ * pasted. To be called on `input`, before the field's text is taken.
+ */
+export function putCodes(event: InputEvent, field: Field): void {
+  last = null;
+  const typed = writtenIn(field);
+  const set = event.isComposing ? null : withWords(event, typed);
+  if (set === null || set.text === typed.text) return;
+  write(field, set);
+  last = { field, set, typed };
+}
+
+/** Backspace right after a code was replaced gives back what was typed. @returns whether it did */
+export function giveBackCode(field: Field): boolean {
+  const now = writtenIn(field);
+  const before = last;
+  last = null;
+  if (before?.field !== field || field.selectionEnd !== now.caret) return false;
+  if (now.text !== before.set.text || now.caret !== before.set.caret) return false;
+  write(field, before.typed);
+  return true;
+}
+
+const MOST_OPTIONS = 8;
+
+/** The codes that go on as what is typed after a delimiter, or have words that do. */
+export function completeCodes(text: string, caret: number): Completion {
+  const { table, delimiter } = codes();
+  const begun = begunCode(text, caret, delimiter);
+  const wanted = foldForSearch(begun?.typed ?? '');
+  if (begun === null || wanted === '') return { from: caret, to: caret, options: [] };
+  const all = [...table].flatMap(([code, words]) => optionsOf(code, words));
+  const byCode = all.filter(({ label }) => foldForSearch(label).startsWith(wanted));
+  const byWords = all.filter(
+    (option) => !byCode.includes(option) && ` ${foldForSearch(option.text)}`.includes(` ${wanted}`),
+  );
+  return { from: begun.from, to: caret, options: [...byCode, ...byWords].slice(0, MOST_OPTIONS) };
+}
+
+function optionsOf(code: string, words: readonly string[]): readonly CompletionOption[] {
+  return words.flatMap((text, column) =>
+    text === '' ? [] : [{ label: column === 0 ? code : `${code}#${column + 1}`, hint: text, text }],
+  );
+}
+
+function withWords({ inputType, data }: InputEvent, { text, caret }: Written): Written | null {
+  const { table, delimiter } = codes();
+  const before = text.slice(0, caret);
+  if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') {
+    const start = expandCodes(before, table, delimiter);
+    return { text: start + text.slice(caret), caret: start.length };
+  }
+  const code = data === delimiter ? codeBefore(before, caret, table, delimiter) : null;
+  if (code === null) return null;
+  const start = text.slice(0, code.from) + code.words;
+  return { text: start + text.slice(code.to), caret: start.length };
+}
+
+let read: { of: CaptionCodes; table: CodeTable } | null = null;
+
+/** The codes of the newsroom that is open. */
+function codes(): { table: CodeTable; delimiter: string } {
+  const of = useApp.getState().newsroom?.desk.captionCodes ?? FIRST_DESK.captionCodes;
+  if (read?.of !== of) read = { of, table: readCodes(of.lines, of.delimiter).table };
+  return { table: read.table, delimiter: of.delimiter };
+}
+
+function writtenIn({ value, selectionStart }: Field): Written {
+  return { text: value, caret: selectionStart ?? value.length };
+}
+
+function write(field: Field, { text, caret }: Written): void {
+  field.value = text;
+  field.setSelectionRange(caret, caret);
+}

@@ -1,0 +1,89 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { expandVariables } from '../../shared/captions/variables';
+import type { Photo, PhotoChange } from '../../shared/photo';
+import { printList, readList } from '../../shared/photos/list-words';
+import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
+import { changePhotos, endStep } from './change-photos';
+import { followLeaving } from './typing';
+
+/** Hands that rest that long may rest for longer: what is typed is stored. */
+const REST_MS = 500;
+
+/** What is typed into a field of photos. */
+export interface Draft {
+  text: string;
+  /** The photos as they were before, in the order of the wall: variables are theirs. */
+  photos: readonly Photo[];
+}
+
+/**
+ * What is typed into a field and not taken yet. It is stored as it is once the hands rest; when they go
+ * elsewhere each photo gets it with its own words for the variables, all in one step.
+ */
+export function useTyping(field: PhotoField, photos: readonly Photo[], stored: string) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ draft, photos, leave: () => {} });
+
+  const store = (textFor: (photo: Photo, index: number) => string) => {
+    clearTimeout(timer.current);
+    const { photos: of } = latest.current;
+    const changes = of.map((photo, index) => changeOf(field, textFor(photo, index)));
+    const isChanged = (photo: Photo, index: number) =>
+      textOf({ ...photo, ...changes[index] }, field) !== textOf(photo, field);
+    if (!of.some(isChanged)) return;
+    const name = `${field} ${of.map(({ id }) => id).join(' ')}`;
+    changePhotos(of, (_, index) => changes[index] ?? {}, name);
+  };
+
+  const leave = () => {
+    const { draft: typed } = latest.current;
+    if (typed !== null) store((photo, index) => wordsFor(typed, field, photo, index));
+    endStep();
+    latest.current.draft = null;
+    setDraft(null);
+  };
+
+  useLayoutEffect(() => {
+    latest.current = { draft, photos, leave };
+  });
+
+  useEffect(() => {
+    const stop = followLeaving(() => latest.current.leave());
+    return () => {
+      latest.current.leave();
+      stop();
+    };
+  }, []);
+
+  return {
+    text: draft?.text ?? stored,
+    draft,
+    type(text: string) {
+      setDraft({ text, photos: draft?.photos ?? photos });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => store(() => text), REST_MS);
+    },
+    leave,
+  };
+}
+
+/** Whether variables in a field stand for words: in dates there are none. */
+export function takesVariables(field: PhotoField): boolean {
+  return PHOTO_FIELDS[field].kind !== 'date';
+}
+
+export function textOf(photo: Photo, field: PhotoField): string {
+  const value = photo[field];
+  return typeof value === 'string' ? value : printList(value);
+}
+
+function wordsFor(draft: Draft, field: PhotoField, photo: Photo, index: number): string {
+  if (!takesVariables(field)) return draft.text;
+  const before = draft.photos.find(({ id }) => id === photo.id) ?? photo;
+  return expandVariables(draft.text, before, index + 1).text;
+}
+
+function changeOf(field: PhotoField, text: string): PhotoChange {
+  return { [field]: PHOTO_FIELDS[field].kind === 'list' ? readList(text) : text.trim() };
+}
