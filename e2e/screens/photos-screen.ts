@@ -28,6 +28,11 @@ export class PhotosScreen {
     return this.screen.getByRole('button', { name: /^Zoom/ });
   }
 
+  /** What a field's text could go on as. */
+  get suggestions() {
+    return this.screen.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  }
+
   /** What a text with variables becomes. */
   becomes(name: string) {
     return this.screen.getByRole('note', { name: `${name} becomes` });

@@ -3,7 +3,8 @@ import { hasVariables } from '../../shared/captions/variables';
 import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { Suggestions } from '../story/suggestions';
-import { completeCodes, giveBackCode, putCodes } from './caption-codes';
+import { giveBackCode, putCodes } from './caption-codes';
+import { completeCaption } from './complete-caption';
 import { PhotoFieldPreview } from './photo-field-preview';
 import { takesVariables, textOf, useTyping } from './use-typing';
 
@@ -71,7 +72,7 @@ export function PhotoFieldInput({ field, photos, isReading, describedBy }: Photo
       ) : (
         <input {...props} />
       )}
-      <Suggestions field={ref} complete={completeCodes} />
+      <Suggestions field={ref} complete={completeCaption} />
       {hasPreview && <PhotoFieldPreview id={`${id}-preview`} label={label} draft={draft} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { expandVariables } from '../../shared/captions/variables';
-import type { Photo, PhotoChange } from '../../shared/photo';
+import { changedPhoto, type Photo, type PhotoChange } from '../../shared/photo';
 import { printList, readList } from '../../shared/photos/list-words';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { changePhotos, endStep } from './change-photos';
@@ -30,7 +30,7 @@ export function useTyping(field: PhotoField, photos: readonly Photo[], stored: s
     const { photos: of } = latest.current;
     const changes = of.map((photo, index) => changeOf(field, textFor(photo, index)));
     const isChanged = (photo: Photo, index: number) =>
-      textOf({ ...photo, ...changes[index] }, field) !== textOf(photo, field);
+      textOf(changedPhoto(photo, changes[index] ?? {}), field) !== textOf(photo, field);
     if (!of.some(isChanged)) return;
     const name = `${field} ${of.map(({ id }) => id).join(' ')}`;
     changePhotos(of, (_, index) => changes[index] ?? {}, name);

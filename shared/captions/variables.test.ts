@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '../photo';
-import { expandVariables, hasVariables } from './variables';
+import { expandVariables, hasVariables, VARIABLE_NAMES } from './variables';
 
 /** As much of a photo as variables look at. */
 const photo = {
@@ -86,4 +86,10 @@ it.each([
   ['{}', false],
 ])('%j has variables: %s', (text, has) => {
   expect(hasVariables(text)).toBe(has);
+});
+
+it('are offered by one name each', () => {
+  expect(VARIABLE_NAMES.slice(0, 4)).toEqual(['caption', 'captionwriter', 'headline', 'creator']);
+  expect(VARIABLE_NAMES).not.toContain('photog');
+  expect(VARIABLE_NAMES).toContain('time');
 });

@@ -92,6 +92,11 @@ const VARIABLES: ReadonlyMap<string, Variable> = new Map(
   ),
 );
 
+/** Each variable by its first name, as lists offer them. */
+export const VARIABLE_NAMES: readonly string[] = [
+  ...new Map([...VARIABLES].toReversed().map(([name, variable]) => [variable, name])).values(),
+].toReversed();
+
 function of(number: number | null, words: (known: number) => string): string {
   return number === null ? '' : words(number);
 }
