@@ -44,7 +44,7 @@ export class PhotosScreen {
 
   /** How much there is to correct, above the fields. */
   get counts() {
-    return this.words.getByRole('status').last();
+    return this.words.getByRole('status', { name: 'To correct' });
   }
 
   /** What is said to be wrong with a field, by part of its message. */

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
 /**
  * Has cursor and page where they were as soon as the body has the focus again, as after a dialog. The
@@ -21,6 +22,10 @@ export const CursorOnFocus = Extension.create({
         },
         props: {
           handleDOMEvents: {
+            mousedown: (view, event) => {
+              putCursor(view, event);
+              return false;
+            },
             focus: (view) => {
               // A press of the mouse says itself where it goes.
               if (!view.dom.matches(':active')) view.focus();
@@ -32,3 +37,16 @@ export const CursorOnFocus = Extension.create({
     ];
   },
 });
+
+/**
+ * From a field of a block the press brings the focus too. The editor puts back its old cursor 20 ms later,
+ * unless the browser has told it of the new one by then, which a busy page does not.
+ */
+function putCursor(view: EditorView, { button, clientX, clientY, target }: MouseEvent): void {
+  const isText = target instanceof HTMLElement && target.isContentEditable;
+  if (view.hasFocus() || button !== 0 || !isText) return;
+  const place = view.posAtCoords({ left: clientX, top: clientY });
+  if (place === null) return;
+  const { tr, doc } = view.state;
+  view.dispatch(tr.setSelection(Selection.near(doc.resolve(place.pos))));
+}

@@ -9,7 +9,7 @@ import { Versions } from '../history/versions';
 import { OutlinePanel } from '../outline/outline-panel';
 import { Button } from '../ui/button';
 import { useIsAhead } from '../ui/at-moment';
-import { useBound, useIsFilled } from '../ui/bound';
+import { useBound } from '../ui/bound';
 import { fullTime } from '../ui/time';
 import { Authors } from './authors';
 import { checkLanguage, checkSlug, checkVideoAddress } from './checks';
@@ -81,10 +81,7 @@ function Workflow({ session }: { session: StorySession }) {
   const refusal = useStore(session.store, (store) => store.refusal);
   const embargo = useBound(session.bind('embargo'));
   const isUnderEmbargo = useIsAhead(embargo?.at ?? null);
-  const hasHeadline = useIsFilled(session.bind('headline'));
-  const isOver =
-    (refusal?.field === 'embargo' && !isUnderEmbargo) ||
-    (refusal?.field === 'headline' && hasHeadline);
+  const isOver = refusal?.field === 'embargo' && embargo !== null && !isUnderEmbargo;
   return (
     <section className="workflow" aria-label="State">
       <h2>State</h2>

@@ -25,7 +25,10 @@ export async function tryStep(session: StorySession, to: State): Promise<void> {
     const refusal = halfTyped(session, to) ?? (await session.step(to));
     session.store.setState({ refusal });
     if (refusal === null) keepFocus(session, to, isFromInspector);
-    else show(session, refusal);
+    else {
+      untilChanged(session, refusal);
+      show(session, refusal);
+    }
   } finally {
     if (stepping.get(session) === to) stepping.delete(session);
   }
@@ -58,6 +61,17 @@ function keepFocus(session: StorySession, to: State, isFromInspector: boolean): 
   if (isFromInspector && !isWritten) document.getElementById(STATE_ID)?.focus();
   else if (session.editable) session.editor.commands.focus(null, { scrollIntoView: false });
   else if (page instanceof HTMLElement) page.focus({ preventScroll: true });
+}
+
+/** What is said of a field holds until it has other words. */
+function untilChanged(session: StorySession, refusal: StepRefusal): void {
+  const { field } = refusal;
+  if (field === undefined || field === 'body') return;
+  const stop = session.bind(field).subscribe(() => {
+    stop();
+    const { refusal: said } = session.store.getState();
+    if (said === refusal) session.store.setState({ refusal: null });
+  });
 }
 
 function show(session: StorySession, { refused, field }: StepRefusal): void {

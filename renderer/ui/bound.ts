@@ -60,8 +60,3 @@ export function useBoundText<Element extends HTMLInputElement | HTMLTextAreaElem
 export function useBound<T>(bound: Bound<T>): T {
   return useSyncExternalStore(bound.subscribe, bound.get);
 }
-
-/** Whether a text holds more than spaces; it renders anew only where that changes. */
-export function useIsFilled(bound: Bound<string>): boolean {
-  return useSyncExternalStore(bound.subscribe, () => bound.get().trim() !== '');
-}

@@ -6,7 +6,7 @@ import './checks.css';
 export function FindingCounts({ found }: { found: readonly PhotoFinding[] }) {
   const counts = countFindings(found);
   return (
-    <p className="photo-counts" role="status">
+    <p className="photo-counts" role="status" aria-label="To correct">
       {counts.length === 0 && 'Nothing to correct'}
       {counts.map(({ severity, count }, index) => (
         <span key={severity} className={severity}>
