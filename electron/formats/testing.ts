@@ -67,7 +67,13 @@ export async function addPhoto(folder: string, id: string, width: number): Promi
     .jpeg()
     .toBuffer();
   const inspected = await inspectPicture(bytes, `${id}.jpg`);
-  const photo: Photo = { schema: PHOTO_SCHEMA_VERSION, id, rev: 1, addedAt: '2026-11-23T18:00:00Z', ...inspected };
+  const photo: Photo = {
+    schema: PHOTO_SCHEMA_VERSION,
+    id,
+    rev: 1,
+    addedAt: '2026-11-23T18:00:00Z',
+    ...inspected,
+  };
   await writeFile(originalPath(folder, photo), bytes);
   return photo;
 }

@@ -157,11 +157,7 @@ export class Newsroom {
 
   /** Resolves when every save asked for so far has ended, well or not. */
   async settled(): Promise<void> {
-    await Promise.all([
-      this.stories.settled(),
-      this.photos.settled(),
-      this.deskTurns.settled(),
-    ]);
+    await Promise.all([this.stories.settled(), this.photos.settled(), this.deskTurns.settled()]);
   }
 }
 
