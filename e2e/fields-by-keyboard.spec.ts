@@ -16,6 +16,14 @@ test('every field of the inspector is gone to by its name, filled in, and kept',
   await copydesk.start({ newsroom });
   const { page, palette, story } = copydesk;
   const { keyboard } = page;
+  /** What is typed next is meant for that field, and not for the one before. */
+  const goTo = async (name: string) => {
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await palette.run(`Go to ${name}`);
+    const isElsewhere = (was: Element | null) =>
+      ![was, document.body].includes(document.activeElement);
+    await expect.poll(() => page.evaluate(isElsewhere, before)).toBe(true);
+  };
   await openByKey(copydesk, 'Tide');
   await keyboard.press('ControlOrMeta+Alt+i');
   await expect(story.inspector, 'hidden, it is shown for what is gone to').toBeHidden();
@@ -36,22 +44,22 @@ test('every field of the inspector is gone to by its name, filled in, and kept',
   await expect(story.fit('Search result')).toContainText('Tarnsea tide times');
   await expect(story.fit('Print column')).toContainText('High tide');
 
-  await palette.run('Go to Keywords');
+  await goTo('Keywords');
   await keyboard.type('fer');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await keyboard.type(', night boats');
-  await palette.run('Go to Genre');
+  await goTo('Genre');
   await keyboard.type('ana');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await palette.run('Go to Urgency');
+  await goTo('Urgency');
   await keyboard.type('2');
-  await palette.run('Go to Section');
+  await goTo('Section');
   await keyboard.type('Spo');
-  await palette.run('Go to Target');
+  await goTo('Target');
   await keyboard.type('400');
-  await palette.run('Go to Language');
+  await goTo('Language');
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('en-US');
 

@@ -87,12 +87,6 @@ export const photoChangeSchema = photoWordsSchema
   .partial();
 export type PhotoChange = z.infer<typeof photoChangeSchema>;
 
-/** What is known of a photo, with what is given changed. */
-export function changedPhoto<Known extends object>(photo: Known, change: PhotoChange): Known {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  return { ...photo, ...Object.fromEntries(given) };
-}
-
 /** Version 1 knew eleven fields of words, and creators in one line. */
 function fromVersion1({ creator, ...stored }: Record<string, unknown>): unknown {
   return {

@@ -3,12 +3,8 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
-import {
-  changedPhoto,
-  PHOTO_SCHEMA_VERSION,
-  type Photo,
-  type PhotoChange,
-} from '../../shared/photo';
+import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
+import { changedPhoto } from '../../shared/photos/changed-photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';

@@ -8,7 +8,7 @@ import { request } from '../ipc';
 import { KeptPlace } from './kept-place';
 import { pasteCarried } from './paste-carried';
 
-vi.mock('../actions/can-run', () => ({ profileIn: vi.fn<typeof profileIn>(() => null) }));
+vi.mock('../story/profile-in', () => ({ profileIn: vi.fn<typeof profileIn>(() => null) }));
 vi.mock('../ipc', async (actual) => ({
   ...(await actual<object>()),
   request: vi.fn<typeof request>(),

@@ -14,7 +14,7 @@ import { KeptPlace } from './kept-place';
 import { pasteBlocks } from './paste-carried';
 import { PasteIntoBody } from './paste-into-body';
 
-vi.mock('../actions/can-run', () => ({ profileIn: vi.fn<typeof profileIn>(() => null) }));
+vi.mock('../story/profile-in', () => ({ profileIn: vi.fn<typeof profileIn>(() => null) }));
 
 let editor: Editor;
 

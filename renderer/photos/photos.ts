@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { changedPhoto, type Photo } from '../../shared/photo';
+import type { Photo } from '../../shared/photo';
+import { changedPhoto } from '../../shared/photos/changed-photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { attempt } from '../app-store';
 import { newestAnswer } from '../newest-answer';

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { expandVariables } from '../../shared/captions/variables';
-import { changedPhoto, type Photo, type PhotoChange } from '../../shared/photo';
+import type { Photo, PhotoChange } from '../../shared/photo';
+import { changedPhoto } from '../../shared/photos/changed-photo';
 import { printList, readList } from '../../shared/photos/list-words';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { changePhotos, endStep } from './change-photos';

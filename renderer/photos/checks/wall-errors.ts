@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { checkContext, checkPhoto } from '../../../shared/captions/checks';
-import { changedPhoto, type Photo } from '../../../shared/photo';
+import type { Photo } from '../../../shared/photo';
+import { changedPhoto } from '../../../shared/photos/changed-photo';
 import { attempt } from '../../app-store';
 import { request } from '../../ipc';
 import { newestAnswer } from '../../newest-answer';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changedPhoto, type PhotoWords } from '../../photo';
+import type { PhotoWords } from '../../photo';
+import { changedPhoto } from '../../photos/changed-photo';
 import { checkContext, checkPhoto, type CheckName } from './index';
 
 const TODAY = '2026-11-20';
