@@ -46,7 +46,7 @@ export async function makeNewsroom(
 ): Promise<string> {
   const sections = ['World', 'Culture', 'Sport'].map((name) => ({ id: name.toLowerCase(), name }));
   await writeJson(join(folder, 'desk.json'), {
-    schema: 3,
+    schema: 4,
     rev: 1,
     name: 'The Test Gazette',
     language: 'en-GB',
@@ -60,6 +60,7 @@ export async function makeNewsroom(
     firstQuotes: {},
     underline: false,
     words: [],
+    captionCodes: { delimiter: '=', lines: [] },
     ...desk,
   });
   for (const [index, story] of stories.entries()) {

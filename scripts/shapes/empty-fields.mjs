@@ -26,4 +26,5 @@ export const emptyLists = {
   firstQuotes: {},
   underline: false,
   words: [],
+  captionCodes: { delimiter: '=', lines: [] },
 };
