@@ -21,6 +21,7 @@ test('focus mode shows nothing but the words, and Escape ends it', async ({ copy
   const { story, list, page } = copydesk;
   await openByKey(copydesk, 'Harbour');
   await copydesk.palette.run('Go to Slug');
+  await expect(story.inspected('Slug')).toBeFocused();
   await page.keyboard.type('harbour');
   await copydesk.palette.run('Go to Body');
   await expect(story.body).toBeFocused();

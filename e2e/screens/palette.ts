@@ -28,6 +28,14 @@ export class Palette {
     await this.page.keyboard.type(name);
     await this.page.keyboard.press('Enter');
     await this.dialog.waitFor({ state: 'detached' });
+    // What is typed next is meant for that field.
+    if (/^Go to (?!Body)/.test(name)) await this.fieldHasKeys();
+  }
+
+  private async fieldHasKeys(): Promise<void> {
+    await expect(
+      this.page.locator('input, textarea, select, button').and(this.page.locator(':focus')),
+    ).toBeVisible();
   }
 
   async chooseTheme(theme: 'light' | 'dark'): Promise<void> {
