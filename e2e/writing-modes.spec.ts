@@ -54,24 +54,24 @@ test('typewriter scrolling keeps the line in the middle, and is remembered', asy
     { headline: 'Harbour', body: LONG },
   ]);
   await copydesk.start({ newsroom });
-  const { story, page } = copydesk;
   await openByKey(copydesk, 'Harbour');
   const middle = async (text: string) => {
-    const box = (await story.body.getByText(text).boundingBox())!;
-    const height = await page.evaluate(() => innerHeight);
+    const box = (await copydesk.story.body.getByText(text).boundingBox())!;
+    const height = await copydesk.page.evaluate(() => innerHeight);
     return Math.abs(box.y + box.height / 2 - height * 0.48) < height * 0.1;
   };
-  await page.keyboard.press('ControlOrMeta+Alt+t');
+  await copydesk.page.keyboard.press('ControlOrMeta+Alt+t');
   await goDown(copydesk, 20);
-  await page.keyboard.type('!');
+  await copydesk.page.keyboard.type('!');
   await expect.poll(() => middle('Paragraph 20 of')).toBe(true);
   await goDown(copydesk, 6);
   await expect.poll(() => middle('Paragraph 26 of')).toBe(true);
-  await page.reload();
-  await expect(story.body).toBeFocused();
-  await story.cursorSettled();
+  await copydesk.quit();
+  await copydesk.start({ newsroom });
+  await expect(copydesk.story.body).toBeFocused();
+  await copydesk.story.cursorSettled();
   await goDown(copydesk, 14);
-  await page.keyboard.type('!');
+  await copydesk.page.keyboard.type('!');
   await expect.poll(() => middle('Paragraph 40 of')).toBe(true);
 });
 

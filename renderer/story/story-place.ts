@@ -10,6 +10,8 @@ const TELL_MS = 400;
 const MOST_FRAMES = 20;
 /** The page has its place after so many without a move: what comes into sight may come a frame late. */
 const STEADY_FRAMES = 3;
+/** What hands do on a page: from then on it goes where they go. */
+const HANDS = ['keydown', 'pointerdown', 'wheel'] as const;
 /** On the page while what comes late still moves what is there. */
 const PLACING = 'data-placing';
 
@@ -67,15 +69,20 @@ export function goToPlace(
   let frames = 0;
   let steady = 0;
   let isSelected = false;
+  let isLeft = false;
+  const leave = () => {
+    isLeft = isSelected;
+  };
   // With fewer blocks all are laid out.
   const first = page.querySelector('.long') === null ? null : place.top;
   const leaveAround = first === null ? () => {} : layOutAround(page, first.block);
   const end = () => {
     page.removeAttribute(PLACING);
     leaveAround();
+    for (const kind of HANDS) page.removeEventListener(kind, leave, true);
   };
   const go = () => {
-    if (session.editor.isDestroyed || !page.isConnected) return end();
+    if (session.editor.isDestroyed || !page.isConnected || isLeft) return end();
     const field = fieldAt(page, place);
     const isFirst = frames === 0;
     // A field gets its words a moment after it is on the page.
@@ -93,6 +100,7 @@ export function goToPlace(
     else requestAnimationFrame(go);
   };
   if (page.querySelector('.react-renderer') !== null) page.setAttribute(PLACING, '');
+  for (const kind of HANDS) page.addEventListener(kind, leave, { capture: true, passive: true });
   go();
 }
 
