@@ -117,8 +117,7 @@ test('photos: the wall, several selected, one in large, and none that fits', asy
 }) => {
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await page.keyboard.press('3');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('5');

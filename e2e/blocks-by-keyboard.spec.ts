@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './app';
-import { openByKey, pressNear, tabTo, typeNear } from './keyboard';
+import { commandRun, openByKey, pressNear, tabTo, typeNear } from './keyboard';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 test('a video card takes an address of YouTube, Vimeo or a file, and a thumbnail that goes again', async ({
@@ -132,7 +132,7 @@ test('a block is moved, doubled and turned into another by the keys of its menu'
     await expect(item).toHaveAttribute('data-active-item');
     await keyboard.press('Enter');
     await expect(story.body).toBeFocused();
-    await story.cursorSettled();
+    await commandRun(page);
   };
   const lines = story.body.locator('p, h2');
   await openByKey(copydesk, 'Tides');

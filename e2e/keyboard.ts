@@ -88,3 +88,13 @@ export async function watchTexts(target: Locator): Promise<() => Promise<string[
   });
   return () => texts.jsonValue();
 }
+
+/**
+ * Waits until what was chosen in a dialog or menu has been done: that has to give the focus back first, and a
+ * field may have to be shown. No hand types the next key within these frames.
+ */
+export async function commandRun(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}

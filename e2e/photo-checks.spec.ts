@@ -12,8 +12,7 @@ const WRONG =
 
 /** Finds one photo by its words and selects it, by keyboard. */
 async function selectByWords(page: Page, photos: PhotosScreen, words: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await tabTo(page, photos.search, 'Shift+Tab');
   await page.keyboard.type(words);
   await expect(photos.photos).toHaveCount(1);
@@ -60,8 +59,7 @@ test('by keyboard alone a credit line is filled in as creator and source of thre
 }) => {
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
@@ -99,8 +97,7 @@ test('with the keys on a Fix button the next photo comes, and the keys are in it
   await rewordPhoto(sample, MILL, { caption: WRONG, addedAt: '2026-11-26T10:00:00+00:00' });
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await page.keyboard.press('Space');
   await tabTo(page, photos.fix('is a Tuesday, not a Monday'));
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -12,8 +12,7 @@ test('by keyboard alone one text with a code and variables goes into three photo
   const before = (await storedPhotos(sample)).map(({ caption }) => caption);
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
@@ -98,8 +97,7 @@ test('by keyboard alone codes are taken from a file, offered while one is typed,
     await expect(codes).toContainText('3 codes.');
   });
 
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await page.keyboard.press('ArrowRight');
   await tabTo(page, photos.field('People'));
 

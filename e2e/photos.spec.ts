@@ -11,8 +11,7 @@ test('by keyboard alone a photo editor captions two photos at once, takes it bac
 }) => {
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await expect(photos.photos).toHaveCount(8);
 
   await test.step('arrows select, with Shift two, and both get the same words', async () => {
@@ -61,8 +60,7 @@ test('by keyboard alone photos are looked at in large, given stars and flags, an
 }) => {
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await page.keyboard.press('ControlOrMeta+3');
-  await expect(photos.photos.first()).toBeFocused();
+  await photos.goThere();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(photos.large).toBeFocused();

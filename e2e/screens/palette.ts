@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { commandRun } from '../keyboard';
 import { expectTheme } from '../looks';
 
 /** The command palette. */
@@ -28,14 +29,7 @@ export class Palette {
     await this.page.keyboard.type(name);
     await this.page.keyboard.press('Enter');
     await this.dialog.waitFor({ state: 'detached' });
-    // What is typed next is meant for that field.
-    if (/^Go to (?!Body)/.test(name)) await this.fieldHasKeys();
-  }
-
-  private async fieldHasKeys(): Promise<void> {
-    await expect(
-      this.page.locator('input, textarea, select, button').and(this.page.locator(':focus')),
-    ).toBeVisible();
+    await commandRun(this.page);
   }
 
   async chooseTheme(theme: 'light' | 'dark'): Promise<void> {

@@ -1,8 +1,14 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 /** The photos of the newsroom, and the words of those that are selected. */
 export class PhotosScreen {
   constructor(private readonly page: Page) {}
+
+  /** Goes there by key. The keys are in the first photo then. */
+  async goThere(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+3');
+    await expect(this.photos.first()).toBeFocused();
+  }
 
   get screen() {
     return this.page.getByRole('main', { name: 'Photos' });

@@ -10,6 +10,7 @@ import { headlineOf } from '../story/headline-of';
 import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
 import { recentStories, type RecentStory } from '../visits/recent-stories';
+import { afterClosing } from '../ui/after-closing';
 import { useFoundStories } from './found-stories';
 import './palette.css';
 
@@ -151,8 +152,7 @@ function itemId({ id }: Line): string {
 
 function runLine({ run }: Line): void {
   closeDialog();
-  // After the dialog has given the focus back, so that a command can move it.
-  requestAnimationFrame(run);
+  afterClosing(run);
 }
 
 function lineOf({ id, headline, kind }: RecentStory): Line {

@@ -1,6 +1,7 @@
 import type { PhotoUse } from '../../shared/story';
 import type { PhotoSummary } from '../../shared/summary';
 import { closeDialog, openDialog } from '../app-store';
+import { afterClosing } from '../ui/after-closing';
 
 let whenChosen: ((photo: PhotoUse) => void) | null = null;
 
@@ -15,8 +16,7 @@ export function photoChosen(photo: PhotoSummary): void {
   const chosen = whenChosen;
   whenChosen = null;
   closeDialog();
-  // After the dialog has given the focus back, so that it can be moved to where the photo went.
-  requestAnimationFrame(() => chosen?.(photoUseOf(photo)));
+  afterClosing(() => chosen?.(photoUseOf(photo)));
 }
 
 /** A photo as a story starts to use it: with the words that came in the file. */

@@ -2,6 +2,7 @@ import * as Ariakit from '@ariakit/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { baseLanguage, languageName } from '../../shared/spelling/dictionaries';
 import { useApp } from '../app-store';
+import { afterClosing } from '../ui/after-closing';
 import { replaceWord, selectWord, type MarkedWord } from './marked-word';
 import { closeSpellingMenu, useSpellingMenu } from './open-spelling-menu';
 import { addToNewsroom, baseForm, ignoreInStory, turnSpellingOff } from './word-deeds';
@@ -115,7 +116,7 @@ function Line({ run, children, className = '', ...rest }: LineProps) {
       className={`command-menu-item ${className}`}
       accessibleWhenDisabled
       {...rest}
-      onClick={() => requestAnimationFrame(run)}
+      onClick={() => afterClosing(run)}
     >
       {children}
     </Ariakit.MenuItem>

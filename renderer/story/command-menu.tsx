@@ -7,6 +7,7 @@ import { boundCommand } from '../actions/choose-key';
 import { useShownKey } from '../actions/key-bindings';
 import { runCommand } from '../actions/run-command';
 import { commandIcons } from '../ui/command-icons';
+import { afterClosing } from '../ui/after-closing';
 import type { StorySession } from './story-session';
 import './command-menu.css';
 
@@ -69,8 +70,7 @@ function Line({ command, session: { editor }, checked }: LineProps) {
       className="command-menu-item"
       {...(checked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': checked })}
       disabled={!canRun(editor, command)}
-      // After the menu has given the focus back, so that the command can move it.
-      onClick={() => requestAnimationFrame(() => runCommand(editor, command))}
+      onClick={() => afterClosing(() => runCommand(editor, command))}
     >
       <Icon size={16} aria-hidden />
       <span>{command.label}</span>

@@ -29,10 +29,7 @@ function wentTo(name: LabelledField, stays: boolean): boolean {
       ? photoChooser(editor)
       : fieldOnPage(editor, { kind: 'field', field: name });
   if (!field) return false;
-  if (!stays) {
-    focusBlank(field);
-    keepFocus(field, editor.view.dom, FRAMES);
-  }
+  if (!stays) focusBlank(field);
   field.scrollIntoView({ block: 'nearest' });
   return true;
 }
@@ -43,15 +40,4 @@ function focusBlank(field: HTMLElement): void {
   if (box !== null) box.style.display = 'block';
   field.focus();
   if (box !== null) box.style.display = '';
-}
-
-/** Frames within which a dialog that was closed gives the focus back to the body, where it came from. */
-const FRAMES = 8;
-
-function keepFocus(field: HTMLElement, body: HTMLElement, frames: number): void {
-  requestAnimationFrame(() => {
-    const { activeElement } = document;
-    if (activeElement === body || activeElement === document.body) focusBlank(field);
-    if (frames > 1) keepFocus(field, body, frames - 1);
-  });
 }

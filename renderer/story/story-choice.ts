@@ -1,5 +1,6 @@
 import type { RelatedStory } from '../../shared/document/block';
 import { closeDialog, openDialog } from '../app-store';
+import { afterClosing } from '../ui/after-closing';
 
 let whenChosen: ((story: RelatedStory) => void) | null = null;
 
@@ -14,6 +15,5 @@ export function storyChosen(story: RelatedStory): void {
   const chosen = whenChosen;
   whenChosen = null;
   closeDialog();
-  // After the dialog has given the focus back, so that it can be moved to where the story went.
-  requestAnimationFrame(() => chosen?.(story));
+  afterClosing(() => chosen?.(story));
 }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Photo } from '../../../shared/photo';
+import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
 import { countFindings, countWords, findInPhotos, today } from './photo-findings';
 
 const PHOTO: Photo = {
+  ...NO_PHOTO_WORDS,
   schema: 2,
   id: 'one',
   rev: 1,
@@ -13,31 +15,13 @@ const PHOTO: Photo = {
   width: 3,
   height: 2,
   bytes: 10,
-  headline: '',
   caption: 'Water fills Mill Street in Hallowick on Tuesday, 17 November 2026.',
   altText: 'A street under water',
   creators: ['Jonah Pell'],
-  creatorTitle: '',
   credit: 'Jonah Pell / Packet',
   source: 'Packet',
-  copyright: '',
-  captionWriter: '',
-  title: '',
   dateCreated: '2026-11-17',
-  sublocation: '',
   city: 'Hallowick',
-  state: '',
-  country: '',
-  countryCode: '',
-  people: [],
-  event: '',
-  keywords: [],
-  subjectCodes: [],
-  urgency: '',
-  instructions: '',
-  usageTerms: '',
-  jobId: '',
-  digitalSourceType: '',
   rating: 0,
   pick: '',
   conflicts: [],

@@ -15,6 +15,7 @@ import { belongs } from '../../actions/can-run';
 import { boundCommand } from '../../actions/choose-key';
 import { useShownKey } from '../../actions/key-bindings';
 import { commandIcons } from '../../ui/command-icons';
+import { afterClosing } from '../../ui/after-closing';
 import { say } from './block-menu-store';
 import { nameOf, runOnBlocks } from './run-on-blocks';
 
@@ -103,8 +104,7 @@ function Line({ command, isPossible, isCurrent = false, keys, run }: LineProps) 
     <Ariakit.MenuItem
       className="command-menu-item"
       disabled={!isPossible}
-      // After the menu has given the focus back, so that the command can move it.
-      onClick={() => requestAnimationFrame(run)}
+      onClick={() => afterClosing(run)}
     >
       <Icon size={16} aria-hidden />
       <span>{command.label}</span>

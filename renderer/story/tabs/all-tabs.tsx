@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import type { StoryTab } from '../../../shared/open-stories-schema';
 import { useOpenStory } from '../open-session';
 import { openStory } from '../open-story';
+import { afterClosing } from '../../ui/after-closing';
 import { useHeadline } from './use-headline';
 import '../command-menu.css';
 
@@ -33,8 +34,7 @@ function Line({ tab }: { tab: StoryTab }) {
     <Ariakit.MenuItem
       className="command-menu-item"
       aria-current={isFront || undefined}
-      // After the menu has given the focus back, so that the story can take it.
-      onClick={() => requestAnimationFrame(() => void openStory(tab.id))}
+      onClick={() => afterClosing(() => openStory(tab.id))}
     >
       <span dir="auto">{useHeadline(tab)}</span>
     </Ariakit.MenuItem>

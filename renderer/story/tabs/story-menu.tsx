@@ -6,6 +6,7 @@ import { openInOwnWindow } from '../../windows/own-window';
 import { closeStories, closeStory } from '../close-story';
 import { useOpenStory } from '../open-session';
 import { arrange, openStory } from '../open-story';
+import { afterClosing } from '../../ui/after-closing';
 import { kept } from './arrangement';
 import { closeStoryMenu, useStoryMenu, type StoryMenuAt } from './story-menu-store';
 import '../command-menu.css';
@@ -55,11 +56,7 @@ export function StoryMenu() {
 function Line({ line: { label, action, run } }: { line: MenuLine }) {
   const shownKey = useShownKey(action === undefined ? undefined : actionOf(action));
   return (
-    <Ariakit.MenuItem
-      className="command-menu-item"
-      // After the menu has given the focus back, so that a story can take it.
-      onClick={() => requestAnimationFrame(() => void run())}
-    >
+    <Ariakit.MenuItem className="command-menu-item" onClick={() => afterClosing(run)}>
       <span>{label}</span>
       {shownKey !== undefined && <kbd>{shownKey}</kbd>}
     </Ariakit.MenuItem>

@@ -2,38 +2,23 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PhotoWords } from '../../photo';
 import { changedPhoto } from '../../photos/changed-photo';
+import { NO_PHOTO_WORDS } from '../../photos/testing';
 import { checkContext, checkPhoto, type CheckName } from './index';
 
 const TODAY = '2026-11-20';
 
 /** Words in which nothing is to be found. */
 const GOOD: PhotoWords = {
+  ...NO_PHOTO_WORDS,
   headline: 'Water in Mill Street',
   caption:
     'Water fills Mill Street in Hallowick on the evening of Tuesday, 17 November 2026, after the River Wend overtops its wall.',
   altText: 'A street under water between dark houses',
   creators: ['Jonah Pell'],
-  creatorTitle: '',
   credit: 'Jonah Pell / Packet',
   source: 'The Tarnsea Packet',
-  copyright: '',
-  captionWriter: '',
-  title: '',
   dateCreated: '2026-11-17T17:12:00+00:00',
-  sublocation: '',
   city: 'Hallowick',
-  state: '',
-  country: '',
-  countryCode: '',
-  people: [],
-  event: '',
-  keywords: [],
-  subjectCodes: [],
-  urgency: '',
-  instructions: '',
-  usageTerms: '',
-  jobId: '',
-  digitalSourceType: '',
 };
 
 function find(check: CheckName, words: Partial<PhotoWords>, others: Partial<PhotoWords>[] = []) {

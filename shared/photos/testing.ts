@@ -1,0 +1,30 @@
+import type { PhotoWords } from '../photo';
+
+/** A photo that nobody has said anything of, for tests. */
+export const NO_PHOTO_WORDS: PhotoWords = {
+  headline: '',
+  caption: '',
+  altText: '',
+  creators: [],
+  creatorTitle: '',
+  credit: '',
+  source: '',
+  copyright: '',
+  captionWriter: '',
+  title: '',
+  dateCreated: '',
+  sublocation: '',
+  city: '',
+  state: '',
+  country: '',
+  countryCode: '',
+  people: [],
+  event: '',
+  keywords: [],
+  subjectCodes: [],
+  urgency: '',
+  instructions: '',
+  usageTerms: '',
+  jobId: '',
+  digitalSourceType: '',
+};
