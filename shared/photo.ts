@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { momentSchema } from './fields/moment-schema';
+import { cropNames } from './photos/crops';
 import { photoFieldNames, type PhotoField } from './photos/photo-fields';
 import { PICTURE_TYPES } from './picture-types';
 import { itemId } from './story';
 
 /** Version of the stored shape. Raise it together with an entry in `photoMigrations`. */
-export const PHOTO_SCHEMA_VERSION = 2;
+export const PHOTO_SCHEMA_VERSION = 3;
 
 /** Far above any real field, and short enough that none fills a window's memory. */
 const words = z.string().max(100_000);
@@ -58,6 +60,48 @@ export const photoWordsSchema = z.strictObject({
 } satisfies Record<PhotoField, z.ZodType>);
 export type PhotoWords = z.infer<typeof photoWordsSchema>;
 
+/** Where something is in an upright picture: parts of its width and height, from its upper left corner. */
+const part = z.number().min(0).max(1);
+const point = z.strictObject({ x: part, y: part });
+const area = z.strictObject({ x: part, y: part, width: part, height: part });
+export type PicturePoint = z.infer<typeof point>;
+export type PictureArea = z.infer<typeof area>;
+
+/** What is settled of a photo besides its words. */
+const settled = z.strictObject({
+  /** Nobody outside sees it before. */
+  embargo: momentSchema.nullable(),
+  /** Nobody outside sees it from then on. */
+  expiry: momentSchema.nullable(),
+  /** May be published now, and not kept to be used again. */
+  noArchive: z.boolean(),
+  /** May not leave the newsroom at all; `restrictions` says why. */
+  doNotUse: z.boolean(),
+  /** What its owner allows and does not, as `Not for use in Austria`; empty if nothing is said. */
+  restrictions: words,
+  /** What must stay in sight in every crop that nobody made by hand; null for the middle. */
+  focalPoint: point.nullable(),
+  /** Crops made by hand, by name. */
+  crops: z.partialRecord(z.enum(cropNames), area),
+  /** Stars; 0 for none. */
+  rating: z.int().min(0).max(5),
+  /** Whether somebody chose it out of many, or out. */
+  pick: z.enum(['', 'picked', 'rejected']),
+});
+
+/** What is settled of a photo that nobody has looked at. */
+export const NOTHING_SETTLED = {
+  embargo: null,
+  expiry: null,
+  noArchive: false,
+  doNotUse: false,
+  restrictions: '',
+  focalPoint: null,
+  crops: {},
+  rating: 0,
+  pick: '',
+} satisfies z.infer<typeof settled>;
+
 export const photoSchema = z.strictObject({
   schema: z.literal(PHOTO_SCHEMA_VERSION),
   id: itemId,
@@ -72,19 +116,14 @@ export const photoSchema = z.strictObject({
   height: z.int().positive(),
   bytes: z.int().positive(),
   ...photoWordsSchema.shape,
-  /** Stars; 0 for none. */
-  rating: z.int().min(0).max(5),
-  /** Whether somebody chose it out of many, or out. */
-  pick: z.enum(['', 'picked', 'rejected']),
+  ...settled.shape,
   /** What its file said in more than one way when it was taken in. */
   conflicts: z.array(conflict),
 });
 export type Photo = z.infer<typeof photoSchema>;
 
 /** What a person can change of a photo; the rest is what its file is. */
-export const photoChangeSchema = photoWordsSchema
-  .extend({ rating: photoSchema.shape.rating, pick: photoSchema.shape.pick })
-  .partial();
+export const photoChangeSchema = photoWordsSchema.extend(settled.shape).partial();
 export type PhotoChange = z.infer<typeof photoChangeSchema>;
 
 /** Version 1 knew eleven fields of words, and creators in one line. */
@@ -113,6 +152,22 @@ function fromVersion1({ creator, ...stored }: Record<string, unknown>): unknown 
   };
 }
 
+/** Version 2 knew neither rights nor crops. */
+function fromVersion2(stored: Record<string, unknown>): unknown {
+  return {
+    ...stored,
+    schema: 3,
+    embargo: null,
+    expiry: null,
+    noArchive: false,
+    doNotUse: false,
+    restrictions: '',
+    focalPoint: null,
+    crops: {},
+  };
+}
+
 export const photoMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
   fromVersion1,
+  fromVersion2,
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Metadata } from 'sharp';
 import { UserError } from '../../shared/errors';
+import { NOTHING_SETTLED } from '../../shared/photo';
 import type { InspectedPicture } from '../store/photo-store';
 import { cleanLine } from './clean-text';
 import { MAX_PIXELS, openPicture } from './decoder';
@@ -39,6 +40,7 @@ export async function inspectPicture(
     type,
     ...uprightSize(metadata),
     bytes: bytes.byteLength,
+    ...NOTHING_SETTLED,
     ...photoMetadata(
       readXmp(metadata.xmp ?? NOTHING),
       readIim(metadata.iptc ?? NOTHING),

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import type { Photo } from '../../../shared/photo';
+import { NOTHING_SETTLED, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
 import { countFindings, countWords, findInPhotos, today } from './photo-findings';
 
 const PHOTO: Photo = {
   ...NO_PHOTO_WORDS,
-  schema: 2,
+  ...NOTHING_SETTLED,
+  schema: 3,
   id: 'one',
   rev: 1,
   addedAt: '2026-11-17T18:00:00.000Z',
@@ -22,8 +23,6 @@ const PHOTO: Photo = {
   source: 'Packet',
   dateCreated: '2026-11-17',
   city: 'Hallowick',
-  rating: 0,
-  pick: '',
   conflicts: [],
 };
 
