@@ -46,7 +46,7 @@ export async function makeNewsroom(
 ): Promise<string> {
   const sections = ['World', 'Culture', 'Sport'].map((name) => ({ id: name.toLowerCase(), name }));
   await writeJson(join(folder, 'desk.json'), {
-    schema: 4,
+    schema: 5,
     rev: 1,
     name: 'The Test Gazette',
     language: 'en-GB',
@@ -61,6 +61,8 @@ export async function makeNewsroom(
     underline: false,
     words: [],
     captionCodes: { delimiter: '=', lines: [] },
+    stationery: [],
+    creditForms: ['name / agency', 'name / source', 'AP Photo/name', 'REUTERS/name'],
     ...desk,
   });
   for (const [index, story] of stories.entries()) {

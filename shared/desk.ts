@@ -5,6 +5,8 @@ import {
   whyNoDelimiter,
   whyTooMany,
 } from './captions/code-table';
+import { houseCreditForms } from './captions/house-credit-forms';
+import { stationerySchema } from './captions/stationery-schema';
 import { datelineFormSchema } from './fields/dateline-schema';
 import { FIRST_DESK } from './first-desk';
 import { LANGUAGE_TAG } from './language';
@@ -12,7 +14,7 @@ import { profileSchema } from './profiles/profile-schema';
 import { firstQuotesSchema } from './typography/first-quotes-schema';
 
 /** Version of the stored shape. Raise it together with an entry in `deskMigrations`. */
-export const DESK_SCHEMA_VERSION = 4;
+export const DESK_SCHEMA_VERSION = 5;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
@@ -93,6 +95,10 @@ export const deskSchema = z.strictObject({
   /** What spelling knows beside its dictionaries, people and places. */
   words: z.array(ownWord),
   captionCodes,
+  /** Words that are put into many photos at once. */
+  stationery: z.array(stationerySchema),
+  /** How credit lines are written here. */
+  creditForms: z.array(z.enum(houseCreditForms)).min(1),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -101,9 +107,12 @@ export const deskChange = deskSchema.omit({ schema: true, rev: true }).partial()
 export type DeskChange = z.infer<typeof deskChange>;
 
 /** What version 2 knew beside the fields of version 1, as a newsroom began with it. */
-const { firstQuotes: _, underline: __, words: ___, captionCodes: ____, ...OF_BOTH } = FIRST_DESK;
 const FIRST_OF_VERSION_2 = {
-  ...OF_BOTH,
+  people: FIRST_DESK.people,
+  places: FIRST_DESK.places,
+  keywords: FIRST_DESK.keywords,
+  profiles: FIRST_DESK.profiles,
+  datelineForm: FIRST_DESK.datelineForm,
   printColumn: { width: 200, headline: 24, lines: 3 },
 };
 
@@ -127,4 +136,6 @@ export const deskMigrations: readonly ((stored: Record<string, unknown>) => unkn
   fromVersion2,
   // Version 3 knew no codes.
   (stored) => ({ ...stored, schema: 4, captionCodes: FIRST_DESK.captionCodes }),
+  // Version 4 knew no stationery, and no forms of credit lines.
+  (stored) => ({ ...stored, schema: 5, stationery: [], creditForms: FIRST_DESK.creditForms }),
 ];

@@ -1,4 +1,5 @@
 import { FIRST_CODE_DELIMITER } from './captions/code-table';
+import { FIRST_CREDIT_FORMS } from './captions/house-credit-forms';
 import type { Desk, PrintColumn } from './desk';
 import { FIRST_DATELINE_FORM } from './fields/dateline';
 import { FIRST_PROFILES } from './profiles/first-profiles';
@@ -17,4 +18,6 @@ export const FIRST_DESK = {
   underline: false,
   words: [],
   captionCodes: { delimiter: FIRST_CODE_DELIMITER, lines: [] },
+  stationery: [],
+  creditForms: [...FIRST_CREDIT_FORMS],
 } satisfies Partial<Desk>;

@@ -14,7 +14,7 @@ const inNewsroom = join('stories', '2026', '11', `${storyId}.json`);
 export function makeNewsroom(folder) {
   const now = '2026-11-20T08:00:00.000Z';
   const desk = {
-    schema: 4,
+    schema: 5,
     rev: 1,
     name: 'Faults',
     language: 'en',

@@ -27,4 +27,6 @@ export const emptyLists = {
   underline: false,
   words: [],
   captionCodes: { delimiter: '=', lines: [] },
+  stationery: [],
+  creditForms: ['name / agency'],
 };

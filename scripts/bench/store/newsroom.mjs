@@ -28,7 +28,7 @@ function makeNewsroom(path, count) {
   mkdirSync(path, { recursive: true });
   const sections = ['World', 'Politics', 'Business', 'Culture', 'Science', 'Sport'];
   const desk = {
-    schema: 4,
+    schema: 5,
     rev: 1,
     name: 'The Bench',
     language: 'en-GB',

@@ -1,6 +1,6 @@
 import type { PhotoChange, PhotoWords } from '../../photo';
 import type { PhotoField } from '../../photos/photo-fields';
-import type { CreditForm } from '../credit-line';
+import type { HouseCreditForm } from '../house-credit-forms';
 
 /** From the worst. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -22,7 +22,7 @@ export interface CheckContext {
   /** ISO 8601, e.g. `2026-11-17`. */
   today: string;
   /** The forms in which the house prints credit lines. */
-  creditForms: readonly CreditForm[];
+  creditForms: readonly HouseCreditForm[];
   /** Of the photos that are looked at together: how many have this caption. */
   captionCounts: ReadonlyMap<string, number>;
 }

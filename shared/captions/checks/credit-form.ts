@@ -1,24 +1,16 @@
 import { creditWords } from '../../credit-words';
-import { parseCreditLine, type CreditForm, type CreditLine } from '../credit-line';
+import { parseCreditLine, type CreditLine } from '../credit-line';
+import { HOUSE_CREDIT_FORMS, type HouseCreditForm } from '../house-credit-forms';
 import { NOTHING_FOUND, type CaptionCheck } from './check';
-
-/** What a form looks like. */
-const EXAMPLES: Partial<Record<CreditForm, string>> = {
-  'name / agency': 'Kim Won Jin / AFP',
-  'name / source': 'Ada Marsh / The Packet',
-  'AP Photo/name': 'AP Photo/Ada Marsh',
-  'REUTERS/name': 'REUTERS/Ada Marsh',
-  'name via source': 'Ada Marsh via Getty Images',
-};
 
 export const creditForm: CaptionCheck = ({ credit }, { creditForms }) => {
   const words = creditWords(credit);
   if (words === '') return NOTHING_FOUND;
   const line = parseCreditLine(words);
-  const isInForm = line !== null && creditForms.includes(line.form);
+  const isInForm = line !== null && creditForms.some((form) => form === line.form);
   if (isInForm && line.credit === words) return NOTHING_FOUND;
   const printed = isInForm ? line.credit : line && inHouseForm(line, creditForms);
-  const example = printed ?? EXAMPLES[creditForms[0] ?? 'name / agency'] ?? '';
+  const example = printed ?? HOUSE_CREDIT_FORMS[creditForms[0] ?? 'name / agency'];
   return [
     {
       field: 'credit',
@@ -32,7 +24,7 @@ export const creditForm: CaptionCheck = ({ credit }, { creditForms }) => {
 /** The line in the first form of the house that says all that it says; null where there is none. */
 function inHouseForm(
   { creators, source, credit }: CreditLine,
-  forms: readonly CreditForm[],
+  forms: readonly HouseCreditForm[],
 ): string | null {
   if (creators.length === 0 || source === '') return null;
   const names = creators.join(' and ');

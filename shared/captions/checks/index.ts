@@ -1,5 +1,5 @@
 import type { PhotoWords } from '../../photo';
-import type { CreditForm } from '../credit-line';
+import { FIRST_CREDIT_FORMS } from '../house-credit-forms';
 import { altText } from './alt-text';
 import { byteLimits } from './byte-limits';
 import { captionDate } from './caption-date';
@@ -49,14 +49,6 @@ export interface NamedFinding extends Finding {
 
 const CHECKS = Object.entries(CAPTION_CHECKS) as readonly [CheckName, CaptionCheck][];
 
-/** The credit forms of a house that has chosen none. */
-const ALL_CREDIT_FORMS: readonly CreditForm[] = [
-  'name / agency',
-  'name / source',
-  'AP Photo/name',
-  'REUTERS/name',
-];
-
 /**
  * What photos that are looked at together are checked against.
  *
@@ -65,7 +57,7 @@ const ALL_CREDIT_FORMS: readonly CreditForm[] = [
 export function checkContext(
   photos: readonly Pick<PhotoWords, 'caption'>[],
   today: string,
-  creditForms = ALL_CREDIT_FORMS,
+  creditForms = FIRST_CREDIT_FORMS,
 ): CheckContext {
   const captionCounts = new Map<string, number>();
   for (const { caption } of photos) {
