@@ -1,6 +1,6 @@
 import { expandVariables, VARIABLE_NAMES } from '../../shared/captions/variables';
 import type { Completion } from '../story/completion';
-import { completeCodes } from './caption-codes';
+import { completeCodes } from '../captions/caption-codes';
 import { usePhotos } from './photos';
 
 /** What a text could go on as: a code after a delimiter, a variable after a brace. */

@@ -3,7 +3,7 @@ import { hasVariables } from '../../shared/captions/variables';
 import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { Suggestions } from '../story/suggestions';
-import { giveBackCode, putCodes } from './caption-codes';
+import { giveBackCode, putCodes } from '../captions/caption-codes';
 import { completeCaption } from './complete-caption';
 import { PhotoFieldPreview } from './photo-field-preview';
 import { takesVariables, textOf, useTyping } from './use-typing';

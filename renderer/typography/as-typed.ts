@@ -1,11 +1,10 @@
 import { Extension, InputRule } from '@tiptap/core';
 import type { Edit } from '../../shared/typography/edits';
-import { typedEdit } from '../../shared/typography/typed-edit';
-import { storyForm } from './story-form';
-import { isTypographyOn } from './switch';
+import { editAsTyped } from './edit-as-typed';
 
 /**
- * Quotes, dashes, ellipses and spaces as the story's language has them, as they are typed. Undo or
+ * Quotes, dashes, ellipses and spaces as the story's language has them, as they are typed, and the words of
+ * caption codes. Undo or
  * Backspace right after gives back what was typed; in code nothing is set.
  */
 export const TypographyAsTyped = Extension.create<{ language(): string }>({
@@ -19,9 +18,7 @@ export const TypographyAsTyped = Extension.create<{ language(): string }>({
     return [
       new InputRule({
         find: (typed) => {
-          const edit = isTypographyOn()
-            ? typedEdit(typed, () => storyForm(this.options.language()))
-            : null;
+          const edit = editAsTyped(typed, () => this.options.language());
           if (edit === null) return null;
           return { index: edit.from, text: typed.slice(edit.from), data: edit };
         },

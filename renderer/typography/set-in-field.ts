@@ -1,7 +1,7 @@
 import { settledLines } from '../../shared/typography/settle';
-import { typedEdit } from '../../shared/typography/typed-edit';
 import { useOpenStory } from '../story/open-session';
 import type { Bound } from '../ui/bound';
+import { editAsTyped } from './edit-as-typed';
 import { storyForm } from './story-form';
 import { isTypographyOn } from './switch';
 
@@ -21,7 +21,7 @@ interface Written {
 let last: SetLast | null = null;
 
 /**
- * Sets quotes, dashes and spaces as the key typed just now asks for it, as in the body: a step of undo
+ * Sets quotes, dashes, spaces and words of codes as the key typed just now asks for it, as in the body: a step of undo
  * of its own, before which stands what was typed. To be called on `input`, once the value is taken.
  */
 export function setAsTyped(
@@ -31,11 +31,11 @@ export function setAsTyped(
 ): void {
   last = null;
   const { session } = useOpenStory.getState();
-  if (session === null || !isTypographyOn() || !isKey(event)) return;
+  if (session === null || !isKey(event)) return;
   const typed = writtenIn(field);
   const line = typed.text.lastIndexOf('\n', typed.cursor - 1) + 1;
   const before = typed.text.slice(line, typed.cursor);
-  const edit = typedEdit(before, () => storyForm(session.field('language')));
+  const edit = editAsTyped(before, () => session.field('language'));
   if (edit === null) return;
   const start = typed.text.slice(0, line + edit.from) + edit.text + before.slice(edit.to);
   const set = { text: start + typed.text.slice(typed.cursor), cursor: start.length };

@@ -1,10 +1,7 @@
 import { begunCode, codeBefore, expandCodes } from '../../shared/captions/code-replacements';
-import { readCodes, type CodeTable } from '../../shared/captions/code-table';
-import type { CaptionCodes } from '../../shared/desk';
-import { FIRST_DESK } from '../../shared/first-desk';
 import { foldForSearch } from '../../shared/fold';
-import { useApp } from '../app-store';
 import type { Completion, CompletionOption } from '../story/completion';
+import { newsroomCodes } from './newsroom-codes';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -45,7 +42,7 @@ const MOST_OPTIONS = 8;
 
 /** The codes that go on as what is typed after a delimiter, or have words that do. */
 export function completeCodes(text: string, caret: number): Completion {
-  const { table, delimiter } = codes();
+  const { table, delimiter } = newsroomCodes();
   const begun = begunCode(text, caret, delimiter);
   const wanted = foldForSearch(begun?.typed ?? '');
   if (begun === null || wanted === '') return { from: caret, to: caret, options: [] };
@@ -64,7 +61,7 @@ function optionsOf(code: string, words: readonly string[]): readonly CompletionO
 }
 
 function withWords({ inputType, data }: InputEvent, { text, caret }: Written): Written | null {
-  const { table, delimiter } = codes();
+  const { table, delimiter } = newsroomCodes();
   const before = text.slice(0, caret);
   if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') {
     const start = expandCodes(before, table, delimiter);
@@ -74,15 +71,6 @@ function withWords({ inputType, data }: InputEvent, { text, caret }: Written): W
   if (code === null) return null;
   const start = text.slice(0, code.from) + code.words;
   return { text: start + text.slice(code.to), caret: start.length };
-}
-
-let read: { of: CaptionCodes; table: CodeTable } | null = null;
-
-/** The codes of the newsroom that is open. */
-function codes(): { table: CodeTable; delimiter: string } {
-  const of = useApp.getState().newsroom?.desk.captionCodes ?? FIRST_DESK.captionCodes;
-  if (read?.of !== of) read = { of, table: readCodes(of.lines, of.delimiter).table };
-  return { table: read.table, delimiter: of.delimiter };
 }
 
 function writtenIn({ value, selectionStart }: Field): Written {
