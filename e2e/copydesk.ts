@@ -20,6 +20,7 @@ import { ShortcutsDialog } from './screens/shortcuts-dialog';
 import { SlashMenu } from './screens/slash-menu';
 import { Spelling } from './screens/spelling';
 import { StoryList } from './screens/story-list';
+import { StationeryDialog } from './screens/stationery-dialog';
 import { StoryPicker } from './screens/story-picker';
 import { StoryWindow } from './screens/story-window';
 import { StoryScreen } from './screens/story-screen';
@@ -104,6 +105,10 @@ export class Copydesk {
 
   get photos() {
     return new PhotosScreen(this.page);
+  }
+
+  get stationery() {
+    return new StationeryDialog(this.page);
   }
 
   get feed() {

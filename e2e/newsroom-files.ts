@@ -136,9 +136,12 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
 
 /** What tests look at of a photo's file. */
 interface StoredPhoto {
+  id: string;
   sha256: string;
   type: string;
+  headline: string;
   caption: string;
+  keywords: string[];
   creators: string[];
   credit: string;
   source: string;

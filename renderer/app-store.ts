@@ -23,6 +23,7 @@ export type Dialog =
   | 'take-over'
   | 'find-newsroom'
   | 'shortcuts'
+  | 'stationery'
   | null;
 
 /** One line at the foot of the window: what happened, and what can be done about it. */

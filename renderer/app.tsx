@@ -42,6 +42,9 @@ const loadRestore = async () => ({
 const loadShortcuts = async () => ({
   default: (await import('./shortcuts/shortcuts-dialog')).ShortcutsDialog,
 });
+const loadStationery = async () => ({
+  default: (await import('./photos/stationery/stationery-dialog')).StationeryDialog,
+});
 const loadBackupStatus = async () => ({
   default: (await import('./backups/backup-status')).BackupStatus,
 });
@@ -71,6 +74,7 @@ const BackupStatus = lazy(loadBackupStatus);
 const StoryMenu = lazy(loadStoryMenu);
 const NewsroomFindDialog = lazy(loadNewsroomFind);
 const ShortcutsDialog = lazy(loadShortcuts);
+const StationeryDialog = lazy(loadStationery);
 const SettingsScreen = lazy(loadSettings);
 const PhotosScreen = lazy(loadPhotos);
 
@@ -97,6 +101,7 @@ const STORY_LOADS: readonly (() => Promise<unknown>)[] = [
 const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadSettings,
   loadPhotos,
+  loadStationery,
   loadRestore,
   loadBackupStatus,
   loadStoryMenu,
@@ -197,6 +202,8 @@ function Dialogs() {
       return <NewsroomFindDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'stationery':
+      return <StationeryDialog />;
     case null:
       return null;
   }

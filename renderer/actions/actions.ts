@@ -14,6 +14,7 @@ import { fileActions } from './file-actions';
 import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
 import { acceleratorOf, shownKey } from './keys';
+import { photoActions } from './photo-actions';
 import { profileActions } from './profile-actions';
 import { cannotRun, refusalOf } from './refusal';
 import { runCommand } from './run-command';
@@ -48,6 +49,7 @@ const actions: readonly Action[] = [
   ...fileActions,
   ...closeActions,
   ...editActions,
+  ...photoActions,
   ...formatActions,
   ...blockActions,
   ...stepActions,

@@ -7,22 +7,9 @@ import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
 import { findInPhotos, today, type PhotoFinding } from './checks/photo-findings';
 import { stepPhoto, selectedPhotos, usePhotos } from './photos';
+import { PHOTO_FIELD_GROUPS } from './photo-field-groups';
 import { PhotoFieldInput } from './photo-field-input';
 import { useShallow } from 'zustand/react/shallow';
-
-const GROUPS: readonly { label: string; fields: readonly PhotoField[] }[] = [
-  { label: 'Caption', fields: ['headline', 'caption', 'altText', 'people'] },
-  { label: 'Credit', fields: ['creators', 'creatorTitle', 'credit', 'source', 'copyright'] },
-  {
-    label: 'Place and time',
-    fields: ['dateCreated', 'sublocation', 'city', 'state', 'country', 'countryCode', 'event'],
-  },
-  { label: 'Finding', fields: ['keywords', 'subjectCodes', 'title', 'urgency'] },
-  {
-    label: 'For the desk',
-    fields: ['instructions', 'usageTerms', 'jobId', 'captionWriter', 'digitalSourceType'],
-  },
-];
 
 /**
  * The words of the photos that are selected: of one, or of all at once. While those are read the fields stay
@@ -33,7 +20,8 @@ export function PhotoForm() {
   const isAny = usePhotos(({ selection }) => selection.ids.size > 0);
   const [photos, setPhotos] = useState(read);
   if (read !== NOT_READ && read !== photos) setPhotos(read);
-  const found = useMemo(() => findInPhotos(photos, today()), [photos]);
+  const forms = useApp((state) => state.newsroom?.desk.creditForms);
+  const found = useMemo(() => findInPhotos(photos, today(), forms), [photos, forms]);
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (
@@ -47,7 +35,7 @@ export function PhotoForm() {
       <FormHead photos={photos} />
       <FindingCounts found={found} />
       <div role="presentation" onKeyDown={stepByKey}>
-        {GROUPS.map(({ label, fields }) => (
+        {PHOTO_FIELD_GROUPS.map(({ label, fields }) => (
           <fieldset key={label} className="photo-fields" disabled={readOnly}>
             <legend>{label}</legend>
             {fields.map((field) => (

@@ -1,4 +1,4 @@
-import { FolderPlus, ImagePlus } from 'lucide-react';
+import { FolderPlus, ImagePlus, Stamp } from 'lucide-react';
 import { useEffect, type KeyboardEvent } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { ReadOnlyBanner } from '../access/read-only-banner';
@@ -28,6 +28,7 @@ export function PhotosScreen() {
         </div>
         <PhotoFilterBar />
         <div className="screen-actions">
+          <StationeryButton />
           <Button onClick={() => runAction('add-photo-folder')} disabled={readOnly}>
             <FolderPlus size={16} aria-hidden /> Add folder…
           </Button>
@@ -53,6 +54,16 @@ export function PhotosScreen() {
         </Panel>
       </Group>
     </main>
+  );
+}
+
+function StationeryButton() {
+  const isAny = usePhotos(({ selection }) => selection.ids.size > 0);
+  const readOnly = useApp((state) => state.newsroom?.readOnly === true);
+  return (
+    <Button onClick={() => runAction('stationery')} disabled={readOnly || !isAny}>
+      <Stamp size={16} aria-hidden /> Stationery…
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { BackupsSection } from '../backups/backups-section';
 import { BinSection } from '../recovery/bin-section';
 import { AppearanceSection } from './appearance-section';
 import { CodesSection } from './codes-section';
+import { CreditFormsSection } from './credit-forms-section';
 import { DatelineSection, PrintColumnSection } from './dateline-section';
 import { KeywordsSection, PlacesSection } from './listed-names';
 import { NewsroomSection } from './newsroom-section';
@@ -43,6 +44,7 @@ export function SettingsScreen() {
           <KeywordsSection keywords={desk.keywords} disabled={readOnly} />
           <WordsSection desk={desk} disabled={readOnly} />
           <CodesSection desk={desk} disabled={readOnly} />
+          <CreditFormsSection desk={desk} disabled={readOnly} />
           <DatelineSection desk={desk} disabled={readOnly} />
           <TypographySection desk={desk} disabled={readOnly} />
           <PrintColumnSection desk={desk} disabled={readOnly} />

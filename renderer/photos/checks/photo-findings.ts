@@ -1,3 +1,4 @@
+import type { HouseCreditForm } from '../../../shared/captions/house-credit-forms';
 import {
   checkContext,
   checkPhoto,
@@ -28,9 +29,14 @@ export interface PhotoFinding {
  * What is found in these photos, the worst first; what a rule finds in several of them is one finding.
  *
  * @param today ISO 8601, e.g. `2026-11-17`
+ * @param creditForms of the house; those of a new newsroom where none are given.
  */
-export function findInPhotos(photos: readonly Photo[], today: string): readonly PhotoFinding[] {
-  const context = checkContext(photos, today);
+export function findInPhotos(
+  photos: readonly Photo[],
+  today: string,
+  creditForms?: readonly HouseCreditForm[],
+): readonly PhotoFinding[] {
+  const context = checkContext(photos, today, creditForms);
   const byKey = new Map<string, PhotoFinding>();
   for (const photo of photos) {
     for (const [key, finding] of keyed(checkPhoto(photo, context))) {
