@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from './app';
 import { dropFiles } from './drop';
-import { makeNewsroom, PICTURE, storedStories } from './newsroom-files';
-import { copy } from './system';
+import { makeNewsroom, PICTURE, storedPhotos, storedStories } from './newsroom-files';
+import { copy, copyPicture } from './system';
 
 const ARTICLE = `<!doctype html><html><body>
 <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
@@ -94,6 +95,16 @@ test('dropped pictures lead the open story and go into its body', async ({ copyd
   await expect(story.leadPhoto.field('Credit')).toHaveValue(/\w/);
   await dropFiles(story.screen, [{ name: 'second.jpg', ...picture }]);
   await expect(story.figure.picture).toBeVisible();
+});
+
+test('a copied picture is pasted among the photos', async ({ copydesk, folder }) => {
+  const { page, photos } = copydesk;
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(photos.screen).toContainText('0 photos');
+  await copyPicture(copydesk.electron, await sharp(PICTURE).resize(320).png().toBuffer());
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(photos.photos).toHaveCount(1);
+  expect(await storedPhotos(join(folder, 'newsroom'))).toMatchObject([{ type: 'png' }]);
 });
 
 test('5 MB of markup is refused in words, and nothing is made', async ({ copydesk, folder }) => {

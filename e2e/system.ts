@@ -56,3 +56,18 @@ export async function copy(app: ElectronApplication, copied: { text: string; htm
 export function copiedText(app: ElectronApplication): Promise<string> {
   return app.evaluate(async ({ clipboard }) => clipboard.readText());
 }
+
+/** Puts a picture on the clipboard, as programs that show pictures do. @param png its bytes */
+export async function copyPicture(app: ElectronApplication, png: Uint8Array): Promise<void> {
+  await app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, base64) => {
+    const picture = nativeImage.createFromBuffer(Buffer.from(base64, 'base64'));
+    // Electron before 44 took it as it is.
+    if ('writeImage' in clipboard) {
+      (clipboard as unknown as { writeImage(image: unknown): void }).writeImage(picture);
+      return;
+    }
+    await clipboard.write([
+      new ClipboardItem({ 'image/png': new Blob([new Uint8Array(picture.toPNG())]) }),
+    ]);
+  }, Buffer.from(png).toString('base64'));
+}

@@ -119,6 +119,16 @@ describe('inspectPicture', () => {
   });
 
   it.each([
+    ['IMG_0412.HEIC', 'a HEIC picture'],
+    ['DSC_0412.nef', 'a camera’s raw picture'],
+  ])('says what to do with pictures that cannot be decoded: %s', async (name, what) => {
+    const { message } = await refusal(Buffer.from('\0\0\0\x18ftypheic', 'latin1'), name);
+    expect(message).toBe(
+      `“${name}” is ${what}, which Copydesk cannot decode. Save it as JPEG and add that.`,
+    );
+  });
+
+  it.each([
     ['Budget.DOCX', 'a Word document'],
     ['budget.odt', 'an OpenDocument text'],
     ['budget.rtf', 'an RTF document'],

@@ -5,6 +5,7 @@ import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
+import { takePasted } from './take-pasted';
 import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
@@ -19,6 +20,7 @@ export function PhotosScreen() {
   const isRead = usePhotos(({ photos }) => photos !== null);
   const layout = useDefaultLayout({ id: 'photos', panelIds: PANELS, storage: localStorage });
   useEffect(followPhotos, []);
+  useEffect(takePasted, []);
   return (
     <main className="photos-screen" aria-labelledby="photos-title">
       <header className="screen-header">

@@ -1,0 +1,19 @@
+import { attempt, useApp } from '../app-store';
+import { ingestFiles } from './ingest';
+import { refreshPhotos } from './photos';
+
+/** Takes pictures in that are pasted anywhere on the screen; words go where the cursor is. @returns stops it */
+export function takePasted(): () => void {
+  const paste = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    const { dialog, newsroom } = useApp.getState();
+    if (files.length === 0 || event.defaultPrevented || dialog !== null) return;
+    event.preventDefault();
+    if (newsroom?.readOnly !== false) return;
+    void attempt(async () => {
+      if ((await ingestFiles(files)).length > 0) await refreshPhotos();
+    });
+  };
+  window.addEventListener('paste', paste);
+  return () => window.removeEventListener('paste', paste);
+}
