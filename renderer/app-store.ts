@@ -35,7 +35,14 @@ export interface Notice {
   code?: ErrorCode;
   action?: { label: string; run: () => void };
   /** How far long work is, of which this tells; such a notice stays until the work is done. */
-  progress?: { done: number; total: number };
+  progress?: NoticeProgress;
+}
+
+export interface NoticeProgress {
+  done: number;
+  total: number;
+  /** The same for the eye, where numbers say something. */
+  words?: string;
 }
 
 interface AppState {
@@ -111,7 +118,7 @@ export function notify(
   return notice.id;
 }
 
-export function showProgress(id: number, progress: { done: number; total: number }): void {
+export function showProgress(id: number, progress: NoticeProgress): void {
   useApp.setState(({ notices }) => ({
     notices: notices.map((notice) => (notice.id === id ? { ...notice, progress } : notice)),
   }));

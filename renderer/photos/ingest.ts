@@ -13,7 +13,7 @@ const AT_ONCE = 4;
 export async function ingestChosen(
   what: 'photos.choose' | 'photos.chooseFolder',
 ): Promise<readonly PhotoSummary[]> {
-  const notice = progressNotice('Adding pictures', () => void request('photos.cancelAdding'));
+  const notice = progressNotice('Adding pictures', () => void request('photos.cancelAdding'), true);
   const stop = listen({ 'photos.progress': ({ done, total }) => notice.progress(done, total) });
   try {
     const added = await attempt(() => request(what));
@@ -33,7 +33,7 @@ export async function ingestChosen(
 export async function ingestFiles(files: readonly File[]): Promise<readonly PhotoSummary[]> {
   if (files.length === 0) return [];
   const cancelled = new AbortController();
-  const notice = progressNotice('Adding pictures', () => cancelled.abort());
+  const notice = progressNotice('Adding pictures', () => cancelled.abort(), true);
   const all = { photos: [] as PhotoSummary[], known: 0, refused: [] as string[] };
   try {
     for (let at = 0; at < files.length && !cancelled.signal.aborted; at += AT_ONCE) {

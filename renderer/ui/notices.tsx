@@ -36,6 +36,12 @@ function NoticeLine({ notice }: { notice: Notice }) {
           {...(progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
         />
       )}
+      {/* Not for ears: the area is read out at each change. */}
+      {progress?.words !== undefined && (
+        <span className="hint" aria-hidden>
+          {progress.words}
+        </span>
+      )}
       {action && (
         <Button
           look="quiet"
