@@ -163,7 +163,7 @@ function isoOf(moment: Moment): string {
 }
 
 /** The tag of a property, e.g. `XMP-iptcCore:Location` of `Iptc4xmpCore:Location`. */
-export function xmpTag(property: string): string {
+function xmpTag(property: string): string {
   const [prefix = '', local = ''] = property.split(':');
   return `XMP-${GROUPS[prefix] ?? prefix}:${local.charAt(0).toUpperCase()}${local.slice(1)}`;
 }

@@ -111,7 +111,9 @@ class PhotosExport {
     const job = { photo, original, name: this.nameOf(photo), as };
     const missing = await writePicture(job, { ...tools, runTask, signal, folder: this.folder });
     if (missing.length === 0) return;
-    this.problems.push(`“${photo.fileName}” left without some of its words: ${missing.join(', ')}.`);
+    this.problems.push(
+      `“${photo.fileName}” left without some of its words: ${missing.join(', ')}.`,
+    );
   }
 
   private async writeSheet(): Promise<void> {

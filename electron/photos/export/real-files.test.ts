@@ -161,7 +161,12 @@ const WRITTEN: Readonly<Record<string, unknown>> = {
     photoFieldNames.flatMap((field) => {
       const [xmp = '', iim = ''] = TAGS[field];
       const value = NEW_WORDS[field];
-      return PHOTO_FIELDS[field].iim === null ? [[xmp, value]] : [[xmp, value], [iim, value]];
+      return PHOTO_FIELDS[field].iim === null
+        ? [[xmp, value]]
+        : [
+            [xmp, value],
+            [iim, value],
+          ];
     }),
   ),
   'XMP-photoshop:DateCreated': '2026:11:23 19:52:07+01:00',
@@ -184,5 +189,7 @@ const WRITTEN: Readonly<Record<string, unknown>> = {
 };
 
 async function pixels(path: string): Promise<string> {
-  return createHash('sha256').update(await sharp(path).raw().toBuffer()).digest('hex');
+  return createHash('sha256')
+    .update(await sharp(path).raw().toBuffer())
+    .digest('hex');
 }

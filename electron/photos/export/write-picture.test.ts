@@ -83,7 +83,9 @@ describe('a picture that leaves', () => {
     expect((await readFile(path)).equals(await readFile(original))).toBe(true);
     const written = (await writeOut(original, NEW_WORDS)).path;
     await copyFile(written, original);
-    expect((await readFile((await writeOut(original, {})).path)).equals(await readFile(original))).toBe(true);
+    expect(
+      (await readFile((await writeOut(original, {})).path)).equals(await readFile(original)),
+    ).toBe(true);
   });
 
   it('loses what a photo has no more, and keeps a caption in another language', async () => {

@@ -8,8 +8,16 @@ interface LeavingChoiceProps {
 }
 
 const PICTURES: readonly [PhotosLeave['pictures'], string, string][] = [
-  ['inside', 'Pictures with their words inside', 'Copies of the originals; XMP and IPTC are written.'],
-  ['sidecar', 'Originals with sidecars', 'Pictures as they came, each with an .xmp file beside it.'],
+  [
+    'inside',
+    'Pictures with their words inside',
+    'Copies of the originals; XMP and IPTC are written.',
+  ],
+  [
+    'sidecar',
+    'Originals with sidecars',
+    'Pictures as they came, each with an .xmp file beside it.',
+  ],
   ['none', 'No pictures', 'Only what is ticked below.'],
 ];
 

@@ -63,18 +63,19 @@ export function PhotoExportDialog() {
   const choose = () => setPhase({ name: 'choosing' });
   return (
     <Dialog title={titleFor(ids.length)} onClose={close} className="export-dialog photo-export">
+      {/* At once, so that the focus begins here. */}
+      {phase.name === 'choosing' && (
+        <LeavingChoice form={FORM} leaving={leaving} onChange={setLeaving} />
+      )}
       {phase.name === 'choosing' && place !== null && (
-        <>
-          <LeavingChoice form={FORM} leaving={leaving} onChange={setLeaving} />
-          <ExportForm
-            id={FORM}
-            place={place}
-            whyNot={isNothing(leaving) ? 'Nothing is chosen.' : undefined}
-            onPlace={setPlace}
-            onSubmit={() => void run('ask')}
-            onCancel={close}
-          />
-        </>
+        <ExportForm
+          id={FORM}
+          place={place}
+          whyNot={isNothing(leaving) ? 'Nothing is chosen.' : undefined}
+          onPlace={setPlace}
+          onSubmit={() => void run('ask')}
+          onCancel={close}
+        />
       )}
       {phase.name === 'running' && <RunningExport progress={phase.progress} onCancel={close} />}
       {phase.name === 'exists' && place !== null && (
@@ -119,7 +120,10 @@ const AT_FIRST: PhotosLeave = { pictures: 'inside', csv: false, text: false, she
 
 /** What a desk sends out is mostly the same. */
 function asLastTime(): PhotosLeave {
-  return { ...AT_FIRST, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<PhotosLeave>) };
+  return {
+    ...AT_FIRST,
+    ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<PhotosLeave>),
+  };
 }
 
 function isNothing({ pictures, csv, text, sheet }: PhotosLeave): boolean {
