@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PhotosLeave } from '../../../shared/photos/leaving';
@@ -99,10 +99,20 @@ it('writes over nothing', () =>
 
 it('goes on past a picture that is not what was added, and names it', () =>
   withExport(async ({ leave, ids, originalOf }) => {
-    await writeFile(originalOf(ids[0] ?? ''), 'no picture');
-    const { folder, problems } = await leave({ csv: false, text: false, sheet: false });
-    expect(problems).toEqual([expect.stringContaining('is not the file any more that was added')]);
-    expect(await readdir(folder)).toHaveLength(1);
+    const original = originalOf(ids[0] ?? '');
+    const whole = await readFile(original);
+    const only = { csv: false, text: false, sheet: false, onExisting: 'keep-both' } as const;
+    for (const bytes of [Buffer.from('no picture'), whole.subarray(0, 200)]) {
+      await writeFile(original, bytes);
+      const { folder, problems } = await leave(only);
+      expect(problems).toEqual([
+        expect.stringContaining('is not the file any more that was added'),
+      ]);
+      expect(await readdir(folder)).toHaveLength(1);
+    }
+    await rm(original);
+    const { problems } = await leave(only);
+    expect(problems).toEqual([expect.stringContaining('missing')]);
   }));
 
 it('leaves nothing behind when it is cancelled', () =>

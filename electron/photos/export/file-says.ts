@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Metadata } from 'sharp';
 import type { Photo } from '../../../shared/photo';
 import { photoFieldNames, type PhotoField } from '../../../shared/photos/photo-fields';
 import type { PictureType } from '../../../shared/picture-types';
@@ -21,7 +22,7 @@ export type RightsMoment = keyof typeof RIGHTS_MOMENTS;
 
 /** What a picture's file says of itself in XMP and IIM, as a photo would have it. */
 export interface FileSays {
-  /** By its bytes; null for no picture. */
+  /** By its bytes; null for no picture, or one that is damaged. */
   type: PictureType | null;
   sha256: string;
   words: Record<PhotoField, Record<'xmp' | 'iim', readonly string[]>>;
@@ -34,7 +35,7 @@ export interface FileSays {
 export async function readFileSays(path: string): Promise<FileSays> {
   const bytes = await readFile(path);
   const type = pictureType(bytes);
-  const metadata = type === null ? null : await (await openPicture(bytes)).metadata();
+  const metadata = type === null ? null : await metadataOf(bytes);
   const block = metadata?.iptc ?? NOTHING;
   const [xmp, iim] = [readXmp(metadata?.xmp ?? NOTHING), readIim(block)];
   const moment = (name: RightsMoment) => {
@@ -43,7 +44,7 @@ export async function readFileSays(path: string): Promise<FileSays> {
     return { xmp: xmp.get(xmpName(facts.xmp))?.[0] ?? '', iim: iimDate(date, time) };
   };
   return {
-    type,
+    type: metadata === null ? null : type,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     words: Object.fromEntries(
       photoFieldNames.map((field) => [field, saidOf(field, xmp, iim)]),
@@ -52,4 +53,13 @@ export async function readFileSays(path: string): Promise<FileSays> {
     marks: ratingOf(xmp),
     iimCharset: iimCharset(block),
   };
+}
+
+async function metadataOf(bytes: Uint8Array): Promise<Metadata | null> {
+  try {
+    return await (await openPicture(bytes)).metadata();
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
 }

@@ -32,11 +32,14 @@ export class MetadataWriter {
    * @throws UserError `needs-perl` where Perl is needed and missing.
    */
   static async start(): Promise<MetadataWriter> {
-    await requirePerl();
-    const { ExifTool: Tool } = await import('exiftool-vendored');
+    const { ExifTool: Tool, exiftoolPath } = await import('exiftool-vendored');
+    const path = await exiftoolPath();
+    // On Windows it is a program that brings its own.
+    if (process.platform !== 'win32') await requirePerl(path);
     return new MetadataWriter(
       new Tool({
         maxProcs: 1,
+        exiftoolPath: path,
         // By its own path a script is run by one Perl alone, which may be another than the person's.
         ignoreShebang: process.platform !== 'win32',
         exiftoolArgs: [...NO_SETTINGS, ...STAY_OPEN],
@@ -107,13 +110,13 @@ function escaped(value: string): string {
   return value.replaceAll('&', '&amp;');
 }
 
-async function requirePerl(): Promise<void> {
-  // There its package is a program by itself.
-  if (process.platform === 'win32') return;
+/** Some systems have Perl without the modules that come with it elsewhere. */
+async function requirePerl(script: string): Promise<void> {
   try {
-    await run('perl', ['-e', '1']);
+    await run('perl', [script, ...NO_SETTINGS, '-ver']);
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'EACCES')) throw new UserError('needs-perl', NO_PERL);
+    const isMissing = hasCode(error, 'ENOENT', 'EACCES');
+    if (isMissing || String(error).includes('in @INC')) throw new UserError('needs-perl', NO_PERL);
     throw error;
   }
 }

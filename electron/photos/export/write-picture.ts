@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import type { Photo } from '../../../shared/photo';
 import type { RunTask } from '../../isolated/tasks';
+import { hasCode } from '../../store/file-errors';
+import { cannotDecode } from '../renditions';
 import { changesFor, type Tags } from './changes';
 import type { FileSays } from './file-says';
 import type { LeavingName } from './leaving-names';
@@ -37,13 +39,14 @@ export async function writePicture(
   job: PictureJob,
   tools: PictureTools,
 ): Promise<readonly string[]> {
-  const says = await readSays(job.photo, job.original, tools);
-  requireSame(job.photo, says);
   const copy = join(tools.workFolder, `picture.${job.photo.type}`);
   const sidecar = join(tools.workFolder, 'picture.xmp');
   try {
-    await copyFile(job.original, copy);
     const { photo, name } = job;
+    await copyOriginal(job, copy);
+    // Of the copy, so that nothing comes between the look at it and what is done with it.
+    const says = await readSays(photo, copy, tools);
+    requireSame(photo, says);
     if (job.as === 'inside') {
       const missing = await writeInside(photo, copy, says, tools);
       await copyFile(copy, join(tools.folder, name.picture));
@@ -56,6 +59,15 @@ export async function writePicture(
   } finally {
     await rm(copy, { force: true });
     await rm(sidecar, { force: true });
+  }
+}
+
+async function copyOriginal({ original }: PictureJob, copy: string): Promise<void> {
+  try {
+    await copyFile(original, copy);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) throw cannotDecode(original);
+    throw error;
   }
 }
 
