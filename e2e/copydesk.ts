@@ -10,6 +10,7 @@ import { LinkDialog } from './screens/link-dialog';
 import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
+import { PhotoExportDialog } from './screens/photo-export-dialog';
 import { PhotoPicker } from './screens/photo-picker';
 import { PhotosScreen } from './screens/photos-screen';
 import { PreviewPanel } from './screens/preview-panel';
@@ -190,6 +191,10 @@ export class Copydesk {
 
   get recoveryDialog() {
     return new RecoveryDialog(this.page);
+  }
+
+  get photoExport() {
+    return new PhotoExportDialog(this.page);
   }
 
   get photoPicker() {

@@ -15,7 +15,10 @@ import { tmpdir } from 'node:os';
 import { launch } from './copydesk';
 import { storedStories } from './newsroom-files';
 import { ExportDialog } from './screens/export-dialog';
+import { readMetadata } from './read-metadata';
 import { FeedScreen } from './screens/feed-screen';
+import { PhotoExportDialog } from './screens/photo-export-dialog';
+import { PhotosScreen } from './screens/photos-screen';
 import { Spelling } from './screens/spelling';
 import { StoryScreen } from './screens/story-screen';
 import { answerDialogs } from './system';
@@ -108,6 +111,33 @@ test('a story is written, saved and exported with its photo in the packaged app'
   }
 });
 
+test('a photo leaves the packaged app with its words inside, and on a contact sheet', async ({
+  start,
+  folder,
+}) => {
+  const newsroom = join(folder, 'newsroom');
+  await cp(join(resources(), 'sample-newsroom'), newsroom, { recursive: true });
+  const { app, page } = await start('--newsroom', newsroom);
+  await answerDialogs(app, { open: [folder] });
+  const photos = new PhotosScreen(page);
+  await expect(new FeedScreen(page).cards.first()).toBeVisible();
+  await photos.goThere();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  const exporting = new PhotoExportDialog(page);
+  await exporting.list('Contact sheet').check();
+  await exporting.button('Change…').click();
+  await expect(exporting.place).toHaveText(folder);
+  await exporting.name.fill('wire');
+  await exporting.button('Export').click();
+  await expect(exporting.dialog).toContainText('Exported to');
+  await expect(exporting.dialog.getByRole('alert')).toHaveCount(0);
+  const [sheet, picture = ''] = (await readdir(join(folder, 'wire'))).toSorted();
+  expect(sheet).toBe('contact-sheet.pdf');
+  const [read] = await readMetadata([join(folder, 'wire', picture)]);
+  expect(read).toMatchObject({ 'IPTC:CodedCharacterSet': 'UTF8' });
+});
+
 test('a folder named on its own opens as a newsroom, and none is asked for otherwise', async ({
   start,
   folder,
@@ -168,7 +198,7 @@ test('only what runs is packed', async () => {
   const header = asarFiles(join(resources(), 'app.asar'));
   const strange = header.filter(
     (path) =>
-      !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/(libsql|@libsql|@neon-rs|sharp|@img|detect-libc|semver|@emnapi|tslib|dictionary-[a-z-]+|hunspell-asm|emscripten-wasm-loader|nanoid|getroot|unixify|normalize-path|remove-trailing-separator)(\/|$))/.test(
+      !/^(package\.json|out\/(main|preload|renderer)\/|node_modules\/(libsql|@libsql|@neon-rs|sharp|@img|detect-libc|semver|@emnapi|tslib|dictionary-[a-z-]+|hunspell-asm|exiftool-vendored(\.pl|\.exe)?|batch-cluster|he|luxon|@photostructure|emscripten-wasm-loader|nanoid|getroot|unixify|normalize-path|remove-trailing-separator)(\/|$))/.test(
         path,
       ),
   );
@@ -176,7 +206,7 @@ test('only what runs is packed', async () => {
   expect(
     header.filter((path) => /\.(map|ts|tsx)$|\.test\.|(^|\/)(e2e|docs|test)\//.test(path)),
   ).toEqual([]);
-  for (const native of ['@img', '@libsql']) {
+  for (const native of ['@img', '@libsql', 'exiftool-vendored.pl/bin/exiftool']) {
     const path = join(resources(), 'app.asar.unpacked', 'node_modules', native);
     expect(existsSync(path), native).toBe(true);
   }

@@ -11,6 +11,7 @@ export type Screen = 'feed' | 'stories' | 'photos' | 'settings';
 export type Dialog =
   | 'palette'
   | 'export'
+  | 'export-photos'
   | 'photo-picker'
   | 'link'
   | 'story-picker'

@@ -15,6 +15,9 @@ import { WelcomeScreen } from './welcome/welcome-screen';
 // Screens and dialogs that no start needs are loaded once the first screen is there.
 const loadPalette = async () => ({ default: (await import('./palette/palette')).Palette });
 const loadExport = async () => ({ default: (await import('./export/export-dialog')).ExportDialog });
+const loadPhotoExport = async () => ({
+  default: (await import('./photos/export/photo-export-dialog')).PhotoExportDialog,
+});
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
 const loadStoryPicker = async () => ({
@@ -60,6 +63,7 @@ const loadNewsroomFind = async () => ({
 });
 const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
+const PhotoExportDialog = lazy(loadPhotoExport);
 const PhotoPicker = lazy(loadPicker);
 const LinkDialog = lazy(loadLink);
 const StoryPicker = lazy(loadStoryPicker);
@@ -102,6 +106,7 @@ const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadSettings,
   loadPhotos,
   loadStationery,
+  loadPhotoExport,
   loadRestore,
   loadBackupStatus,
   loadStoryMenu,
@@ -180,6 +185,8 @@ function Dialogs() {
       return <PhotoPicker />;
     case 'export':
       return session && <ExportDialog session={session} />;
+    case 'export-photos':
+      return <PhotoExportDialog />;
     case 'restore':
       return <RestoreDialog />;
     case 'story-picker':

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'exists'
   | 'internal'
   | 'missing-field'
+  | 'needs-perl'
   | 'newer-version'
   | 'no-newsroom'
   | 'not-a-newsroom'

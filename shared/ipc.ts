@@ -32,6 +32,7 @@ import {
 } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { photoChangeSchema, type Photo } from './photo';
+import { photosLeave, type PhotosExported } from './photos/leaving';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
@@ -357,6 +358,16 @@ export const requests = {
   'export.refusal': takes(
     z.strictObject({ storyId: itemId, formatId: z.string() }),
   ).gives<ExportRefusal | null>(),
+  'export.photosPlace': takes(nothing).gives<ExportDefaults>(),
+  /** Reports `export.progress`. */
+  'export.photos': takes(
+    photosLeave.extend({
+      ids: z.array(itemId).min(1).max(MOST_PHOTOS),
+      parentFolder: path,
+      name: z.string().max(200),
+      onExisting: z.enum(['ask', 'keep-both']),
+    }),
+  ).gives<PhotosExported>(),
   'export.cancel': takes(nothing).gives<void>(),
   'export.reveal': takes(nothing).gives<void>(),
   'export.openPage': takes(nothing).gives<void>(),

@@ -93,7 +93,7 @@ export function exportRefusals(
 }
 
 /** A failed write in the person's words, with what to do next; other errors pass through. */
-function exportError(error: unknown, path: string, parentFolder: string): unknown {
+export function exportError(error: unknown, path: string, parentFolder: string): unknown {
   if (isDiskFull(error)) {
     return new UserError('disk-full', 'The disk is full. Free some space, or export elsewhere.');
   }

@@ -1,3 +1,5 @@
+import { cutToBytes } from './cut-to-bytes';
+
 const MAX_BYTES = 80;
 
 /** Path separators, what Windows forbids, controls, invisible and direction-changing characters. */
@@ -22,15 +24,4 @@ export function safeFileName(text: string, fallback: string): string {
   const name = cutToBytes(cleaned, MAX_BYTES).replace(EDGES, '');
   if (name === '') return fallback;
   return RESERVED.test(name) ? safeFileName(`_${name}`, fallback) : name;
-}
-
-function cutToBytes(text: string, bytes: number): string {
-  let used = 0;
-  let kept = '';
-  for (const character of text) {
-    used += Buffer.byteLength(character);
-    if (used > bytes) break;
-    kept += character;
-  }
-  return kept;
 }

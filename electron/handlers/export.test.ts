@@ -2,14 +2,14 @@ import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { exportHandlers } from './export';
-import { withContext } from './testing';
+import { NO_PICTURES, withContext } from './testing';
 
 const order = { formatId: 'html', name: 'out', onExisting: 'ask' as const };
 
 describe('an export', () => {
   it('does not land in the newsroom, by whatever path', () =>
     withContext(async (context, folder) => {
-      const { 'export.run': run } = exportHandlers(context, () => {});
+      const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       await symlink(folder, `${folder}-link`);
       const places = [
         folder,
@@ -27,7 +27,7 @@ describe('an export', () => {
 
   it('is known to be refused before it is asked for, with the field to look at', () =>
     withContext(async (context) => {
-      const { 'export.refusal': refusal } = exportHandlers(context, () => {});
+      const { 'export.refusal': refusal } = exportHandlers(context, () => {}, NO_PICTURES);
       const storyId = 'mill-street-flood';
       expect(await refusal({ storyId, formatId: 'html' })).toBeNull();
       const story = await context.newsroom.stories.open(storyId);
@@ -42,7 +42,11 @@ describe('an export', () => {
   it('goes where it is sent, and can be shown then', () =>
     withContext(async (context, folder) => {
       const shown: string[] = [];
-      const handlers = exportHandlers({ ...context, reveal: (path) => shown.push(path) }, () => {});
+      const handlers = exportHandlers(
+        { ...context, reveal: (path) => shown.push(path) },
+        () => {},
+        NO_PICTURES,
+      );
       expect(() => handlers['export.reveal'](undefined)).toThrow('Nothing has been exported yet');
       const parentFolder = `${folder}-out`;
       await mkdir(parentFolder);
@@ -59,7 +63,7 @@ describe('an export', () => {
       await symlink(`${folder}-private.jpeg`, original);
       const parentFolder = `${folder}-out`;
       await mkdir(parentFolder);
-      const { 'export.run': run } = exportHandlers(context, () => {});
+      const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       const done = run({ ...order, storyId: 'mill-street-flood', parentFolder });
       await expect(done).rejects.toMatchObject({ code: 'not-a-picture' });
       expect(await readdir(parentFolder)).toEqual([]);
@@ -67,7 +71,7 @@ describe('an export', () => {
 
   it('of a format or a story that is not there is refused', () =>
     withContext(async (context, folder) => {
-      const { 'export.run': run } = exportHandlers(context, () => {});
+      const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       const parentFolder = `${folder}-out`;
       await mkdir(parentFolder);
       await writeFile(join(parentFolder, 'kept'), 'kept');

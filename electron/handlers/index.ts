@@ -6,7 +6,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers, type AppControl } from './app';
 import { backupHandlers, type BackupControl } from './backups';
 import { captionHandlers } from './captions';
-import { exportHandlers } from './export';
+import { exportHandlers, type ExportPictures } from './export';
 import { findHandlers, findInTextsHandlers, type FindControl } from './find';
 import { newsroomHandlers } from './newsroom';
 import { outsideHandlers } from './outside';
@@ -22,6 +22,7 @@ import { refusedToStories, windowHandlers, type WindowsControl } from './windows
 /** What one window is, and can be told. */
 export interface WindowControl extends AppControl, WindowsControl {
   exportProgress: ExportJob['progress'];
+  exportPictures: ExportPictures;
   pasteProgress: PasteProgress;
   photosProgress(progress: IngestProgress): void;
   preview: PreviewControl;
@@ -58,7 +59,7 @@ export function handlersFor(
     ...pasteHandlers(context, control.pasteProgress),
     ...findInTextsHandlers(context),
     ...photoHandlers(context, control.photosProgress),
-    ...exportHandlers(context, control.exportProgress),
+    ...exportHandlers(context, control.exportProgress, control.exportPictures),
     ...previewHandlers(context, control.preview),
     ...(control.storyId === null ? {} : refusedToStories),
   };

@@ -9,7 +9,7 @@ import { ShownPreview } from '../preview/shown-preview';
 import type { Newsroom } from '../store/newsroom';
 import { exportHandlers } from './export';
 import { previewHandlers } from './preview';
-import { withContext } from './testing';
+import { NO_PICTURES, withContext } from './testing';
 
 const PAGE = 'preview://copydesk/screen/page/';
 
@@ -48,7 +48,7 @@ describe('a preview', () => {
       const { make, page, find } = previews(context, folder);
       const out = `${folder}-out`;
       await mkdir(out);
-      const { 'export.run': run } = exportHandlers(context, () => {});
+      const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       const stories = (await allStories(context)).filter(isReady);
       expect(stories.length).toBeGreaterThan(5);
       let pictures = 0;
@@ -94,7 +94,7 @@ describe('a preview', () => {
       await rm(context.newsroom.photos.originalPath(photo));
       const { refusals } = await make(story);
       expect(refusals).toEqual([{ message: expect.stringContaining('cannot be decoded') }]);
-      const { 'export.run': run } = exportHandlers(context, () => {});
+      const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       await mkdir(`${folder}-out`);
       const order = { formatId: 'html', name: 'x', onExisting: 'ask' as const };
       const exported = run({ ...order, storyId: story.id, parentFolder: `${folder}-out` });

@@ -10,6 +10,13 @@ import { OutsideChanges } from '../store/outside/outside-changes';
 import { inSampleCopy, SAMPLE_NEWSROOM } from '../store/testing';
 import { Thinning } from '../store/revisions/thinning';
 import { Turns } from '../store/turns';
+import type { ExportPictures } from './export';
+
+/** No small copies and no sheets of them. */
+export const NO_PICTURES: ExportPictures = {
+  renditions: { get: async () => new Uint8Array() },
+  printSheet: async () => new Uint8Array(),
+};
 
 /** A context without Electron on a copy of the sample newsroom; dialogs are cancelled. */
 export function withContext(

@@ -41,6 +41,11 @@ export const tasks = {
     const { inspectPicture } = await import('../photos/inspect-picture');
     return inspectPicture(bytes, fileName);
   },
+  /** Reads what a picture says of itself, before and after it is written to. */
+  'read-file-says': async ({ path }: { path: string }) => {
+    const { readFileSays } = await import('../photos/export/file-says');
+    return readFileSays(path);
+  },
   /** Writes smaller copies of one picture. */
   'render-picture': async (order: RenditionOrder) => {
     const { renderPicture } = await import('../photos/renditions');

@@ -30,7 +30,7 @@ export async function comparedToExifTool(
 type Said = string | number | readonly (string | number)[];
 
 /** How ExifTool calls what `PHOTO_FIELDS` has of each kind of metadata. */
-const TAGS: Record<PhotoField, readonly string[]> = {
+export const TAGS: Record<PhotoField, readonly string[]> = {
   headline: ['XMP-photoshop:Headline', 'IPTC:Headline'],
   caption: ['XMP-dc:Description', 'IPTC:Caption-Abstract', 'IFD0:ImageDescription'],
   altText: ['XMP-iptcCore:AltTextAccessibility'],

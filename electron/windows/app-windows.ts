@@ -5,6 +5,7 @@ import type { WindowPlace } from '../first-look';
 import { handlersFor, type SharedHandlers, type WindowControl } from '../handlers';
 import { acrossWindows, type OtherWindows } from '../handlers/across-windows';
 import type { Handlers } from '../ipc';
+import { printSheet } from '../photos/export/print-sheet';
 import type { RenditionCache } from '../photos/rendition-cache';
 import { previewHost, previewHostOf } from '../preview/preview-address';
 import type { ShownPreview } from '../preview/shown-preview';
@@ -134,6 +135,7 @@ export class AppWindows {
         tell(windows.main, 'action', { id });
       },
       exportProgress: (done, total, step) => tell(window, 'export.progress', { done, total, step }),
+      exportPictures: { renditions, printSheet },
       pasteProgress: (done, total) => tell(window, 'paste.progress', { done, total }),
       photosProgress: (progress) => tell(window, 'photos.progress', progress),
       preview: { shown, frame, renditions },

@@ -1,5 +1,6 @@
 import { closedBecause } from '../../shared/workflow';
 import { useApp } from '../app-store';
+import { usePhotos } from '../photos/photos';
 import { NOT_EXPORTED } from '../story/not-exported';
 import { isReadOnly, useOpenStory } from '../story/open-session';
 
@@ -27,6 +28,12 @@ export const notOnStory: WhyNot = () =>
   noStory() ?? (app().screen === 'stories' ? null : 'The story is not on screen.');
 
 export const onPhotos = () => app().newsroom !== null && app().screen === 'photos';
+
+/** Of the photos that are selected. */
+export const noPhotos: WhyNot = () =>
+  noNewsroom() ??
+  (onPhotos() ? null : 'The photos are not on screen.') ??
+  (usePhotos.getState().selection.ids.size > 0 ? null : 'No photo is selected.');
 
 /** What a newer Copydesk made is known here only in part. */
 export const cannotExport: WhyNot = () =>

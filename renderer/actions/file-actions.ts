@@ -7,7 +7,7 @@ import { useFound } from '../recovery/found';
 import { newStory } from '../story/open-story';
 import { pasteAsStory } from '../story/paste-story';
 import type { Action } from './action';
-import { app, cannotExport, cannotTakeOver, cannotWrite, noNewsroom } from './conditions';
+import { app, cannotExport, cannotTakeOver, cannotWrite, noNewsroom, noPhotos } from './conditions';
 import { newUsualStory } from './profile-actions';
 
 /** What no start needs. */
@@ -66,6 +66,15 @@ export const fileActions: readonly Action[] = [
     whyNot: cannotExport,
     separated: true,
     run: () => openDialog('export'),
+  },
+  {
+    id: 'export-photos',
+    label: 'Export photos…',
+    menu: 'File',
+    mainWindow: 'alone',
+    keys: 'Mod+Shift+E',
+    whyNot: noPhotos,
+    run: () => openDialog('export-photos'),
   },
   {
     id: 'open-newsroom',

@@ -1,7 +1,6 @@
 import { openDialog } from '../app-store';
-import { usePhotos } from '../photos/photos';
 import type { Action } from './action';
-import { cannotWrite, onPhotos } from './conditions';
+import { cannotWrite, noPhotos } from './conditions';
 
 /** What is done with the photos that are selected. */
 export const photoActions: readonly Action[] = [
@@ -9,14 +8,10 @@ export const photoActions: readonly Action[] = [
     id: 'stationery',
     label: 'Stationery…',
     menu: 'Edit',
+    mainWindow: 'alone',
     keys: 'Mod+Shift+Y',
     separated: true,
-    whyNot: () => cannotWrite() ?? noPhotoSelected(),
+    whyNot: () => cannotWrite() ?? noPhotos(),
     run: () => openDialog('stationery'),
   },
 ];
-
-function noPhotoSelected(): string | null {
-  if (!onPhotos()) return 'The photos are not on screen.';
-  return usePhotos.getState().selection.ids.size === 0 ? 'No photo is selected.' : null;
-}

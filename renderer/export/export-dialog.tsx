@@ -6,7 +6,9 @@ import type { StorySession } from '../story/story-session';
 import { unfinishedRefusal } from '../story/unfinished';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { Exists } from './exists';
 import { ExportForm } from './export-form';
+import { Exported } from './exported';
 import { FormatChoice } from './format-choice';
 import { Refused } from './refused';
 import { RunningExport } from './running-export';
@@ -98,7 +100,12 @@ export function ExportDialog({ session }: { session: StorySession }) {
       )}
       {phase.name === 'running' && <RunningExport progress={phase.progress} onCancel={close} />}
       {phase.name === 'exists' && place !== null && (
-        <Exists name={place.name} onChoose={(choice) => void run(choice)} onBack={setPhase} />
+        <Exists
+          name={place.name}
+          onBack={() => setPhase({ name: 'choosing' })}
+          onReplace={() => void run('replace')}
+          onKeepBoth={() => void run('keep-both')}
+        />
       )}
       {phase.name === 'refused' && (
         <Refused
@@ -106,7 +113,12 @@ export function ExportDialog({ session }: { session: StorySession }) {
           {...(phase.early ? {} : { onBack: () => setPhase({ name: 'choosing' }) })}
         />
       )}
-      {phase.name === 'done' && <Done result={phase.result} />}
+      {phase.name === 'done' && (
+        <Exported
+          folder={phase.result.folder}
+          button={<Button onClick={() => void attempt(openPage)}>Open page</Button>}
+        />
+      )}
     </Dialog>
   );
 }
@@ -143,48 +155,6 @@ function phaseAfter(error: unknown, onExisting: OnExisting): Phase {
   if (error.code === 'cancelled') return { name: 'choosing' };
   const { message, field } = error;
   return { name: 'refused', message, ...(field === undefined ? {} : { field }) };
-}
-
-interface ExistsProps {
-  name: string;
-  onChoose: (choice: OnExisting) => void;
-  onBack: (phase: Phase) => void;
-}
-
-function Exists({ name, onChoose, onBack }: ExistsProps) {
-  return (
-    <div className="export-phase">
-      <p role="alert">
-        There is a folder named “<bdi>{name}</bdi>” in this place already.
-      </p>
-      <div className="dialog-buttons">
-        <Button onClick={() => onBack({ name: 'choosing' })}>Back</Button>
-        <Button onClick={() => onChoose('replace')}>Replace it</Button>
-        <Button look="primary" focused onClick={() => onChoose('keep-both')}>
-          Keep both
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function Done({ result: { folder } }: { result: ExportResult }) {
-  return (
-    <div className="export-phase">
-      <p role="status">
-        Exported to <bdi className="path">{folder}</bdi>
-      </p>
-      <div className="dialog-buttons">
-        <Button onClick={() => void attempt(() => request('export.reveal'))}>
-          Show in file manager
-        </Button>
-        <Button onClick={() => void attempt(openPage)}>Open page</Button>
-        <Button look="primary" focused onClick={closeDialog}>
-          Done
-        </Button>
-      </div>
-    </div>
-  );
 }
 
 async function openPage(): Promise<void> {

@@ -7,6 +7,8 @@ import { Button } from '../ui/button';
 interface ExportFormProps {
   id: string;
   place: ExportDefaults;
+  /** Why nothing can be exported yet, in a few words; left out where it can. */
+  whyNot?: string | undefined;
   onPlace: (place: ExportDefaults) => void;
   onSubmit: () => void;
   onCancel: () => void;
@@ -14,7 +16,7 @@ interface ExportFormProps {
 
 /** Where a story leaves to. */
 export function ExportForm(props: ExportFormProps) {
-  const { id, place, onPlace, onSubmit, onCancel } = props;
+  const { id, place, whyNot, onPlace, onSubmit, onCancel } = props;
   const chooseFolder = async () => {
     const parentFolder = await attempt(() => request('export.chooseFolder'));
     if (parentFolder) onPlace({ ...place, parentFolder });
@@ -47,8 +49,13 @@ export function ExportForm(props: ExportFormProps) {
         </div>
       </div>
       <div className="dialog-buttons">
+        {whyNot !== undefined && (
+          <span role="status" className="hint">
+            {whyNot}
+          </span>
+        )}
         <Button onClick={onCancel}>Cancel</Button>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" disabled={whyNot !== undefined}>
           Export
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { FolderPlus, ImagePlus, Stamp } from 'lucide-react';
+import { FolderPlus, ImagePlus, ImageUp, Stamp } from 'lucide-react';
 import { useEffect, type KeyboardEvent } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { ReadOnlyBanner } from '../access/read-only-banner';
@@ -17,6 +17,7 @@ import './photos.css';
 export function PhotosScreen() {
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   const count = usePhotos(({ shown }) => shown.length);
+  const hasSelection = usePhotos(({ selection }) => selection.ids.size > 0);
   const isRead = usePhotos(({ photos }) => photos !== null);
   const layout = useDefaultLayout({ id: 'photos', panelIds: PANELS, storage: localStorage });
   useEffect(followPhotos, []);
@@ -31,6 +32,9 @@ export function PhotosScreen() {
         <PhotoFilterBar />
         <div className="screen-actions">
           <StationeryButton />
+          <Button onClick={() => runAction('export-photos')} disabled={!hasSelection}>
+            <ImageUp size={16} aria-hidden /> Export…
+          </Button>
           <Button onClick={() => runAction('add-photo-folder')} disabled={readOnly}>
             <FolderPlus size={16} aria-hidden /> Add folder…
           </Button>

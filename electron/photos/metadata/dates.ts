@@ -25,6 +25,25 @@ export function iimDate(date: string, time: string): string {
   return isoDate(`${isoDate(date)}T${hour}:${minute}:${second}${zone}`) || isoDate(date);
 }
 
+/**
+ * As IIM 2:55 and 2:60 have it (IIM 4.2: unknown months and days are zeros). The time is empty without a zone,
+ * which it needs there.
+ *
+ * @param iso as `isoDate` gives it
+ */
+export function toIimDate(iso: string): { date: string; time: string } {
+  const match =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+      iso,
+    );
+  if (match === null) return { date: '', time: '' };
+  const [, year = '', month = '00', day = '00', hour, minute = '', second = '00', zone] = match;
+  const date = `${year}${month}${day}`;
+  if (hour === undefined || zone === undefined) return { date, time: '' };
+  const offset = zone === 'Z' ? '+0000' : zone.replace(':', '');
+  return { date, time: `${hour}${minute}${second}${offset}` };
+}
+
 function isDay(year: number, month: number, day: number): boolean {
   if (month === 0) return true;
   const date = new Date(Date.UTC(year, month - 1, day || 1));

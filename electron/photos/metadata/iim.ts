@@ -1,7 +1,11 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Dataset number of record 2 → its values, in file order. */
 export type IimDatasets = ReadonlyMap<number, readonly string[]>;
 
 const PHOTOSHOP_HEADER = 'Photoshop 3.0\0';
+/** What a resource begins with: Photoshop's, and of ImageReady, PhotoDeluxe and others beside it. */
+const RESOURCES: ReadonlySet<string> = new Set(['8BIM', 'PHUT', 'DCSR', 'AgHg', 'MeSa']);
 const IPTC_RESOURCE = 0x0404;
 const TAG_MARKER = 0x1c;
 const APPLICATION_RECORD = 2;
@@ -14,26 +18,45 @@ const UTF8_ESCAPE = '\x1b%G';
  * Metadata Working Group's guidance has it. Damaged blocks give what comes before the damage.
  */
 export function readIim(block: Uint8Array): IimDatasets {
-  const raw = [...datasets(iptcResource(block) ?? new Uint8Array())];
-  const isUtf8 = raw.some(
-    ({ record, number, bytes }) => record === 1 && number === 90 && isUtf8Escape(bytes),
-  );
+  const raw = allDatasets(block);
+  const isDeclared = raw.some(declaresUtf8);
   const found = new Map<number, string[]>();
   for (const { record, number, bytes } of raw) {
     if (record !== APPLICATION_RECORD) continue;
     const values = found.get(number) ?? [];
     found.set(number, values);
-    values.push(decode(bytes, isUtf8));
+    values.push(decode(bytes, isDeclared));
   }
   return found;
 }
 
-/** The datasets inside a Photoshop block (resources `8BIM`), or the block itself where it is bare. */
+/**
+ * How the text of a block is written: `utf-8` also where only that fits and nothing is declared, and where
+ * all is ASCII; `declared` in another character set that is named; `none` where there is no text.
+ */
+export type IimCharset = 'none' | 'utf-8' | 'declared' | 'windows-1252';
+
+/** As `readIim` takes it, but for a block as a whole: that is how other programs read it. */
+export function iimCharset(block: Uint8Array): IimCharset {
+  const raw = allDatasets(block);
+  const texts = raw.filter(({ record }) => record === APPLICATION_RECORD);
+  if (texts.length === 0) return 'none';
+  if (raw.some(declaresUtf8)) return 'utf-8';
+  if (texts.every(({ bytes }) => bytes.every((byte) => byte < 0x80))) return 'utf-8';
+  if (raw.some(declaresCharset)) return 'declared';
+  return texts.every(({ bytes }) => isUtf8(bytes)) ? 'utf-8' : 'windows-1252';
+}
+
+function allDatasets(block: Uint8Array): readonly Dataset[] {
+  return [...datasets(iptcResource(block) ?? new Uint8Array())];
+}
+
+/** The datasets inside a Photoshop block (its resources), or the block itself where it is bare. */
 function iptcResource(block: Uint8Array): Uint8Array | null {
   if (block[0] === TAG_MARKER) return block;
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
   let at = latin1(block.subarray(0, PHOTOSHOP_HEADER.length)) === PHOTOSHOP_HEADER ? 14 : 0;
-  while (at + 12 <= block.byteLength && latin1(block.subarray(at, at + 4)) === '8BIM') {
+  while (at + 12 <= block.byteLength && RESOURCES.has(latin1(block.subarray(at, at + 4)))) {
     const id = view.getUint16(at + 4);
     const nameLength = (block[at + 6] ?? 0) + 1;
     const sizeAt = at + 6 + nameLength + (nameLength % 2);
@@ -71,14 +94,17 @@ function* datasets(block: Uint8Array): Generator<Dataset> {
   }
 }
 
-function decode(bytes: Uint8Array, isUtf8: boolean): string {
-  if (isUtf8) return new TextDecoder().decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
-    throw error;
-  }
+function decode(bytes: Uint8Array, isDeclared: boolean): string {
+  const charset = isDeclared || isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return new TextDecoder(charset).decode(bytes);
+}
+
+function declaresCharset({ record, number, bytes }: Dataset): boolean {
+  return record === 1 && number === 90 && bytes.byteLength > 0;
+}
+
+function declaresUtf8(dataset: Dataset): boolean {
+  return declaresCharset(dataset) && isUtf8Escape(dataset.bytes);
 }
 
 function isUtf8Escape(bytes: Uint8Array): boolean {

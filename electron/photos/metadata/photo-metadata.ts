@@ -20,6 +20,8 @@ const CAMERA_NOISE =
   /^(OLYMPUS DIGITAL CAMERA|SONY DSC|MINOLTA DIGITAL CAMERA|KONICA MINOLTA.*|DCIM.*|DIGITAL CAMERA|untitled|x-default)$/i;
 const MAX_KEYWORDS = 500;
 const IIM_TIME_CREATED = 60;
+/** How IIM 2:12 has a subject code: provider, the code itself, and its names (IIM 4.2). */
+const SUBJECT_REFERENCE = /^\w+:(\d{8}):.*$/;
 
 /** What one kind of metadata says of a field; more than one value only of a list. */
 interface Reading {
@@ -47,6 +49,19 @@ export function photoMetadata(xmp: XmpProperties, iim: IimDatasets, exif: ExifTe
     ...ratingOf(xmp),
     conflicts: read.flatMap(({ field, readings }) => conflictOf(field, readings) ?? []),
   };
+}
+
+const NO_EXIF: ExifText = { description: '', artist: '', copyright: '', taken: '', zone: '' };
+
+/** What XMP and IIM say of a field, as a photo would have it; of each no value where nothing is said. */
+export function saidOf(
+  field: PhotoField,
+  xmp: XmpProperties,
+  iim: IimDatasets,
+): Record<'xmp' | 'iim', readonly string[]> {
+  const readings = readingsOf(field, xmp, iim, NO_EXIF);
+  const saidBy = (kind: ReadFrom) => readings.find(({ from }) => from === kind)?.values ?? [];
+  return { xmp: saidBy('xmp'), iim: saidBy('iim') };
 }
 
 function readingsOf(
@@ -122,7 +137,7 @@ function agrees(field: PhotoField, believed: Reading, other: Reading): boolean {
   const { bytes }: PhotoFieldFacts = PHOTO_FIELDS[field];
   const said = (reading: Reading) =>
     reading.values
-      .map((value) => value.replace(/\s+/gu, ' '))
+      .map((value) => value.replace(/\s+/gu, ' ').replace(SUBJECT_REFERENCE, '$1'))
       .toSorted()
       .join('\n');
   if (said(believed) === said(other)) return true;
@@ -141,7 +156,7 @@ function sameMoment(one: string, other: string): boolean {
 }
 
 /** XMP's stars; −1 is a picture that was rejected (XMP 2016, part 1, 8.4). */
-function ratingOf(xmp: XmpProperties): Pick<Photo, 'rating' | 'pick'> {
+export function ratingOf(xmp: XmpProperties): Pick<Photo, 'rating' | 'pick'> {
   const stars = Math.round(Number(xmp.get(xmpName('xmp:Rating'))?.[0] ?? 0)) || 0;
   return { rating: Math.min(Math.max(stars, 0), 5), pick: stars < 0 ? 'rejected' : '' };
 }

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { exiftoolPath } from 'exiftool-vendored';
+import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../../shared/photo';
+import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
+
+/** A photo with these words and nothing else, for tests. */
+export function photoOf(known: Partial<Photo>): Photo {
+  return {
+    schema: PHOTO_SCHEMA_VERSION,
+    id: 'harbour',
+    rev: 1,
+    addedAt: '2026-11-20T09:00:00Z',
+    fileName: 'harbour.jpg',
+    sha256: '0'.repeat(64),
+    type: 'jpeg',
+    width: 40,
+    height: 20,
+    bytes: 100,
+    ...NO_PHOTO_WORDS,
+    ...NOTHING_SETTLED,
+    conflicts: [],
+    ...known,
+  };
+}
+
+const LONG = 'A harbour at dawn, its boats and nets, seen from the quay by nobody — 港の夜明け';
+
+/** Other words in every field than any picture has. */
+export const NEW_WORDS = {
+  headline: 'Fähren fahren wieder',
+  caption: `Boats & nets; “${LONG}”.\n<b>Second</b> line, ${LONG.repeat(30)}`,
+  altText: 'Drei Boote im Hafen',
+  creators: ['Kim Won Jin', 'Łucja Źdźbło-Wyszyńska of the harbour'],
+  creatorTitle: 'Staff photographer',
+  credit: 'Kim Won Jin / AFP',
+  source: 'Agence France-Presse',
+  copyright: '© 2026 AFP',
+  captionWriter: 'dk',
+  title: 'TARNSEA-FERRIES',
+  dateCreated: '2026-11-23T19:52:07+01:00',
+  sublocation: 'Mill Street',
+  city: 'Tarnsea',
+  state: 'Hallowick',
+  country: 'United Kingdom',
+  countryCode: 'GBR',
+  people: ['Ada Marsh', 'Jo Pell'],
+  event: 'Opening of the line',
+  keywords: ['ferry', 'quay', '港'],
+  subjectCodes: ['15003001', '11024000'],
+  urgency: '4',
+  instructions: 'No archive',
+  usageTerms: 'Editorial use only',
+  jobId: 'job-1971',
+  digitalSourceType: 'digitalCapture',
+} satisfies Partial<Photo>;
+
+/** What is settled beside them. */
+export const SETTLED = {
+  rating: 4,
+  embargo: { at: '2026-11-24T05:00:00.000Z', zone: 'America/New_York' },
+  expiry: { at: '2027-11-24T05:00:00.000Z', zone: 'Europe/Berlin' },
+} satisfies Partial<Photo>;
+
+const run = promisify(execFile);
+const NO_LIMIT = { maxBuffer: 1_000_000_000 };
+
+/** Values by place and name, as `XMP-dc:Title`; of what is there more than once all. */
+export type Reading = ReadonlyMap<string, readonly unknown[]>;
+
+/**
+ * What ExifTool reads of files, in their order. Run by itself, so that what Copydesk writes with is no
+ * witness of its own work.
+ */
+export async function readings(
+  paths: readonly string[],
+  args: readonly string[] = [],
+): Promise<readonly Reading[]> {
+  const how = ['-config', '', ...args, '-j', '-G1:4', '-a', '-u', '-n'];
+  const { stdout } = await run(await exiftoolPath(), [...how, '--', ...paths], NO_LIMIT);
+  return (JSON.parse(stdout) as Record<string, unknown>[]).map(asReading);
+}
+
+/** Of one file, as an object of what is there once. */
+export async function oneReading(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const [reading = new Map()] = await readings([path]);
+  return Object.fromEntries([...reading].map(([name, [value]]) => [name, value]));
+}
+
+function asReading(read: Readonly<Record<string, unknown>>): Reading {
+  const tags = new Map<string, unknown[]>();
+  for (const [key, value] of Object.entries(read)) {
+    // Copies are numbered in the order of the file, which another one changes.
+    const name = key.replace(/:Copy\d+:/, ':').replace(/^IPTC\d:/, 'IPTC:');
+    tags.set(name, [...(tags.get(name) ?? []), value]);
+  }
+  return tags;
+}
