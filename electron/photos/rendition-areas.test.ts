@@ -1,8 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { inTemporaryFolder } from '../store/testing';
+import { writtenPicture } from './testing';
 import { renderPicture, renditionName, renditionOrder, type RenditionFormat } from './renditions';
 
 const RED = [220, 30, 30] as const;
@@ -33,7 +34,7 @@ async function quarters(): Promise<Buffer> {
 }
 
 /** How an upright picture lies in a file of this orientation (EXIF 2.32, tag 0x0112). */
-const LYING: Record<number, (picture: sharp.Sharp) => sharp.Sharp> = {
+const LYING: Record<number, (picture: Sharp) => Sharp> = {
   1: (picture) => picture,
   2: (picture) => picture.flop(),
   3: (picture) => picture.rotate(180),
@@ -51,16 +52,10 @@ async function lying(orientation: number): Promise<Buffer> {
   return sharp(data, { raw: info }).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
 }
 
-/** A written file; the app itself writes AVIF, and trusts no decoder of it. */
-function read(path: string): sharp.Sharp {
-  sharp.unblock({ operation: ['VipsForeignLoadHeif'] });
-  return sharp(path);
-}
-
 async function middle(path: string): Promise<number[]> {
-  const { width, height } = await read(path).metadata();
+  const { width, height } = await writtenPicture(path).metadata();
   const at = { left: Math.floor(width / 2), top: Math.floor(height / 2), width: 1, height: 1 };
-  return [...(await read(path).removeAlpha().extract(at).raw().toBuffer())];
+  return [...(await writtenPicture(path).removeAlpha().extract(at).raw().toBuffer())];
 }
 
 function expectColour(actual: readonly number[], expected: Colour, tolerance = 14) {
@@ -114,7 +109,7 @@ it('writes each format that is asked for, alike to the eye and without metadata'
     const made = await renderPicture({ original, area, targets });
     expect(made.map(({ path }) => path)).toEqual(targets.map(({ path }) => path));
     for (const { path, width, format } of targets) {
-      const metadata = await read(path).metadata();
+      const metadata = await writtenPicture(path).metadata();
       expect(metadata).toMatchObject({ format: format === 'avif' ? 'heif' : format, width });
       expect(metadata.space).toBe('srgb');
       expect([metadata.exif, metadata.xmp, metadata.icc]).toEqual(Array(3).fill(undefined));
@@ -125,7 +120,7 @@ it('writes each format that is asked for, alike to the eye and without metadata'
 
 describe('colours come out as they were meant', () => {
   /** A picture of one colour, kept in another space with that space's profile. */
-  async function rendered(folder: string, made: sharp.Sharp, colour: Colour) {
+  async function rendered(folder: string, made: Sharp, colour: Colour) {
     const original = join(folder, 'original');
     await writeFile(original, await made.toBuffer());
     const { icc, channels } = await sharp(original).metadata();

@@ -9,6 +9,7 @@ import {
   movedPoint,
   pixelsOf,
   scaledArea,
+  settledCropOf,
   sizeWithin,
   tooSmall,
   type PixelSize,
@@ -79,6 +80,15 @@ describe('the area of a crop that nobody made', () => {
     expect(cropOf(photo, 'square')).toEqual(largestArea(1, LANDSCAPE, null));
     const nothing = { ...photo, crops: { square: { ...made, width: 0 } } };
     expect(cropOf(nothing, 'square')).toEqual(largestArea(1, LANDSCAPE, null));
+  });
+
+  it('is settled where somebody made it, or set a focal point', () => {
+    const photo = { ...LANDSCAPE, focalPoint: null, crops: {} };
+    expect(settledCropOf(photo, 'wide')).toBeNull();
+    const focused = { ...photo, focalPoint: { x: 0, y: 0 } };
+    expect(settledCropOf(focused, 'square')).toEqual({ x: 0, y: 0, width: 2 / 3, height: 1 });
+    const made = { x: 0, y: 0.1, width: 0.4, height: 0.2 };
+    expect(settledCropOf({ ...photo, crops: { wide: made } }, 'wide')).toEqual(made);
   });
 });
 

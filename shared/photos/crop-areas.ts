@@ -19,20 +19,25 @@ export interface Corner {
   y: 0 | 1;
 }
 
+type Cropped = Pick<Photo, 'crops' | 'focalPoint' | 'width' | 'height'>;
+
 const MIDDLE: PicturePoint = { x: 0.5, y: 0.5 };
 
 /** Part of a picture's width that an area is at least wide. */
 const LEAST_WIDTH = 0.05;
 
 /** What is shown of a photo in this crop: as it was made by hand, or else around the focal point. */
-export function cropOf(
-  photo: Pick<Photo, 'crops' | 'focalPoint' | 'width' | 'height'>,
-  name: CropName,
-): PictureArea {
+export function cropOf(photo: Cropped, name: CropName): PictureArea {
   const made = photo.crops[name];
   return made !== undefined && made.width > 0 && made.height > 0
     ? movedArea(made, 0, 0)
     : largestArea(CROPS[name].ratio, photo, photo.focalPoint);
+}
+
+/** As `cropOf`; null where nobody said anything of it, and the middle of the picture is as good. */
+export function settledCropOf(photo: Cropped, name: CropName): PictureArea | null {
+  const isSettled = photo.focalPoint !== null || photo.crops[name] !== undefined;
+  return isSettled ? cropOf(photo, name) : null;
 }
 
 /**
