@@ -11,6 +11,7 @@ import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { CropView } from './screens/crop-view';
 import { PhotosScreen } from './screens/photos-screen';
 import { PreviewPanel } from './screens/preview-panel';
 import { RecoveryDialog } from './screens/recovery-dialog';
@@ -100,6 +101,10 @@ export class Copydesk {
 
   get welcome() {
     return new WelcomeScreen(this.page);
+  }
+
+  get crop() {
+    return new CropView(this.page);
   }
 
   get photos() {

@@ -28,6 +28,9 @@ export const notOnStory: WhyNot = () =>
 
 export const onPhotos = () => app().newsroom !== null && app().screen === 'photos';
 
+export const notOnPhotos: WhyNot = () =>
+  noNewsroom() ?? (onPhotos() ? null : 'The photos are not on screen.');
+
 /** What a newer Copydesk made is known here only in part. */
 export const cannotExport: WhyNot = () =>
   noStory() ?? (session()?.newer === null ? null : NOT_EXPORTED);

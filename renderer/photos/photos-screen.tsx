@@ -5,6 +5,8 @@ import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
+import { CropView } from './cropping/crop-view';
+import { useCropping } from './cropping/cropping';
 import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
@@ -59,10 +61,12 @@ export function PhotosScreen() {
 const PANELS = ['wall', 'words'];
 
 function Wall() {
-  const isLarge = usePhotos((state) => state.isLarge && state.selection.current !== null);
+  const isAny = usePhotos((state) => state.selection.current !== null);
+  const isLarge = usePhotos((state) => state.isLarge) && isAny;
+  const isCropping = useCropping((state) => state.isOpen) && isAny;
   return (
     <div role="presentation" className="photo-place" onKeyDown={selectAllByKey}>
-      {isLarge ? <LargePhoto /> : <PhotoWall />}
+      {isCropping ? <CropView /> : isLarge ? <LargePhoto /> : <PhotoWall />}
     </div>
   );
 }
