@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check, RotateCcw, TriangleAlert } from 'lucide-react';
+import { ArrowLeft, ArrowRight, RotateCcw, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Photo } from '../../../shared/photo';
 import { cropOf, pixelsOf, tooSmall } from '../../../shared/photos/crop-areas';
@@ -111,9 +111,9 @@ function Bar({ name }: { name: string }) {
   const count = usePhotos(({ shown }) => shown.length);
   return (
     <div className="large-photo-bar">
-      <IconButton label="Done cropping" shortcut="Esc" onClick={closeCropping}>
-        <Check size={16} />
-      </IconButton>
+      <Button title="Done (Esc)" onClick={closeCropping}>
+        Done
+      </Button>
       <span className="large-photo-name">{name}</span>
       <span id="crop-keys" className="crop-keys">
         Arrows move, Shift with them resizes
