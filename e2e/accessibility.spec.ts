@@ -111,7 +111,7 @@ test('a video, settings and the welcome', async ({ copydesk, sample }) => {
   await check(copydesk, 'welcome');
 });
 
-test('photos: the wall, several selected, one in large, and none that fits', async ({
+test('photos: the wall, several selected, one in large, cropped, and none that fits', async ({
   copydesk,
   sample,
 }) => {
@@ -128,6 +128,14 @@ test('photos: the wall, several selected, one in large, and none that fits', asy
   await page.keyboard.press('Enter');
   await expect(photos.large).toBeFocused();
   await check(copydesk, 'photo in large');
+  await copydesk.crop.openByKey();
+  await page.keyboard.press('-');
+  await expect(copydesk.crop.picture.getByRole('img')).toHaveJSProperty('complete', true);
+  await check(copydesk, 'cropping');
+  await copydesk.crop.choice('Focal point').focus();
+  await page.keyboard.press('Space');
+  await check(copydesk, 'focal point');
+  await page.keyboard.press('Escape');
   await photos.search.fill('no such words');
   await expect(photos.photos).toHaveCount(0);
   await check(copydesk, 'photos, none fits');

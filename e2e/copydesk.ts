@@ -12,6 +12,7 @@ import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoExportDialog } from './screens/photo-export-dialog';
 import { PhotoPicker } from './screens/photo-picker';
+import { CropView } from './screens/crop-view';
 import { PhotosScreen } from './screens/photos-screen';
 import { PreviewPanel } from './screens/preview-panel';
 import { RecoveryDialog } from './screens/recovery-dialog';
@@ -102,6 +103,10 @@ export class Copydesk {
 
   get welcome() {
     return new WelcomeScreen(this.page);
+  }
+
+  get crop() {
+    return new CropView(this.page);
   }
 
   get photos() {

@@ -137,6 +137,7 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
 /** What tests look at of a photo's file. */
 interface StoredPhoto {
   id: string;
+  rev: number;
   sha256: string;
   type: string;
   headline: string;
@@ -150,6 +151,8 @@ interface StoredPhoto {
   people: string[];
   rating: number;
   pick: string;
+  focalPoint: { x: number; y: number } | null;
+  crops: Partial<Record<string, { x: number; y: number; width: number; height: number }>>;
 }
 
 /** The photos on the disk, by the names of their files. */

@@ -60,8 +60,21 @@ describe('an address of a photo', () => {
     });
   });
 
+  it('names the area of it that is wanted', () => {
+    expect(mediaAddress('media://flood-mill-street/card/0-1250-10000-7500')).toEqual({
+      photoId: 'flood-mill-street',
+      size: 'card',
+      area: { x: 0, y: 0.125, width: 1, height: 0.75 },
+    });
+  });
+
   it.each([
     'media://flood-mill-street',
+    'media://flood-mill-street/card/',
+    'media://flood-mill-street/card/0-0-0-0',
+    'media://flood-mill-street/card/1-0-10000-10',
+    'media://flood-mill-street/card/0-0-10-10/',
+    'media://flood-mill-street/card/..%2f0-0-10-10',
     'media://flood-mill-street/original',
     'media://flood-mill-street/thumb/',
     'media://flood-mill-street/thumb?x',

@@ -111,11 +111,11 @@ function releaseInTime(windows: OurWindows, context: Context): void {
 
 /** Photos of the newsroom that is open, at the sizes the windows show. */
 function photoFinder(context: Context, renditions: RenditionCache): FindPhoto {
-  return async (photoId, size) => {
+  return async (photoId, size, area) => {
     const { newsroom } = context;
     const photo = newsroom?.photos.get(photoId);
     if (newsroom === null || photo === undefined) return null;
-    return { bytes: await renditions.get(newsroom, photo, size), type: 'image/jpeg' };
+    return { bytes: await renditions.get(newsroom, photo, size, area), type: 'image/jpeg' };
   };
 }
 

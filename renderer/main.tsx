@@ -21,6 +21,7 @@ import { restored } from './story/tabs/arrangement';
 import { checkTabs } from './story/tabs/check-tabs';
 import { keepChanged } from './story/tabs/keep-changed';
 import { tellScreens } from './story/tabs/tell-tabs';
+import { usePhotos } from './photos/photos';
 import { followScreens } from './screen-focus';
 import { followVisits } from './visits/visits';
 import { followOtherWindows } from './windows/follow-other-windows';
@@ -111,6 +112,7 @@ function keepMenu(): void {
     later();
   };
   useApp.subscribe(later);
+  usePhotos.subscribe(later);
   useOpenStory.subscribe(follow);
   follow(useOpenStory.getState());
 }

@@ -31,7 +31,7 @@ import {
   type Restored,
 } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
-import { photoChangeSchema, type Photo } from './photo';
+import { photoChangeSchema, type Photo, type PictureArea } from './photo';
 import { photosLeave, type PhotosExported } from './photos/leaving';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
@@ -97,6 +97,8 @@ export interface FoundStories {
 export interface ListedStory extends StorySummary {
   /** Words around what was looked for, where the headline does not show it; else empty. */
   excerpt: string;
+  /** The part of its photo that cards show; null for the middle of it. Left out where nothing shows it. */
+  photoArea?: PictureArea | null;
 }
 
 /** A story that cannot be saved; `newer` is the version of its shape where that is a newer one. */

@@ -1,4 +1,5 @@
 import type { NamedField } from './fields/field-names';
+import type { PictureArea } from './photo';
 
 /** What a page is shown on. */
 export type PreviewMedium = 'screen' | 'paper';
@@ -17,6 +18,8 @@ export interface PreviewView {
   /** To how many addresses its words lead that are not https. */
   insecureLinks: number;
   card: SocialCard;
+  /** The part of its photo that the feed's card shows; null for the middle of it. */
+  feedArea: PictureArea | null;
 }
 
 /** What the page tells social networks of itself. */
@@ -27,5 +30,7 @@ export interface SocialCard {
   site: string;
   /** The first photo of the page; null where it has none. */
   photoId: string | null;
+  /** The part of it that networks get; null for the middle of it. */
+  area: PictureArea | null;
   altText: string;
 }

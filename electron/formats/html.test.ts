@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sharp from 'sharp';
@@ -7,6 +7,7 @@ import { readByline } from '../../shared/fields/byline';
 import { NO_DATELINE } from '../../shared/fields/dateline';
 import type { Photo } from '../../shared/photo';
 import type { Story } from '../../shared/story';
+import { writtenPicture } from '../photos/testing';
 import { exportStory } from './export-story';
 import { html } from './html';
 import { addPhoto, block, doc, orderFor, paragraph, storyWith, text } from './testing';
@@ -140,9 +141,32 @@ describe('the exported page', () => {
         'images/harbour-reopens-1-800.jpeg 800w, images/harbour-reopens-1-1600.jpeg 1600w',
       );
       expect((await readdir(page.folder)).toSorted()).toEqual(['images', 'index.html']);
-      for (const name of await readdir(join(page.folder, 'images'))) {
-        const { width, exif, xmp } = await sharp(join(page.folder, 'images', name)).metadata();
-        expect(name).toMatch(new RegExp(`-${width}\\.jpeg$`));
+      const offered = all(page.document, 'source').map((source) => [
+        textOf(source.parentNode as Tree.Element),
+        attribute(source, 'type'),
+        attribute(source, 'srcset'),
+      ]);
+      expect(offered.slice(1)).toEqual([
+        [
+          '',
+          'image/webp',
+          'images/harbour-reopens-1-800.webp 800w, images/harbour-reopens-1-1600.webp 1600w',
+        ],
+        ['', 'image/avif', 'images/harbour-reopens-2-500.avif 500w'],
+        ['', 'image/webp', 'images/harbour-reopens-2-500.webp 500w'],
+      ]);
+      const named = all(page.document, 'picture').flatMap((picture) => [
+        attribute(all(picture, 'img')[0], 'srcset') ?? attribute(all(picture, 'img')[0], 'src'),
+        ...all(picture, 'source').map((source) => attribute(source, 'srcset')),
+      ]);
+      const files = named.flatMap((srcset) => srcset?.match(/[^/ ]+\.\w+/g) ?? []);
+      const beside = await readdir(join(page.folder, 'images'));
+      expect(beside.toSorted()).toEqual([...files, 'harbour-reopens-1-card-1200.jpeg'].toSorted());
+      for (const name of beside) {
+        const { width, exif, xmp } = await writtenPicture(
+          join(page.folder, 'images', name),
+        ).metadata();
+        expect(name).toMatch(new RegExp(`-${width}\\.(jpeg|webp|avif)$`));
         expect([exif, xmp]).toEqual([undefined, undefined]);
       }
     }));
@@ -168,6 +192,40 @@ describe('the exported page', () => {
         wordCount: 5,
         image: [{ url: 'images/harbour-reopens-1-900.jpeg', width: 900, creditText: 'Kim' }],
       });
+    }));
+
+  it('gives networks the crop of its first photo that is made for cards', () =>
+    inTemporaryFolder(async (folder) => {
+      const photo = await addPhoto(folder, 'photo-boats', 2000);
+      const leadPhoto = { photoId: photo.id, caption: 'Boats.', credit: '', altText: 'Boats' };
+      const made = { x: 0.5, y: 0.25, width: 0.25, height: 0.25 };
+      const crops = [
+        [{ ...photo, crops: { card: made } }, 500, 313],
+        [photo, 1200, 628],
+      ] as const;
+      for (const [cropped, width, height] of crops) {
+        const out = join(folder, String(width));
+        await mkdir(out);
+        const order = {
+          ...orderFor(folder, storyWith({ leadPhoto }), [cropped]),
+          parentFolder: out,
+        };
+        const { folder: written, entryFile } = await exportStory(order);
+        const document = parse(await readFile(join(written, entryFile), 'utf8'));
+        const said = new Map(
+          all(document, 'meta').map((meta) => [
+            attribute(meta, 'property'),
+            attribute(meta, 'content'),
+          ]),
+        );
+        const address = said.get('og:image') ?? '';
+        expect(address).toBe(`images/harbour-reopens-1-card-${width}.jpeg`);
+        expect(await sharp(join(written, address)).metadata()).toMatchObject({ width, height });
+        expect([said.get('og:image:width'), said.get('og:image:height')]).toEqual([
+          String(width),
+          String(height),
+        ]);
+      }
     }));
 
   it('is headlined for each place as it is worded there', () =>

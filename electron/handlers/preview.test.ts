@@ -5,6 +5,7 @@ import type { Story } from '../../shared/story';
 import type { Context } from '../context';
 import { RenditionCache } from '../photos/rendition-cache';
 import { jpegSize } from '../photos/jpeg-size';
+import { writtenPicture } from '../photos/testing';
 import { ShownPreview } from '../preview/shown-preview';
 import type { Newsroom } from '../store/newsroom';
 import { exportHandlers } from './export';
@@ -33,6 +34,9 @@ function previews(context: Context & { newsroom: Newsroom }, folder: string) {
   return { make: handlers['preview.make'], leave: handlers['preview.leave'], find, page, seen };
 }
 
+/** Each picture of each story is written in all formats, several pages of them a second. */
+const EVERY_STORY_MS = 90_000;
+
 const isReady = ({ headline, embargo }: Story) => headline !== '' && embargo === null;
 
 async function allStories({ newsroom }: { newsroom: Newsroom }): Promise<Story[]> {
@@ -43,33 +47,39 @@ async function allStories({ newsroom }: { newsroom: Newsroom }): Promise<Story[]
 }
 
 describe('a preview', () => {
-  it('is the page that the export writes, to the letter, and its pictures are as large', () =>
-    withContext(async (context, folder) => {
-      const { make, page, find } = previews(context, folder);
-      const out = `${folder}-out`;
-      await mkdir(out);
-      const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
-      const stories = (await allStories(context)).filter(isReady);
-      expect(stories.length).toBeGreaterThan(5);
-      let pictures = 0;
-      for (const story of stories) {
-        const order = { formatId: 'html', name: story.id, onExisting: 'ask' as const };
-        const done = await run({ ...order, storyId: story.id, parentFolder: out });
-        const { refusals } = await make(story);
-        expect({ story: story.id, refusals }).toEqual({ story: story.id, refusals: [] });
-        const written = await readFile(join(done.folder, 'index.html'), 'utf8');
-        expect(await page()).toBe(written);
-        const images = join(done.folder, 'images');
-        for (const name of written.includes('src="images/') ? await readdir(images) : []) {
-          pictures += 1;
-          const file = await find(`${PAGE}images/${encodeURIComponent(name)}`);
-          expect(file?.type).toBe('image/jpeg');
-          const size = jpegSize(await readFile(join(images, name)));
-          expect(jpegSize(file?.body as Uint8Array)).toEqual(size);
+  it(
+    'is the page that the export writes, to the letter, and its pictures are as large',
+    () =>
+      withContext(async (context, folder) => {
+        const { make, page, find } = previews(context, folder);
+        const out = `${folder}-out`;
+        await mkdir(out);
+        const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
+        const stories = (await allStories(context)).filter(isReady);
+        expect(stories.length).toBeGreaterThan(5);
+        let pictures = 0;
+        for (const story of stories) {
+          const order = { formatId: 'html', name: story.id, onExisting: 'ask' as const };
+          const done = await run({ ...order, storyId: story.id, parentFolder: out });
+          const { refusals } = await make(story);
+          expect({ story: story.id, refusals }).toEqual({ story: story.id, refusals: [] });
+          const written = await readFile(join(done.folder, 'index.html'), 'utf8');
+          expect(await page()).toBe(written);
+          const images = join(done.folder, 'images');
+          const names = written.includes('src="images/') ? await readdir(images) : [];
+          // Nothing of a page shows the file for networks.
+          for (const name of names.filter((known) => !known.includes('-card-'))) {
+            pictures += 1;
+            const file = await find(`${PAGE}images/${encodeURIComponent(name)}`);
+            expect(file?.type).toBe('image/jpeg');
+            const { width, height } = await writtenPicture(join(images, name)).metadata();
+            expect(jpegSize(file?.body as Uint8Array)).toEqual({ width, height });
+          }
         }
-      }
-      expect(pictures).toBeGreaterThan(5);
-    }));
+        expect(pictures).toBeGreaterThan(5);
+      }),
+    EVERY_STORY_MS,
+  );
 
   it('says what an export would be refused for, and shows the story all the same', () =>
     withContext(async (context, folder) => {
@@ -128,6 +138,23 @@ describe('a preview', () => {
       expect(await page()).not.toContain('ZQX');
       expect(card).toMatchObject({ headline: socialHeadline, description: 'Forty homes.' });
       expect(await page()).toContain(`<meta property="og:title" content="${socialHeadline}">`);
+    }));
+
+  it('shows cards the crops of its photo that are settled', () =>
+    withContext(async (context, folder) => {
+      const { make, page } = previews(context, folder);
+      const { stories, photos } = context.newsroom;
+      const story = await stories.copy('mill-street-flood');
+      expect(await make(story)).toMatchObject({ feedArea: null, card: { area: null } });
+      const id = story.leadPhoto.photoId ?? '';
+      const [wide, card] = [
+        { x: 0, y: 0.1, width: 0.5, height: 0.4 },
+        { x: 0.5, y: 0.5, width: 0.5, height: 0.3 },
+      ];
+      await photos.change(id, { crops: { wide, card } });
+      expect(await make(story)).toMatchObject({ feedArea: wide, card: { area: card } });
+      const width = Math.round(photos.get(id)!.width / 2);
+      expect(await page()).toContain(`-1-card-${Math.min(width, 1200)}.jpeg`);
     }));
 
   it('ends a table with the last row that says anything', () =>

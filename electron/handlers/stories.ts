@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { ListedStory } from '../../shared/ipc';
 import { without } from '../../shared/open-stories';
 import { profileOf } from '../../shared/profiles/profile';
 import { fillTemplate } from '../../shared/profiles/template';
@@ -7,7 +8,9 @@ import { exportName } from '../formats/export-story';
 import type { Handlers } from '../ipc';
 import { mark } from '../mark';
 import { writeError } from '../store/file-errors';
+import type { Newsroom } from '../store/newsroom';
 import { presentHeadline } from './related-stories';
+import { feedArea } from './story-photos';
 
 type StoryHandlers = Pick<
   Handlers,
@@ -31,9 +34,10 @@ export function storyHandlers(context: Context): StoryHandlers {
   const stories = () => openNewsroom(context).stories;
   return {
     async 'stories.list'(question) {
-      const found = await stories().list(question, openNewsroom(context).desk.sections);
+      const newsroom = openNewsroom(context);
+      const found = await newsroom.stories.list(question, newsroom.desk.sections);
       mark('listed');
-      return found;
+      return { ...found, stories: found.stories.map(withPhotoArea(newsroom)) };
     },
     async 'stories.open'(id) {
       const story = await stories().open(id);
@@ -72,4 +76,9 @@ export function storyHandlers(context: Context): StoryHandlers {
     'stories.placeIn': (id) => context.leftOff.placeIn(openNewsroom(context).path, id),
     'stories.setOpen': (id) => context.preferences.setStory(openNewsroom(context).path, id),
   };
+}
+
+/** What is listed of a story, and which part of its photo a card shows. */
+function withPhotoArea({ photos }: Newsroom): (story: ListedStory) => ListedStory {
+  return (story) => ({ ...story, photoArea: feedArea(story.photoId, photos) });
 }

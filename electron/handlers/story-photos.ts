@@ -1,5 +1,6 @@
-import type { Photo } from '../../shared/photo';
+import type { Photo, PictureArea } from '../../shared/photo';
 import { photoUses } from '../../shared/photo-uses';
+import { settledCropOf } from '../../shared/photos/crop-areas';
 import type { Story } from '../../shared/story';
 import type { Newsroom } from '../store/newsroom';
 
@@ -7,4 +8,10 @@ import type { Newsroom } from '../store/newsroom';
 export function photosOf(story: Story, { photos }: Newsroom): ReadonlyMap<string, Photo> {
   const used = photoUses(story).flatMap(({ photoId }) => photos.get(photoId ?? '') ?? []);
   return new Map(used.map((photo) => [photo.id, photo]));
+}
+
+/** The part of a photo that a card of the feed shows; null for the middle of it. */
+export function feedArea(photoId: string | null, photos: Newsroom['photos']): PictureArea | null {
+  const photo = photos.get(photoId ?? '');
+  return photo === undefined ? null : settledCropOf(photo, 'wide');
 }

@@ -1,21 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Photo } from '../../shared/photo';
+import type { Photo, PictureArea } from '../../shared/photo';
 import type { RunTask } from '../isolated/tasks';
 import { hasCode } from '../store/file-errors';
 import { refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
 import { jpegSize } from './jpeg-size';
-import { cannotDecode, renditionName, renditionOrder, type RenditionSize } from './renditions';
+import {
+  cannotDecode,
+  renditionName,
+  renditionOrder,
+  type RenditionOrder,
+  type RenditionSize,
+} from './renditions';
 
 const SIZES = ['thumb', 'card', 'page'] as const satisfies readonly RenditionSize[];
 
 /**
  * Smaller copies of the newsroom's photos for the window: made when first asked for, all sizes at
- * once, and kept in `.copydesk/`, or beside the preferences where nothing can be written.
+ * once but of an area the one alone, and kept in `.copydesk/`, or beside the preferences where nothing can
+ * be written.
  */
 export class RenditionCache {
-  /** Photos whose copies are being made, so that cards asking at once share the work. */
+  /** Copies that are being made, by their files, so that cards asking at once share the work. */
   private readonly making = new Map<string, Promise<unknown>>();
 
   /** Pixels of copies that were looked at, by their names, which say what is in them. */
@@ -28,15 +35,20 @@ export class RenditionCache {
   ) {}
 
   /**
-   * JPEG bytes of a photo at a size.
+   * JPEG bytes of a photo at a size, or of an area of it.
    *
    * @throws UserError `not-a-picture` when the original is missing, damaged or a link out of the
    *   newsroom; as a write does.
    */
-  async get(newsroom: Newsroom, photo: Photo, size: RenditionSize): Promise<Uint8Array> {
+  async get(
+    newsroom: Newsroom,
+    photo: Photo,
+    size: RenditionSize,
+    area?: PictureArea,
+  ): Promise<Uint8Array> {
     const home = newsroom.readOnly ? this.folderElsewhere : newsroom.path;
     const folder = newsroom.readOnly ? home : join(home, '.copydesk', 'renditions');
-    const path = join(folder, renditionName(photo.sha256, size));
+    const path = join(folder, renditionName(photo.sha256, size, area));
     await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
     await refuseLinkOut(home, path, photo.fileName);
     try {
@@ -44,7 +56,9 @@ export class RenditionCache {
     } catch (error) {
       if (!hasCode(error, 'ENOENT')) throw error;
     }
-    await this.make(newsroom, photo, folder);
+    const original = newsroom.photos.originalPath(photo);
+    const sizes = area === undefined ? SIZES : [size];
+    await this.make(photo, renditionOrder(original, photo.sha256, folder, sizes, area));
     return readFile(path);
   }
 
@@ -63,16 +77,14 @@ export class RenditionCache {
     return measured;
   }
 
-  private make(newsroom: Newsroom, photo: Photo, folder: string): Promise<unknown> {
-    const { sha256, fileName } = photo;
-    const original = newsroom.photos.originalPath(photo);
-    const order = renditionOrder(original, sha256, folder, SIZES);
+  private make({ fileName }: Photo, order: RenditionOrder): Promise<unknown> {
+    const files = order.targets.map(({ path }) => path).join('\n');
     const made =
-      this.making.get(sha256) ??
+      this.making.get(files) ??
       this.runTask('render-picture', order, { subject: fileName }).finally(() =>
-        this.making.delete(sha256),
+        this.making.delete(files),
       );
-    this.making.set(sha256, made);
+    this.making.set(files, made);
     return made;
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
 import type { PhotoWords } from '../../shared/photo';
 import { photoFieldNames, type PhotoField } from '../../shared/photos/photo-fields';
 import { isoDate } from './metadata/dates';
@@ -78,4 +79,10 @@ function squeeze(field: PhotoField, value: Said): string {
   // ExifTool writes a date's day with colons, and adds what an urgency means.
   if (field === 'dateCreated') return isoDate(plain).slice(0, 'YYYY-MM-DD'.length);
   return field === 'urgency' ? plain.slice(0, 1) : plain;
+}
+
+/** A picture that the app wrote: also AVIF, of which the app itself trusts no decoder. */
+export function writtenPicture(path: string): Sharp {
+  sharp.unblock({ operation: ['VipsForeignLoadHeif'] });
+  return sharp(path);
 }

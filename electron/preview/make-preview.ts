@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { insecureLinks } from '../../shared/document/links';
 import { UserError } from '../../shared/errors';
 import type { Photo } from '../../shared/photo';
+import { pixelsOf, settledCropOf, sizeWithin } from '../../shared/photos/crop-areas';
 import { photoUses } from '../../shared/photo-uses';
 import type { PreviewView, SocialCard } from '../../shared/preview';
 import type { Story } from '../../shared/story';
@@ -9,9 +10,15 @@ import { asItLeaves, exportRefusals, timeZoneHere } from '../formats/export-stor
 import { html as webPage } from '../formats/html';
 import { composePage, readBody } from '../formats/html/compose-page';
 import type { ArticleFacts } from '../formats/html/json-ld';
-import { pagePicture, pictureFiles, type PagePicture } from '../formats/html/pictures';
+import {
+  pagePicture,
+  pictureFiles,
+  type PagePicture,
+  type PictureFile,
+  type PictureFiles,
+} from '../formats/html/pictures';
 import { relatedStories } from '../handlers/related-stories';
-import { photosOf } from '../handlers/story-photos';
+import { feedArea, photosOf } from '../handlers/story-photos';
 import type { RenditionCache } from '../photos/rendition-cache';
 import { cannotDecode, RENDITION_WIDTHS, type RenditionSize } from '../photos/renditions';
 import { hasCode } from '../store/file-errors';
@@ -33,7 +40,8 @@ interface Pictures {
 
 /**
  * Makes the page that an export of the story as a web page would write now, by the same functions and
- * to the letter. Its pictures are the copies that the app shows, which are made as those of an export.
+ * to the letter. Its pictures are the copies that the app shows, which are made as the JPEGs of an export, and
+ * are served under the names of its other formats too: nothing is encoded anew while somebody types.
  *
  * @throws UserError `refused` when the body holds blocks that are not known.
  */
@@ -63,7 +71,8 @@ export async function makePreview(
       refusals: [...refusals, ...pictures.refusals],
       photosGone: photosGone(leaving, photos),
       insecureLinks: insecureLinks(body).length,
-      card: socialCard(leaving, facts, pictures),
+      card: socialCard(leaving, facts, pictures, photos),
+      feedArea: feedArea(leaving.leadPhoto.photoId, newsroom.photos),
     },
   };
 }
@@ -75,15 +84,18 @@ async function findPictures(
   renditions: RenditionCache,
 ): Promise<Pictures> {
   const found: Pictures = { byPhoto: new Map(), files: new Map(), refusals: [] };
-  for (const { photo, files } of pictureFiles({ story, photos })) {
-    const sized = files.map(({ name, width }) => ({ name, size: sizeFor(width) }));
+  for (const { photo, files, card } of pictureFiles({ story, photos })) {
+    const sized = files.map((file) => ({ ...file, size: sizeFor(file.width) }));
     try {
       await requireOriginal(newsroom, photo);
       const written = [];
-      for (const { name, size } of sized) {
-        written.push({ name, ...(await renditions.measure(newsroom, photo, size)) });
+      for (const { name, format, size } of sized) {
+        written.push({ name, format, ...(await renditions.measure(newsroom, photo, size)) });
       }
-      found.byPhoto.set(photo.id, pagePicture(written));
+      found.byPhoto.set(
+        photo.id,
+        pagePicture(written, card === null ? undefined : cardFile(card, photo)),
+      );
       for (const { name, size } of sized) found.files.set(name, { photoId: photo.id, size });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -91,6 +103,11 @@ async function findPictures(
     }
   }
   return found;
+}
+
+/** The file that an export writes for networks; nothing of a page shows it. */
+function cardFile({ file, area }: NonNullable<PictureFiles['card']>, photo: Photo): PictureFile {
+  return { ...file, ...sizeWithin(file.width, pixelsOf(area, photo)) };
 }
 
 /** The app's copy that is as wide as a page's file. */
@@ -114,14 +131,21 @@ function photosGone(story: Story, photos: ReadonlyMap<string, Photo>): number {
   return [...used].filter((id) => !photos.has(id)).length;
 }
 
-function socialCard({ leadPhoto }: Story, facts: ArticleFacts, { byPhoto }: Pictures): SocialCard {
+function socialCard(
+  { leadPhoto }: Story,
+  facts: ArticleFacts,
+  { byPhoto }: Pictures,
+  photos: ReadonlyMap<string, Photo>,
+): SocialCard {
   const shown = facts.pictures[0]?.picture;
   const [photoId = null] = [...byPhoto].find(([, picture]) => picture === shown) ?? [];
+  const photo = photos.get(photoId ?? '');
   return {
     headline: facts.socialHeadline,
     description: facts.description,
     site: facts.publisher,
     photoId,
+    area: photo === undefined ? null : settledCropOf(photo, 'card'),
     altText: leadPhoto.altText,
   };
 }

@@ -29,11 +29,12 @@ export const notOnStory: WhyNot = () =>
 
 export const onPhotos = () => app().newsroom !== null && app().screen === 'photos';
 
+export const notOnPhotos: WhyNot = () =>
+  noNewsroom() ?? (onPhotos() ? null : 'The photos are not on screen.');
+
 /** Of the photos that are selected. */
 export const noPhotos: WhyNot = () =>
-  noNewsroom() ??
-  (onPhotos() ? null : 'The photos are not on screen.') ??
-  (usePhotos.getState().selection.ids.size > 0 ? null : 'No photo is selected.');
+  notOnPhotos() ?? (usePhotos.getState().selection.ids.size > 0 ? null : 'No photo is selected.');
 
 /** What a newer Copydesk made is known here only in part. */
 export const cannotExport: WhyNot = () =>

@@ -1,11 +1,20 @@
 import { openDialog } from '../app-store';
 import { useFind } from '../find/find-store';
 import { canRedoPhotos, canUndoPhotos, redoPhotos, undoPhotos } from '../photos/change-photos';
+import { openCropping, whyNoPhotoInHand } from '../photos/cropping/cropping';
 import type { StorySession } from '../story/story-session';
 import { redoInSight, undoInSight } from '../story/undo-in-sight';
 import { toggleTypography } from '../typography/switch';
 import type { Action } from './action';
-import { cannotEdit, cannotWrite, noNewsroom, notOnStory, onPhotos, session } from './conditions';
+import {
+  cannotEdit,
+  cannotWrite,
+  noNewsroom,
+  notOnPhotos,
+  notOnStory,
+  onPhotos,
+  session,
+} from './conditions';
 
 /** What no start needs. */
 const loadFind = () => import('../find/open-find');
@@ -27,6 +36,16 @@ export const editActions: readonly Action[] = [
     keys: 'Mod+Shift+Z',
     whyNot: () => whyNoStep(canRedoPhotos, 'canRedo', 'There is nothing to do again.'),
     run: () => (onPhotos() ? redoPhotos() : inStory(redoInSight)),
+  },
+  {
+    id: 'crop-photo',
+    label: 'Crop…',
+    menu: 'Edit',
+    keys: 'Mod+Shift+R',
+    mainWindow: 'alone',
+    separated: true,
+    whyNot: () => cannotWrite() ?? notOnPhotos() ?? whyNoPhotoInHand(),
+    run: openCropping,
   },
   {
     id: 'set-typography',

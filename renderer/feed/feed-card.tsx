@@ -2,6 +2,7 @@ import { SquarePlay } from 'lucide-react';
 import { memo } from 'react';
 import { readingTimeLabel } from '../../shared/reading-time';
 import type { ListedStory } from '../../shared/ipc';
+import { areaAddress } from '../../shared/photos/area-address';
 import { hasWords, type SearchQuery } from '../../shared/search/query';
 import { useApp } from '../app-store';
 import { headlineOf } from '../story/headline-of';
@@ -19,7 +20,7 @@ interface FeedCardProps {
 
 /** A story or video as its card in the feed. The headline is the button; the whole card presses it. */
 export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen }: FeedCardProps) {
-  const { id, kind, kicker, language, photoId, altText } = story;
+  const { id, kind, kicker, language, photoId, photoArea, altText } = story;
   // Where words were looked for, the fields that have them.
   const headline = hasWords(query) ? story.headline : story.webHeadline || story.headline;
   const isVideo = kind === 'video';
@@ -27,7 +28,12 @@ export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen 
     <article className={`card ${kind} ${photoId === null ? 'without-photo' : ''}`}>
       {photoId !== null && (
         <div className="card-photo">
-          <img src={`media://${photoId}/card`} alt={altText} loading="lazy" draggable={false} />
+          <img
+            src={areaAddress(photoId, photoArea)}
+            alt={altText}
+            loading="lazy"
+            draggable={false}
+          />
           {isVideo && <SquarePlay className="card-play" size={36} aria-hidden />}
         </div>
       )}

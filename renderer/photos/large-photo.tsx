@@ -1,5 +1,7 @@
-import { ArrowLeft, ArrowRight, Grid3x3 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crop, Grid3x3 } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { runAction, shownKeyOf } from '../actions/actions';
+import { useApp } from '../app-store';
 import { IconButton } from '../ui/button';
 import { markByKey } from './mark-by-key';
 import { showLarge, stepPhoto, usePhotos } from './photos';
@@ -7,6 +9,7 @@ import { showLarge, stepPhoto, usePhotos } from './photos';
 /** One photo as large as there is room, or in the pixels it has for pages; arrows go to the next. */
 export function LargePhoto() {
   const { shown, selection } = usePhotos();
+  const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   const [isZoomed, setZoomed] = useState(false);
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => ref.current?.focus(), []);
@@ -39,6 +42,14 @@ export function LargePhoto() {
         <span className="large-photo-name">
           {photo.fileName} · {photo.width} × {photo.height}
         </span>
+        <IconButton
+          label="Crop…"
+          shortcut={shownKeyOf('crop-photo')}
+          disabled={readOnly}
+          onClick={() => runAction('crop-photo')}
+        >
+          <Crop size={16} />
+        </IconButton>
         <span className="large-photo-count">
           {at + 1} of {shown.length}
         </span>

@@ -6,6 +6,8 @@ import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { takePasted } from './take-pasted';
+import { CropView } from './cropping/crop-view';
+import { useCropping } from './cropping/cropping';
 import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
@@ -76,10 +78,12 @@ function StationeryButton() {
 const PANELS = ['wall', 'words'];
 
 function Wall() {
-  const isLarge = usePhotos((state) => state.isLarge && state.selection.current !== null);
+  const isAny = usePhotos((state) => state.selection.current !== null);
+  const isLarge = usePhotos((state) => state.isLarge) && isAny;
+  const isCropping = useCropping((state) => state.isOpen) && isAny;
   return (
     <div role="presentation" className="photo-place" onKeyDown={selectAllByKey}>
-      {isLarge ? <LargePhoto /> : <PhotoWall />}
+      {isCropping ? <CropView /> : isLarge ? <LargePhoto /> : <PhotoWall />}
     </div>
   );
 }

@@ -14,7 +14,8 @@ const viewOf = ({ headline }: Story): PreviewView => ({
   refusals: [],
   photosGone: 0,
   insecureLinks: 0,
-  card: { headline, description: '', site: '', photoId: null, altText: '' },
+  card: { headline, description: '', site: '', photoId: null, area: null, altText: '' },
+  feedArea: null,
 });
 
 /** A preview that is followed; each that is asked for is made when the test says so. */

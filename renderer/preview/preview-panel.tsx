@@ -91,7 +91,7 @@ function Shown({ live: { story, view, problem }, surface, onScale }: ShownProps)
     return <PageFrame surface={surface} page={surface.page} onScale={onScale} />;
   }
   return surface.id === 'feed' ? (
-    <FeedPreview story={story} />
+    <FeedPreview story={story} photoArea={view.feedArea} />
   ) : (
     <SocialPreview story={story} card={view.card} />
   );

@@ -8,6 +8,8 @@ export interface PublishedPicture {
   src: string;
   /** `srcset` candidates, smallest first; empty when there is only `src`. */
   srcset: string;
+  /** The same in smaller files, which not every browser can show; the best first. */
+  sources: readonly { type: string; srcset: string }[];
   /** Pixels of `src`. */
   width: number;
   height: number;

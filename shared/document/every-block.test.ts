@@ -12,7 +12,7 @@ import { plainText } from './text';
 const names = blocks.map(({ node }) => node.name);
 const marks = Object.keys(bodySchema().marks);
 const samples = { ...blockSamples, ...markSamples };
-const picture = { src: 'crane.jpeg', srcset: '', width: 3, height: 2 };
+const picture = { src: 'crane.jpeg', srcset: '', sources: [], width: 3, height: 2 };
 const related = { headline: 'Fares to rise', address: null };
 const page = { picture: () => picture, story: () => related };
 

@@ -4,7 +4,7 @@ import { blocks } from './index';
 
 const publishers = new Map(blocks.map(({ node, publish }) => [node.name, publish]));
 
-const VOID_ELEMENTS = new Set(['br', 'hr', 'img']);
+const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'source']);
 
 /** Text made safe inside HTML text and double-quoted attributes. */
 export function escapeHtml(text: string): string {

@@ -9,7 +9,7 @@ export const PICTURE_FOLDER = 'images';
 export const GENERATOR = '<meta name="generator" content="Copydesk">';
 
 /** Names that pictures of a page get; see `writePictures`. */
-const PICTURE_NAME = /-\d+-\d+\.jpeg$/;
+const PICTURE_NAME = /-\d+-(card-)?\d+\.(jpeg|webp|avif)$/;
 /** Desktops leave their own files in folders that are looked at. */
 const DESKTOP_FILES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 const HEAD_BYTES = 4096;

@@ -159,6 +159,10 @@ figure {
   margin-block: 2rem 2.25rem;
 }
 
+picture {
+  display: contents;
+}
+
 figure img {
   display: block;
   width: auto;

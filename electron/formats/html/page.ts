@@ -54,7 +54,8 @@ ${content.body}${videoHtml(content)}</div>
 }
 
 function headHtml({ facts, story }: PageContent): string {
-  const image = facts.pictures[0]?.picture.largest;
+  const first = facts.pictures[0]?.picture;
+  const image = first?.card ?? first?.largest;
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,

@@ -66,11 +66,20 @@ export function publishPhoto(
   return ['figure', { class: className }, ...image, ...captions] as DOMOutputSpec;
 }
 
+/** How wide a picture of a page is shown. */
+const SIZES = '(min-width: 46rem) 44rem, 100vw';
+
 /** The picture of a photo as readers see it. */
 export function publishPicture(picture: PublishedPicture, altText: string): DOMOutputSpec {
-  const { src, srcset, width, height } = picture;
-  const candidates = srcset === '' ? {} : { srcset, sizes: '(min-width: 46rem) 44rem, 100vw' };
-  return ['img', { src, ...candidates, width, height, alt: altText }];
+  const { src, srcset, sources, width, height } = picture;
+  const candidates = srcset === '' ? {} : { srcset, sizes: SIZES };
+  const image: DOMOutputSpec = ['img', { src, ...candidates, width, height, alt: altText }];
+  if (sources.length === 0) return image;
+  const others = sources.map(({ type, srcset: files }): DOMOutputSpec => [
+    'source',
+    { type, srcset: files, sizes: SIZES },
+  ]);
+  return ['picture', ...others, image] as DOMOutputSpec;
 }
 
 function interleave<T>(items: readonly T[], between: T | string): (T | string)[] {

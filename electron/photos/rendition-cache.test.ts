@@ -1,0 +1,39 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { withContext } from '../handlers/testing';
+import { RenditionCache } from './rendition-cache';
+
+const AREA = { x: 0.25, y: 0.1, width: 0.5, height: 0.4 };
+
+it('keeps an area of a photo under a name of its own, beside the copies of all of it', () =>
+  withContext(async (context, folder) => {
+    const { newsroom } = context;
+    const photo = newsroom.photos.get(newsroom.photos.list()[0]!.id)!;
+    const kept = join(newsroom.path, '.copydesk', 'renditions');
+    let made = 0;
+    const cache = new RenditionCache((...task) => {
+      made += 1;
+      return context.runTask(...task);
+    }, `${folder}-elsewhere`);
+
+    const [whole, area, again] = await Promise.all([
+      cache.get(newsroom, photo, 'card'),
+      cache.get(newsroom, photo, 'card', AREA),
+      cache.get(newsroom, photo, 'card', AREA),
+    ]);
+    expect(made).toBe(2);
+    expect(again).toEqual(area);
+    expect(area).not.toEqual(whole);
+    const { width, height } = await sharp(area).metadata();
+    const ratio = (photo.width * AREA.width) / (photo.height * AREA.height);
+    expect(width / height).toBeCloseTo(ratio, 1);
+    const name = `${photo.sha256}-card-2500-1000-5000-4000.jpeg`;
+    const names = ['card', 'page', 'thumb'].map((size) => `${photo.sha256}-${size}.jpeg`);
+    const ofPhoto = (await readdir(kept)).filter((file) => file.startsWith(photo.sha256));
+    expect(ofPhoto.toSorted()).toEqual([...names, name].toSorted());
+
+    await rm(kept, { recursive: true });
+    expect(await cache.get(newsroom, photo, 'card', AREA)).toEqual(area);
+  }));
