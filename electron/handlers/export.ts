@@ -28,8 +28,11 @@ export function exportHandlers(context: Context, progress: ExportJob['progress']
       return { parentFolder, name: exportName(story) };
     },
     async 'export.refusal'({ storyId, formatId }) {
-      const story = await openNewsroom(context).stories.copy(storyId);
-      return exportRefusals(story, formatById(formatId))[0] ?? null;
+      const { stories, photos } = openNewsroom(context);
+      const refusals = exportRefusals(await stories.copy(storyId), formatById(formatId), (id) =>
+        photos.get(id),
+      );
+      return refusals[0] ?? null;
     },
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {
