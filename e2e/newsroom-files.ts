@@ -145,6 +145,10 @@ interface StoredPhoto {
   people: string[];
   rating: number;
   pick: string;
+  embargo: { at: string; zone: string } | null;
+  expiry: { at: string; zone: string } | null;
+  doNotUse: boolean;
+  restrictions: string;
 }
 
 /** The photos on the disk, by the names of their files. */

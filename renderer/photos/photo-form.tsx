@@ -5,9 +5,10 @@ import { useApp } from '../app-store';
 import { FindingCounts } from './checks/finding-counts';
 import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
-import { findInPhotos, today, type PhotoFinding } from './checks/photo-findings';
+import { findInPhotos, hereAndNow, type PhotoFinding } from './checks/photo-findings';
 import { stepPhoto, selectedPhotos, usePhotos } from './photos';
 import { PhotoFieldInput } from './photo-field-input';
+import { PhotoRights } from './photo-rights';
 import { useShallow } from 'zustand/react/shallow';
 
 const GROUPS: readonly { label: string; fields: readonly PhotoField[] }[] = [
@@ -20,7 +21,7 @@ const GROUPS: readonly { label: string; fields: readonly PhotoField[] }[] = [
   { label: 'Finding', fields: ['keywords', 'subjectCodes', 'title', 'urgency'] },
   {
     label: 'For the desk',
-    fields: ['instructions', 'usageTerms', 'jobId', 'captionWriter', 'digitalSourceType'],
+    fields: ['instructions', 'jobId', 'captionWriter', 'digitalSourceType'],
   },
 ];
 
@@ -33,7 +34,7 @@ export function PhotoForm() {
   const isAny = usePhotos(({ selection }) => selection.ids.size > 0);
   const [photos, setPhotos] = useState(read);
   if (read !== NOT_READ && read !== photos) setPhotos(read);
-  const found = useMemo(() => findInPhotos(photos, today()), [photos]);
+  const found = useMemo(() => findInPhotos(photos, hereAndNow()), [photos]);
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (
@@ -61,6 +62,9 @@ export function PhotoForm() {
             ))}
           </fieldset>
         ))}
+        <PhotoRights photos={photos} isReading={read === NOT_READ} disabled={readOnly}>
+          <Field {...{ field: 'usageTerms', photos, found, isReading: read === NOT_READ }} />
+        </PhotoRights>
       </div>
     </section>
   );
