@@ -1,5 +1,5 @@
 import { Ban, CalendarX2, Lock } from 'lucide-react';
-import { usabilityWords, type PhotoUsability, type UseTerms } from '../../shared/photos/rights';
+import { usabilityWords, type PhotoUsability, type TermsOfUse } from '../../shared/photos/rights';
 import { useUsability } from './usability';
 import './rights.css';
 
@@ -18,7 +18,7 @@ export function RightsIcon({
 }
 
 /** On a small picture: that it may not be used now, and why. */
-export function RightsMark({ terms }: { terms: UseTerms }) {
+export function RightsMark({ terms }: { terms: TermsOfUse }) {
   const { usability, now } = useUsability(terms);
   if (usability === 'usable') return null;
   const words = usabilityWords(terms, now) ?? '';

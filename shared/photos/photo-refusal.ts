@@ -4,10 +4,10 @@ import type { Photo } from '../photo';
 import { usedPhotoIds } from '../photo-uses';
 import type { Story } from '../story';
 import { photoName } from './photo-name';
-import { usabilityAt, type UseTerms } from './rights';
+import { usabilityAt, type TermsOfUse } from './rights';
 
 /** As much of a photo as decides whether a story that uses it may leave. */
-export type LeavingPhoto = UseTerms & Pick<Photo, 'id' | 'headline' | 'fileName'>;
+export type LeavingPhoto = TermsOfUse & Pick<Photo, 'id' | 'headline' | 'fileName'>;
 
 /** Finds a photo of the newsroom; undefined where it has none of this id. */
 export type FindPhoto = (id: string) => LeavingPhoto | undefined;

@@ -8,20 +8,20 @@ export type PhotoRights = Pick<
 >;
 
 /** What decides whether a photo may be used. */
-export type UseTerms = Pick<PhotoRights, 'embargo' | 'expiry' | 'doNotUse'>;
+export type TermsOfUse = Pick<PhotoRights, 'embargo' | 'expiry' | 'doNotUse'>;
 
 /** Whether a photo may leave the newsroom, and what keeps it: the first of these that does. */
 export type PhotoUsability = 'usable' | 'not-to-be-used' | 'expired' | 'embargoed';
 
 /** What may be done with a photo at a moment. @param at ISO 8601 */
-export function usabilityAt({ embargo, expiry, doNotUse }: UseTerms, at: string): PhotoUsability {
+export function usabilityAt({ embargo, expiry, doNotUse }: TermsOfUse, at: string): PhotoUsability {
   if (doNotUse) return 'not-to-be-used';
   if (expiry !== null && !isAhead(expiry, at)) return 'expired';
   return isAhead(embargo, at) ? 'embargoed' : 'usable';
 }
 
 /** Why a photo may not be used at a moment, as a sentence; null where it may. @param at ISO 8601 */
-export function usabilityWords(terms: UseTerms, at: string): string | null {
+export function usabilityWords(terms: TermsOfUse, at: string): string | null {
   const { embargo, expiry } = terms;
   switch (usabilityAt(terms, at)) {
     case 'not-to-be-used':
@@ -36,7 +36,7 @@ export function usabilityWords(terms: UseTerms, at: string): string | null {
 }
 
 /** The next moment after `at` at which something else may be done with a photo; null where there is none. */
-export function nextChange({ embargo, expiry, doNotUse }: UseTerms, at: string): string | null {
+export function nextChange({ embargo, expiry, doNotUse }: TermsOfUse, at: string): string | null {
   if (doNotUse) return null;
   const ahead = [embargo, expiry].filter((moment) => isAhead(moment, at)).map(({ at }) => at);
   return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;

@@ -5,8 +5,8 @@ import type { Story } from '../../../shared/story';
 import { inTemporaryFolder, openStories, STORY_FOLDER } from '../testing';
 import { putStories } from './testing';
 
-const useOf = (photoId: string | null) => ({ photoId, caption: '', credit: '', altText: '' });
-const figure = (photoId: string) => ({ type: 'figure', attrs: useOf(photoId) });
+const photoUse = (photoId: string | null) => ({ photoId, caption: '', credit: '', altText: '' });
+const figure = (photoId: string) => ({ type: 'figure', attrs: photoUse(photoId) });
 const body = (...content: Story['body'][]) => ({ type: 'doc', content });
 
 /** Runs `work` with a store of stories of which the newest is `story-2`. */
@@ -19,12 +19,12 @@ function inStore(
 ) {
   return inTemporaryFolder(async (newsroom) => {
     await putStories(newsroom, [
-      { leadPhoto: useOf('photo-boats'), createdAt: '2026-11-01T00:00:00Z' },
+      { leadPhoto: photoUse('photo-boats'), createdAt: '2026-11-01T00:00:00Z' },
       {
         createdAt: '2026-11-02T00:00:00Z',
         body: body({ type: 'gallery', content: [figure('photo-quay'), figure('photo-boats')] }),
       },
-      { leadPhoto: useOf('photo-quay'), createdAt: '2026-11-03T00:00:00Z' },
+      { leadPhoto: photoUse('photo-quay'), createdAt: '2026-11-03T00:00:00Z' },
     ]);
     const store = await openStories(newsroom);
     const used = async (...photos: string[]) =>

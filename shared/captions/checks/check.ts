@@ -1,6 +1,6 @@
 import type { PhotoChange, PhotoWords } from '../../photo';
 import type { PhotoField } from '../../photos/photo-fields';
-import type { UseTerms } from '../../photos/rights';
+import type { TermsOfUse } from '../../photos/rights';
 import type { CreditForm } from '../credit-line';
 
 /** From the worst. */
@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 /** As much of a photo as rules look at. */
-export type CheckedPhoto = PhotoWords & UseTerms;
+export type CheckedPhoto = PhotoWords & TermsOfUse;
 
 /** What a photo's words are checked against. */
 export interface CheckContext {

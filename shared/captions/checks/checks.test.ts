@@ -47,7 +47,7 @@ function table(check: CheckName, rows: Rows) {
   });
 }
 
-table('useTerms', [
+table('termsOfUse', [
   [{}, null],
   [{ doNotUse: true }, 'Not to be used. No story leaves with this photo'],
   [{ expiry: { at: '2026-11-19T09:00:00Z', zone: 'UTC' } }, 'Expired on 19 Nov 2026, 09:00 UTC.'],

@@ -22,12 +22,12 @@ import { shortCaption } from './short-caption';
 import { unexpanded } from './unexpanded';
 import { unlabelledAi } from './unlabelled-ai';
 import { unnamedPeople } from './unnamed-people';
-import { useTerms } from './use-terms';
+import { termsOfUse } from './terms-of-use';
 import { missingWeekday, wrongWeekday } from './weekday';
 
 /** All rules, in the order in which what they find is listed. */
 const CAPTION_CHECKS = {
-  useTerms,
+  termsOfUse,
   missingCaption,
   unexpanded,
   unlabelledAi,
