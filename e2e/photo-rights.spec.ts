@@ -1,9 +1,15 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
+import { findViolations } from './axe';
 import { openByKey, pressNear, tabTo, typeMoment } from './keyboard';
-import { rewordPhoto, storedPhotos, storedStories } from './newsroom-files';
+import { inEachLook } from './looks';
+import { rewordPhoto, storedPhotos } from './newsroom-files';
 import { answerDialogs } from './system';
+
+/** A story that is ready, and the photo that leads it. */
+const READY = 'The last winter of the turning light';
+const LIGHTHOUSE = 'lighthouse-orrin-head';
 
 test('by keyboard alone an expiry keeps a story in, names it, and lets it go when it is taken away', async ({
   copydesk,
@@ -112,19 +118,70 @@ test('a step to readers is refused for a photo that is not to be used, and leads
   copydesk,
   sample,
 }) => {
-  const ready = (await storedStories(sample)).find(
-    ({ state, leadPhoto }) => state === 'ready' && leadPhoto.photoId !== null,
-  );
-  const photoId = ready?.leadPhoto.photoId ?? '';
-  await rewordPhoto(sample, photoId, { doNotUse: true, headline: 'Mill Street' });
+  await rewordPhoto(sample, LIGHTHOUSE, { doNotUse: true, headline: 'The light' });
   await copydesk.start({ newsroom: sample });
   const { page, palette, photos, story } = copydesk;
-  await openByKey(copydesk, ready?.headline ?? '');
+  await openByKey(copydesk, READY);
   await palette.run('Publish');
   await expect(story.state.getByRole('alert')).toContainText(
-    'The photo “Mill Street” may not be used in this story: it is marked “Do not use”.',
+    'The photo “The light” may not be used in this story: it is marked “Do not use”.',
   );
   await expect(story.state.getByRole('button', { name: 'Go to photo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(photos.right('Do not use')).toBeFocused();
+});
+
+test('rights are said on the picture in its story, on the wall and in the form, fit for everybody to read', async ({
+  copydesk,
+  sample,
+}) => {
+  // In both themes and sizes, thrice.
+  test.slow();
+  const expiry = { at: '2020-01-01T09:00:00.000Z', zone: 'UTC' };
+  const restrictions = 'Not for use in Austria';
+  await rewordPhoto(sample, LIGHTHOUSE, { expiry, restrictions, noArchive: true });
+  await copydesk.start({ newsroom: sample });
+  const { page, photos, story, exportDialog } = copydesk;
+  const standing = story.leadPhoto.frame.getByRole('note');
+  const fitForAll = () =>
+    inEachLook(copydesk, async (look) => {
+      expect.soft(await findViolations(page), look).toEqual([]);
+    });
+  await openByKey(copydesk, READY);
+  await expect(standing).toContainText('Expired on 1 Jan 2020, 09:00 UTC.');
+  await expect(standing).toContainText('Restricted: Not for use in Austria');
+  await expect(standing).toContainText('Not for the archive');
+  await fitForAll();
+
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(exportDialog.button('Go to photo')).toBeFocused();
+  await fitForAll();
+  await page.keyboard.press('Enter');
+  await expect(photos.moment('Expiry')).toBeFocused();
+  await expect(photos.usedIn).toBeVisible();
+  await fitForAll();
+
+  await pressNear(page, photos.button('Remove expiry'));
+  await tabTo(page, photos.field('Caption'), 'Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(standing).toContainText('Restricted: Not for use in Austria');
+  await expect(standing).not.toContainText('Expired');
+});
+
+test('a figure says how many errors there are in the words that the story gives its photo', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, palette, story } = copydesk;
+  await openByKey(copydesk, READY);
+  await expect(story.leadPhoto.field('Caption')).toBeVisible();
+  await palette.run('Go to Lead photo');
+  await tabTo(page, story.leadPhoto.field('Caption'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(story.leadPhoto.frame.getByRole('note')).toContainText('1 error');
+  await page.keyboard.type('The ferry lies at the quay in Tarnsea on {dow}.');
+  await expect(story.leadPhoto.frame.getByRole('note')).toContainText('1 error');
+  await page.keyboard.press('ControlOrMeta+z');
 });

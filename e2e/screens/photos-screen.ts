@@ -81,7 +81,8 @@ export class PhotosScreen {
 
   /** What is wrong with what stands in the field of a moment. */
   problem(name: string) {
-    return this.words.locator('.moment', { has: this.moment(name) }).getByRole('status');
+    const field = this.page.getByLabel(name, { exact: true });
+    return this.words.locator('.moment').filter({ has: field }).getByRole('status');
   }
 
   /** A right that is there or not. */
