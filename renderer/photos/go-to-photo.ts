@@ -1,5 +1,5 @@
 import { usabilityAt, type PhotoUsability } from '../../shared/photos/rights';
-import { attempt, closeDialog, useApp } from '../app-store';
+import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { request } from '../ipc';
 import { focusWhenThere } from '../ui/focus-when-there';
 import { isStoryWindow } from '../windows/this-window';
@@ -29,7 +29,10 @@ export async function goToPhoto(id: string): Promise<void> {
   await refreshPhotos();
   const isShown = () => usePhotos.getState().shown.some((photo) => photo.id === id);
   if (!isShown()) setPhotoFilter(NO_PHOTO_FILTER);
-  if (!isShown()) return;
+  if (!isShown()) {
+    notify('This photo is no longer in the newsroom.');
+    return;
+  }
   showLarge(false);
   selectPhoto(id, 'only');
   closeDialog();
