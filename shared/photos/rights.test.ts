@@ -47,7 +47,7 @@ describe('a photo', () => {
     expect(usabilityAt(heeded, NOON.at)).toBe('usable');
     expect(rightsWarnings(heeded)).toEqual([
       'Restricted: Not for use in Austria',
-      'Not for the archive: may be used now, and not again later.',
+      'Not for the archive.',
     ]);
     expect(rightsWarnings(rights({}))).toEqual([]);
   });

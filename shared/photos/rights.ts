@@ -49,6 +49,6 @@ export function rightsWarnings({
 }: Pick<PhotoRights, 'noArchive' | 'restrictions'>): readonly string[] {
   return [
     ...(restrictions.trim() === '' ? [] : [`Restricted: ${restrictions.trim()}`]),
-    ...(noArchive ? ['Not for the archive: may be used now, and not again later.'] : []),
+    ...(noArchive ? ['Not for the archive.'] : []),
   ];
 }
