@@ -153,6 +153,10 @@ interface StoredPhoto {
   pick: string;
   focalPoint: { x: number; y: number } | null;
   crops: Partial<Record<string, { x: number; y: number; width: number; height: number }>>;
+  embargo: { at: string; zone: string } | null;
+  expiry: { at: string; zone: string } | null;
+  doNotUse: boolean;
+  restrictions: string;
 }
 
 /** The photos on the disk, by the names of their files. */

@@ -1,25 +1,12 @@
-import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import { tabTo } from './keyboard';
 import { inEachLook } from './looks';
 import { rewordPhoto, storedPhotos } from './newsroom-files';
-import type { PhotosScreen } from './screens/photos-screen';
 
 const MILL = 'flood-mill-street';
 const WRONG =
   'Water fills Mill Street in Hallowick on Monday, 17 November 2026. (Jonah Pell / Packet)';
-
-/** Finds one photo by its words and selects it, by keyboard. */
-async function selectByWords(page: Page, photos: PhotosScreen, words: string): Promise<void> {
-  await photos.goThere();
-  await tabTo(page, photos.search, 'Shift+Tab');
-  await page.keyboard.type(words);
-  await expect(photos.photos).toHaveCount(1);
-  await tabTo(page, photos.photos.first());
-  await page.keyboard.press('Space');
-  await expect(photos.selected).toHaveCount(1);
-}
 
 test('by keyboard alone a wrong weekday and a repeated credit are fixed, and taken back', async ({
   copydesk,
@@ -28,7 +15,7 @@ test('by keyboard alone a wrong weekday and a repeated credit are fixed, and tak
   await rewordPhoto(sample, MILL, { caption: WRONG });
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await selectByWords(page, photos, 'Mill Street');
+  await photos.selectByWords('Mill Street');
   await expect(photos.counts).toHaveText('1 error, 1 warning');
   await expect(photos.selected).toContainText('1 error');
 
@@ -116,7 +103,7 @@ test('a photo with findings of all kinds is fit for everybody to read', async ({
   await rewordPhoto(sample, MILL, { caption, altText: '', people: ['Ada Marsh'], creators: [] });
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await selectByWords(page, photos, 'Mill Street');
+  await photos.selectByWords('Mill Street');
   await expect(photos.counts).toContainText('2 errors');
   await expect(photos.selected).toContainText('2 errors');
   await expect(photos.offeredCredit).toBeVisible();

@@ -200,6 +200,8 @@ export const requests = {
   'windows.moveBack': takes(nothing).gives<void>(),
   /** The main window comes to the front, and opens a story. */
   'windows.openInMain': takes(z.strictObject({ id: itemId, where: z.enum(WHERE) })).gives<void>(),
+  /** The main window comes to the front, and shows a photo. */
+  'windows.showPhoto': takes(itemId).gives<void>(),
   /** The main window comes to the front, and does what stands under this id in its menus. */
   'windows.runInMain': takes(z.string().max(200)).gives<void>(),
 
@@ -329,6 +331,8 @@ export const requests = {
   'photos.change': takes(
     z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_PHOTOS),
   ).gives<readonly Photo[]>(),
+  /** Stories that use any of these photos, the last changed first; at most a hundred of them. */
+  'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
   /** All pictures in a folder that the person chooses, and in the folders inside it. */
   'photos.chooseFolder': takes(nothing).gives<AddedPhotos>(),
@@ -393,6 +397,14 @@ export const requests = {
   'backups.cancelRestore': takes(nothing).gives<void>(),
 } satisfies Record<string, Request<z.ZodType, unknown>>;
 
+/** Stories that use photos. */
+export interface UsesOfPhotos {
+  /** How many there are. */
+  total: number;
+  /** The first of them. */
+  stories: readonly StorySummary[];
+}
+
 /** Pictures that were taken in, and those that were not, with the reason. */
 export interface AddedPhotos {
   photos: readonly PhotoSummary[];
@@ -419,6 +431,8 @@ export interface ExportRefusal {
   message: string;
   /** Field to look at, by its name in a story. */
   field?: string;
+  /** Photo to look at. */
+  photoId?: string;
 }
 
 export interface ExportDefaults {
@@ -456,7 +470,7 @@ export interface Events {
   /** Scheduled stories whose time came: those that were published, and those that were not, with the reason. */
   'stories.released': {
     released: readonly { id: string; headline: string }[];
-    refused: readonly { headline: string; reason: string }[];
+    refused: readonly { headline: string; reason: string; photoId?: string }[];
   };
   /** Settings, problems or missing stories changed without the window having asked. */
   'newsroom.changed': { newsroom: NewsroomView };
@@ -486,6 +500,8 @@ export interface Events {
   'windows.changed': { stories: readonly string[]; closed: readonly string[] };
   /** Another window wants this one to open a story. */
   'story.asked': { id: string; where: Where };
+  /** Another window wants this one to show a photo. */
+  'photo.asked': { id: string };
   /** Another window stored these stories, or any where none is named: lists are others now. */
   'stories.saved': { changed: readonly string[] };
   /** Another window may have had other versions of open stories stored: what is stored is to be shown. */

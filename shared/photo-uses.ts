@@ -23,6 +23,11 @@ export function photoUses({ leadPhoto, body }: Pick<Story, 'leadPhoto' | 'body'>
   return [leadPhoto, ...figures(body)];
 }
 
+/** Ids of the photos that a story uses, each once, in reading order. */
+export function usedPhotoIds(story: Pick<Story, 'leadPhoto' | 'body'>): readonly string[] {
+  return [...new Set(photoUses(story).flatMap(({ photoId }) => photoId ?? []))];
+}
+
 function figures({ type, attrs = {}, content = [] }: DocumentNode): PhotoUse[] {
   return PHOTO_BLOCKS.has(type) ? [figurePhoto(attrs)] : content.flatMap(figures);
 }

@@ -91,12 +91,16 @@ export type PhotoSummary = Pick<
   | 'dateCreated'
   | 'rating'
   | 'pick'
+  | 'embargo'
+  | 'expiry'
+  | 'doNotUse'
 >;
 
 export function summarisePhoto(photo: Photo): PhotoSummary {
   const { id, fileName, addedAt, width, height, caption, credit, altText, headline } = photo;
   const { creators, people, keywords, sublocation, city, country, dateCreated, rating, pick } =
     photo;
+  const { embargo, expiry, doNotUse } = photo;
   return {
     id,
     fileName,
@@ -116,5 +120,8 @@ export function summarisePhoto(photo: Photo): PhotoSummary {
     dateCreated,
     rating,
     pick,
+    embargo,
+    expiry,
+    doNotUse,
   };
 }

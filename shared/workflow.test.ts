@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTE } from './document/notes';
 import { emptyStory } from './new-story';
+import { NOTHING_SETTLED } from './photo';
+import type { LeavingPhoto } from './photos/photo-refusal';
 import { FIRST_PROFILES } from './profiles/first-profiles';
 import type { Profile } from './profiles/profile';
 import type { Story } from './story';
@@ -22,7 +25,7 @@ const story = (change: Partial<Story>) =>
     schedule: { at: '2026-11-24T10:00:00.000Z', zone: 'Europe/Berlin' },
     ...change,
   }) as Story;
-const rules = { now: NOW, profile: null };
+const rules = { now: NOW, profile: null, photoOf: () => undefined };
 const state = fc.constantFrom(...STATES);
 
 describe('a step', () => {
@@ -71,7 +74,7 @@ describe('a step', () => {
 describe('a story on its way to readers', () => {
   const later = { at: '2026-11-24T10:00:00.000Z', zone: 'Europe/Berlin' };
   const refusal = (change: Partial<Story>, to: State, profile: Profile | null = null) => {
-    const result = takeStep(story({ state: 'ready', ...change }), to, { now: NOW, profile });
+    const result = takeStep(story({ state: 'ready', ...change }), to, { ...rules, profile });
     return 'refused' in result ? result : null;
   };
 
@@ -104,6 +107,88 @@ describe('a story on its way to readers', () => {
       expect(refusal({ state, standfirst: 'Too short' }, to, acting('warn'))).toBeNull();
     }
     expect(refusal({ standfirst: 'Too short' }, 'editing', acting('block'))).toBeNull();
+  });
+});
+
+describe('the photos of a story on its way to readers', () => {
+  const at = (hour: string) => ({ at: `2026-11-23T${hour}:00:00.000Z`, zone: 'Europe/Berlin' });
+  const photo = (id: string, terms: Partial<LeavingPhoto>): LeavingPhoto => ({
+    ...NOTHING_SETTLED,
+    id,
+    headline: `Headline of ${id}`,
+    fileName: `${id}.jpg`,
+    ...terms,
+  });
+  const figure = (photoId: string) => ({ type: 'figure', attrs: { photoId } });
+  const withPhotos = (change: Partial<Story> = {}) =>
+    story({
+      state: 'ready',
+      leadPhoto: { photoId: 'lead', caption: '', credit: '', altText: '' },
+      body: { type: 'doc', content: [{ type: 'gallery', content: [figure('quay')] }] },
+      ...change,
+    });
+  const refusal = (to: State, photos: LeavingPhoto[], change: Partial<Story> = {}) => {
+    const photoOf = (id: string) => photos.find((known) => known.id === id);
+    const result = takeStep(withPhotos(change), to, { ...rules, photoOf });
+    return 'refused' in result ? result : null;
+  };
+
+  it.each([
+    [{ expiry: at('09') }, 'it expired 23 Nov 2026, 10:00 CET'],
+    [{ expiry: at('10') }, 'it expired 23 Nov 2026, 11:00 CET'],
+    [{ embargo: at('11') }, 'it is under embargo until 23 Nov 2026, 12:00 CET'],
+    [{ doNotUse: true }, 'it is marked “Do not use”'],
+  ])('keep it from being published: %j', (terms, words) => {
+    for (const id of ['lead', 'quay']) {
+      expect(refusal('published', [photo(id, terms)])).toEqual({
+        refused: `The photo “Headline of ${id}” may not be used in this story: ${words}. Take another photo, or change its rights.`,
+        photoId: id,
+      });
+    }
+  });
+
+  it('let it go where they may be used now, also with restrictions and not for the archive', () => {
+    const terms = {
+      embargo: at('10'),
+      expiry: at('11'),
+      noArchive: true,
+      restrictions: 'Not in AT',
+    };
+    expect(refusal('published', [photo('lead', terms)])).toBeNull();
+    expect(refusal('published', [photo('other', { doNotUse: true })])).toBeNull();
+  });
+
+  it('are named once, and the others counted', () => {
+    const photos = [photo('quay', { doNotUse: true }), photo('lead', { doNotUse: true })];
+    expect(refusal('published', photos)?.refused).toContain(
+      '“Headline of lead” may not be used in this story: it is marked “Do not use”. Nor may another photo of it.',
+    );
+  });
+
+  it('that only a note to editors shows do not leave', () => {
+    const body = { type: 'doc', content: [{ type: NOTE, content: [figure('quay')] }] };
+    expect(refusal('published', [photo('quay', { doNotUse: true })], { body })).toBeNull();
+  });
+
+  it('are asked at the time of the schedule', () => {
+    const schedule = at('12');
+    expect(refusal('scheduled', [photo('lead', { embargo: at('11') })], { schedule })).toBeNull();
+    expect(refusal('scheduled', [photo('lead', { expiry: at('11') })], { schedule })).toEqual({
+      refused:
+        'The photo “Headline of lead” may not be used in this story at the time of its schedule: it expires 23 Nov 2026, 12:00 CET. Take another photo, or change its rights.',
+      photoId: 'lead',
+    });
+  });
+
+  it('keep back a scheduled story, and a change of state whoever asks', () => {
+    const photoOf = () => photo('lead', { doNotUse: true });
+    const schedule = at('09');
+    const updatedAt = '2026-11-20T09:00:00.000Z';
+    const waiting = withPhotos({ state: 'scheduled', schedule, updatedAt });
+    expect(releaseWhenDue(waiting, { ...rules, photoOf })).toMatchObject({ photoId: 'lead' });
+    expect(
+      refusedChange(waiting, { ...waiting, state: 'published' }, { ...rules, photoOf }),
+    ).toContain('Do not use');
   });
 });
 

@@ -1,5 +1,6 @@
 import { isAhead, momentLabel } from './fields/moment';
 import type { NamedField } from './fields/field-names';
+import { photoRefusal, type FindPhoto } from './photos/photo-refusal';
 import { blockedBy } from './profiles/limits';
 import type { Profile } from './profiles/profile';
 import type { Story } from './story';
@@ -76,12 +77,15 @@ export interface StepRules {
   now: string;
   /** The story's profile, whose limits may block it. */
   profile: Profile | null;
+  /** The photos that stories use; some may not be used, or not now. */
+  photoOf: FindPhoto;
 }
 
-/** Why a story stays where it is, and the field to look at. */
+/** Why a story stays where it is, and the field or photo to look at. */
 export interface StepRefusal {
   refused: string;
   field?: NamedField;
+  photoId?: string;
 }
 
 /**
@@ -92,14 +96,14 @@ export interface StepRefusal {
 export function takeStep(
   story: Story,
   to: State,
-  { now, profile }: StepRules,
+  rules: StepRules,
 ): { story: Story } | StepRefusal {
   if (!STEPS[story.state].some((step) => step.to === to)) {
     return { refused: `A story that is ${story.state} cannot become ${to}.` };
   }
-  const refusal = notYet(story, to, { now, profile });
+  const refusal = notYet(story, to, rules);
   if (refusal !== null) return refusal;
-  const publishedAt = to === 'published' ? (story.publishedAt ?? now) : story.publishedAt;
+  const publishedAt = to === 'published' ? (story.publishedAt ?? rules.now) : story.publishedAt;
   return { story: { ...story, state: to, publishedAt } };
 }
 
@@ -121,7 +125,15 @@ export function releaseWhenDue(
   return takeStep(story, 'published', rules);
 }
 
-/** Why a story may not leave the newsroom now, in whatever form, or null. @param now ISO 8601 */
+/** Why a story may not leave the newsroom now, in whatever form, or null. */
+export function leavingRefusal(
+  story: Story,
+  { now, photoOf }: Pick<StepRules, 'now' | 'photoOf'>,
+): StepRefusal | null {
+  return embargoRefusal(story, now) ?? photoRefusal(story, photoOf, { at: now, now });
+}
+
+/** Why readers may not know of a story now, or null. @param now ISO 8601 */
 export function embargoRefusal({ embargo }: Story, now: string): StepRefusal | null {
   if (!isAhead(embargo, now)) return null;
   return {
@@ -146,11 +158,11 @@ const COMPLETE: ReadonlyMap<State, string> = new Map([
   ['published', 'publish'],
 ]);
 
-function notYet(story: Story, to: State, { now, profile }: StepRules): StepRefusal | null {
-  const blocked = incomplete(story, to, profile);
+function notYet(story: Story, to: State, rules: StepRules): StepRefusal | null {
+  const blocked = incomplete(story, to, rules.profile);
   if (blocked !== null) return blocked;
-  if (to === 'published') return embargoRefusal(story, now);
-  return to === 'scheduled' ? scheduleRefusal(story, now) : null;
+  if (to === 'published') return leavingRefusal(story, rules);
+  return to === 'scheduled' ? scheduleRefusal(story, rules) : null;
 }
 
 function incomplete(story: Story, to: State, profile: Profile | null): StepRefusal | null {
@@ -163,14 +175,18 @@ function incomplete(story: Story, to: State, profile: Profile | null): StepRefus
   return blocked && { refused: blocked.reason, field: blocked.field };
 }
 
-function scheduleRefusal({ schedule, embargo }: Story, now: string): StepRefusal | null {
+function scheduleRefusal(
+  story: Story,
+  { now, photoOf }: Pick<StepRules, 'now' | 'photoOf'>,
+): StepRefusal | null {
+  const { schedule, embargo } = story;
   if (!isAhead(schedule, now)) {
     return {
       refused: 'Give a time to come, and its zone, under Schedule.',
       field: 'schedule',
     };
   }
-  if (!isAhead(embargo, schedule.at)) return null;
+  if (!isAhead(embargo, schedule.at)) return photoRefusal(story, photoOf, { at: schedule.at, now });
   return {
     refused: `The schedule is before the embargo, which lifts ${momentLabel(embargo)}. Choose a later time.`,
     field: 'schedule',

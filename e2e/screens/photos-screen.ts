@@ -1,4 +1,5 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
+import { tabTo } from '../keyboard';
 
 /** The photos of the newsroom, and the words of those that are selected. */
 export class PhotosScreen {
@@ -8,6 +9,17 @@ export class PhotosScreen {
   async goThere(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+3');
     await expect(this.photos.first()).toBeFocused();
+  }
+
+  /** Goes there, finds one photo by its words and selects it, by keyboard. */
+  async selectByWords(words: string): Promise<void> {
+    await this.goThere();
+    await tabTo(this.page, this.search, 'Shift+Tab');
+    await this.page.keyboard.type(words);
+    await expect(this.photos).toHaveCount(1);
+    await tabTo(this.page, this.photos.first());
+    await this.page.keyboard.press('Space');
+    await expect(this.selected).toHaveCount(1);
   }
 
   get screen() {
@@ -60,6 +72,36 @@ export class PhotosScreen {
 
   fix(message: string) {
     return this.finding(message).getByRole('button', { name: 'Fix' });
+  }
+
+  /** A moment of the photos that are selected. */
+  moment(name: string) {
+    return this.words.getByLabel(name, { exact: true });
+  }
+
+  /** What is wrong with what stands in the field of a moment. */
+  problem(name: string) {
+    const field = this.page.getByLabel(name, { exact: true });
+    return this.words.locator('.moment').filter({ has: field }).getByRole('status');
+  }
+
+  /** A right that is there or not. */
+  right(name: string) {
+    return this.words.getByRole('checkbox', { name });
+  }
+
+  button(name: string) {
+    return this.words.getByRole('button', { name, exact: true });
+  }
+
+  /** The stories that use photos which may not be used. */
+  get usedIn() {
+    return this.words.getByRole('region', { name: /^Used in/ });
+  }
+
+  /** What keeps a photo on the wall from being used. */
+  mark(photo: Locator, words: string) {
+    return photo.getByRole('img', { name: words });
   }
 
   /** What a credit line says, to be filled in. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportName, exportStory } from './export-story';
 import type { Format } from './format';
 import { html } from './html';
-import { addPhoto, orderFor, storyWith } from './testing';
+import { addPhoto, block, doc, orderFor, storyWith } from './testing';
 import { inTemporaryFolder } from '../store/testing';
 
 const page = (folder: string) => readFile(join(folder, 'index.html'), 'utf8');
@@ -120,6 +120,36 @@ describe('exportStory', () => {
     inTemporaryFolder(async (folder) => {
       const attempt = exportStory(orderFor(folder, storyWith({ headline: '' })));
       await expect(attempt).rejects.toMatchObject({ code: 'missing-field', field: 'headline' });
+    }));
+
+  it.each([
+    ['expired', { expiry: { at: '2026-01-01T00:00:00Z', zone: 'UTC' } }, 'it expired 1 Jan 2026'],
+    ['is under embargo', { embargo: { at: '2199-01-01T00:00:00Z', zone: 'UTC' } }, 'embargo until'],
+    ['is not to be used', { doNotUse: true }, 'marked “Do not use”'],
+  ])('keeps a story in with a photo that %s, and names it', (_, rights, words) =>
+    inTemporaryFolder(async (folder) => {
+      const photo = { ...(await addPhoto(folder, 'photo-boats', 300)), ...rights };
+      const use = { photoId: photo.id, caption: '', credit: '', altText: '' };
+      const before = await readdir(folder);
+      for (const change of [{ leadPhoto: use }, { body: doc(block('figure', [], use)) }]) {
+        const attempt = exportStory(orderFor(folder, storyWith(change), [photo]));
+        await expect(attempt).rejects.toMatchObject({
+          code: 'refused',
+          message: expect.stringMatching(new RegExp(`“photo-boats.jpg”.*${words}`)),
+        });
+      }
+      expect(await readdir(folder)).toEqual(before);
+    }),
+  );
+
+  it('lets a story go with photos that may be used now, restricted or not for the archive', () =>
+    inTemporaryFolder(async (folder) => {
+      const photo = await addPhoto(folder, 'photo-boats', 300);
+      const expiry = { at: '2199-01-01T00:00:00Z', zone: 'UTC' };
+      const rights = { noArchive: true, restrictions: 'Not for use in Austria', expiry };
+      const leadPhoto = { photoId: photo.id, caption: '', credit: '', altText: '' };
+      const order = orderFor(folder, storyWith({ leadPhoto }), [{ ...photo, ...rights }]);
+      expect(await exportStory(order)).toMatchObject({ entryFile: 'index.html' });
     }));
 
   it('counts its steps up to the last', () =>

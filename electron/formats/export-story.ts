@@ -3,7 +3,8 @@ import { withoutEmptyRows } from '../../shared/document/empty-rows';
 import { withoutNotes } from '../../shared/document/notes';
 import { UserError } from '../../shared/errors';
 import type { Story } from '../../shared/story';
-import { embargoRefusal } from '../../shared/workflow';
+import type { FindPhoto } from '../../shared/photos/photo-refusal';
+import { leavingRefusal } from '../../shared/workflow';
 import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
 import type { ExportJob, Format, Refusal } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
@@ -32,15 +33,14 @@ export function exportName({ slug, headline }: { slug: string; headline: string 
  *
  * @returns the folder and the name of the file in it to open first.
  * @throws UserError `missing-field` when the story cannot leave yet (with the field), `refused` while
- *   it is under embargo, `exists` when
- *   the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
+ *   it is under embargo or a photo of it may not be used, `exists` when the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
  *   take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
  */
 export async function exportStory(
   order: ExportOrder,
 ): Promise<{ folder: string; entryFile: string }> {
   const { format, parentFolder, onExisting, signal } = order;
-  const [refusal] = exportRefusals(order.story, format);
+  const [refusal] = exportRefusals(order.story, format, (id) => order.photos.get(id));
   if (refusal !== undefined) throw new UserError(refusal.code, refusal.message, refusal.field);
   signal.throwIfAborted();
   const name = safeFileName(order.name, '') || exportName(order.story);
@@ -76,20 +76,21 @@ export function timeZoneHere(): string {
 
 /**
  * Why a story cannot leave in this format now, in the order in which an export says so; empty when it
- * can. Whatever the format: nothing leaves before its embargo lifts.
+ * can. Whatever the format: nothing leaves before its embargo lifts, nor with a photo that may not be used.
  */
 export function exportRefusals(
   story: Story,
   format: Format,
-): readonly (Refusal & { code: 'missing-field' | 'refused' })[] {
+  photoOf: FindPhoto,
+): readonly (Refusal & { code: 'missing-field' | 'refused'; photoId?: string })[] {
   const missing = format.refusals(story).map((refusal) => ({
     ...refusal,
     code: 'missing-field' as const,
   }));
-  const embargo = embargoRefusal(story, new Date().toISOString());
-  if (embargo === null) return missing;
-  const { refused, field } = embargo;
-  return [...missing, { code: 'refused', message: refused, ...(field && { field }) }];
+  const kept = leavingRefusal(story, { now: new Date().toISOString(), photoOf });
+  if (kept === null) return missing;
+  const { refused, ...where } = kept;
+  return [...missing, { code: 'refused', message: refused, ...where }];
 }
 
 /** A failed write in the person's words, with what to do next; other errors pass through. */

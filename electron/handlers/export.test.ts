@@ -39,6 +39,16 @@ describe('an export', () => {
       });
     }));
 
+  it('is refused with the photo to look at, where one may not be used', () =>
+    withContext(async (context) => {
+      const { 'export.refusal': refusal } = exportHandlers(context, () => {}, NO_PICTURES);
+      await context.newsroom.photos.change('flood-mill-street', { doNotUse: true });
+      expect(await refusal({ storyId: 'mill-street-flood', formatId: 'html' })).toMatchObject({
+        message: expect.stringContaining('Do not use'),
+        photoId: 'flood-mill-street',
+      });
+    }));
+
   it('goes where it is sent, and can be shown then', () =>
     withContext(async (context, folder) => {
       const shown: string[] = [];

@@ -50,8 +50,11 @@ export function exportHandlers(
       return { parentFolder: lastPlace(), name: exportName(story) };
     },
     async 'export.refusal'({ storyId, formatId }) {
-      const story = await openNewsroom(context).stories.copy(storyId);
-      return exportRefusals(story, formatById(formatId))[0] ?? null;
+      const { stories, photos } = openNewsroom(context);
+      const refusals = exportRefusals(await stories.copy(storyId), formatById(formatId), (id) =>
+        photos.get(id),
+      );
+      return refusals[0] ?? null;
     },
     'export.chooseFolder': () => context.dialogs.chooseFolder('Export into', 'Choose'),
     async 'export.run'({ storyId, formatId, ...place }) {

@@ -16,6 +16,16 @@ const jpeg = (background: string) =>
 
 const quiet = (context: Context) => photoHandlers(context, () => {});
 
+it('says which stories use a photo', () =>
+  withContext(async (context) => {
+    const used = await quiet(context)['photos.usedIn'](['lighthouse-orrin-head']);
+    expect(used.total).toBe(2);
+    expect(used.stories.map(({ id }) => id).toSorted()).toEqual([
+      'orrin-head-light',
+      'phare-jumeau-fr',
+    ]);
+  }));
+
 describe('pictures', () => {
   it('that are none are refused by name, and the others taken in', () =>
     withContext(async (context, folder) => {

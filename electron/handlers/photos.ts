@@ -32,6 +32,7 @@ export function photoHandlers(
       const { photos } = openNewsroom(context);
       return ids.flatMap((id) => photos.get(id) ?? []);
     },
+    'photos.usedIn': (ids) => openNewsroom(context).stories.catalog.usesOf(ids),
     async 'photos.change'(changes) {
       const { photos } = openNewsroom(context);
       const changed: Photo[] = [];

@@ -1,12 +1,12 @@
 import type { Photo, PictureArea } from '../../shared/photo';
-import { photoUses } from '../../shared/photo-uses';
+import { usedPhotoIds } from '../../shared/photo-uses';
 import { settledCropOf } from '../../shared/photos/crop-areas';
 import type { Story } from '../../shared/story';
 import type { Newsroom } from '../store/newsroom';
 
 /** The photos that a story uses, by id; those that the newsroom no longer has are left out. */
 export function photosOf(story: Story, { photos }: Newsroom): ReadonlyMap<string, Photo> {
-  const used = photoUses(story).flatMap(({ photoId }) => photos.get(photoId ?? '') ?? []);
+  const used = usedPhotoIds(story).flatMap((id) => photos.get(id) ?? []);
   return new Map(used.map((photo) => [photo.id, photo]));
 }
 

@@ -11,7 +11,7 @@ type MainAlone = Extract<
 
 /** What a window asks of the others. */
 export interface WindowsControl {
-  storyWindows: Pick<StoryWindows, 'open' | 'restore' | 'moveBack' | 'openInMain'>;
+  storyWindows: Pick<StoryWindows, 'open' | 'restore' | 'moveBack' | 'openInMain' | 'showPhoto'>;
   /** Has the main window come to the front, and do what stands under this id in its menus. */
   runInMain(id: string): void;
 }
@@ -32,6 +32,7 @@ export function windowHandlers(
       if (storyId !== null) storyWindows.moveBack(storyId);
     },
     'windows.openInMain': ({ id, where }) => storyWindows.openInMain(id, where),
+    'windows.showPhoto': (id) => storyWindows.showPhoto(id),
     'windows.runInMain': (id) => runInMain(id),
   };
 }

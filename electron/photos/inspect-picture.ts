@@ -8,6 +8,7 @@ import { MAX_PIXELS, openPicture } from './decoder';
 import { readExif } from './metadata/exif';
 import { readIim } from './metadata/iim';
 import { photoMetadata } from './metadata/photo-metadata';
+import { termsOfUse } from './metadata/terms-of-use';
 import { readXmp } from './metadata/xmp';
 import { pictureType } from './picture-type';
 import { whyNoPicture } from './why-no-picture';
@@ -15,6 +16,7 @@ import { whyNoPicture } from './why-no-picture';
 /** Pixels: enough to make the decoder go through the whole file, and nothing that is kept. */
 const PROOF_WIDTH = 64;
 const NOTHING = new Uint8Array();
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * Everything that a picture's bytes tell: its type by signature, upright size in pixels, hash, and
@@ -34,6 +36,8 @@ export async function inspectPicture(
   }
   const metadata = await readHeader(bytes, name);
   await proveWhole(bytes, name);
+  const xmp = readXmp(metadata.xmp ?? NOTHING);
+  const iim = readIim(metadata.iptc ?? NOTHING);
   return {
     fileName: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -41,11 +45,8 @@ export async function inspectPicture(
     ...uprightSize(metadata),
     bytes: bytes.byteLength,
     ...NOTHING_SETTLED,
-    ...photoMetadata(
-      readXmp(metadata.xmp ?? NOTHING),
-      readIim(metadata.iptc ?? NOTHING),
-      await readExif(type, metadata.exif, bytes),
-    ),
+    ...photoMetadata(xmp, iim, await readExif(type, metadata.exif, bytes)),
+    ...termsOfUse(xmp, iim, HERE),
   };
 }
 

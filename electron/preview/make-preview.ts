@@ -61,10 +61,9 @@ export async function makePreview(
     timeZone: timeZoneHere(),
   };
   const { html, facts } = composePage(job, body, pictures.byPhoto);
-  const refusals = exportRefusals(story, webPage).map(({ message, field }) => ({
-    message,
-    ...(field && { field }),
-  }));
+  const refusals = exportRefusals(story, webPage, (id) => photos.get(id)).map(
+    ({ message, field }) => ({ message, ...(field && { field }) }),
+  );
   return {
     preview: { html, pictures: pictures.files },
     view: {

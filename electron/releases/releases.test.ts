@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { NOTHING_SETTLED, type Photo } from '../../shared/photo';
 import type { Story } from '../../shared/story';
 import { Newsroom } from '../store/newsroom';
 import { elsewhere, inNewsroom, put, STORY_FOLDER, storyRecord } from '../store/testing';
@@ -96,6 +97,29 @@ it('says once why a story is not released, and releases it after that', () =>
       });
       expect(told.mock.calls[0]?.[0].refused[0]?.reason).toContain('under embargo until');
       await at('2026-11-20T12:00:00.000Z');
+      expect((await stored()).state).toBe('published');
+    },
+  ));
+
+it('keeps back a story whose photo has expired by then, names the photo, and releases it once it may be used', () =>
+  inWaiting(
+    { leadPhoto: { photoId: 'photo-quay', caption: '', credit: '', altText: '' } },
+    async ({ newsroom, at, told, stored }) => {
+      const quay = { id: 'photo-quay', headline: '', fileName: 'quay.jpg' };
+      const expiry = { at: '2026-11-20T09:00:00.000Z', zone: 'UTC' };
+      const get = vi.spyOn(newsroom.photos, 'get');
+      get.mockReturnValue({ ...quay, ...NOTHING_SETTLED, expiry } as Photo);
+      await at(AT);
+      expect((await stored()).state).toBe('scheduled');
+      expect(told.mock.calls[0]?.[0].refused).toEqual([
+        {
+          headline: 'Harbour reopens',
+          reason: expect.stringContaining('“quay.jpg” may not be used'),
+          photoId: 'photo-quay',
+        },
+      ]);
+      get.mockReturnValue({ ...quay, ...NOTHING_SETTLED } as Photo);
+      await at(AT);
       expect((await stored()).state).toBe('published');
     },
   ));

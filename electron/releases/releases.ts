@@ -6,7 +6,7 @@ import { releaseWhenDue } from '../../shared/workflow';
 import type { Newsroom } from '../store/newsroom';
 
 type Released = Events['stories.released'];
-type Waiting = Pick<Newsroom, 'readOnly' | 'desk' | 'stories'>;
+type Waiting = Pick<Newsroom, 'readOnly' | 'desk' | 'stories' | 'photos'>;
 
 /** Asked for at once; most newsrooms have fewer that wait for their time. */
 const PAGE = 500;
@@ -73,15 +73,19 @@ export class Releases {
         told.released.push({ id, headline });
       } else if (this.refused.get(id) !== story.rev) {
         this.refused.set(id, story.rev);
-        told.refused.push({ headline, reason: next.refused });
+        const { refused: reason, photoId } = next;
+        told.refused.push({ headline, reason, ...(photoId && { photoId }) });
       }
     }
     if (told.released.length + told.refused.length > 0) this.setup.told(told);
   }
 
-  private next(newsroom: Waiting, story: Story) {
-    const now = new Date(this.setup.now?.() ?? Date.now()).toISOString();
-    return releaseWhenDue(story, { now, profile: profileOf(story, newsroom.desk.profiles) });
+  private next({ desk, photos }: Waiting, story: Story) {
+    return releaseWhenDue(story, {
+      now: new Date(this.setup.now?.() ?? Date.now()).toISOString(),
+      profile: profileOf(story, desk.profiles),
+      photoOf: photos.get.bind(photos),
+    });
   }
 
   private async scheduled(newsroom: Waiting): Promise<readonly Story[]> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copySample, createNewsroom, Newsroom } from './newsroom';
 import {
+  EVERY_STORY,
   deskRecord,
   filesIn,
   idsIn,
@@ -134,6 +135,24 @@ describe('opening a newsroom', () => {
       }
     }),
   );
+
+  it('publishes no story whose photo may not be used, whoever asks', () =>
+    inSampleCopy(async (folder) => {
+      const newsroom = await Newsroom.open(folder);
+      await newsroom.stories.catalog.upToDate();
+      const { stories } = await newsroom.stories.list(EVERY_STORY, []);
+      const ready = stories.find(({ state, photoId }) => state === 'ready' && photoId !== null);
+      await newsroom.photos.change(ready?.photoId ?? '', { doNotUse: true });
+      const story = await newsroom.stories.open(ready?.id ?? '');
+      const publish = () => newsroom.stories.save({ ...story, state: 'published' });
+      await expect(publish()).rejects.toMatchObject({
+        code: 'refused',
+        message: expect.stringContaining('marked “Do not use”'),
+      });
+      await newsroom.photos.change(ready?.photoId ?? '', { doNotUse: false });
+      expect(await publish()).toMatchObject({ state: 'published' });
+      await newsroom.close();
+    }));
 
   it('lists damaged photos and stories together, and opens the rest', () =>
     inSampleCopy(async (folder) => {

@@ -84,9 +84,12 @@ export class Newsroom {
       refuse,
     });
     const { record: desk } = recordToLookAt(await deskFile.read(), DESK_FILE);
-    const profiles = () => deskFile.data?.profiles ?? desk.profiles;
-    const stories = new StoryStore(path, readOnly, refuse, catalog, onStored, profiles);
     const photos = await PhotoStore.open(path, readOnly, refuse);
+    const rules = () => ({
+      profiles: deskFile.data?.profiles ?? desk.profiles,
+      photoOf: photos.get.bind(photos),
+    });
+    const stories = new StoryStore(path, readOnly, refuse, catalog, onStored, rules);
     return new Newsroom(path, access, deskFile, desk, stories, photos);
   }
 

@@ -6,7 +6,7 @@ import type { Side } from '../../shared/outside-change';
 import { emptyStory } from '../../shared/new-story';
 import { itemId, STORY_SCHEMA_VERSION, type Story } from '../../shared/story';
 import { profileOf, type Profile } from '../../shared/profiles/profile';
-import { refusedChange } from '../../shared/workflow';
+import { refusedChange, type StepRules } from '../../shared/workflow';
 import type { CatalogSetup } from './catalog/open-catalog';
 import { stampAt } from './catalog/stamp';
 import { StoryCatalog, type Section } from './catalog/story-catalog';
@@ -21,6 +21,13 @@ import { SET_ASIDE } from './set-aside';
 import { refuseUnstorable } from './storable';
 import { storyPath } from './story-files';
 import { TurnsByKey } from './turns-by-key';
+
+/** What of a newsroom may keep a story from a step: limits of its profiles, and rights of its photos. */
+interface Rules extends Pick<StepRules, 'photoOf'> {
+  profiles: readonly Profile[];
+}
+
+const NO_RULES: Rules = { profiles: [], photoOf: () => undefined };
 
 /** The stories of one newsroom: one file each under `stories/YYYY/MM/`. */
 export class StoryStore {
@@ -38,7 +45,7 @@ export class StoryStore {
    * @param refuse asked right before a file is replaced: throws where that may not be.
    * @param onStored told of each story of which another version is the stored one now, by this store:
    *   saved, restored, or another program's that was taken.
-   * @param profiles the newsroom's, as they are now: their limits may block a step.
+   * @param rules what steps of stories are judged by, as it is now.
    */
   constructor(
     private readonly newsroom: string,
@@ -46,7 +53,7 @@ export class StoryStore {
     private readonly refuse = () => {},
     setup: CatalogSetup = {},
     private readonly onStored: (id: string) => void = () => {},
-    private readonly profiles: () => readonly Profile[] = () => [],
+    private readonly rules: () => Rules = () => NO_RULES,
   ) {
     this.catalog = new StoryCatalog(newsroom, readOnly, setup, (ids) => this.outside.letGo(ids));
   }
@@ -173,8 +180,9 @@ export class StoryStore {
 
   /** Why `after` may not be stored over `before` now, or null. */
   refusedChange(before: Story, after: Story): string | null {
-    const profile = profileOf(after, this.profiles());
-    return refusedChange(before, after, { now: new Date().toISOString(), profile });
+    const { profiles, photoOf } = this.rules();
+    const profile = profileOf(after, profiles);
+    return refusedChange(before, after, { now: new Date().toISOString(), profile, photoOf });
   }
 
   /** Versions of a story that sync programs and editors left beside its file, the newest first. */

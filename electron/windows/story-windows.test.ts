@@ -80,6 +80,14 @@ it('has a story in one window only, and brings that to the front', () =>
     expect(main.told.map(([name]) => name)).not.toContain('story.asked');
   }));
 
+it('shows a photo in the main window, which comes to the front', () =>
+  withStoryWindows(({ storyWindows, windows, main }) => {
+    storyWindows.open('tide');
+    storyWindows.showPhoto('photo-quay');
+    expect(windows.inFront).toBe(main.window);
+    expect(main.told.at(-1)).toEqual(['photo.asked', { id: 'photo-quay' }]);
+  }));
+
 it('gives a story back to the main window, which comes to the front', () =>
   withStoryWindows(({ storyWindows, windows, made, main, leftOff }) => {
     storyWindows.open('tide');

@@ -91,6 +91,12 @@ export class StoryWindows {
     tell(this.needs.windows.main, 'story.asked', { id: storyId, where });
   }
 
+  /** The main window shows a photo. */
+  showPhoto(id: string): void {
+    bringToFront(this.needs.windows.main);
+    tell(this.needs.windows.main, 'photo.asked', { id });
+  }
+
   /** The person has closed the window of a story, which is saved. */
   closed(storyId: string): void {
     this.destroy(storyId);

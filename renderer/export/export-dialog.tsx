@@ -26,7 +26,7 @@ type Phase =
   | { name: 'running'; progress: Events['export.progress'] }
   | { name: 'exists' }
   /** `early`: before anything was asked for. */
-  | { name: 'refused'; message: string; field?: string; early?: boolean }
+  | { name: 'refused'; message: string; field?: string; photoId?: string; early?: boolean }
   | { name: 'done'; result: ExportResult };
 
 /** Sends a finished story out: format, place, progress, and where it went. */
@@ -76,7 +76,12 @@ export function ExportDialog({ session }: { session: StorySession }) {
       });
       setPhase({ name: 'done', result });
     } catch (error) {
-      setPhase(phaseAfter(error, onExisting));
+      const phase = phaseAfter(error, onExisting);
+      setPhase(phase);
+      if (phase.name !== 'refused') return;
+      // What it is refused for since it was asked, as an expired photo, has a way to it.
+      const refusal = await request('export.refusal', { storyId: session.id, formatId });
+      if (refusal?.message === phase.message) setPhase({ ...phase, ...refusal });
     }
   };
   const close = () => {

@@ -1,5 +1,6 @@
 import { FIELD_NAMES, isNamedField, type NamedField } from '../../shared/fields/field-names';
 import { closeDialog, useApp } from '../app-store';
+import { GO_TO_PHOTO, goToPhoto } from '../photos/go-to-photo';
 import { goToField } from '../story/focus-field';
 import { Button } from '../ui/button';
 
@@ -11,12 +12,13 @@ const HELP: Readonly<Record<string, string>> = {
 interface RefusedProps {
   message: string;
   field?: string;
+  photoId?: string;
   /** To another place or name; left out where that would not help. */
   onBack?: () => void;
 }
 
 /** Why the story does not leave, and the way to what keeps it. */
-export function Refused({ message, field = '', onBack }: RefusedProps) {
+export function Refused({ message, field = '', photoId, onBack }: RefusedProps) {
   const help = HELP[field];
   return (
     <div className="export-phase">
@@ -29,6 +31,11 @@ export function Refused({ message, field = '', onBack }: RefusedProps) {
         {isNamedField(field) && (
           <Button look="primary" focused onClick={() => goTo(field)}>
             Go to {FIELD_NAMES[field]}
+          </Button>
+        )}
+        {photoId !== undefined && (
+          <Button look="primary" focused onClick={() => void goToPhoto(photoId)}>
+            {GO_TO_PHOTO}
           </Button>
         )}
       </div>

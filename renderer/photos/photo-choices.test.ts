@@ -21,6 +21,9 @@ const photo = (id: string, change: Partial<PhotoSummary> = {}): PhotoSummary => 
   dateCreated: '',
   rating: 0,
   pick: '',
+  embargo: null,
+  expiry: null,
+  doNotUse: false,
   ...change,
 });
 

@@ -11,6 +11,6 @@ export const PHOTO_FIELD_GROUPS: readonly { label: string; fields: readonly Phot
   { label: 'Finding', fields: ['keywords', 'subjectCodes', 'title', 'urgency'] },
   {
     label: 'For the desk',
-    fields: ['instructions', 'usageTerms', 'jobId', 'captionWriter', 'digitalSourceType'],
+    fields: ['instructions', 'jobId', 'captionWriter', 'digitalSourceType'],
   },
 ];

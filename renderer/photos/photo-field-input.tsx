@@ -1,7 +1,7 @@
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { hasVariables } from '../../shared/captions/variables';
 import type { Photo } from '../../shared/photo';
-import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
+import { TYPED_FIELDS, type TypedField } from '../../shared/photos/typed-fields';
 import { Suggestions } from '../story/suggestions';
 import { giveBackCode, putCodes } from '../captions/caption-codes';
 import { completeCaption } from './complete-caption';
@@ -9,7 +9,7 @@ import { PhotoFieldPreview } from './photo-field-preview';
 import { takesVariables, textOf, useTyping } from './use-typing';
 
 interface PhotoFieldInputProps {
-  field: PhotoField;
+  field: TypedField;
   /** One at least. */
   photos: readonly Photo[];
   /** Others are selected, of which nothing is known yet. */
@@ -19,11 +19,11 @@ interface PhotoFieldInputProps {
 }
 
 /** Puts the keys into a field of the form. */
-export function focusPhotoField(field: PhotoField): void {
+export function focusPhotoField(field: TypedField): void {
   document.getElementById(idOf(field))?.focus();
 }
 
-function idOf(field: PhotoField): string {
+function idOf(field: TypedField): string {
   return `photo-field-${field}`;
 }
 
@@ -31,7 +31,7 @@ function idOf(field: PhotoField): string {
 export function PhotoFieldInput({ field, photos, isReading, describedBy }: PhotoFieldInputProps) {
   const id = idOf(field);
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const { label, kind } = PHOTO_FIELDS[field];
+  const { label, kind } = TYPED_FIELDS[field];
   const texts = new Set(photos.map((photo) => textOf(photo, field)));
   const [stored = ''] = texts.size === 1 ? texts : [];
   const typing = useTyping(field, photos, stored);

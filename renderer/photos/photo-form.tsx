@@ -5,10 +5,11 @@ import { useApp } from '../app-store';
 import { FindingCounts } from './checks/finding-counts';
 import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
-import { findInPhotos, today, type PhotoFinding } from './checks/photo-findings';
+import { findInPhotos, hereAndNow, type PhotoFinding } from './checks/photo-findings';
 import { stepPhoto, selectedPhotos, usePhotos } from './photos';
 import { PHOTO_FIELD_GROUPS } from './photo-field-groups';
 import { PhotoFieldInput } from './photo-field-input';
+import { PhotoRights } from './photo-rights';
 import { useShallow } from 'zustand/react/shallow';
 
 /**
@@ -21,7 +22,7 @@ export function PhotoForm() {
   const [photos, setPhotos] = useState(read);
   if (read !== NOT_READ && read !== photos) setPhotos(read);
   const forms = useApp((state) => state.newsroom?.desk.creditForms);
-  const found = useMemo(() => findInPhotos(photos, today(), forms), [photos, forms]);
+  const found = useMemo(() => findInPhotos(photos, hereAndNow(), forms), [photos, forms]);
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (
@@ -49,6 +50,9 @@ export function PhotoForm() {
             ))}
           </fieldset>
         ))}
+        <PhotoRights photos={photos} isReading={read === NOT_READ} disabled={readOnly}>
+          <Field {...{ field: 'usageTerms', photos, found, isReading: read === NOT_READ }} />
+        </PhotoRights>
       </div>
     </section>
   );

@@ -10,6 +10,7 @@ import { VirtualGrid } from '../ui/virtual-grid';
 import { ingestChosen, ingestFiles } from './ingest';
 import { photoChosen } from './photo-choice';
 import { photoHasWords } from './photo-choices';
+import { RightsMark } from './rights-mark';
 import './photo-picker.css';
 
 /** Choosing a photo of the newsroom, or adding pictures to it by button, drop or paste. */
@@ -99,6 +100,7 @@ export function PhotoPicker() {
                 onClick={() => photoChosen(photo)}
               >
                 <img src={`media://${photo.id}/thumb`} alt="" />
+                <RightsMark terms={photo} />
                 <span className="photo-choice-name" dir="auto">
                   {photo.headline || photo.caption || photo.fileName}
                 </span>

@@ -10,6 +10,7 @@ import { checkInSight } from './checks/wall-errors';
 import { markByKey } from './mark-by-key';
 import { NO_PHOTO_FILTER } from './photo-choices';
 import { selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
+import { RightsMark } from './rights-mark';
 
 const CELL_WIDTH = 180;
 const CELL_HEIGHT = 176;
@@ -64,6 +65,7 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
         {pick === 'rejected' && (
           <X className="photo-flag" size={14} role="img" aria-label="Rejected" />
         )}
+        <RightsMark terms={photo} />
       </span>
       <span className="photo-cell-name" dir="auto">
         {headline || caption || fileName}

@@ -3,7 +3,7 @@ import { expandVariables } from '../../shared/captions/variables';
 import type { Photo, PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { printList, readList } from '../../shared/photos/list-words';
-import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
+import { TYPED_FIELDS, type TypedField } from '../../shared/photos/typed-fields';
 import { changePhotos, endStep } from './change-photos';
 import { followLeaving } from './typing';
 
@@ -21,7 +21,7 @@ export interface Draft {
  * What is typed into a field and not taken yet. It is stored as it is once the hands rest; when they go
  * elsewhere each photo gets it with its own words for the variables, all in one step.
  */
-export function useTyping(field: PhotoField, photos: readonly Photo[], stored: string) {
+export function useTyping(field: TypedField, photos: readonly Photo[], stored: string) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ draft, photos, leave: () => {} });
@@ -70,21 +70,21 @@ export function useTyping(field: PhotoField, photos: readonly Photo[], stored: s
 }
 
 /** Whether variables in a field stand for words: in dates there are none. */
-export function takesVariables(field: PhotoField): boolean {
-  return PHOTO_FIELDS[field].kind !== 'date';
+export function takesVariables(field: TypedField): boolean {
+  return TYPED_FIELDS[field].kind !== 'date';
 }
 
-export function textOf(photo: Photo, field: PhotoField): string {
+export function textOf(photo: Photo, field: TypedField): string {
   const value = photo[field];
   return typeof value === 'string' ? value : printList(value);
 }
 
-function wordsFor(draft: Draft, field: PhotoField, photo: Photo, index: number): string {
+function wordsFor(draft: Draft, field: TypedField, photo: Photo, index: number): string {
   if (!takesVariables(field)) return draft.text;
   const before = draft.photos.find(({ id }) => id === photo.id) ?? photo;
   return expandVariables(draft.text, before, index + 1).text;
 }
 
-function changeOf(field: PhotoField, text: string): PhotoChange {
-  return { [field]: PHOTO_FIELDS[field].kind === 'list' ? readList(text) : text.trim() };
+function changeOf(field: TypedField, text: string): PhotoChange {
+  return { [field]: TYPED_FIELDS[field].kind === 'list' ? readList(text) : text.trim() };
 }

@@ -8,6 +8,7 @@ import type { Bound } from '../ui/bound';
 import { fieldKeys } from './block-fields';
 import { useBlockAttributes } from './node-view';
 import { PhotoFields } from './photo-fields';
+import { PhotoStanding } from './photo-standing';
 import './photo.css';
 
 /** A figure in the body: the picture, and its caption, credit and alt text as fields. */
@@ -40,6 +41,7 @@ export function FigureView(view: NodeViewProps) {
             draggable={false}
           />
         )}
+        {photoId !== '' && <PhotoStanding photoId={photoId} words={photo} />}
         {editable && (
           <div className="photo-tools">
             <IconButton label="Replace photo" onClick={choose}>

@@ -7,6 +7,7 @@ import { useApp } from '../app-store';
 import { Copies } from '../conflict/copies';
 import { Versions } from '../history/versions';
 import { OutlinePanel } from '../outline/outline-panel';
+import { GO_TO_PHOTO, goToPhoto } from '../photos/go-to-photo';
 import { Button } from '../ui/button';
 import { useIsAhead } from '../ui/at-moment';
 import { useBound } from '../ui/bound';
@@ -22,7 +23,7 @@ import { stateLabel } from './state-label';
 import { StoryField } from './story-field';
 import { useShownFields } from './story-profile';
 import type { StorySession } from './story-session';
-import { STATE_ID, tryStep } from './try-step';
+import { GO_TO_PHOTO_ID, STATE_ID, tryStep } from './try-step';
 import './inspector.css';
 
 interface InspectorProps {
@@ -81,6 +82,7 @@ function Workflow({ session }: { session: StorySession }) {
   const refusal = useStore(session.store, (store) => store.refusal);
   const embargo = useBound(session.bind('embargo'));
   const isUnderEmbargo = useIsAhead(embargo?.at ?? null);
+  const photoId = refusal?.photoId;
   const isOver = refusal?.field === 'embargo' && embargo !== null && !isUnderEmbargo;
   return (
     <section className="workflow" aria-label="State">
@@ -105,6 +107,18 @@ function Workflow({ session }: { session: StorySession }) {
       <p role="alert" className="refusal">
         {isOver ? '' : refusal?.refused}
       </p>
+      {photoId !== undefined && (
+        <Button
+          id={GO_TO_PHOTO_ID}
+          onClick={() => {
+            // It is there to be put right: what was said of it is of then.
+            session.store.setState({ refusal: null });
+            void goToPhoto(photoId);
+          }}
+        >
+          {GO_TO_PHOTO}
+        </Button>
+      )}
     </section>
   );
 }

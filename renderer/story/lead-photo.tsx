@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/button';
 import { boundKey, useBound } from '../ui/bound';
 import { useKeptFocus } from '../ui/keep-focus-in-list';
 import { PhotoFields } from './photo-fields';
+import { PhotoStanding } from './photo-standing';
 import type { StorySession } from './story-session';
 import './photo.css';
 
@@ -30,6 +31,7 @@ export function LeadPhoto({ session, editable }: { session: StorySession; editab
       {photoId !== null && (
         <div className="photo-frame">
           <img src={`media://${photoId}/page`} alt={photo.get().altText} draggable={false} />
+          <PhotoStanding photoId={photoId} words={photo} />
           {editable && (
             <div className="photo-tools">
               <IconButton label="Replace lead photo" onClick={choose}>

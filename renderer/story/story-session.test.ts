@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NOTHING_SETTLED } from '../../shared/photo';
 import type { Story } from '../../shared/story';
 import { request, RequestError } from '../ipc';
 import { StorySession } from './story-session';
@@ -79,6 +80,22 @@ describe('saving a story', () => {
 });
 
 describe('a step', () => {
+  it('to readers is refused while a photo may not be used, as it is stored then', async () => {
+    const { saved, session } = sessionOn();
+    const save = vi.mocked(request).getMockImplementation() as unknown as typeof answer;
+    const quay = { id: 'photo-quay', headline: 'The quay', ...NOTHING_SETTLED, doNotUse: true };
+    const answer = async (name: string, sent: unknown): Promise<unknown> =>
+      name === 'photos.read' ? [quay] : save(name, sent);
+    vi.mocked(request).mockImplementation(answer as typeof request);
+    session.setField('leadPhoto', { ...session.field('leadPhoto'), photoId: 'photo-quay' });
+    expect(await session.step('published')).toEqual({
+      refused: expect.stringContaining('“The quay” may not be used in this story'),
+      photoId: 'photo-quay',
+    });
+    expect(session.store.getState().state).toBe('ready');
+    expect(saved.map(({ state }) => state)).toEqual(['ready']);
+  });
+
   it('closes the text before it is saved, so that nothing can come between', async () => {
     const editable: boolean[] = [];
     const { saved, session } = sessionOn(() => editable.push(session.editable));

@@ -15,6 +15,7 @@ import { attempt, useApp } from '../app-store';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { drawOnce, editorExtensions } from './editor-extensions';
+import { findPhotosOf } from './find-photos-of';
 import { house } from './house';
 import { measureLength } from './measure-length';
 import { changeToBody, replaceBody } from './replace-body';
@@ -279,9 +280,11 @@ export class StorySession {
   async step(to: State): Promise<StepRefusal | null> {
     if (!(await this.flush())) return { refused: NOT_MOVED };
     const profiles = useApp.getState().newsroom?.desk.profiles ?? [];
+    const photoOf = await findPhotosOf(this.snapshot());
     const result = takeStep(this.snapshot(), to, {
       now: new Date().toISOString(),
       profile: profileOf(this.story, profiles),
+      photoOf,
     });
     if ('refused' in result) return result;
     const before = this.story;

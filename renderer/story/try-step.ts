@@ -1,5 +1,6 @@
 import type { State, StepRefusal } from '../../shared/workflow';
 import { notify } from '../app-store';
+import { afterClosing } from '../ui/after-closing';
 import { pageOf } from './field-on-page';
 import { goToField } from './focus-field';
 import { isInSight, useOpenStory } from './open-session';
@@ -9,6 +10,9 @@ import { unfinishedRefusal } from './unfinished';
 
 /** Of the words that say the state, beside its steps. */
 export const STATE_ID = 'story-state';
+
+/** Of the way to the photo that keeps a story from its step. */
+export const GO_TO_PHOTO_ID = 'go-to-photo';
 
 /** Where stories are on their way to: a key that is held, or pressed twice, is one step. */
 const stepping = new WeakMap<StorySession, State>();
@@ -74,11 +78,12 @@ function untilChanged(session: StorySession, refusal: StepRefusal): void {
   });
 }
 
-function show(session: StorySession, { refused, field }: StepRefusal): void {
+function show(session: StorySession, { refused, field, photoId }: StepRefusal): void {
   if (!isInFront(session)) {
     notify(refused, { tone: 'error' });
     return;
   }
   if (!isPanelShown('inspector')) togglePanel('inspector');
   if (field !== undefined) goToField(field);
+  if (photoId !== undefined) afterClosing(() => document.getElementById(GO_TO_PHOTO_ID)?.focus());
 }

@@ -8,6 +8,7 @@ import { boundKey, useBound, type Bound } from '../ui/bound';
 import { BlockFrame } from './block-frame';
 import { linkOnly } from './link-only';
 import { useBlockAttributes } from './node-view';
+import { PhotoStanding } from './photo-standing';
 import { StoryField } from './story-field';
 
 interface VideoCard {
@@ -63,6 +64,7 @@ export function VideoCardView(props: NodeViewProps) {
       {photoId !== '' && (
         <div className="photo-frame" contentEditable={false}>
           <img src={`media://${photoId}/page`} alt="Thumbnail" draggable={false} />
+          <PhotoStanding photoId={photoId} />
         </div>
       )}
       <StoryField

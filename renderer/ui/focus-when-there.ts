@@ -10,15 +10,20 @@ let latest = 0;
  *
  * @param find null while the place is not there yet.
  * @param isWanted asked before each try; all ends when it says no.
+ * @param isPassing whether the keys may be taken from where they are.
  */
-export function focusWhenThere(find: () => HTMLElement | null, isWanted = () => true): void {
+export function focusWhenThere(
+  find: () => HTMLElement | null,
+  isWanted = () => true,
+  isPassing: (now: Element) => boolean = () => false,
+): void {
   const number = ++latest;
   const end = performance.now() + PATIENCE_MS;
   const tryNow = () => {
     if (number !== latest || !isWanted() || performance.now() > end) return;
     const { activeElement: now } = document;
     const inDialog = now !== null && now.closest('[role="dialog"]') !== null;
-    const isElsewhere = now !== null && now !== document.body;
+    const isElsewhere = now !== null && now !== document.body && !isPassing(now);
     if (isElsewhere && !inDialog) return;
     const place = inDialog ? null : find();
     place?.focus();

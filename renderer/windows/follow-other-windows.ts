@@ -1,6 +1,7 @@
 import { useApp } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { listen } from '../ipc';
+import { goToPhoto } from '../photos/go-to-photo';
 import { readSpellingAgain } from '../spelling/spelling-store';
 import { noteClosed } from '../story/close-story';
 import { openStory } from '../story/open-story';
@@ -17,6 +18,7 @@ export function followOtherWindows(): void {
       for (const id of closed) noteClosed(id);
     },
     'story.asked': ({ id, where }) => void openStory(id, where),
+    'photo.asked': ({ id }) => void goToPhoto(id),
     'stories.saved'() {
       if (!isStoryWindow) void refreshStories();
     },

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { iimCharset, readIim } from './iim';
-
-/** A dataset with its size in four bytes. */
-function dataset(record: number, number: number, bytes: Uint8Array): Buffer {
-  const head = Buffer.alloc(9);
-  head.set([0x1c, record, number, 0x80, 0x04]);
-  head.writeUInt32BE(bytes.byteLength, 5);
-  return Buffer.concat([head, bytes]);
-}
+import { dataset } from './testing';
 
 describe('readIim', () => {
   it('reads text in the character set that it names', () => {

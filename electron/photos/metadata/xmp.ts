@@ -7,9 +7,12 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
-  pur: 'http://prismstandard.org/namespaces/prismusagerights/2.1/',
   Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+  prism21: 'http://prismstandard.org/namespaces/basic/2.1/',
+  prism3: 'http://prismstandard.org/namespaces/basic/3.0/',
+  pur: 'http://prismstandard.org/namespaces/prismusagerights/2.1/',
 };
 const MAX_BYTES = 8_000_000;
 

@@ -20,6 +20,7 @@ import { listStories, type FoundRows, type StoryQuestion } from './list-stories'
 import { otherRows, type OtherFile, type OtherRows } from './other-rows';
 import { storyPaths, type StoryPaths } from './story-paths';
 import type { CatalogedStory } from './story-rows';
+import { usesOfPhotos } from './uses-of-photos';
 
 /** On a disk that damages what it keeps, there is no use in trying for ever. */
 const MOST_MADE_ANEW = 3;
@@ -128,6 +129,12 @@ export class Catalog {
   async copiesOf(id: string): Promise<string[]> {
     await this.settledIfRoom();
     return this.answer(() => this.others.copiesOf(id));
+  }
+
+  /** Which stories use any of these photos: how many, and the newest. */
+  async usesOf(photoIds: readonly string[], limit: number) {
+    await this.settledIfRoom();
+    return this.answer(() => usesOfPhotos(this.database, photoIds, limit));
   }
 
   /** How many stories there are. */

@@ -1,7 +1,7 @@
 import { STORY_SCHEMA_VERSION } from '../../../shared/story';
 
 /** Raise it with any change to these tables, to `summarise` or to what is searched. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 
 /**
  * Version of what the catalog holds: one of another is made anew. Also when stories have a new shape,
@@ -32,6 +32,7 @@ const INDEXED = `
 /**
  * `stories`: a row for each story that lists can show. `stamp` tells whether its file is still the
  * one that was read (see `stamp.ts`); `shown` is milliseconds since 1970.
+ * `uses`: which photos the story in `row` shows, wherever in it.
  * `docs`: place of a story in the full-text index, with what searches are narrowed by. Places are in
  * the order of `shown`, then id, so that the newest hits come first without sorting.
  * `others`: files that are no stories of their own: other versions of the story `id`, or files that
@@ -53,6 +54,12 @@ export const TABLES = `
   );
   CREATE INDEX stories_path ON stories (path);
   CREATE INDEX stories_newest ON stories (shown, id, kind, section, state);
+  CREATE TABLE uses (
+    photo TEXT NOT NULL,
+    story INTEGER NOT NULL,
+    PRIMARY KEY (photo, story)
+  ) WITHOUT ROWID;
+  CREATE INDEX uses_story ON uses (story);
   CREATE TABLE docs (
     doc INTEGER PRIMARY KEY,
     story INTEGER NOT NULL UNIQUE,

@@ -18,6 +18,8 @@ export interface Section {
   name: string;
 }
 
+/** Stories that a list of a photo's uses has at most. */
+const MOST_USES = 100;
 /** Problems that a list of them begins with. */
 const FIRST_PROBLEMS = 100;
 const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: id }));
@@ -121,6 +123,13 @@ export class StoryCatalog {
   async copiesOf(id: string): Promise<string[]> {
     const paths = await (await this.open()).copiesOf(id);
     return paths.map((path) => join(this.newsroom, path));
+  }
+
+  /** Which stories use any of these photos, once all are listed. */
+  async usesOf(photoIds: readonly string[]): Promise<Answer<'photos.usedIn'>> {
+    const catalog = await this.open();
+    await catalog.listed();
+    return catalog.usesOf(photoIds, MOST_USES);
   }
 
   /** How many stories there are. */

@@ -3,6 +3,7 @@ import { searchedText } from '../../../shared/search/story-text';
 import { textForIndex } from '../../../shared/search/words';
 import type { Story } from '../../../shared/story';
 import { summarise, type StorySummary } from '../../../shared/summary';
+import { photoIdsOf, photoUseRows } from './photo-use-rows';
 import { recentWords } from './recent-words';
 import { DOC_GAP, WORD_COLUMNS } from './schema';
 import { wordsTotals } from './words-totals';
@@ -23,6 +24,8 @@ export interface StoryRow {
   facets: readonly [kind: string, section: string, state: string];
   shown: number;
   summary: string;
+  /** As `photoIdsOf` gives them. */
+  photos: string;
 }
 
 /** Where a story stands in lists, and of which file. */
@@ -58,6 +61,7 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
   const removeRecent = database.prepare('DELETE FROM recent WHERE rowid = ?');
   const addRecent = database.prepare(addTo('recent'));
   const recent = recentWords(database);
+  const uses = photoUseRows(database);
   const docBelow = database.prepare(`
     SELECT doc FROM stories JOIN docs ON story = row
     WHERE (shown, id) < (?, ?) ORDER BY shown DESC, id DESC LIMIT 1`);
@@ -84,18 +88,24 @@ export function storyRows(database: Database.Database, totals = wordsTotals(data
      *
      * @returns null when one of its id is there.
      */
-    add({ id, path, stamp, facets, shown, summary }: StoryRow): Place | null {
+    add({ id, path, stamp, facets, shown, summary, photos }: StoryRow): Place | null {
       const { changes, lastInsertRowid } = insert.run(id, path, stamp, ...facets, shown, summary);
-      return changes === 0 ? null : { row: Number(lastInsertRowid), id, shown, stamp };
+      if (changes === 0) return null;
+      const row = Number(lastInsertRowid);
+      uses.add(row, photos);
+      return { row, id, shown, stamp };
     },
     /** Makes a row what lists show now. The words of its earlier version are no longer found. */
-    replace(row: number, { id, path, stamp, facets, shown, summary }: StoryRow): Place {
+    replace(row: number, { id, path, stamp, facets, shown, summary, photos }: StoryRow): Place {
       update.run(path, stamp, ...facets, shown, summary, row);
+      uses.remove(row);
+      uses.add(row, photos);
       unindex(row);
       return { row, id, shown, stamp };
     },
     remove(row: number): void {
       unindex(row);
+      uses.remove(row);
       remove.run(row);
     },
     /** A free place in the full-text index between the story's neighbours; null where none is left. */
@@ -141,6 +151,7 @@ export function storyRow({ story, path, stamp }: CatalogedStory): StoryRow {
     facets: [story.kind, story.section, story.state],
     shown: Date.parse(summary.shownAt),
     summary: JSON.stringify(summary),
+    photos: photoIdsOf(story),
   };
 }
 

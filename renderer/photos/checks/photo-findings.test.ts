@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NOTHING_SETTLED, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
-import { countFindings, countWords, findInPhotos, today } from './photo-findings';
+import { countFindings, countWords, findInPhotos, hereAndNow } from './photo-findings';
 
 const PHOTO: Photo = {
   ...NO_PHOTO_WORDS,
@@ -69,6 +69,8 @@ it('counts by severity', () => {
   expect([1, 2].map((count) => countWords(count, 'error'))).toEqual(['1 error', '2 errors']);
 });
 
-it('takes the day where the desk is', () => {
-  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+it('takes day and hour where the desk is', () => {
+  const now = new Date(2026, 0, 5, 23, 59);
+  expect(hereAndNow(now)).toMatch(/^2026-01-05T23:59:00\.000[+-]\d\d:\d\d$/);
+  expect(Date.parse(hereAndNow(now))).toBe(now.getTime());
 });

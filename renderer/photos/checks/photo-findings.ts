@@ -28,15 +28,15 @@ export interface PhotoFinding {
 /**
  * What is found in these photos, the worst first; what a rule finds in several of them is one finding.
  *
- * @param today ISO 8601, e.g. `2026-11-17`
+ * @param now as `checkContext` takes it
  * @param creditForms of the house; those of a new newsroom where none are given.
  */
 export function findInPhotos(
   photos: readonly Photo[],
-  today: string,
+  now: string,
   creditForms?: readonly HouseCreditForm[],
 ): readonly PhotoFinding[] {
-  const context = checkContext(photos, today, creditForms);
+  const context = checkContext(photos, now, creditForms);
   const byKey = new Map<string, PhotoFinding>();
   for (const photo of photos) {
     for (const [key, finding] of keyed(checkPhoto(photo, context))) {
@@ -90,8 +90,10 @@ export function countWords(count: number, severity: Severity): string {
   return `${count} ${severity}${count === 1 ? '' : 's'}`;
 }
 
-/** The day here and now, as ISO 8601. */
-export function today(now = new Date()): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The moment now by the clocks here, as ISO 8601 with its offset. */
+export function hereAndNow(now = new Date()): string {
+  const two = (number: number) => String(Math.abs(number)).padStart(2, '0');
+  const ahead = -now.getTimezoneOffset();
+  const wall = new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, -1);
+  return `${wall}${ahead < 0 ? '-' : '+'}${two(Math.trunc(ahead / 60))}:${two(ahead % 60)}`;
 }

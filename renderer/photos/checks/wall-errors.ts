@@ -8,7 +8,7 @@ import { newestAnswer } from '../../newest-answer';
 import { REST_MS } from '../../ui/use-at-rest';
 import { usePhotos } from '../photos';
 import { notStored } from '../waiting-changes';
-import { today } from './photo-findings';
+import { hereAndNow } from './photo-findings';
 
 /** How many errors photos on the wall have, as far as they were in sight. */
 const useWallErrors = create<ReadonlyMap<string, number>>(() => new Map());
@@ -43,6 +43,6 @@ async function checkNow(from: number, to: number): Promise<void> {
 }
 
 function countErrors(photo: Photo): number {
-  const found = checkPhoto(photo, checkContext([photo], today()));
+  const found = checkPhoto(photo, checkContext([photo], hereAndNow()));
   return found.filter(({ severity }) => severity === 'error').length;
 }

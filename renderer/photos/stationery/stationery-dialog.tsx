@@ -15,6 +15,8 @@ import { tickedFields, useStationeryDraft } from './stationery-draft';
 import './stationery.css';
 
 const NOT_READ: readonly Photo[] = [];
+/** Of the rights there are words for; the rest is settled photo by photo. */
+const GROUPS = [...PHOTO_FIELD_GROUPS, { label: 'Rights', fields: ['usageTerms'] as const }];
 
 /** Puts the same words into the fields of all photos that are selected, each with its own for variables. */
 export function StationeryDialog() {
@@ -25,7 +27,7 @@ export function StationeryDialog() {
       <SavedStationery />
       <div className="stationery-body">
         <div className="stationery-fields">
-          {PHOTO_FIELD_GROUPS.map(({ label, fields }) => (
+          {GROUPS.map(({ label, fields }) => (
             <fieldset key={label}>
               <legend>{label}</legend>
               {fields.map((field) => (

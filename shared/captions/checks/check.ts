@@ -1,5 +1,6 @@
 import type { PhotoChange, PhotoWords } from '../../photo';
 import type { PhotoField } from '../../photos/photo-fields';
+import type { TermsOfUse } from '../../photos/rights';
 import type { HouseCreditForm } from '../house-credit-forms';
 
 /** From the worst. */
@@ -17,8 +18,13 @@ export interface Finding {
   fix?: PhotoChange;
 }
 
+/** As much of a photo as rules look at. */
+export type CheckedPhoto = PhotoWords & TermsOfUse;
+
 /** What a photo's words are checked against. */
 export interface CheckContext {
+  /** ISO 8601. */
+  now: string;
   /** ISO 8601, e.g. `2026-11-17`. */
   today: string;
   /** The forms in which the house prints credit lines. */
@@ -28,6 +34,6 @@ export interface CheckContext {
 }
 
 /** A rule of the house. Pure, and linear in the length of the words. */
-export type CaptionCheck = (words: PhotoWords, context: CheckContext) => readonly Finding[];
+export type CaptionCheck = (photo: CheckedPhoto, context: CheckContext) => readonly Finding[];
 
 export const NOTHING_FOUND: readonly Finding[] = [];

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { PhotoWords } from '../../photo';
+import { NOTHING_SETTLED } from '../../photo';
 import { changedPhoto } from '../../photos/changed-photo';
 import { NO_PHOTO_WORDS } from '../../photos/testing';
+import type { CheckedPhoto } from './check';
 import { checkContext, checkPhoto, type CheckName } from './index';
 
 const TODAY = '2026-11-20';
 
 /** Words in which nothing is to be found. */
-const GOOD: PhotoWords = {
+const GOOD: CheckedPhoto = {
   ...NO_PHOTO_WORDS,
+  ...NOTHING_SETTLED,
   headline: 'Water in Mill Street',
   caption:
     'Water fills Mill Street in Hallowick on the evening of Tuesday, 17 November 2026, after the River Wend overtops its wall.',
@@ -21,13 +23,17 @@ const GOOD: PhotoWords = {
   city: 'Hallowick',
 };
 
-function find(check: CheckName, words: Partial<PhotoWords>, others: Partial<PhotoWords>[] = []) {
+function find(
+  check: CheckName,
+  words: Partial<CheckedPhoto>,
+  others: Partial<CheckedPhoto>[] = [],
+) {
   const photo = { ...GOOD, ...words };
   const context = checkContext([photo, ...others.map((other) => ({ ...GOOD, ...other }))], TODAY);
   return checkPhoto(photo, context).filter((finding) => finding.check === check);
 }
 
-type Rows = readonly (readonly [Partial<PhotoWords>, string | null])[];
+type Rows = readonly (readonly [Partial<CheckedPhoto>, string | null])[];
 
 /** A table of words, each with a part of the message, or with null where nothing is to be found. */
 function table(check: CheckName, rows: Rows) {
@@ -40,6 +46,14 @@ function table(check: CheckName, rows: Rows) {
     expect(said.join('\n')).toEqual(wanted);
   });
 }
+
+table('termsOfUse', [
+  [{}, null],
+  [{ doNotUse: true }, 'Not to be used. No story leaves with this photo'],
+  [{ expiry: { at: '2026-11-19T09:00:00Z', zone: 'UTC' } }, 'Expired on 19 Nov 2026, 09:00 UTC.'],
+  [{ expiry: { at: '2026-11-21T09:00:00Z', zone: 'UTC' } }, null],
+  [{ embargo: { at: '2026-11-21T09:00:00Z', zone: 'UTC' } }, 'Under embargo until 21 Nov 2026'],
+]);
 
 it('finds nothing in good words', () => {
   expect(checkPhoto(GOOD, checkContext([GOOD], TODAY))).toEqual([]);

@@ -3,7 +3,13 @@ import { FIRST_CREDIT_FORMS } from '../house-credit-forms';
 import { altText } from './alt-text';
 import { byteLimits } from './byte-limits';
 import { captionDate } from './caption-date';
-import { SEVERITIES, type CaptionCheck, type CheckContext, type Finding } from './check';
+import {
+  SEVERITIES,
+  type CaptionCheck,
+  type CheckContext,
+  type CheckedPhoto,
+  type Finding,
+} from './check';
 import { creditForm } from './credit-form';
 import { leftovers } from './leftovers';
 import { manySentences } from './many-sentences';
@@ -16,10 +22,12 @@ import { shortCaption } from './short-caption';
 import { unexpanded } from './unexpanded';
 import { unlabelledAi } from './unlabelled-ai';
 import { unnamedPeople } from './unnamed-people';
+import { termsOfUse } from './terms-of-use';
 import { missingWeekday, wrongWeekday } from './weekday';
 
 /** All rules, in the order in which what they find is listed. */
 const CAPTION_CHECKS = {
+  termsOfUse,
   missingCaption,
   unexpanded,
   unlabelledAi,
@@ -52,24 +60,24 @@ const CHECKS = Object.entries(CAPTION_CHECKS) as readonly [CheckName, CaptionChe
 /**
  * What photos that are looked at together are checked against.
  *
- * @param today ISO 8601, e.g. `2026-11-17`
+ * @param now ISO 8601 by the desk's clocks, e.g. `2026-11-17` or `2026-11-17T10:05:00+01:00`
  */
 export function checkContext(
   photos: readonly Pick<PhotoWords, 'caption'>[],
-  today: string,
+  now: string,
   creditForms = FIRST_CREDIT_FORMS,
 ): CheckContext {
   const captionCounts = new Map<string, number>();
   for (const { caption } of photos) {
     captionCounts.set(caption, (captionCounts.get(caption) ?? 0) + 1);
   }
-  return { today, creditForms, captionCounts };
+  return { now, today: now.slice(0, 'YYYY-MM-DD'.length), creditForms, captionCounts };
 }
 
-/** All that the rules find in a photo's words, the worst first. */
-export function checkPhoto(words: PhotoWords, context: CheckContext): readonly NamedFinding[] {
+/** All that the rules find in a photo, the worst first. */
+export function checkPhoto(photo: CheckedPhoto, context: CheckContext): readonly NamedFinding[] {
   const found = CHECKS.flatMap(([check, find]) =>
-    find(words, context).map((finding) => ({ check, ...finding })),
+    find(photo, context).map((finding) => ({ check, ...finding })),
   );
   return found.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

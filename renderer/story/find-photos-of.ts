@@ -1,0 +1,12 @@
+import { usedPhotoIds } from '../../shared/photo-uses';
+import type { FindPhoto } from '../../shared/photos/photo-refusal';
+import type { Story } from '../../shared/story';
+import { attempt } from '../app-store';
+import { request } from '../ipc';
+
+/** The newsroom's photos that a story uses, as they are stored now. */
+export async function findPhotosOf(story: Story): Promise<FindPhoto> {
+  const ids = usedPhotoIds(story);
+  const photos = ids.length === 0 ? [] : await attempt(() => request('photos.read', [...ids]));
+  return (id) => photos?.find((photo) => photo.id === id);
+}
