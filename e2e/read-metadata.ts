@@ -8,9 +8,7 @@ const run = promisify(execFile);
 export async function readMetadata(
   paths: readonly string[],
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { stdout } = await run(await exiftoolPath(), [
-    ...['-config', '', '-j', '-G1', '--'],
-    ...paths,
-  ]);
+  const how = ['-config', '', '-j', '-G1', '--'];
+  const { stdout } = await run(await exiftoolPath(), [...how, ...paths]);
   return JSON.parse(stdout) as Record<string, unknown>[];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -85,8 +85,8 @@ async function write(name: string): Promise<Written | null> {
       signal: new AbortController().signal,
     },
   );
-  expect(missing, name).toEqual([]);
-  expect((await readFile(original)).equals(bytes), name).toBe(true);
+  expect({ name, missing }).toEqual({ name, missing: [] });
+  expect((await readFile(original)).equals(bytes)).toBe(true);
   return { name, original, path: join(folder, name), inUtf8: iimCharset === 'utf-8' };
 }
 
@@ -135,7 +135,7 @@ describe.runIf(hasCorpus)('pictures of others', () => {
     expect(Object.keys(refused)).toEqual(Object.keys(REFUSED));
     for (const [name, why] of Object.entries(REFUSED)) expect(refused[name]).toContain(why);
     for (const { name, path, original } of written) {
-      expect(await pixels(path), name).toBe(await pixels(original));
+      expect([name, await pixels(path)]).toEqual([name, await pixels(original)]);
     }
   });
 });
