@@ -1,7 +1,14 @@
 import type { Photo, PhotoChange } from '../../shared/photo';
+import { changedPhoto } from '../../shared/photos/changed-photo';
 import { showChanged, usePhotos } from './photos';
 import { leaveTyping } from './typing';
-import { forgetWaiting, storeChanges, storeWaiting, type Changes } from './waiting-changes';
+import {
+  forgetWaiting,
+  notStored,
+  storeChanges,
+  storeWaiting,
+  type Changes,
+} from './waiting-changes';
 
 /** What was done to photos at once, and what undoes it. */
 interface Step {
@@ -75,8 +82,12 @@ export function forgetSteps(): void {
   forgetWaiting();
 }
 
+/** What was changed since then is on its way, and stays shown. */
 function showStored(photos: readonly Photo[]): void {
-  showChanged(new Map(photos.map((photo) => [photo.id, photo])));
+  const waiting = notStored();
+  showChanged(
+    new Map(photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})])),
+  );
 }
 
 function remember(step: Step): void {

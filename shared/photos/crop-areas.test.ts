@@ -133,10 +133,13 @@ describe('an area by hand', () => {
 
   it('follows the hand that drags a corner', () => {
     const area = { x: 0.2, y: 0.2, width: 0.2, height: 0.3 };
-    const dragged = draggedArea(area, { x: 1, y: 1 }, { x: 0.6, y: 0.3 }, 1, LANDSCAPE);
+    const dragged = draggedArea(area, { x: 1, y: 1 }, { x: 0.6, y: 0.8 }, 1, LANDSCAPE);
     expect(dragged).toMatchObject({ x: 0.2, y: 0.2 });
     expect(dragged.width).toBeCloseTo(0.4);
     expect(dragged.height).toBeCloseTo(0.6);
+    // Across alone, half as much.
+    const across = draggedArea(area, { x: 1, y: 1 }, { x: 0.3, y: 0.5 }, 1, LANDSCAPE);
+    expect(across.width).toBeCloseTo(0.15);
   });
 });
 

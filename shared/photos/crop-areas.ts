@@ -92,7 +92,8 @@ export function scaledArea(
 }
 
 /**
- * An area of which one corner is dragged; the opposite one stays where it is.
+ * An area of which one corner is dragged, as near to the hand as its shape allows; the opposite one stays
+ * where it is.
  *
  * @param to where the corner is dragged to, also outside the picture.
  * @param ratio width by height that it has then, in pixels.
@@ -108,11 +109,16 @@ export function draggedArea(
   const across = stretch(area.x, area.width, corner.x, to.x);
   const down = stretch(area.y, area.height, corner.y, to.y);
   const most = Math.min(across.most, down.most * inParts);
-  const width = widthWithin(Math.max(across.wanted, down.wanted * inParts), most);
+  const width = widthWithin(widthNearest(across.wanted, down.wanted, ratio, size), most);
   const height = width / inParts;
   const x = corner.x === 1 ? area.x : across.fixed - width;
   const y = corner.y === 1 ? area.y : down.fixed - height;
   return movedArea({ x, y, width, height: Math.min(1, height) }, 0, 0);
+}
+
+/** Width, in parts, of the area whose corner is nearest to the hand: on its diagonal, measured in pixels. */
+function widthNearest(x: number, y: number, ratio: number, { width, height }: PixelSize): number {
+  return (x * width + (y * height) / ratio) / (1 + 1 / ratio ** 2) / width;
 }
 
 /** In one direction: which edge stays, how far it is to the hand, and to the picture's end. */

@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import type { Photo } from '../../shared/photo';
+import { request } from '../ipc';
+import { changePhotos, savePhotos } from './change-photos';
+import { usePhotos } from './photos';
+
+vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
+vi.mock('../ipc', { spy: true });
+
+it('shows what was changed while an earlier change was stored, and stores it after that', async () => {
+  const photo = { id: 'photo-one', rev: 1, rating: 0, crops: {} } as unknown as Photo;
+  usePhotos.setState({ details: new Map([[photo.id, photo]]) });
+  const now = () => usePhotos.getState().details.get(photo.id)!;
+  const answers: (() => void)[] = [];
+  let disk = photo;
+  vi.mocked(request).mockImplementation(((_: string, [asked]: [{ change: Partial<Photo> }]) => {
+    disk = { ...disk, ...asked.change, rev: disk.rev + 1 };
+    const stored = disk;
+    return new Promise<Photo[]>((resolve) => answers.push(() => resolve([stored])));
+  }) as unknown as typeof request);
+
+  changePhotos([now()], () => ({ rating: 1 }), '');
+  changePhotos([now()], () => ({ rating: 2 }), '');
+  answers[0]!();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  expect(now()).toMatchObject({ rev: 2, rating: 2 });
+  answers[1]!();
+  expect(await savePhotos()).toBe(true);
+  expect(now()).toMatchObject({ rev: 3, rating: 2 });
+});
