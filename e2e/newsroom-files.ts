@@ -134,9 +134,11 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
 
 /** What tests look at of a photo's file. */
 interface StoredPhoto {
+  id: string;
   sha256: string;
   type: string;
   caption: string;
+  altText: string;
   creators: string[];
   credit: string;
   source: string;

@@ -5,6 +5,7 @@ import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { attempt } from '../app-store';
 import { newestAnswer } from '../newest-answer';
 import { listen, request } from '../ipc';
+import { changeInLibrary, forgetLibrary } from './library';
 import { chosenPhotos, NO_PHOTO_FILTER, type PhotoFilter } from './photo-choices';
 import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
 import { leaveTyping } from './typing';
@@ -49,6 +50,7 @@ export async function refreshPhotos(): Promise<void> {
 /** Forgets everything of the newsroom that was open. */
 export function resetPhotos(): void {
   usePhotos.setState({ ...NONE, filter: usePhotos.getState().filter });
+  forgetLibrary();
 }
 
 /** Other windows and programs change photos too. @returns stops following them */
@@ -97,6 +99,7 @@ export function selectedPhotos({ selection, details, shown }: Photos): readonly 
  * do not fit any more: a photo that is captioned must not go from under the hands.
  */
 export function showChanged(changes: Changes): void {
+  changeInLibrary(changes);
   const { photos, shown, details } = usePhotos.getState();
   const changed = <T extends { id: string }>(photo: T) =>
     changedPhoto(photo, changes.get(photo.id) ?? {});
