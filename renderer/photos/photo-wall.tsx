@@ -9,7 +9,8 @@ import { ErrorMark } from './checks/error-mark';
 import { checkInSight } from './checks/wall-errors';
 import { markByKey } from './mark-by-key';
 import { NO_PHOTO_FILTER } from './photo-choices';
-import { selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
+import { carryPhotos } from './photo-drag';
+import { selectedIds, selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
 
 const CELL_WIDTH = 180;
 const CELL_HEIGHT = 176;
@@ -52,6 +53,8 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
       tabIndex={tabIndex}
       aria-pressed={isSelected}
       title={caption || undefined}
+      draggable
+      onDragStart={(event) => carryPhotos(event, isSelected ? selectedIds() : [id])}
       onClick={(event) => selectPhoto(id, howOf(event))}
       onDoubleClick={() => showLarge(true)}
       onKeyDown={(event) => cellKey(event, id)}

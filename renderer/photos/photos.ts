@@ -87,6 +87,12 @@ export function showLarge(isLarge: boolean): void {
   usePhotos.setState({ isLarge });
 }
 
+/** Ids of the selected photos, in the order of the wall. */
+export function selectedIds(): readonly string[] {
+  const { shown, selection } = usePhotos.getState();
+  return idsOf(shown).filter((id) => selection.ids.has(id));
+}
+
 /** What is known of the selected photos, in the order of the wall; null while some of it is read. */
 export function selectedPhotos({ selection, details, shown }: Photos): readonly Photo[] | null {
   const ids = idsOf(shown).filter((id) => selection.ids.has(id));
