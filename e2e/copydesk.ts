@@ -11,9 +11,11 @@ import { NewsroomFind } from './screens/newsroom-find';
 import { Notices } from './screens/notices';
 import { Palette } from './screens/palette';
 import { PhotoPicker } from './screens/photo-picker';
+import { PhotosPanel } from './screens/photos-panel';
 import { PhotosScreen } from './screens/photos-screen';
 import { PreviewPanel } from './screens/preview-panel';
 import { RecoveryDialog } from './screens/recovery-dialog';
+import { ReplacePhoto } from './screens/replace-photo';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
 import { ShortcutsDialog } from './screens/shortcuts-dialog';
@@ -185,6 +187,14 @@ export class Copydesk {
 
   get recoveryDialog() {
     return new RecoveryDialog(this.page);
+  }
+
+  get photosPanel() {
+    return new PhotosPanel(this.page);
+  }
+
+  get replacePhoto() {
+    return new ReplacePhoto(this.page);
   }
 
   get photoPicker() {

@@ -135,6 +135,7 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
 /** What tests look at of a photo's file. */
 interface StoredPhoto {
   id: string;
+  fileName: string;
   sha256: string;
   type: string;
   caption: string;

@@ -16,6 +16,9 @@ import { WelcomeScreen } from './welcome/welcome-screen';
 const loadPalette = async () => ({ default: (await import('./palette/palette')).Palette });
 const loadExport = async () => ({ default: (await import('./export/export-dialog')).ExportDialog });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
+const loadReplacePhoto = async () => ({
+  default: (await import('./photos/replace-photo-dialog')).ReplacePhotoDialog,
+});
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
 const loadStoryPicker = async () => ({
   default: (await import('./story/story-picker')).StoryPicker,
@@ -58,6 +61,7 @@ const loadNewsroomFind = async () => ({
 const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoPicker = lazy(loadPicker);
+const ReplacePhotoDialog = lazy(loadReplacePhoto);
 const LinkDialog = lazy(loadLink);
 const StoryPicker = lazy(loadStoryPicker);
 const ConflictDialog = lazy(loadConflict);
@@ -173,6 +177,8 @@ function Dialogs() {
       return <Palette />;
     case 'photo-picker':
       return <PhotoPicker />;
+    case 'replace-photo':
+      return <ReplacePhotoDialog />;
     case 'export':
       return session && <ExportDialog session={session} />;
     case 'restore':

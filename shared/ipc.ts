@@ -32,6 +32,7 @@ import {
 } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { photoChangeSchema, type Photo } from './photo';
+import { photoReplacementInNewsroom, type PhotoUses } from './photos/uses';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
@@ -279,6 +280,8 @@ export const requests = {
   ).gives<readonly (readonly Found[])[]>(),
   'find.inNewsroom': takes(findQuestion).gives<FoundInNewsroom>(),
   'find.replaceInNewsroom': takes(newsroomReplacement).gives<ReplacedInNewsroom>(),
+  /** Puts a photo in the place of another, with its words where a story has none of its own. */
+  'find.replacePhoto': takes(photoReplacementInNewsroom).gives<ReplacedInNewsroom>(),
   /** Takes the last replacement back in the stories that were not changed since. */
   'find.putBack': takes(nothing).gives<ReplacedInNewsroom>(),
   /** In how many stories the last replacement can still be put back. */
@@ -326,6 +329,8 @@ export const requests = {
   'photos.change': takes(
     z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_PHOTOS),
   ).gives<readonly Photo[]>(),
+  /** Which stories use a photo. */
+  'photos.uses': takes(itemId).gives<PhotoUses>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
   /** All pictures in a folder that the person chooses, and in the folders inside it. */
   'photos.chooseFolder': takes(nothing).gives<AddedPhotos>(),

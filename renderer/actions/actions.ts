@@ -14,6 +14,7 @@ import { fileActions } from './file-actions';
 import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
 import { acceleratorOf, shownKey } from './keys';
+import { photoActions } from './photo-actions';
 import { profileActions } from './profile-actions';
 import { cannotRun, refusalOf } from './refusal';
 import { runCommand } from './run-command';
@@ -50,6 +51,7 @@ const actions: readonly Action[] = [
   ...editActions,
   ...formatActions,
   ...blockActions,
+  ...photoActions,
   ...stepActions,
   ...goActions,
   ...tabActions,

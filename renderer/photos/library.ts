@@ -22,11 +22,6 @@ export function useLibraryPhoto(id: string | null): Photo | null {
   return useLibrary((photos) => (id === null ? null : (photos.get(id) ?? null)));
 }
 
-/** What the library says of a photo, as far as it was read. */
-export function libraryPhoto(id: string): Photo | null {
-  return useLibrary.getState().get(id) ?? null;
-}
-
 /** Shows what photos are now, or will be in a moment. */
 export function changeInLibrary(changes: Changes): void {
   const known = [...useLibrary.getState()];

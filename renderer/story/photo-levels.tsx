@@ -127,12 +127,10 @@ function Level({ word, library, disabled, is, ways }: LevelProps) {
 
 /** Follows the typing, but renders for what becomes otherwise alone. */
 function useStandings(photo: Bound<PhotoUse>, library: Photo) {
-  const read = () => {
-    const all = standings(photo.get(), library);
-    return SHARED_WORDS.map((word) => all[word]).join(' ');
-  };
+  // As a text: equal ones are one value, and nothing renders for them.
+  const read = () => JSON.stringify(standings(photo.get(), library));
   const now = useSyncExternalStore(photo.subscribe, read);
-  return useMemo(() => standings(photo.get(), library), [photo, library, now]);
+  return useMemo(() => JSON.parse(now) as ReturnType<typeof standings>, [now]);
 }
 
 /**

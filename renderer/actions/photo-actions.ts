@@ -1,0 +1,51 @@
+import { selectedIds } from '../photos/photos';
+import { goToStories } from '../story/open-story';
+import type { Action } from './action';
+import { cannotChangeStory, cannotWrite, onPhotos, session } from './conditions';
+
+/** What is done with the photos that are selected. */
+export const photoActions: readonly Action[] = [
+  {
+    id: 'photos-into-story',
+    label: 'Put selected photos into story',
+    menu: 'Insert',
+    separated: true,
+    mainWindow: 'alone',
+    whyNot: () => noneSelected() ?? cannotChangeStory(),
+    run: putIntoStory,
+  },
+  {
+    id: 'replace-photo',
+    label: 'Replace photo everywhere…',
+    menu: 'Edit',
+    separated: true,
+    mainWindow: 'alone',
+    whyNot: () => noneSelected() ?? severalSelected() ?? cannotWrite(),
+    run: replacePhoto,
+  },
+];
+
+function noneSelected(): string | null {
+  if (!onPhotos()) return 'The photos are not on screen.';
+  return selectedIds().length === 0 ? 'No photo is selected.' : null;
+}
+
+function severalSelected(): string | null {
+  return selectedIds().length > 1 ? 'More than one photo is selected.' : null;
+}
+
+/** Into the story in front, where its cursor is or was last. */
+async function putIntoStory(): Promise<void> {
+  const open = session();
+  if (open === null) return;
+  const ids = selectedIds();
+  const { putAtCursor } = await import('../story/put-photos');
+  goToStories();
+  await putAtCursor(open.editor, ids);
+}
+
+async function replacePhoto(): Promise<void> {
+  const [id] = selectedIds();
+  const { replaceEverywhere } = await import('../photos/replace-photo');
+  if (id !== undefined) replaceEverywhere(id);
+}
