@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import type { PhotoSummary } from '../../shared/summary';
@@ -11,6 +11,7 @@ import { markByKey } from './mark-by-key';
 import { NO_PHOTO_FILTER } from './photo-choices';
 import { carryPhotos } from './photo-drag';
 import { selectedIds, selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
+import { howPressed } from './selection';
 
 const CELL_WIDTH = 180;
 const CELL_HEIGHT = 176;
@@ -55,7 +56,7 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
       title={caption || undefined}
       draggable
       onDragStart={(event) => carryPhotos(event, isSelected ? selectedIds() : [id])}
-      onClick={(event) => selectPhoto(id, howOf(event))}
+      onClick={(event) => selectPhoto(id, howPressed(event))}
       onDoubleClick={() => showLarge(true)}
       onKeyDown={(event) => cellKey(event, id)}
     >
@@ -88,11 +89,6 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
 function placeOf(current: string | null, shown: readonly PhotoSummary[]): number | null {
   const at = shown.findIndex(({ id }) => id === current);
   return at < 0 ? null : at;
-}
-
-function howOf({ ctrlKey, metaKey, shiftKey }: MouseEvent) {
-  if (shiftKey) return 'range';
-  return ctrlKey || metaKey ? 'toggle' : 'only';
 }
 
 function cellKey(event: KeyboardEvent, id: string): void {

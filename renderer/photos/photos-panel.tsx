@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { closedBecause } from '../../shared/workflow';
 import type { PhotoSummary } from '../../shared/summary';
@@ -9,7 +9,7 @@ import { VirtualGrid } from '../ui/virtual-grid';
 import { photoHasWords } from './photo-choices';
 import { carryPhotos } from './photo-drag';
 import { followPhotos, usePhotos } from './photos';
-import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow } from './selection';
+import { howPressed, NOTHING_SELECTED, selectIn, stillIn, type SelectHow } from './selection';
 import './photos-panel.css';
 
 /** The newsroom's photos beside a story, to be put into it. */
@@ -116,7 +116,7 @@ function Thumbnail({ photo, tabIndex, isSelected, editable, hintId, deeds }: Thu
       title={name}
       draggable={editable}
       onDragStart={(event) => carryPhotos(event, deeds.carried(id))}
-      onClick={(event) => deeds.select(id, howOf(event))}
+      onClick={(event) => deeds.select(id, howPressed(event))}
       onDoubleClick={() => {
         if (editable) deeds.put([id]);
       }}
@@ -125,11 +125,6 @@ function Thumbnail({ photo, tabIndex, isSelected, editable, hintId, deeds }: Thu
       <img src={`media://${id}/thumb`} alt="" draggable={false} />
     </button>
   );
-}
-
-function howOf({ ctrlKey, metaKey, shiftKey }: MouseEvent): SelectHow {
-  if (shiftKey) return 'range';
-  return ctrlKey || metaKey ? 'toggle' : 'only';
 }
 
 function useEditable(session: StorySession): boolean {

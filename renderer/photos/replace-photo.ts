@@ -40,7 +40,8 @@ export const useReplacing = create<Replacing>(() => NOTHING);
 /** Has the person choose the photo to come in the place of this one, and shows where that would be. */
 export function replaceEverywhere(from: string): void {
   choosePhoto(({ photoId }) => {
-    if (photoId !== null && photoId !== from) void attempt(() => begin(from, photoId));
+    if (photoId === from) notify('This is the photo itself: choose another to come in its place.');
+    else if (photoId !== null) void attempt(() => begin(from, photoId));
   });
 }
 
