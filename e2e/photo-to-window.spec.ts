@@ -10,10 +10,10 @@ test('a photo that is dragged from the wall to the window of a story carries its
   sample,
 }) => {
   const body = paragraphs('Words before.', 'Words behind.');
-  await putStory(sample, { id: 'story-001', headline: 'In its own window', body });
+  await putStory(sample, { id: 'story-001', headline: 'Boats at sea', body });
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
-  await openByKey(copydesk, 'In its own window');
+  await openByKey(copydesk, 'Boats at sea');
   const own = await copydesk.opensWindow(() => page.keyboard.press('ControlOrMeta+Shift+o'));
   await expect(own.story.body).toContainText('Words before.');
 
