@@ -13,9 +13,11 @@ import { Palette } from './screens/palette';
 import { PhotoExportDialog } from './screens/photo-export-dialog';
 import { PhotoPicker } from './screens/photo-picker';
 import { CropView } from './screens/crop-view';
+import { PhotosPanel } from './screens/photos-panel';
 import { PhotosScreen } from './screens/photos-screen';
 import { PreviewPanel } from './screens/preview-panel';
 import { RecoveryDialog } from './screens/recovery-dialog';
+import { ReplacePhoto } from './screens/replace-photo';
 import { RestoreDialog } from './screens/restore-dialog';
 import { SettingsScreen } from './screens/settings-screen';
 import { ShortcutsDialog } from './screens/shortcuts-dialog';
@@ -200,6 +202,14 @@ export class Copydesk {
 
   get photoExport() {
     return new PhotoExportDialog(this.page);
+  }
+
+  get photosPanel() {
+    return new PhotosPanel(this.page);
+  }
+
+  get replacePhoto() {
+    return new ReplacePhoto(this.page);
   }
 
   get photoPicker() {

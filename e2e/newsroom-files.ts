@@ -138,11 +138,13 @@ export async function storedStories(newsroom: string): Promise<StoredStory[]> {
 interface StoredPhoto {
   id: string;
   rev: number;
+  fileName: string;
   sha256: string;
   type: string;
   headline: string;
   caption: string;
   keywords: string[];
+  altText: string;
   creators: string[];
   credit: string;
   source: string;

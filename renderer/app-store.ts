@@ -13,6 +13,7 @@ export type Dialog =
   | 'export'
   | 'export-photos'
   | 'photo-picker'
+  | 'replace-photo'
   | 'link'
   | 'story-picker'
   | 'restore'
@@ -68,6 +69,7 @@ interface AppState {
   listShown: boolean;
   inspectorShown: boolean;
   previewShown: boolean;
+  photosShown: boolean;
   /** The one of them that was asked for last: it stays where there is no room for all. */
   latestPanel: PanelName;
   /** Nothing but the words of the story is shown. */
@@ -98,6 +100,7 @@ export const useApp = create<AppState>(() => ({
   listShown: !isStoryWindow && localStorage.getItem(shownKeyOf('list')) !== 'no',
   inspectorShown: localStorage.getItem(shownKeyOf('inspector')) !== 'no',
   previewShown: localStorage.getItem(shownKeyOf('preview')) === 'yes',
+  photosShown: localStorage.getItem(shownKeyOf('photos')) === 'yes',
   latestPanel: 'preview',
   focusMode: false,
   typewriter: localStorage.getItem('typewriter') === 'yes',

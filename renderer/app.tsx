@@ -19,6 +19,9 @@ const loadPhotoExport = async () => ({
   default: (await import('./photos/export/photo-export-dialog')).PhotoExportDialog,
 });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
+const loadReplacePhoto = async () => ({
+  default: (await import('./photos/replace-photo-dialog')).ReplacePhotoDialog,
+});
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
 const loadStoryPicker = async () => ({
   default: (await import('./story/story-picker')).StoryPicker,
@@ -65,6 +68,7 @@ const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoExportDialog = lazy(loadPhotoExport);
 const PhotoPicker = lazy(loadPicker);
+const ReplacePhotoDialog = lazy(loadReplacePhoto);
 const LinkDialog = lazy(loadLink);
 const StoryPicker = lazy(loadStoryPicker);
 const ConflictDialog = lazy(loadConflict);
@@ -183,6 +187,8 @@ function Dialogs() {
       return <Palette />;
     case 'photo-picker':
       return <PhotoPicker />;
+    case 'replace-photo':
+      return <ReplacePhotoDialog />;
     case 'export':
       return session && <ExportDialog session={session} />;
     case 'export-photos':

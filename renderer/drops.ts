@@ -1,6 +1,7 @@
+import { photoUseOf } from '../shared/photo-uses';
 import { attempt, notify, useApp } from './app-store';
 import { ingestFiles } from './photos/ingest';
-import { placed, photoUseOf } from './photos/photo-choice';
+import { placed } from './photos/photo-choice';
 import { refreshPhotos } from './photos/photos';
 import { useOpenStory } from './story/open-session';
 import { isTextFile } from './paste/carried';

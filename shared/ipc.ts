@@ -33,6 +33,7 @@ import {
 import { keyChoices, type KeyChoices } from './key-choices';
 import { photoChangeSchema, type Photo, type PictureArea } from './photo';
 import { photosLeave, type PhotosExported } from './photos/leaving';
+import { photoReplacementInNewsroom, type PhotoUses } from './photos/uses';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
 import type { PhotoSummary, StorySummary } from './summary';
@@ -284,6 +285,8 @@ export const requests = {
   ).gives<readonly (readonly Found[])[]>(),
   'find.inNewsroom': takes(findQuestion).gives<FoundInNewsroom>(),
   'find.replaceInNewsroom': takes(newsroomReplacement).gives<ReplacedInNewsroom>(),
+  /** Puts a photo in the place of another, with its words where a story has none of its own. */
+  'find.replacePhoto': takes(photoReplacementInNewsroom).gives<ReplacedInNewsroom>(),
   /** Takes the last replacement back in the stories that were not changed since. */
   'find.putBack': takes(nothing).gives<ReplacedInNewsroom>(),
   /** In how many stories the last replacement can still be put back. */
@@ -333,6 +336,8 @@ export const requests = {
   ).gives<readonly Photo[]>(),
   /** Stories that use any of these photos, the last changed first; at most a hundred of them. */
   'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),
+  /** Which stories use a photo. */
+  'photos.uses': takes(itemId).gives<PhotoUses>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
   /** All pictures in a folder that the person chooses, and in the folders inside it. */
   'photos.chooseFolder': takes(nothing).gives<AddedPhotos>(),

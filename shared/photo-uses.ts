@@ -1,5 +1,16 @@
 import type { DocumentNode } from './document/json';
+import type { Photo } from './photo';
 import type { PhotoUse, Story } from './story';
+
+/** A photo as a story starts to use it: under the library's words. */
+export function photoUseOf({
+  id,
+  caption,
+  credit,
+  altText,
+}: Pick<Photo, 'id' | 'caption' | 'credit' | 'altText'>): PhotoUse {
+  return { photoId: id, caption, credit, altText };
+}
 
 /** The photo of a figure in the body, whose attributes keep “no photo” as empty text. */
 export function figurePhoto(attributes: Readonly<Record<string, unknown>>): PhotoUse {

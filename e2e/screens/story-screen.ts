@@ -238,4 +238,18 @@ class PhotoInStory {
   field(name: PhotoField) {
     return this.frame.getByRole('textbox', { name, exact: true });
   }
+
+  /** Says which of its words are not the library's; opens what the library says. */
+  get otherThanLibrary() {
+    return this.frame.getByRole('button', { name: /not as in the library$/ });
+  }
+
+  get asInLibrary() {
+    return this.frame.getByText('As in the library', { exact: true });
+  }
+
+  /** What the library says of one of its words, with the ways from one to the other. */
+  level(name: PhotoField) {
+    return this.frame.getByRole('listitem', { name, exact: true });
+  }
 }

@@ -33,27 +33,37 @@ const CHANGED_SINCE = 'It was changed after the replacement.';
 const CANCELLED = 'Cancelled before it was its turn.';
 const PATTERN_PATIENCE_MS = 5_000;
 
-/**
- * Replaces the chosen matches story by story, each saved as any other change: its version before is
- * kept. A story that may not be changed, or is another by now, is left alone and said.
- */
-export async function replaceInStories(
+/** Replaces the chosen matches, as `changeStories`. */
+export function replaceInStories(
   { question, template, stories: chosen }: NewsroomReplacement,
   batch: ReplacingBatch,
   runTask: RunTask,
 ): Promise<ReplacedInNewsroom> {
-  let stories = 0;
-  const left = await eachStory(chosen, batch, async ({ id, rev, matches }) => {
-    const before = await batch.stories.open(id);
-    const closed = before.rev === rev ? closedBecause(before.state) : CHANGED;
-    if (closed !== null) throw new UserError('refused', closed);
-    const story = await runTask(
+  return changeStories(chosen, batch, (story, { matches }) =>
+    runTask(
       'replace-in-story',
-      { story: before, question, template, matches, house: batch.house },
-      { subject: before.headline, timeoutMs: PATTERN_PATIENCE_MS, signal: batch.signal },
-    );
-    const saved = await batch.stories.save(story);
-    batch.undone.set(id, { before, rev: saved.rev });
+      { story, question, template, matches, house: batch.house },
+      { subject: story.headline, timeoutMs: PATTERN_PATIENCE_MS, signal: batch.signal },
+    ),
+  );
+}
+
+/**
+ * Changes the chosen stories one by one, each saved as any other change: its version before is kept. A story that
+ * may not be changed, or is another by now, is left alone and said.
+ */
+export async function changeStories<Chosen extends { id: string; rev: number }>(
+  chosen: readonly Chosen[],
+  batch: Batch,
+  change: (story: Story, one: Chosen) => Story | Promise<Story>,
+): Promise<ReplacedInNewsroom> {
+  let stories = 0;
+  const left = await eachStory(chosen, batch, async (one) => {
+    const before = await batch.stories.open(one.id);
+    const closed = before.rev === one.rev ? closedBecause(before.state) : CHANGED;
+    if (closed !== null) throw new UserError('refused', closed);
+    const saved = await batch.stories.save(await change(before, one));
+    batch.undone.set(one.id, { before, rev: saved.rev });
     stories += 1;
   });
   return { stories, left };

@@ -114,6 +114,35 @@ function structuredData({ document }: Page): Record<string, unknown> {
 }
 
 describe('the exported page', () => {
+  it('prints the credit of a photo whose caption is empty, wherever the photo is', () =>
+    inTemporaryFolder(async (folder) => {
+      const photo = await addPhoto(folder, 'photo-boats', 800);
+      const uncaptioned = (credit: string) => ({
+        photoId: photo.id,
+        caption: '',
+        credit,
+        altText: 'Boats',
+      });
+      const story = storyWith({
+        leadPhoto: uncaptioned('Kim Won / AFP'),
+        body: doc(
+          block('figure', [], uncaptioned('(B. Lee / AP)')),
+          block('gallery', [block('figure', [], uncaptioned('Jo Pell / Packet'))]),
+        ),
+      });
+      const page = await exported(story, [photo], folder);
+      expect(all(page.document, 'figcaption').map(textOf)).toEqual([
+        '(Kim Won / AFP)',
+        '(B. Lee / AP)',
+        '(Jo Pell / Packet)',
+      ]);
+      expect(structuredData(page).image).toMatchObject([
+        { creditText: 'Kim Won / AFP' },
+        { creditText: 'B. Lee / AP' },
+        { creditText: 'Jo Pell / Packet' },
+      ]);
+    }));
+
   it('says the same words in the same order, with its pictures', () =>
     inTemporaryFolder(async (folder) => {
       const lead = await addPhoto(folder, 'photo-boats', 2000);

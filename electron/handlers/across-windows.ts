@@ -75,6 +75,14 @@ function batchesAcross(handlers: Handlers, { saveOthers, whileHeld }: OtherWindo
       const ids = new Set(replacement.stories.map(({ id }) => id));
       return whileHeld(async () => handlers['find.replaceInNewsroom'](replacement), ids);
     },
+    'photos.uses': async (photoId) => {
+      await saveOthers();
+      return handlers['photos.uses'](photoId);
+    },
+    'find.replacePhoto': (replacement) => {
+      const ids = new Set(replacement.stories.map(({ id }) => id));
+      return whileHeld(async () => handlers['find.replacePhoto'](replacement), ids);
+    },
     'find.putBack': held(handlers['find.putBack']),
     'recovery.restore': held(handlers['recovery.restore']),
   } satisfies Partial<Handlers>;

@@ -167,3 +167,42 @@ it('says that a pattern takes too long', () =>
     const question = { ...NOTHING_ASKED, query: '(a+)+', isPattern: true };
     await expect(inTexts({ question, texts: ['a'] })).rejects.toThrow('takes too long');
   }));
+
+it('puts a photo in the place of another in the chosen stories, and puts that back', () =>
+  withContext(async (context) => {
+    const find = findHandlers(context, () => {});
+    const { stories, photos } = context.newsroom;
+    const [from, to] = photos.list().map(({ id }) => photos.get(id)!);
+    const { caption, credit } = from!;
+    const made = await stories.create({ kind: 'story', language: 'en-GB' });
+    const leadPhoto = { photoId: from!.id, caption, credit, altText: 'Ours' };
+    const { id, rev } = await stories.save({ ...made, leadPhoto });
+    const replacement = { from: from!.id, to: to!.id, stories: [{ id, rev }] };
+    expect(await find['find.replacePhoto'](replacement)).toEqual({ stories: 1, left: [] });
+    expect((await stories.open(id)).leadPhoto).toEqual({
+      photoId: to!.id,
+      caption: to!.caption,
+      credit: to!.credit,
+      altText: 'Ours',
+    });
+    expect(await find['find.undoable'](undefined)).toBe(1);
+    expect(await find['find.replacePhoto'](replacement)).toMatchObject({
+      left: [{ reason: expect.stringContaining('changed since') }],
+    });
+  }));
+
+it('puts a replaced photo back, and none in the place of a photo that is gone', () =>
+  withContext(async (context) => {
+    const find = findHandlers(context, () => {});
+    const { stories, photos } = context.newsroom;
+    const [from, to] = photos.list();
+    const made = await stories.create({ kind: 'story', language: 'en-GB' });
+    const leadPhoto = { photoId: from!.id, caption: '', credit: '', altText: '' };
+    const { id, rev } = await stories.save({ ...made, leadPhoto });
+    const replacement = { from: from!.id, to: to!.id, stories: [{ id, rev }] };
+    await find['find.replacePhoto'](replacement);
+    expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
+    expect((await stories.open(id)).leadPhoto).toEqual(leadPhoto);
+    const gone = { ...replacement, to: 'photo-that-is-gone' };
+    await expect(find['find.replacePhoto'](gone)).rejects.toThrow(UserError);
+  }));

@@ -1,7 +1,9 @@
 import { UserError } from '../../shared/errors';
 import type { FindProgress } from '../../shared/find/newsroom';
+import { photoUseOf } from '../../shared/photo-uses';
+import { replacePhoto } from '../../shared/photos/replace-photo';
 import { openNewsroom, type Context } from '../context';
-import type { Undone } from '../find/replace-in-stories';
+import type { Batch, Undone } from '../find/replace-in-stories';
 import type { Handlers } from '../ipc';
 import type { Newsroom } from '../store/newsroom';
 
@@ -55,6 +57,13 @@ export function findHandlers(
     }
   };
 
+  const begin = (newsroom: Newsroom, signal: AbortSignal): Batch => {
+    // Before the first story: those that are done can be put back, however the rest ends.
+    const undone: Undone = new Map();
+    last = { newsroom, undone };
+    return { stories: newsroom.stories, signal, report: progress, undone };
+  };
+
   return {
     'find.inNewsroom': (question) =>
       alone(async (signal) => {
@@ -70,12 +79,22 @@ export function findHandlers(
       alone(async (signal) => {
         const newsroom = openNewsroom(context);
         const { replaceInStories } = await import('../find/replace-in-stories');
-        const { stories, desk: house } = newsroom;
-        // Before the first story: those that are done can be put back, however the rest ends.
-        const undone: Undone = new Map();
-        last = { newsroom, undone };
-        const batch = { stories, house, signal, report: progress, undone };
+        const batch = { ...begin(newsroom, signal), house: newsroom.desk };
         return replaceInStories(replacement, batch, context.runTask);
+      }),
+    'find.replacePhoto': ({ from, to, stories: chosen }) =>
+      alone(async (signal) => {
+        const newsroom = openNewsroom(context);
+        const { photos } = newsroom;
+        const other = photos.get(to);
+        if (other === undefined) {
+          throw new UserError('not-found', 'The other photo is not in the newsroom any more.');
+        }
+        const { changeStories } = await import('../find/replace-in-stories');
+        const replacement = { from, library: photos.get(from) ?? null, to: photoUseOf(other) };
+        return changeStories(chosen, begin(newsroom, signal), (story) =>
+          replacePhoto(story, replacement),
+        );
       }),
     'find.putBack': () =>
       alone(async (signal) => {

@@ -128,3 +128,28 @@ describe('words of photos', () => {
       expect(changed).toMatchObject({ credit: 'Kim / AFP', city: 'Tarnsea', rev: 8 });
     }));
 });
+
+describe('stories that use a photo', () => {
+  const PHOTO = 'flood-mill-street';
+  const caption = 'Our own caption.';
+
+  it('are told with where it is, what stays of theirs, and why they are closed', () =>
+    withContext(async (context) => {
+      const { stories } = context.newsroom;
+      const use = { photoId: PHOTO, caption, credit: '', altText: '' };
+      const made = await stories.create({ kind: 'story', language: 'en-GB' });
+      await stories.save({ ...made, headline: 'New', leadPhoto: use });
+      const { stories: using, unread } = await quiet(context)['photos.uses'](PHOTO);
+      expect(unread).toBe(0);
+      expect(using).toContainEqual({
+        id: made.id,
+        rev: made.rev + 1,
+        headline: 'New',
+        closed: null,
+        leads: true,
+        inBody: 0,
+        own: ['caption'],
+      });
+      expect(using.find(({ closed }) => closed !== null)).toMatchObject({ leads: true });
+    }));
+});

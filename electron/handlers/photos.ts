@@ -6,6 +6,9 @@ import { checkedSize, pictureFiles, picturesIn, takeIn, type PictureFile } from 
 
 type PhotoHandlers = Pick<Handlers, Extract<keyof Handlers, `photos.${string}`>>;
 
+/** Without a story having been looked through. */
+const STORY_PATIENCE_MS = 8_000;
+
 /** Listing photos, changing their words, and taking pictures in; `progress` hears how far that is. */
 export function photoHandlers(
   context: Context,
@@ -39,6 +42,16 @@ export function photoHandlers(
       // One after the other: thousands of files at once are more than a system opens.
       for (const { id, change } of changes) changed.push(await photos.change(id, change));
       return changed;
+    },
+    async 'photos.uses'(photoId) {
+      const { path: newsroom, stories, photos } = openNewsroom(context);
+      const library = photos.get(photoId) ?? null;
+      const paths = (await stories.catalog.paths()).toSorted().toReversed();
+      return context.runTask(
+        'photo-uses',
+        { newsroom, paths, photoId, library },
+        { subject: library?.fileName ?? photoId, timeoutMs: STORY_PATIENCE_MS },
+      );
     },
     'photos.choose': () => ingest(async () => pictureFiles(await context.dialogs.choosePictures())),
     'photos.chooseFolder': () =>

@@ -5,6 +5,7 @@ import type { Story } from '../../shared/story';
 import type { HouseForm } from '../../shared/typography/house-form';
 import type { LookThroughOrder } from '../find/look-through-files';
 import type { RenditionOrder } from '../photos/renditions';
+import type { UsesOrder } from '../photos/uses-in-files';
 import type { SpellingOrder, SuggestionOrder } from '../spelling/hunspell';
 import type { RestoreOrder } from '../store/backup/restore-backup';
 import type { BackupOrder } from '../store/backup/write-backup';
@@ -71,6 +72,11 @@ export const tasks = {
   'find-in-files': async (order: LookThroughOrder, live: LiveTask) => {
     const { lookThroughFiles } = await import('../find/look-through-files');
     return lookThroughFiles(order, sometimes(live.report));
+  },
+  /** Looks through a newsroom's stories for those that use a photo. Reports `FindProgress`. */
+  'photo-uses': async (order: UsesOrder, live: LiveTask) => {
+    const { usesInFiles } = await import('../photos/uses-in-files');
+    return usesInFiles(order, sometimes(live.report));
   },
   /** Puts other words in place of the chosen matches of one story. */
   'replace-in-story': async ({ story, question, template, matches, house }: ReplaceOrder) => {

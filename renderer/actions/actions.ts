@@ -52,6 +52,7 @@ const actions: readonly Action[] = [
   ...photoActions,
   ...formatActions,
   ...blockActions,
+  ...photoActions,
   ...stepActions,
   ...goActions,
   ...tabActions,

@@ -11,6 +11,7 @@ export const session = () => useOpenStory.getState().session;
 type WhyNot = () => string | null;
 
 const NO_STORY = 'No story is open.';
+const READ_ONLY = 'This story is read-only here.';
 
 export const noNewsroom: WhyNot = () => (app().newsroom === null ? 'No newsroom is open.' : null);
 
@@ -43,12 +44,14 @@ export const cannotExport: WhyNot = () =>
 /** Of a story that can be changed in some state, if not in the one that it is in. */
 export const cannotMove: WhyNot = () => {
   const open = session();
-  return (
-    notOnStory() ?? (open !== null && isReadOnly(open) ? 'This story is read-only here.' : null)
-  );
+  return notOnStory() ?? (open !== null && isReadOnly(open) ? READ_ONLY : null);
 };
 
-export const cannotEdit: WhyNot = () => {
+/** Of the story in front, whatever screen is shown. */
+export const cannotChangeStory: WhyNot = () => {
   const open = session();
-  return cannotMove() ?? (open === null ? NO_STORY : closedBecause(open.store.getState().state));
+  if (open === null) return NO_STORY;
+  return isReadOnly(open) ? READ_ONLY : closedBecause(open.store.getState().state);
 };
+
+export const cannotEdit: WhyNot = () => notOnStory() ?? cannotChangeStory();

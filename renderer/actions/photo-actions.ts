@@ -1,6 +1,8 @@
 import { openDialog } from '../app-store';
+import { selectedIds } from '../photos/photos';
+import { goToStories } from '../story/open-story';
 import type { Action } from './action';
-import { cannotWrite, noPhotos } from './conditions';
+import { cannotChangeStory, cannotWrite, noPhotos, session } from './conditions';
 
 /** What is done with the photos that are selected. */
 export const photoActions: readonly Action[] = [
@@ -14,4 +16,41 @@ export const photoActions: readonly Action[] = [
     whyNot: () => cannotWrite() ?? noPhotos(),
     run: () => openDialog('stationery'),
   },
+  {
+    id: 'photos-into-story',
+    label: 'Put selected photos into story',
+    menu: 'Insert',
+    separated: true,
+    mainWindow: 'alone',
+    whyNot: () => noPhotos() ?? cannotChangeStory(),
+    run: putIntoStory,
+  },
+  {
+    id: 'replace-photo',
+    label: 'Replace photo everywhere…',
+    menu: 'Edit',
+    mainWindow: 'alone',
+    whyNot: () => noPhotos() ?? severalSelected() ?? cannotWrite(),
+    run: replacePhoto,
+  },
 ];
+
+function severalSelected(): string | null {
+  return selectedIds().length > 1 ? 'More than one photo is selected.' : null;
+}
+
+/** Into the story in front, where its cursor is or was last. */
+async function putIntoStory(): Promise<void> {
+  const open = session();
+  if (open === null) return;
+  const ids = selectedIds();
+  const { putAtCursor } = await import('../story/put-photos');
+  goToStories();
+  await putAtCursor(open.editor, ids);
+}
+
+async function replacePhoto(): Promise<void> {
+  const [id] = selectedIds();
+  const { replaceEverywhere } = await import('../photos/replace-photo');
+  if (id !== undefined) replaceEverywhere(id);
+}

@@ -79,6 +79,14 @@ export const viewActions: readonly Action[] = [
     run: () => togglePanel('preview'),
   },
   {
+    id: 'toggle-photos',
+    label: 'Show or hide photos',
+    menu: 'View',
+    keys: 'Mod+Alt+J',
+    whyNot: notOnStory,
+    run: () => togglePanel('photos'),
+  },
+  {
     id: 'next-panel',
     label: 'Next panel',
     menu: 'View',

@@ -30,26 +30,41 @@ let last: { newsroom: string | undefined; stories: readonly Replaced[] } = {
 interface Chosen {
   id: string;
   rev: number;
-  matches: readonly number[];
 }
 
 /**
- * Replaces in the stories that are open, in each as one step of its undo, and saves them. A pattern
- * that was found in all stories in time is in time here.
- *
- * @returns what became of them, and those that are not open: nothing was done to them.
+ * Replaces the chosen matches, as `changeSessions`. A pattern that was found in all stories in time is in time
+ * here.
  */
-export async function replaceInSessions<Wanted extends Chosen>(
+export function replaceInSessions<Wanted extends Chosen & { matches: readonly number[] }>(
   chosen: readonly Wanted[],
   question: FindQuestion,
   template: string,
+) {
+  return changeSessions(chosen, (session, { matches }) => {
+    const texts = storyTexts(session.words(), session.editor.state.doc);
+    const changes = chosenChanges(texts, question, template, matches);
+    session.changeTogether(changedFields(session.words(), changes), (transaction) =>
+      changeBody(transaction, changes),
+    );
+  });
+}
+
+/**
+ * Changes the stories that are open, each as one step of its undo, and saves them.
+ *
+ * @returns what became of them, and those that are not open: nothing was done to them.
+ */
+export async function changeSessions<Wanted extends Chosen>(
+  chosen: readonly Wanted[],
+  change: (session: StorySession, wanted: Wanted) => void,
 ): Promise<{ done: ReplacedInNewsroom; notOpen: readonly Wanted[] }> {
   last = { newsroom: newsroomPath(), stories: [] };
   let done = NONE;
   const notOpen: Wanted[] = [];
   for (const story of chosen) {
     const session = sessionOf(story.id);
-    const outcome = session && (await replaceInSession(session, story, question, template));
+    const outcome = session && (await changeSession(session, story, () => change(session, story)));
     if (outcome === null) notOpen.push(story);
     else done = together(done, outcome);
   }
@@ -57,11 +72,10 @@ export async function replaceInSessions<Wanted extends Chosen>(
 }
 
 /** @returns null where the story was closed meanwhile. */
-async function replaceInSession(
+async function changeSession(
   session: StorySession,
   chosen: Chosen,
-  question: FindQuestion,
-  template: string,
+  change: () => void,
 ): Promise<ReplacedInNewsroom | null> {
   // A save that is under way makes another version of it.
   await session.flush();
@@ -70,11 +84,7 @@ async function replaceInSession(
     return left(session, 'It was changed since. Search again to see it as it is.');
   }
   const before = session.snapshot();
-  const texts = storyTexts(session.words(), session.editor.state.doc);
-  const changes = chosenChanges(texts, question, template, chosen.matches);
-  session.changeTogether(changedFields(session.words(), changes), (transaction) =>
-    changeBody(transaction, changes),
-  );
+  change();
   if (!(await session.flush())) return left(session, 'It could not be saved; it says why itself.');
   const replaced = { session, before, rev: session.snapshot().rev };
   last = { ...last, stories: [...last.stories, replaced] };

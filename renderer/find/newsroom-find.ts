@@ -114,10 +114,28 @@ export async function replaceInNewsroom(): Promise<void> {
 /** Takes the last replacement back wherever nothing was changed since. */
 export async function putBack(): Promise<void> {
   await changing('Putting back', async () => {
-    const here = await putBackInSessions();
-    const there = await request('find.putBack');
-    set({ outcome: { verb: 'Put back', ...together(here, there) }, found: null });
+    set({ outcome: { verb: 'Put back', ...(await putBackEverywhere()) }, found: null });
   });
+}
+
+async function putBackEverywhere(): Promise<ReplacedInNewsroom> {
+  const here = await putBackInSessions();
+  return together(here, await request('find.putBack'));
+}
+
+/** Takes the last replacement back as `putBack` does, for what asks outside of the dialog. */
+export async function putBackLast(): Promise<ReplacedInNewsroom> {
+  try {
+    return await putBackEverywhere();
+  } finally {
+    await countUndoable();
+    void refreshStories();
+  }
+}
+
+/** Learns in how many stories the last replacement, whatever it was of, can be put back. */
+export async function countUndoable(): Promise<void> {
+  set({ undoable: undoableInSessions() + (await request('find.undoable')) });
 }
 
 export function cancelFinding(): void {
@@ -130,7 +148,7 @@ async function changing(doing: string, work: () => Promise<void>): Promise<void>
     try {
       await work();
     } finally {
-      set({ undoable: undoableInSessions() + (await request('find.undoable')) });
+      await countUndoable();
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { DocumentNode } from '../../shared/document/json';
+import { photoUseOf } from '../../shared/photo-uses';
 import { nothingDropped } from '../../shared/paste/dropped';
 import { describePaste } from '../../shared/paste/paste-report';
 import type { PastedContent } from '../../shared/paste/pasted-content';
@@ -9,7 +10,6 @@ import { settleNodes } from '../../shared/typography/settle-nodes';
 import { profileIn } from '../story/profile-in';
 import { attempt, notify } from '../app-store';
 import { ingestFiles } from '../photos/ingest';
-import { photoUseOf } from '../photos/photo-choice';
 import { storyForm } from '../typography/story-form';
 import { isTypographyOn } from '../typography/switch';
 import { type Carried, carriedIn, isTextFile } from './carried';

@@ -1,3 +1,4 @@
+import { photoUseOf } from '../../shared/photo-uses';
 import type { PhotoUse } from '../../shared/story';
 import type { PhotoSummary } from '../../shared/summary';
 import { closeDialog, openDialog } from '../app-store';
@@ -17,11 +18,6 @@ export function photoChosen(photo: PhotoSummary): void {
   whenChosen = null;
   closeDialog();
   afterClosing(() => chosen?.(photoUseOf(photo)));
-}
-
-/** A photo as a story starts to use it: with the words that came in the file. */
-export function photoUseOf({ id, caption, credit, altText }: PhotoSummary): PhotoUse {
-  return { photoId: id, caption, credit, altText };
 }
 
 /**

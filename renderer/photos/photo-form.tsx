@@ -6,6 +6,7 @@ import { FindingCounts } from './checks/finding-counts';
 import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
 import { findInPhotos, hereAndNow, type PhotoFinding } from './checks/photo-findings';
+import { PhotoDeeds } from './photo-deeds';
 import { stepPhoto, selectedPhotos, usePhotos } from './photos';
 import { PHOTO_FIELD_GROUPS } from './photo-field-groups';
 import { PhotoFieldInput } from './photo-field-input';
@@ -34,6 +35,7 @@ export function PhotoForm() {
   return (
     <section className="photo-form" aria-label="Words of the photo">
       <FormHead photos={photos} />
+      <PhotoDeeds />
       <FindingCounts found={found} />
       <div role="presentation" onKeyDown={stepByKey}>
         {PHOTO_FIELD_GROUPS.map(({ label, fields }) => (

@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import type { PhotoSummary } from '../../shared/summary';
@@ -9,8 +9,10 @@ import { ErrorMark } from './checks/error-mark';
 import { checkInSight } from './checks/wall-errors';
 import { markByKey } from './mark-by-key';
 import { NO_PHOTO_FILTER } from './photo-choices';
-import { selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
+import { carryPhotos } from './photo-drag';
+import { selectedIds, selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
+import { howPressed } from './selection';
 
 const CELL_WIDTH = 180;
 const CELL_HEIGHT = 176;
@@ -53,7 +55,9 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
       tabIndex={tabIndex}
       aria-pressed={isSelected}
       title={caption || undefined}
-      onClick={(event) => selectPhoto(id, howOf(event))}
+      draggable
+      onDragStart={(event) => carryPhotos(event, isSelected ? selectedIds() : [id])}
+      onClick={(event) => selectPhoto(id, howPressed(event))}
       onDoubleClick={() => showLarge(true)}
       onKeyDown={(event) => cellKey(event, id)}
     >
@@ -87,11 +91,6 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
 function placeOf(current: string | null, shown: readonly PhotoSummary[]): number | null {
   const at = shown.findIndex(({ id }) => id === current);
   return at < 0 ? null : at;
-}
-
-function howOf({ ctrlKey, metaKey, shiftKey }: MouseEvent) {
-  if (shiftKey) return 'range';
-  return ctrlKey || metaKey ? 'toggle' : 'only';
 }
 
 function cellKey(event: KeyboardEvent, id: string): void {

@@ -1,4 +1,4 @@
-import { FolderPlus, ImagePlus, ImageUp, Stamp } from 'lucide-react';
+import { FolderPlus, ImagePlus } from 'lucide-react';
 import { useEffect, type KeyboardEvent } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { ReadOnlyBanner } from '../access/read-only-banner';
@@ -19,7 +19,6 @@ import './photos.css';
 export function PhotosScreen() {
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   const count = usePhotos(({ shown }) => shown.length);
-  const hasSelection = usePhotos(({ selection }) => selection.ids.size > 0);
   const isRead = usePhotos(({ photos }) => photos !== null);
   const layout = useDefaultLayout({ id: 'photos', panelIds: PANELS, storage: localStorage });
   useEffect(followPhotos, []);
@@ -33,10 +32,6 @@ export function PhotosScreen() {
         </div>
         <PhotoFilterBar />
         <div className="screen-actions">
-          <StationeryButton />
-          <Button onClick={() => runAction('export-photos')} disabled={!hasSelection}>
-            <ImageUp size={16} aria-hidden /> Export…
-          </Button>
           <Button onClick={() => runAction('add-photo-folder')} disabled={readOnly}>
             <FolderPlus size={16} aria-hidden /> Add folder…
           </Button>
@@ -62,16 +57,6 @@ export function PhotosScreen() {
         </Panel>
       </Group>
     </main>
-  );
-}
-
-function StationeryButton() {
-  const isAny = usePhotos(({ selection }) => selection.ids.size > 0);
-  const readOnly = useApp((state) => state.newsroom?.readOnly === true);
-  return (
-    <Button onClick={() => runAction('stationery')} disabled={readOnly || !isAny}>
-      <Stamp size={16} aria-hidden /> Stationery…
-    </Button>
   );
 }
 

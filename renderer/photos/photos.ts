@@ -5,6 +5,7 @@ import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { attempt } from '../app-store';
 import { newestAnswer } from '../newest-answer';
 import { listen, request } from '../ipc';
+import { changeInLibrary, forgetLibrary } from './library';
 import { chosenPhotos, NO_PHOTO_FILTER, type PhotoFilter } from './photo-choices';
 import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
 import { leaveTyping } from './typing';
@@ -49,6 +50,7 @@ export async function refreshPhotos(): Promise<void> {
 /** Forgets everything of the newsroom that was open. */
 export function resetPhotos(): void {
   usePhotos.setState({ ...NONE, filter: usePhotos.getState().filter });
+  forgetLibrary();
 }
 
 /** Other windows and programs change photos too. @returns stops following them */
@@ -85,6 +87,12 @@ export function showLarge(isLarge: boolean): void {
   usePhotos.setState({ isLarge });
 }
 
+/** Ids of the selected photos, in the order of the wall. */
+export function selectedIds(): readonly string[] {
+  const { shown, selection } = usePhotos.getState();
+  return idsOf(shown).filter((id) => selection.ids.has(id));
+}
+
 /** What is known of the selected photos, in the order of the wall; null while some of it is read. */
 export function selectedPhotos({ selection, details, shown }: Photos): readonly Photo[] | null {
   const ids = idsOf(shown).filter((id) => selection.ids.has(id));
@@ -97,6 +105,7 @@ export function selectedPhotos({ selection, details, shown }: Photos): readonly 
  * do not fit any more: a photo that is captioned must not go from under the hands.
  */
 export function showChanged(changes: Changes): void {
+  changeInLibrary(changes);
   const { photos, shown, details } = usePhotos.getState();
   const changed = <T extends { id: string }>(photo: T) =>
     changedPhoto(photo, changes.get(photo.id) ?? {});

@@ -12,6 +12,16 @@ export const NOTHING_SELECTED: Selection = { ids: new Set(), anchor: null, curre
 /** `only`: this alone; `toggle`: this too, or not any more; `range`: all from the anchor to this. */
 export type SelectHow = 'only' | 'toggle' | 'range';
 
+/** What a press of the mouse means, by the keys that are held with it. */
+export function howPressed({
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>): SelectHow {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey ? 'toggle' : 'only';
+}
+
 /** The selection after a photo was pressed or reached by a key. @param order ids as they are shown */
 export function selectIn(
   order: readonly string[],

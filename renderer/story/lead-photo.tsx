@@ -3,6 +3,7 @@ import { choosePhoto, placed } from '../photos/photo-choice';
 import { Button, IconButton } from '../ui/button';
 import { boundKey, useBound } from '../ui/bound';
 import { useKeptFocus } from '../ui/keep-focus-in-list';
+import { useLeadPhotoDrop } from './drop-lead-photo';
 import { PhotoFields } from './photo-fields';
 import { PhotoStanding } from './photo-standing';
 import type { StorySession } from './story-session';
@@ -20,8 +21,14 @@ export function LeadPhoto({ session, editable }: { session: StorySession; editab
       // Its caption is what an editor looks at next.
       figure.current?.querySelector('textarea')?.focus();
     });
+  const { isOver, handlers } = useLeadPhotoDrop(session, editable);
   return (
-    <figure className="lead-photo" aria-label="Lead photo" ref={figure}>
+    <figure
+      className={isOver ? 'lead-photo dropping' : 'lead-photo'}
+      aria-label="Lead photo"
+      ref={figure}
+      {...handlers}
+    >
       {photoId === null && editable && (
         <Button look="quiet" className="photo-missing" onClick={choose}>
           <ImagePlus size={20} aria-hidden />

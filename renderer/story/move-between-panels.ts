@@ -2,7 +2,7 @@ import { sessionOf, useOpenStory } from './open-session';
 import { paneElementId } from './tabs/tab-ids';
 
 const BEFORE_STORIES = ['.rail', '.story-list'] as const;
-const BEHIND_STORIES = ['.preview', '.inspector'] as const;
+const BEHIND_STORIES = ['.preview', '.photos-panel', '.inspector'] as const;
 const ANY_PANEL = [...BEFORE_STORIES, '.pane', ...BEHIND_STORIES].join(', ');
 
 /** Where each panel's keys went last. */

@@ -6,9 +6,19 @@ import { roomFor, type PanelName, type Wanted } from './room-for-panels';
 import { isInFocus, useInFocus } from './writing-modes';
 
 /** Panels beside the story by the words of the app's state. */
-const KEYS = { list: 'listShown', inspector: 'inspectorShown', preview: 'previewShown' } as const;
+const KEYS = {
+  list: 'listShown',
+  inspector: 'inspectorShown',
+  preview: 'previewShown',
+  photos: 'photosShown',
+} as const;
 
-const PLACES = { list: '.story-list', inspector: '.inspector', preview: '.preview' } as const;
+const PLACES = {
+  list: '.story-list',
+  inspector: '.inspector',
+  preview: '.preview',
+  photos: '.photos-panel',
+} as const;
 
 /** Whether a panel is on the stories screen now: wanted, with room for it, and not hidden by focus mode. */
 export function isPanelShown(panel: PanelName): boolean {
@@ -25,9 +35,15 @@ export function useShownPanels(): ReadonlySet<PanelName> {
   const list = useApp(({ listShown }) => listShown);
   const inspector = useApp(({ inspectorShown }) => inspectorShown);
   const preview = useApp(({ previewShown }) => previewShown);
+  const photos = useApp(({ photosShown }) => photosShown);
   const latest = useApp(({ latestPanel }) => latestPanel);
   if (inFocus) return new Set();
-  const wanted = { listShown: list, inspectorShown: inspector, previewShown: preview };
+  const wanted = {
+    listShown: list,
+    inspectorShown: inspector,
+    previewShown: preview,
+    photosShown: photos,
+  };
   return roomFor(wantedOf({ ...wanted, latestPanel: latest }, hasStory), width);
 }
 
@@ -46,15 +62,17 @@ interface Choices {
   listShown: boolean;
   inspectorShown: boolean;
   previewShown: boolean;
+  photosShown: boolean;
   latestPanel: PanelName;
 }
 
 function wantedOf(choices: Choices, hasStory: boolean): Wanted {
-  const { listShown, inspectorShown, previewShown, latestPanel } = choices;
+  const { listShown, inspectorShown, previewShown, photosShown, latestPanel } = choices;
   return {
     list: listShown,
     inspector: inspectorShown && hasStory,
     preview: previewShown && hasStory,
+    photos: photosShown && hasStory,
     latest: latestPanel,
   };
 }

@@ -1,5 +1,6 @@
 import type { PhotoUse } from '../../shared/story';
 import { boundKey, type Bound } from '../ui/bound';
+import { PhotoLevels } from './photo-levels';
 import { StoryField } from './story-field';
 import './photo.css';
 
@@ -38,6 +39,7 @@ export function PhotoFields({ photo, disabled }: PhotoFieldsProps) {
         disabled={disabled}
         placeholder="Alt text: what the picture shows"
       />
+      <PhotoLevels photo={photo} disabled={disabled} />
     </div>
   );
 }

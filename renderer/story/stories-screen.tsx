@@ -26,6 +26,10 @@ const PreviewPanel = lazy(async () => ({
   default: (await import('../preview/preview-panel')).PreviewPanel,
 }));
 
+const PhotosPanel = lazy(async () => ({
+  default: (await import('../photos/photos-panel')).PhotosPanel,
+}));
+
 /** The windows of stories have widths of their own. */
 const LAYOUT = isStoryWindow ? 'story-window' : 'stories';
 
@@ -40,6 +44,7 @@ export function StoriesScreen() {
     ...(shown.has('list') ? ['list'] : []),
     'story',
     ...(shown.has('preview') ? ['preview'] : []),
+    ...(shown.has('photos') ? ['photos'] : []),
     ...(shown.has('inspector') ? ['inspector'] : []),
   ];
   const layout = useDefaultLayout({ id: LAYOUT, panelIds, storage: localStorage });
@@ -80,6 +85,24 @@ export function StoriesScreen() {
               {isPainted && session !== null && (
                 <Suspense>
                   <PreviewPanel key={session.id} session={session} />
+                </Suspense>
+              )}
+            </Panel>
+          </>
+        )}
+        {shown.has('photos') && (
+          <>
+            <Separator className="separator" aria-label="Width of the photos" />
+            <Panel
+              id="photos"
+              defaultSize={248}
+              minSize={136}
+              maxSize={640}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              {isPainted && session !== null && (
+                <Suspense>
+                  <PhotosPanel session={session} />
                 </Suspense>
               )}
             </Panel>

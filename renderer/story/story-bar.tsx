@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { Eye, PanelRight, PictureInPicture2, Send } from 'lucide-react';
+import { Eye, Images, PanelRight, PictureInPicture2, Send } from 'lucide-react';
 import { actionOf, runAction } from '../actions/actions';
 import { Button } from '../ui/button';
 import { isStoryWindow } from '../windows/this-window';
@@ -34,6 +34,14 @@ export function StoryBar({ session, editable }: { session: StorySession; editabl
           onClick={() => togglePanel('preview')}
         >
           <Eye size={16} />
+        </Tool>
+        <Tool
+          label="Photos"
+          action={actionOf('toggle-photos')}
+          pressed={shown.has('photos')}
+          onClick={() => togglePanel('photos')}
+        >
+          <Images size={16} />
         </Tool>
         <Tool
           label="Inspector"

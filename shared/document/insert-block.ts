@@ -27,7 +27,7 @@ export function insertBlock({ tr, dispatch }: Pick<CommandProps, 'tr' | 'dispatc
 }
 
 /** Of the innermost block around that holds such blocks by themselves: the body, a box, a gallery. */
-function holderDepth($at: ResolvedPos, type: NodeType): number | null {
+export function holderDepth($at: ResolvedPos, type: NodeType): number | null {
   for (let depth = $at.depth; depth >= 0; depth -= 1) {
     const holder = $at.node(depth);
     const index = $at.indexAfter(depth);

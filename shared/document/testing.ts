@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type CommandProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { builders, type NodeBuilder } from 'prosemirror-test-builder';
@@ -64,6 +64,16 @@ export function after(before: Built, id: string, asks: Asks = noAsks): DocumentN
   if (command === undefined) throw new Error(`There is no command “${id}”`);
   return withEditor(before, (editor) =>
     command.can(editor) && command.run(editor, asks) ? stored(editor) : null,
+  );
+}
+
+/** The document after a change was made where the tagged selection is; null where it cannot be. */
+export function changed(
+  before: Built,
+  change: (props: Pick<CommandProps, 'tr' | 'dispatch'>) => boolean,
+): DocumentNode | null {
+  return withEditor(before, (editor) =>
+    editor.commands.command(({ tr, dispatch }) => change({ tr, dispatch })) ? stored(editor) : null,
   );
 }
 

@@ -24,12 +24,29 @@ export function dropPlace(
   x: number,
   y: number,
 ): DropPlace | null | undefined {
+  return placeFor(view, x, y, (to) => {
+    if (to >= range.start && to <= range.end) return 'nowhere';
+    return relocate(view.state, range, to) === null ? 'around' : 'here';
+  });
+}
+
+/**
+ * As `dropPlace`, of anything.
+ *
+ * @param fits whether it may be between these two blocks, around what they are in, or nowhere there.
+ */
+export function placeFor(
+  view: EditorView,
+  x: number,
+  y: number,
+  fits: (to: number) => 'here' | 'around' | 'nowhere',
+): DropPlace | null | undefined {
   let block = blockUnder(view, x, y) ?? blockAtEnd(view, y);
   if (block === null) return undefined;
   for (;;) {
     const place = placeBeside(view, block, x, y);
-    if (place.to >= range.start && place.to <= range.end) return null;
-    if (relocate(view.state, range, place.to) !== null) return place;
+    const fit = fits(place.to);
+    if (fit !== 'around') return fit === 'here' ? place : null;
     const around = blockAround(block.range);
     const element = around === null ? null : elementOf(view, around);
     if (around === null || element === null) return null;

@@ -5,6 +5,8 @@ import { blockUnder, elementOf, type ShownBlock } from './block-elements';
 import { BlockLayer, type Parts } from './block-layer';
 import { say } from './block-menu-store';
 import { dragBlocks } from './drag-blocks';
+import type { DropPlace } from './drop-place';
+import { followPhotoDrags } from './photo-drags';
 import { meantBlocks, nameOf } from './run-on-blocks';
 import { selectBlock, selectionAround } from './select-block';
 
@@ -40,6 +42,9 @@ export class Handle {
     page.addEventListener('scroll', () => this.isShown && this.look(), { signal, passive: true });
     dom.addEventListener('keydown', () => this.rest(), { signal, capture: true });
     editor.on('update', this.rest);
+    const show = (place: DropPlace | null) => this.layer.showLine(place);
+    const stop = followPhotoDrags({ editor, page, show });
+    signal.addEventListener('abort', stop);
   }
 
   destroy(): void {

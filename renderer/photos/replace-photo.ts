@@ -1,0 +1,138 @@
+import { create } from 'zustand';
+import type { Photo } from '../../shared/photo';
+import type { ReplacedInNewsroom } from '../../shared/find/newsroom';
+import { photoUseOf } from '../../shared/photo-uses';
+import {
+  replacedAttributes,
+  replacedUse,
+  type PhotoReplacement,
+} from '../../shared/photos/replace-photo';
+import type { PhotoUses, StoryWithPhoto } from '../../shared/photos/uses';
+import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
+import { refreshStories } from '../feed/story-list';
+import { changeSessions, together } from '../find/in-open-story';
+import { countUndoable, putBackLast } from '../find/newsroom-find';
+import { request } from '../ipc';
+import { openSessions } from '../story/open-session';
+import type { StorySession } from '../story/story-session';
+import { choosePhoto } from './photo-choice';
+
+interface Replacing {
+  from: Photo | null;
+  to: Photo | null;
+  /** Null while stories are looked through. */
+  uses: PhotoUses | null;
+  /** Ids of stories that keep the photo that they have. */
+  unchecked: ReadonlySet<string>;
+  isReplacing: boolean;
+}
+
+const NOTHING: Replacing = {
+  from: null,
+  to: null,
+  uses: null,
+  unchecked: new Set(),
+  isReplacing: false,
+};
+
+export const useReplacing = create<Replacing>(() => NOTHING);
+
+/** Has the person choose the photo to come in the place of this one, and shows where that would be. */
+export function replaceEverywhere(from: string): void {
+  choosePhoto(({ photoId }) => {
+    if (photoId === from) notify('This is the photo itself: choose another to come in its place.');
+    else if (photoId !== null) void attempt(() => begin(from, photoId));
+  });
+}
+
+async function begin(fromId: string, toId: string): Promise<void> {
+  const [from = null, to = null] = await request('photos.read', [fromId, toId]);
+  if (from === null || to === null) return;
+  useReplacing.setState({ ...NOTHING, from, to });
+  openDialog('replace-photo');
+  // What was typed just now counts.
+  await Promise.all(openSessions().map((session) => session.flush()));
+  const uses = await request('photos.uses', fromId);
+  if (useReplacing.getState().from === from) useReplacing.setState({ uses });
+}
+
+/** Chooses a story, or leaves it as it is. */
+export function chooseStory(id: string, isWanted: boolean): void {
+  const unchecked = new Set(useReplacing.getState().unchecked);
+  if (isWanted) unchecked.delete(id);
+  else unchecked.add(id);
+  useReplacing.setState({ unchecked });
+}
+
+/** The stories in which the photo will be replaced. */
+export function chosenStories({ uses, unchecked }: Replacing): readonly StoryWithPhoto[] {
+  const stories = uses?.stories ?? [];
+  return stories.filter(({ id, closed }) => closed === null && !unchecked.has(id));
+}
+
+/** Replaces the photo: in open stories as a step of their undo, else by saving each story. */
+export async function replaceChosen(): Promise<void> {
+  const state = useReplacing.getState();
+  const { from, to } = state;
+  if (from === null || to === null) return;
+  useReplacing.setState({ isReplacing: true });
+  try {
+    const done = await attempt(() => replaceIn(chosenStories(state), from, to));
+    if (done === undefined) return;
+    closeThis();
+    say('Replaced', done, { label: 'Undo', run: () => void takeBack() });
+  } finally {
+    useReplacing.setState({ isReplacing: false });
+    void refreshStories();
+  }
+}
+
+async function replaceIn(
+  stories: readonly StoryWithPhoto[],
+  from: Photo,
+  to: Photo,
+): Promise<ReplacedInNewsroom> {
+  const replacement = { from: from.id, library: from, to: photoUseOf(to) };
+  const { done, notOpen } = await changeSessions(stories, (session) =>
+    replaceInSession(session, replacement),
+  );
+  const others = notOpen.map(({ id, rev }) => ({ id, rev }));
+  try {
+    const ids = { from: from.id, to: to.id };
+    return together(done, await request('find.replacePhoto', { ...ids, stories: others }));
+  } finally {
+    await countUndoable();
+  }
+}
+
+/** As one step of the story's undo. */
+function replaceInSession(session: StorySession, replacement: PhotoReplacement): void {
+  session.together(() => {
+    session.setField('leadPhoto', replacedUse(session.field('leadPhoto'), replacement));
+    const { tr, doc } = session.editor.state;
+    doc.descendants(({ attrs }, position) => {
+      const attributes = replacedAttributes(attrs, replacement);
+      if (attributes !== null) tr.setNodeMarkup(position, undefined, attributes);
+    });
+    if (tr.docChanged) session.editor.view.dispatch(tr);
+  });
+}
+
+async function takeBack(): Promise<void> {
+  const done = await attempt(putBackLast);
+  if (done !== undefined) say('Put back', done);
+}
+
+function say(
+  verb: string,
+  { stories, left }: ReplacedInNewsroom,
+  action?: { label: string; run: () => void },
+): void {
+  const count = `${verb} in ${stories} ${stories === 1 ? 'story' : 'stories'}.`;
+  const others = left.map(({ headline, reason }) => ` Not in “${headline}”: ${reason}`);
+  notify(count + others.join(''), stories > 0 && action ? { action } : {});
+}
+
+function closeThis(): void {
+  if (useApp.getState().dialog === 'replace-photo') closeDialog();
+}
