@@ -51,7 +51,7 @@ describe('pictures', () => {
     }));
 
   /** A folder with three pictures, one of them deeper down, a broken one and a hidden one. */
-  const withCard = (work: (context: Context) => Promise<void>) =>
+  const withCard = (work: (context: Context, folder: string) => Promise<void>) =>
     withContext(async (context, folder) => {
       const card = `${folder}-card`;
       await mkdir(join(card, 'DCIM', '.trash'), { recursive: true });
@@ -60,11 +60,14 @@ describe('pictures', () => {
       await writeFile(join(card, 'DCIM', 'c'), await jpeg('#333333'));
       await writeFile(join(card, 'DCIM', 'd.jpg'), await jpeg('#444444'));
       await writeFile(join(card, 'DCIM', '.trash', 'e.jpg'), await jpeg('#555555'));
-      await work({ ...context, dialogs: { ...context.dialogs, chooseFolder: async () => card } });
+      await work(
+        { ...context, dialogs: { ...context.dialogs, chooseFolder: async () => card } },
+        folder,
+      );
     });
 
   it('of a folder are taken in, a broken one apart, and each is told', () =>
-    withCard(async (context) => {
+    withCard(async (context, folder) => {
       const told: IngestProgress[] = [];
       const handlers = photoHandlers(context, (progress) => told.push(progress));
       const added = await handlers['photos.chooseFolder'](undefined);
@@ -74,6 +77,9 @@ describe('pictures', () => {
         'd.jpg',
       ]);
       expect(added.refused).toEqual([expect.stringContaining('b.jpg')]);
+      expect(await readdir(join(folder, 'media')), 'nothing of the broken one').toHaveLength(11);
+      const copies = await readdir(join(folder, '.copydesk', 'renditions'));
+      expect(copies.filter((name) => name.endsWith('-thumb.jpeg'))).toHaveLength(3);
       expect(told.map(({ done }) => done)).toEqual([1, 2, 3, 4]);
       expect(told.every(({ total }) => total === 4)).toBe(true);
     }));

@@ -6,9 +6,8 @@ import { hasCode } from '../store/file-errors';
 import { refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
 import { jpegSize } from './jpeg-size';
-import { cannotDecode, renditionName, renditionOrder, type RenditionSize } from './renditions';
-
-const SIZES = ['thumb', 'card', 'page'] as const satisfies readonly RenditionSize[];
+import { cannotDecode, renditionName, renditionTargets, type RenditionSize } from './renditions';
+import { copiesIn, COPY_SIZES } from './window-copies';
 
 /**
  * Smaller copies of the newsroom's photos for the window: made when first asked for, all sizes at
@@ -35,7 +34,7 @@ export class RenditionCache {
    */
   async get(newsroom: Newsroom, photo: Photo, size: RenditionSize): Promise<Uint8Array> {
     const home = newsroom.readOnly ? this.folderElsewhere : newsroom.path;
-    const folder = newsroom.readOnly ? home : join(home, '.copydesk', 'renditions');
+    const folder = newsroom.readOnly ? home : copiesIn(home);
     const path = join(folder, renditionName(photo.sha256, size));
     await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
     await refuseLinkOut(home, path, photo.fileName);
@@ -66,7 +65,7 @@ export class RenditionCache {
   private make(newsroom: Newsroom, photo: Photo, folder: string): Promise<unknown> {
     const { sha256, fileName } = photo;
     const original = newsroom.photos.originalPath(photo);
-    const order = renditionOrder(original, sha256, folder, SIZES);
+    const order = { original, targets: renditionTargets(sha256, folder, COPY_SIZES) };
     const made =
       this.making.get(sha256) ??
       this.runTask('render-picture', order, { subject: fileName }).finally(() =>

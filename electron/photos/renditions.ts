@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import { UserError } from '../../shared/errors';
 import { TEMPORARY_SUFFIX } from '../store/temporary-file';
 import { writeError } from '../store/file-errors';
@@ -16,11 +16,13 @@ const QUALITY = 82;
 /** Paper behind transparent pictures: JPEG has no transparency, and logos are drawn for paper. */
 const PAPER = '#ffffff';
 
+/** Files to write of a picture, each at most so many pixels wide; never enlarged. */
+export type RenditionTargets = readonly { path: string; width: number }[];
+
 export interface RenditionOrder {
   /** Path of the original. */
   original: string;
-  /** Files to write, each at most this many pixels wide; never enlarged. */
-  targets: readonly { path: string; width: number }[];
+  targets: RenditionTargets;
 }
 
 export interface Rendition {
@@ -35,41 +37,39 @@ export function renditionName(sha256: string, size: RenditionSize): string {
   return `${sha256}-${size}.jpeg`;
 }
 
-/** An order for these sizes of one original, into `folder`, under their content-addressed names. */
-export function renditionOrder(
-  original: string,
+/** Files for these sizes of a picture, in `folder`, under their content-addressed names. */
+export function renditionTargets(
   sha256: string,
   folder: string,
   sizes: readonly RenditionSize[],
-): RenditionOrder {
-  const targets = sizes.map((size) => ({
+): RenditionTargets {
+  return sizes.map((size) => ({
     path: join(folder, renditionName(sha256, size)),
     width: RENDITION_WIDTHS[size],
   }));
-  return { original, targets };
 }
 
 /**
- * Writes smaller JPEGs of a picture: upright, sRGB, without any metadata (a camera's serial number
- * or position must not leave with the page). The original is decoded once; each smaller size is
- * made from the next larger one. A file is there whole or not at all.
+ * Writes smaller JPEGs of a picture, as `writeRenditions` does. The original is decoded once.
  *
- * @returns what was written, in the order of `targets`.
  * @throws UserError `not-a-picture` when the original cannot be decoded; as a write does.
  */
 export async function renderPicture({
   original,
   targets,
 }: RenditionOrder): Promise<readonly Rendition[]> {
-  const largestFirst = targets.toSorted((a, b) => b.width - a.width);
-  const made = new Map<string, Rendition>();
-  let pixels = await decode(original, largestFirst[0]?.width ?? 0);
-  for (const { path, width } of largestFirst) {
-    pixels = await narrower(pixels, width);
-    await writeJpeg(pixels, path);
-    made.set(path, { path, width: pixels.width, height: pixels.height });
+  const width = Math.max(0, ...targets.map((target) => target.width));
+  return writeRenditions(await decodeOriginal(original, width), targets);
+}
+
+async function decodeOriginal(original: string, width: number): Promise<Pixels> {
+  const picture = await openPicture(original);
+  try {
+    return await decodePicture(original, await picture.metadata(), width);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw cannotDecode(original);
   }
-  return targets.flatMap(({ path }) => made.get(path) ?? []);
 }
 
 /** Pixels of a picture in sRGB, 8 bits a channel, with what is needed to write it. */
@@ -82,22 +82,48 @@ interface Pixels {
   isDrawing: boolean;
 }
 
-async function decode(original: string, width: number): Promise<Pixels> {
-  const picture = await openPicture(original);
-  try {
-    const { format, hasAlpha } = await picture.metadata();
-    const { data, info } = await picture
-      .autoOrient()
-      .resize({ width, withoutEnlargement: true })
-      .flatten({ background: PAPER })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { data, ...info, isDrawing: format === 'png' || hasAlpha };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw cannotDecode(original);
+/**
+ * Goes through a whole picture, and keeps it upright on paper, at most so many pixels wide.
+ *
+ * @param source its bytes, or its path.
+ * @throws the decoder's error where it is damaged or cut short.
+ */
+export async function decodePicture(
+  source: Uint8Array | string,
+  { format, hasAlpha }: Metadata,
+  width: number,
+): Promise<Pixels> {
+  const picture = await openPicture(source);
+  const { data, info } = await picture
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .flatten({ background: PAPER })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, ...info, isDrawing: format === 'png' || hasAlpha };
+}
+
+/**
+ * Writes smaller JPEGs of a decoded picture: without any metadata (a camera's serial number or position must
+ * not leave with the page). Each smaller size is made from the next larger one. A file is there whole or not
+ * at all.
+ *
+ * @returns what was written, in the order of `targets`.
+ * @throws UserError as a write does.
+ */
+export async function writeRenditions(
+  decoded: Pixels,
+  targets: RenditionTargets,
+): Promise<readonly Rendition[]> {
+  const made = new Map<string, Rendition>();
+  let pixels = decoded;
+  for (const { path, width } of targets.toSorted((a, b) => b.width - a.width)) {
+    pixels = await narrower(pixels, width);
+    await writeJpeg(pixels, path);
+    made.set(path, { path, width: pixels.width, height: pixels.height });
   }
+  return targets.flatMap(({ path }) => made.get(path) ?? []);
 }
 
 /** What is said of a picture of which nothing can be made. @param original its path */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
-import { makeFolder, syncFolder } from './folders';
+import { makeFolder, syncFile, syncFolder } from './folders';
 import { photoKind } from './kinds';
 import { recordToLookAt, requireRecord, type Problem } from './problem';
 import { RecordFile } from './record';
@@ -21,6 +21,7 @@ export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
 export class PhotoStore {
   readonly problems: Problem[] = [];
   private readonly photos = new Map<string, Photo>();
+  private readonly idsByContent = new Map<string, string>();
   private readonly turns = new TurnsByKey();
 
   private constructor(
@@ -56,24 +57,39 @@ export class PhotoStore {
    * Keeps a picture: its original bytes, then its metadata. A picture that is here already (the
    * same bytes) is not added twice; the photo it is comes back.
    *
-   * @throws UserError as a write does.
+   * @param copyTo writes its bytes into a new file; what is kept is what was inspected there.
+   * @throws UserError as a write does, and what `copyTo` and `inspect` throw: nothing is kept then.
    */
   async add(
-    bytes: Uint8Array,
-    picture: InspectedPicture,
+    copyTo: (path: string) => Promise<void>,
+    inspect: (path: string) => Promise<InspectedPicture>,
   ): Promise<{ photo: Photo; isNew: boolean }> {
     if (this.readOnly) {
       throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
     }
-    return this.turns.take(picture.sha256, async () => {
-      const known = [...this.photos.values()].find(({ sha256 }) => sha256 === picture.sha256);
-      if (known !== undefined) return { photo: known, isNew: false };
-      return { photo: await this.addNew(bytes, picture), isNew: true };
-    });
+    const media = join(this.newsroom, 'media');
+    const arrived = temporaryFor(join(media, 'arriving'));
+    try {
+      await makeMediaFolder(media);
+      await copyTo(arrived);
+      const picture = await inspect(arrived);
+      return await this.turns.take(picture.sha256, async () => {
+        const known = this.withContent(picture.sha256);
+        if (known !== undefined) return { photo: known, isNew: false };
+        return { photo: await this.addNew(arrived, picture), isNew: true };
+      });
+    } finally {
+      await rm(arrived, { force: true });
+    }
   }
 
-  private async addNew(bytes: Uint8Array, picture: InspectedPicture): Promise<Photo> {
-    await this.keepOriginal(this.originalPath(picture), bytes);
+  private withContent(sha256: string): Photo | undefined {
+    const photo = this.photos.get(this.idsByContent.get(sha256) ?? '');
+    return photo?.sha256 === sha256 ? photo : undefined;
+  }
+
+  private async addNew(arrived: string, picture: InspectedPicture): Promise<Photo> {
+    await keepOriginal(arrived, this.originalPath(picture));
     const photo: Photo = {
       schema: PHOTO_SCHEMA_VERSION,
       id: randomUUID(),
@@ -83,8 +99,13 @@ export class PhotoStore {
     };
     const file = new RecordFile(this.recordPath(photo.id), photoKind, { refuse: this.refuse });
     await file.write(photo);
-    this.photos.set(photo.id, photo);
+    this.know(photo);
     return photo;
+  }
+
+  private know(photo: Photo): void {
+    this.photos.set(photo.id, photo);
+    this.idsByContent.set(photo.sha256, photo.id);
   }
 
   /**
@@ -105,7 +126,7 @@ export class PhotoStore {
       const stored = requireRecord(await file.read(), join('photos', `${id}.json`));
       const photo: Photo = { ...changedPhoto(stored, change), rev: stored.rev + 1 };
       await file.write(photo);
-      this.photos.set(id, photo);
+      this.know(photo);
       return photo;
     });
   }
@@ -135,40 +156,38 @@ export class PhotoStore {
     return { photo: this.photos.get(id), problem: problem?.message };
   }
 
-  /** Durable, and never over another file: the name is the content's hash. */
-  private async keepOriginal(path: string, bytes: Uint8Array): Promise<void> {
-    const folder = join(this.newsroom, 'media');
-    const temporary = temporaryFor(path);
-    try {
-      if ((await sizeOf(path)) === bytes.byteLength) return;
-      await makeFolder(folder);
-      const file = await open(temporary, 'wx');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
-      await syncFolder(folder);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw writeError(error, path);
-    }
-  }
-
   /** @returns whether there is such a file. */
   private async readRecord(path: string, name: string): Promise<boolean> {
     const file = join('photos', name);
     try {
       const { record } = recordToLookAt(await new RecordFile(path, photoKind).read(), file);
-      this.photos.set(record.id, record);
+      this.know(record);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (error.code === 'not-found') return false;
       this.problems.push({ file, message: error.message });
     }
     return true;
+  }
+}
+
+async function makeMediaFolder(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    throw writeError(error, folder);
+  }
+}
+
+/** Durable, and never over another file: the name is the content's hash. */
+async function keepOriginal(arrived: string, path: string): Promise<void> {
+  try {
+    if ((await sizeOf(path)) === (await sizeOf(arrived))) return;
+    await syncFile(arrived);
+    await rename(arrived, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    throw writeError(error, path);
   }
 }
 
