@@ -101,7 +101,7 @@ describe('words of photos', () => {
   it('are changed together, and the version before is kept', () =>
     withContext(async (context, folder) => {
       const handlers = quiet(context);
-      const ids = (await handlers['photos.list'](undefined)).map(({ id }) => id);
+      const ids = (await handlers['photos.list']({ offset: 0, limit: 100 })).map(({ id }) => id);
       const before = (await handlers['photos.read'](ids))[0]!;
       const change = { city: 'Tarnsea', people: ['Ada Marsh'], rating: 4 };
       const changed = await handlers['photos.change'](ids.map((id) => ({ id, change })));
@@ -116,7 +116,7 @@ describe('words of photos', () => {
   it('go over what another program wrote meanwhile, not over the rest of it', () =>
     withContext(async (context, folder) => {
       const handlers = quiet(context);
-      const [{ id } = { id: '' }] = await handlers['photos.list'](undefined);
+      const [{ id } = { id: '' }] = await handlers['photos.list']({ offset: 0, limit: 100 });
       const path = join(folder, 'photos', `${id}.json`);
       const stored = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
       await writeFile(path, JSON.stringify({ ...stored, credit: 'Kim / AFP', rev: 7 }));

@@ -3,6 +3,7 @@ import type { Photo } from '../../shared/photo';
 import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 import { handedOver, pictureFiles, picturesIn, takeIn, type PictureFile } from '../photos/ingest';
+import { photosWithErrors } from '../photos/photos-with-errors';
 import { ownCopiesFolder } from '../photos/window-copies';
 
 type PhotoHandlers = Pick<Handlers, Extract<keyof Handlers, `photos.${string}`>>;
@@ -31,7 +32,10 @@ export function photoHandlers(
   };
 
   return {
-    'photos.list': () => openNewsroom(context).photos.list(),
+    async 'photos.list'({ offset, limit }) {
+      return openNewsroom(context).photos.list(offset, limit);
+    },
+    'photos.withErrors': (today) => photosWithErrors(openNewsroom(context).photos, today),
     'photos.read': (ids) => {
       const { photos } = openNewsroom(context);
       return ids.flatMap((id) => photos.get(id) ?? []);

@@ -5,12 +5,15 @@ import { ReadOnlyBanner } from '../access/read-only-banner';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
+import { ComparedPhotos } from './compared-photos';
 import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
 import { PhotoWall } from './photo-wall';
 import { followPhotos, selectAllPhotos, usePhotos } from './photos';
+import { WallBar } from './wall-bar';
 import './photos.css';
+import './wall.css';
 
 /** The photos of the newsroom, and the words of those that are selected. */
 export function PhotosScreen() {
@@ -60,9 +63,18 @@ const PANELS = ['wall', 'words'];
 
 function Wall() {
   const isLarge = usePhotos((state) => state.isLarge && state.selection.current !== null);
+  const isComparing = usePhotos(({ compared }) => compared.length > 0);
+  if (isComparing) return <ComparedPhotos />;
   return (
     <div role="presentation" className="photo-place" onKeyDown={selectAllByKey}>
-      {isLarge ? <LargePhoto /> : <PhotoWall />}
+      {isLarge ? (
+        <LargePhoto />
+      ) : (
+        <>
+          <WallBar />
+          <PhotoWall />
+        </>
+      )}
     </div>
   );
 }

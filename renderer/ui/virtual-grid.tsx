@@ -19,13 +19,20 @@ interface VirtualGridProps<Item> {
   gap?: number;
   keyOf: (item: Item) => string;
   /** Draws a cell; the element to focus and press carries `data-grid-item` and this tab index. */
-  children: (item: Item, tabIndex: 0 | -1) => ReactNode;
+  children: (item: Item, tabIndex: 0 | -1, index: number) => ReactNode;
   /** Hears which places are in sight or near it, the last not among them. */
   onShown?: (from: number, to: number) => void;
   /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
   onMove?: (item: Item, isExtending: boolean) => void;
-  /** Place that has the focus as the grid appears; left out, the focus stays where it is. */
+  /** Place that keys go on from, and that is in sight, as the grid appears. */
   startAt?: number;
+  /** Whether that place takes the focus then; else the focus stays where it is. */
+  takesFocus?: boolean;
+  /**
+   * The row of column headers above a table, which stays in sight: each cell then draws a row, in one column.
+   * Rows count from 2.
+   */
+  header?: { row: ReactNode; height: number };
   /** Below the last row. */
   footer?: ReactNode;
   className?: string;
@@ -43,6 +50,8 @@ export function VirtualGrid<Item>({
   onShown,
   onMove,
   startAt,
+  takesFocus = false,
+  header,
   footer,
   className = '',
 }: VirtualGridProps<Item>) {
@@ -56,6 +65,8 @@ export function VirtualGrid<Item>({
     estimateSize: () => rowHeight,
     overscan: 3,
     gap,
+    // The rows begin below the headers, and so does what is in sight.
+    scrollPaddingEnd: header?.height ?? 0,
   });
 
   const virtualRows = virtualizer.getVirtualItems();
@@ -65,6 +76,7 @@ export function VirtualGrid<Item>({
 
   // The place that a key went to may come into being, or be filled, a moment later.
   const wanted = useRef<number | null>(startAt ?? null);
+  const isFocusWanted = useRef(takesFocus);
   useEffect(() => {
     if (wanted.current === null) return;
     const item = scroller.current?.querySelector<HTMLElement>(
@@ -75,12 +87,14 @@ export function VirtualGrid<Item>({
       return;
     }
     wanted.current = null;
-    item.focus();
+    if (isFocusWanted.current) item.focus();
+    else item.scrollIntoView({ block: 'nearest' });
   });
 
   const moveTo = (index: number, isExtending = false) => {
     if (index < 0 || index >= items.length) return;
     wanted.current = index;
+    isFocusWanted.current = true;
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
     const item = items[index];
@@ -96,10 +110,18 @@ export function VirtualGrid<Item>({
     moveTo(to, event.shiftKey);
   };
 
+  const isTable = header !== undefined;
   const active = Math.min(current, items.length - 1);
   return (
     <div
-      role="presentation"
+      {...(isTable
+        ? {
+            role: 'grid',
+            'aria-label': label,
+            'aria-multiselectable': true,
+            'aria-rowcount': items.length + 1,
+          }
+        : { role: 'presentation' })}
       className={`grid-scroller ${className}`}
       ref={scroller}
       onKeyDown={onKeyDown}
@@ -108,9 +130,9 @@ export function VirtualGrid<Item>({
         if (cell !== null) setCurrent(Number(cell.dataset.cell));
       }}
     >
+      {header?.row}
       <div
-        role="list"
-        aria-label={label}
+        {...(isTable ? { role: 'rowgroup' } : { role: 'list', 'aria-label': label })}
         className="grid"
         style={{ height: virtualizer.getTotalSize() }}
       >
@@ -132,12 +154,16 @@ export function VirtualGrid<Item>({
               return (
                 <div
                   key={item === undefined ? index : keyOf(item)}
-                  role="listitem"
-                  aria-setsize={items.length}
-                  aria-posinset={index + 1}
+                  {...(isTable
+                    ? { role: 'presentation' }
+                    : {
+                        role: 'listitem',
+                        'aria-setsize': items.length,
+                        'aria-posinset': index + 1,
+                      })}
                   data-cell={index}
                 >
-                  {item !== undefined && children(item, index === active ? 0 : -1)}
+                  {item !== undefined && children(item, index === active ? 0 : -1, index)}
                 </div>
               );
             })}
