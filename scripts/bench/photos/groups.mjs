@@ -1,4 +1,5 @@
 import { ingest } from './ingest.mjs';
+import { wall } from './wall.mjs';
 
 /**
  * What every group is given.
@@ -13,4 +14,4 @@ import { ingest } from './ingest.mjs';
 /** @typedef {(bench: Bench) => Promise<import('../store/groups.mjs').Metric[]>} Group */
 
 /** Contestants that belong together, by the name to choose them by. @type {Record<string, Group>} */
-export const groups = { ingest };
+export const groups = { ingest, wall };
