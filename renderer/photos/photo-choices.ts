@@ -38,9 +38,9 @@ export function chosenPhotos(
   const fitting = photos.filter(
     (photo) => photo.rating >= stars && isShown(photo, show, withErrors) && hasWords(photo, words),
   );
-  if (sort === 'added') return isReversed ? fitting.reverse() : fitting;
+  if (sort === 'added') return isReversed ? fitting.toReversed() : fitting;
   const order = ORDERS[sort];
-  return fitting.sort(isReversed ? (a, b) => order(b, a) : order);
+  return fitting.toSorted(isReversed ? (a, b) => order(b, a) : order);
 }
 
 /** Whether a photo has all of these words in what is said of it. @param text as typed */

@@ -24,7 +24,7 @@ const COLUMNS: readonly { name: string; sort?: PhotoSort }[] = [
 ];
 
 /** All photos that fit, one a row. Keys and mouse do what they do on the wall. */
-export function PhotoTable(place: { startAt?: number; takesFocus: boolean }) {
+export function PhotoTable(place: { startAt?: number }) {
   const shown = usePhotos((state) => state.shown);
   return (
     <VirtualGrid

@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import type { PhotoSummary } from '../../shared/summary';
@@ -24,13 +24,9 @@ export function PhotoWall() {
   const isEmpty = usePhotos(({ photos }) => photos?.length === 0);
   const isRead = usePhotos(({ photos }) => photos !== null);
   const { isList, size } = useWallView();
-  // Where the hands were before a photo was looked at in large, they are again.
-  const [takesFocus, setTakesFocus] = useState(true);
-  useEffect(() => setTakesFocus(false), []);
   if (isEmpty) return <NoPhotos />;
   if (isRead && shown.length === 0) return <NoneFits />;
-  const place = { ...placeNow(), takesFocus };
-  if (isList) return <PhotoTable {...place} />;
+  if (isList) return <PhotoTable {...placeNow()} />;
   const cellWidth = PICTURE_WIDTHS[size];
   return (
     <VirtualGrid
@@ -42,7 +38,7 @@ export function PhotoWall() {
       rowHeight={cellWidth * PICTURE_SHAPE + WORDS_HEIGHT}
       gap={12}
       keyOf={({ id }) => id}
-      {...place}
+      {...placeNow()}
       onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
     >

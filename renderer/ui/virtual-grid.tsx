@@ -24,10 +24,8 @@ interface VirtualGridProps<Item> {
   onShown?: (from: number, to: number) => void;
   /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
   onMove?: (item: Item, isExtending: boolean) => void;
-  /** Place that keys go on from, and that is in sight, as the grid appears. */
+  /** Place that is in sight as the grid appears; it takes the focus where nothing else has it. */
   startAt?: number;
-  /** Whether that place takes the focus then; else the focus stays where it is. */
-  takesFocus?: boolean;
   /**
    * The row of column headers above a table, which stays in sight: each cell then draws a row, in one column.
    * Rows count from 2.
@@ -50,7 +48,6 @@ export function VirtualGrid<Item>({
   onShown,
   onMove,
   startAt,
-  takesFocus = false,
   header,
   footer,
   className = '',
@@ -76,7 +73,7 @@ export function VirtualGrid<Item>({
 
   // The place that a key went to may come into being, or be filled, a moment later.
   const wanted = useRef<number | null>(startAt ?? null);
-  const isFocusWanted = useRef(takesFocus);
+  const isGoneTo = useRef(false);
   useEffect(() => {
     if (wanted.current === null) return;
     const item = scroller.current?.querySelector<HTMLElement>(
@@ -87,14 +84,14 @@ export function VirtualGrid<Item>({
       return;
     }
     wanted.current = null;
-    if (isFocusWanted.current) item.focus();
+    if (isGoneTo.current || document.activeElement === document.body) item.focus();
     else item.scrollIntoView({ block: 'nearest' });
   });
 
   const moveTo = (index: number, isExtending = false) => {
     if (index < 0 || index >= items.length) return;
     wanted.current = index;
-    isFocusWanted.current = true;
+    isGoneTo.current = true;
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
     const item = items[index];
@@ -112,16 +109,50 @@ export function VirtualGrid<Item>({
 
   const isTable = header !== undefined;
   const active = Math.min(current, items.length - 1);
+  const rowsInSight = (
+    <div
+      {...(isTable ? { role: 'rowgroup' } : { role: 'list', 'aria-label': label })}
+      className="grid"
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualRows.map((row) => (
+        <div
+          key={row.key}
+          role="presentation"
+          ref={virtualizer.measureElement}
+          data-index={row.index}
+          className="grid-row"
+          style={{
+            transform: `translateY(${row.start}px)`,
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            columnGap: gap,
+          }}
+        >
+          {rowOf(items, row.index, columns).map((item, column) => {
+            const index = row.index * columns + column;
+            return (
+              <div
+                key={item === undefined ? index : keyOf(item)}
+                {...(isTable
+                  ? { role: 'presentation' }
+                  : {
+                      role: 'listitem',
+                      'aria-setsize': items.length,
+                      'aria-posinset': index + 1,
+                    })}
+                data-cell={index}
+              >
+                {item !== undefined && children(item, index === active ? 0 : -1, index)}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
   return (
     <div
-      {...(isTable
-        ? {
-            role: 'grid',
-            'aria-label': label,
-            'aria-multiselectable': true,
-            'aria-rowcount': items.length + 1,
-          }
-        : { role: 'presentation' })}
+      role="presentation"
       className={`grid-scroller ${className}`}
       ref={scroller}
       onKeyDown={onKeyDown}
@@ -130,46 +161,14 @@ export function VirtualGrid<Item>({
         if (cell !== null) setCurrent(Number(cell.dataset.cell));
       }}
     >
-      {header?.row}
-      <div
-        {...(isTable ? { role: 'rowgroup' } : { role: 'list', 'aria-label': label })}
-        className="grid"
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {virtualRows.map((row) => (
-          <div
-            key={row.key}
-            role="presentation"
-            ref={virtualizer.measureElement}
-            data-index={row.index}
-            className="grid-row"
-            style={{
-              transform: `translateY(${row.start}px)`,
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              columnGap: gap,
-            }}
-          >
-            {rowOf(items, row.index, columns).map((item, column) => {
-              const index = row.index * columns + column;
-              return (
-                <div
-                  key={item === undefined ? index : keyOf(item)}
-                  {...(isTable
-                    ? { role: 'presentation' }
-                    : {
-                        role: 'listitem',
-                        'aria-setsize': items.length,
-                        'aria-posinset': index + 1,
-                      })}
-                  data-cell={index}
-                >
-                  {item !== undefined && children(item, index === active ? 0 : -1, index)}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      {header === undefined ? (
+        rowsInSight
+      ) : (
+        <div role="grid" aria-label={label} aria-multiselectable aria-rowcount={items.length + 1}>
+          {header.row}
+          {rowsInSight}
+        </div>
+      )}
       {footer}
     </div>
   );

@@ -1,8 +1,5 @@
-/**
- * Begins to follow how long a loop of events is held up at most: Runs in a page, or in the main process.
- * @param {unknown} [_] what Playwright hands over first in the main process
- */
-export function followBlocks(_) {
+/** Begins to follow how long a loop of events is held up at most. Runs in a page, or in the main process. */
+export function followBlocks() {
   const kept = /** @type {{ longestBlock?: number }} */ (globalThis);
   const isFollowed = kept.longestBlock !== undefined;
   kept.longestBlock = 0;
