@@ -327,7 +327,12 @@ export const requests = {
   'paste.read': takes(z.string().max(LARGEST_PASTE)).gives<PastedContent>(),
   'paste.cancelRead': takes(nothing).gives<void>(),
 
-  'photos.list': takes(nothing).gives<PhotoSummary[]>(),
+  /** A part of all photos, the last added first; none once there are no more. */
+  'photos.list': takes(
+    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(5_000) }),
+  ).gives<readonly PhotoSummary[]>(),
+  /** Ids of the photos that have errors at this moment. */
+  'photos.withErrors': takes(z.iso.datetime({ offset: true })).gives<readonly string[]>(),
   /** All that is known of these photos; one that is gone is left out. */
   'photos.read': takes(z.array(itemId).max(MOST_PHOTOS)).gives<readonly Photo[]>(),
   /** Changes what is given of each, all at once; none is given twice. */

@@ -38,6 +38,31 @@ export class PhotosScreen {
     return this.wall.getByRole('button', { pressed: true });
   }
 
+  /** The wall as a list. */
+  get table() {
+    return this.screen.getByRole('grid', { name: 'Photos' });
+  }
+
+  /** But for that of the heads. */
+  get rows() {
+    return this.table.getByRole('row').and(this.page.locator('[aria-selected]'));
+  }
+
+  get selectedRows() {
+    return this.table.getByRole('row', { selected: true });
+  }
+
+  /** What is looked at side by side. */
+  get compared() {
+    const group = this.screen.getByRole('group', { name: 'Photos side by side' });
+    return group.getByRole('button');
+  }
+
+  /** Above the wall: which photos are on it, and how. */
+  choice(name: string) {
+    return this.screen.getByRole('combobox', { name });
+  }
+
   get search() {
     return this.screen.getByRole('searchbox', { name: 'Search photos' });
   }

@@ -61,7 +61,7 @@ describe('pictures', () => {
     }));
 
   /** A folder with three pictures, one of them deeper down, a broken one and a hidden one. */
-  const withCard = (work: (context: Context) => Promise<void>) =>
+  const withCard = (work: (context: Context, folder: string) => Promise<void>) =>
     withContext(async (context, folder) => {
       const card = `${folder}-card`;
       await mkdir(join(card, 'DCIM', '.trash'), { recursive: true });
@@ -70,11 +70,14 @@ describe('pictures', () => {
       await writeFile(join(card, 'DCIM', 'c'), await jpeg('#333333'));
       await writeFile(join(card, 'DCIM', 'd.jpg'), await jpeg('#444444'));
       await writeFile(join(card, 'DCIM', '.trash', 'e.jpg'), await jpeg('#555555'));
-      await work({ ...context, dialogs: { ...context.dialogs, chooseFolder: async () => card } });
+      await work(
+        { ...context, dialogs: { ...context.dialogs, chooseFolder: async () => card } },
+        folder,
+      );
     });
 
   it('of a folder are taken in, a broken one apart, and each is told', () =>
-    withCard(async (context) => {
+    withCard(async (context, folder) => {
       const told: IngestProgress[] = [];
       const handlers = photoHandlers(context, (progress) => told.push(progress));
       const added = await handlers['photos.chooseFolder'](undefined);
@@ -84,6 +87,9 @@ describe('pictures', () => {
         'd.jpg',
       ]);
       expect(added.refused).toEqual([expect.stringContaining('b.jpg')]);
+      expect(await readdir(join(folder, 'media')), 'nothing of the broken one').toHaveLength(11);
+      const copies = await readdir(join(folder, '.copydesk', 'renditions'));
+      expect(copies.filter((name) => name.endsWith('-thumb.jpeg'))).toHaveLength(3);
       expect(told.map(({ done }) => done)).toEqual([1, 2, 3, 4]);
       expect(told.every(({ total }) => total === 4)).toBe(true);
     }));
@@ -105,7 +111,7 @@ describe('words of photos', () => {
   it('are changed together, and the version before is kept', () =>
     withContext(async (context, folder) => {
       const handlers = quiet(context);
-      const ids = (await handlers['photos.list'](undefined)).map(({ id }) => id);
+      const ids = (await handlers['photos.list']({ offset: 0, limit: 100 })).map(({ id }) => id);
       const before = (await handlers['photos.read'](ids))[0]!;
       const change = { city: 'Tarnsea', people: ['Ada Marsh'], rating: 4 };
       const changed = await handlers['photos.change'](ids.map((id) => ({ id, change })));
@@ -120,7 +126,7 @@ describe('words of photos', () => {
   it('go over what another program wrote meanwhile, not over the rest of it', () =>
     withContext(async (context, folder) => {
       const handlers = quiet(context);
-      const [{ id } = { id: '' }] = await handlers['photos.list'](undefined);
+      const [{ id } = { id: '' }] = await handlers['photos.list']({ offset: 0, limit: 100 });
       const path = join(folder, 'photos', `${id}.json`);
       const stored = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
       await writeFile(path, JSON.stringify({ ...stored, credit: 'Kim / AFP', rev: 7 }));

@@ -2,7 +2,9 @@ import type { AddedPhotos, IngestProgress } from '../../shared/ipc';
 import type { Photo } from '../../shared/photo';
 import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
-import { checkedSize, pictureFiles, picturesIn, takeIn, type PictureFile } from '../photos/ingest';
+import { handedOver, pictureFiles, picturesIn, takeIn, type PictureFile } from '../photos/ingest';
+import { photosWithErrors } from '../photos/photos-with-errors';
+import { ownCopiesFolder } from '../photos/window-copies';
 
 type PhotoHandlers = Pick<Handlers, Extract<keyof Handlers, `photos.${string}`>>;
 
@@ -18,19 +20,25 @@ export function photoHandlers(
 
   /** @param choose what to take in; nothing where the person thought better of it. */
   const ingest = async (choose: () => Promise<readonly PictureFile[]>): Promise<AddedPhotos> => {
-    const { photos: store } = openNewsroom(context);
+    const { photos: store, path, readOnly } = openNewsroom(context);
     const adding = new AbortController();
     running.add(adding);
     try {
       const { signal } = adding;
-      return await takeIn(await choose(), { store, runTask: context.runTask, progress, signal });
+      const { runTask } = context;
+      const files = await choose();
+      const copies = readOnly ? null : await ownCopiesFolder(path);
+      return await takeIn(files, { store, copies, runTask, progress, signal });
     } finally {
       running.delete(adding);
     }
   };
 
   return {
-    'photos.list': () => openNewsroom(context).photos.list(),
+    async 'photos.list'({ offset, limit }) {
+      return openNewsroom(context).photos.list(offset, limit);
+    },
+    'photos.withErrors': (now) => photosWithErrors(openNewsroom(context).photos, now),
     'photos.read': (ids) => {
       const { photos } = openNewsroom(context);
       return ids.flatMap((id) => photos.get(id) ?? []);
@@ -59,10 +67,7 @@ export function photoHandlers(
         const folder = await context.dialogs.chooseFolder('Add a folder of pictures', 'Add');
         return folder === null ? [] : pictureFiles(await picturesIn(folder));
       }),
-    'photos.add': (files) =>
-      ingest(async () =>
-        files.map(({ name, bytes }) => ({ name, read: async () => checkedSize(bytes, name) })),
-      ),
+    'photos.add': (files) => ingest(async () => handedOver(files)),
     'photos.cancelAdding': () => running.forEach((adding) => adding.abort()),
   };
 }

@@ -4,6 +4,7 @@ import type { PastedArticles } from '../../shared/paste/articles';
 import type { Story } from '../../shared/story';
 import type { HouseForm } from '../../shared/typography/house-form';
 import type { LookThroughOrder } from '../find/look-through-files';
+import type { InspectionOrder } from '../photos/inspect-picture';
 import type { RenditionOrder } from '../photos/renditions';
 import type { UsesOrder } from '../photos/uses-in-files';
 import type { SpellingOrder, SuggestionOrder } from '../spelling/hunspell';
@@ -37,10 +38,10 @@ interface ArticlesOrder {
  * is copied between processes, so it is data only. Each loads its own code when it is first asked.
  */
 export const tasks = {
-  /** Reads a picture that is being taken in. */
-  'inspect-picture': async ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {
-    const { inspectPicture } = await import('../photos/inspect-picture');
-    return inspectPicture(bytes, fileName);
+  /** Reads a picture that is being taken in, and writes its smaller copies. */
+  'inspect-picture': async (order: InspectionOrder) => {
+    const { inspectFile } = await import('../photos/inspect-picture');
+    return inspectFile(order);
   },
   /** Reads what a picture says of itself, before and after it is written to. */
   'read-file-says': async ({ path }: { path: string }) => {

@@ -1,26 +1,33 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { open, readdir, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../shared/errors';
 import type { AddedPhotos, IngestProgress } from '../../shared/ipc';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import type { RunTask } from '../isolated/tasks';
-import { readError } from '../store/file-errors';
+import { readError, writeError } from '../store/file-errors';
 import type { PhotoStore } from '../store/photo-store';
 
 /** Above any press photograph, below what would fill the memory of a small computer. */
 const LARGEST_PICTURE_BYTES = 200 * 1024 * 1024;
 
-/** As many as there are processes that read pictures. */
-const AT_ONCE = 2;
+const CHUNK_BYTES = 1024 * 1024;
+
+/** One more than there are processes that read pictures: while it is copied or stored, they all read. */
+const AT_ONCE = 3;
 
 /** A file that may be a picture, read only when its turn comes. */
 export interface PictureFile {
   name: string;
-  read(): Promise<Uint8Array>;
+  /** Writes its bytes into a new file. */
+  copyTo(path: string): Promise<void>;
 }
 
 export interface Ingest {
   store: PhotoStore;
+  /** Folder for the smaller copies that the window shows; null where there can be none. */
+  copies: string | null;
   runTask: RunTask;
   progress(progress: IngestProgress): void;
   signal: AbortSignal;
@@ -35,7 +42,7 @@ export interface Ingest {
  */
 export async function takeIn(
   files: readonly PictureFile[],
-  { store, runTask, progress, signal }: Ingest,
+  { store, copies, runTask, progress, signal }: Ingest,
 ): Promise<AddedPhotos> {
   const taken: (PhotoSummary | undefined)[] = [];
   const refused: string[] = [];
@@ -43,13 +50,12 @@ export async function takeIn(
   let done = 0;
   const next = files.entries();
   const work = async () => {
-    for (const [index, { name, read }] of next) {
+    for (const [index, { name, copyTo }] of next) {
       if (signal.aborted) return;
       try {
-        const bytes = await read();
-        const task = { bytes, fileName: name };
-        const picture = await runTask('inspect-picture', task, { subject: name, signal });
-        const { photo, isNew } = await store.add(bytes, picture);
+        const { photo, isNew } = await store.add(copyTo, (path) =>
+          runTask('inspect-picture', { path, fileName: name, copies }, { subject: name, signal }),
+        );
         taken[index] = summarisePhoto(photo);
         if (!isNew) known += 1;
       } catch (error) {
@@ -70,7 +76,7 @@ export async function takeIn(
 
 /** Pictures on the disk, by their paths. */
 export function pictureFiles(paths: readonly string[]): readonly PictureFile[] {
-  return paths.map((path) => ({ name: basename(path), read: () => readPicture(path) }));
+  return paths.map((path) => ({ name: basename(path), copyTo: (to) => copyPicture(path, to) }));
 }
 
 /**
@@ -92,20 +98,44 @@ export async function picturesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function readPicture(path: string): Promise<Uint8Array> {
-  const name = basename(path);
+async function copyPicture(from: string, to: string): Promise<void> {
+  const original = await openToRead(from);
   try {
-    refuseSize((await stat(path)).size, name);
-    return await readFile(path);
+    // As a stream: a picture may be larger than what this process should hold.
+    await pipeline(
+      original.createReadStream({ highWaterMark: CHUNK_BYTES }),
+      createWriteStream(to, { flags: 'wx', highWaterMark: CHUNK_BYTES }),
+    );
+  } catch (error) {
+    const isRead = error instanceof Error && 'syscall' in error && error.syscall === 'read';
+    throw isRead ? readError(error, from) : writeError(error, to);
+  }
+}
+
+async function openToRead(path: string): Promise<FileHandle> {
+  try {
+    refuseSize((await stat(path)).size, basename(path));
+    return await open(path);
   } catch (error) {
     throw readError(error, path);
   }
 }
 
-/** Bytes that were handed over. @throws UserError `too-large` */
-export function checkedSize(bytes: Uint8Array, name: string): Uint8Array {
-  refuseSize(bytes.byteLength, name);
-  return bytes;
+/** Pictures that were handed over as bytes. */
+export function handedOver(
+  files: readonly { name: string; bytes: Uint8Array }[],
+): readonly PictureFile[] {
+  return files.map(({ name, bytes }) => ({
+    name,
+    async copyTo(path) {
+      refuseSize(bytes.byteLength, name);
+      try {
+        await writeFile(path, bytes, { flag: 'wx' });
+      } catch (error) {
+        throw writeError(error, path);
+      }
+    },
+  }));
 }
 
 function refuseSize(size: number, name: string): void {

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../shared/errors';
-import { inspectPicture } from './inspect-picture';
+import { inTemporaryFolder } from '../store/testing';
+import { inspectFile, inspectPicture } from './inspect-picture';
 import { comparedToExifTool, CORPUS } from './testing';
 
 function picture(width = 40, height = 20) {
@@ -159,6 +160,26 @@ describe('inspectPicture', () => {
       expect(error.message).toContain('damaged or cut short');
     }
   });
+
+  it('makes the copies that the window shows of what it decodes, once, and none of what is cut short', () =>
+    inTemporaryFolder(async (folder) => {
+      const bytes = await described('Boats');
+      const whole = join(folder, 'whole.jpg');
+      const half = join(folder, 'half.jpg');
+      await writeFile(whole, bytes);
+      await writeFile(half, bytes.subarray(0, bytes.length - 100));
+      const copies = join(folder, 'copies');
+      const inspect = (path: string) => inspectFile({ path, fileName: 'a.jpg', copies });
+      await expect(inspect(half)).rejects.toMatchObject({ code: 'not-a-picture' });
+      const { sha256, caption } = await inspect(whole);
+      expect(caption).toBe('Boats');
+      const names = ['card', 'page', 'thumb'].map((size) => `${sha256}-${size}.jpeg`);
+      expect((await readdir(copies)).toSorted()).toEqual(names);
+      const thumb = join(copies, `${sha256}-thumb.jpeg`);
+      const { ino } = await stat(thumb);
+      await inspect(whole);
+      expect((await stat(thumb)).ino, 'not written again').toBe(ino);
+    }));
 
   it('refuses a picture bomb before it is unpacked', async () => {
     const png = await picture(1, 1).png().toBuffer();

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
 import { UserError } from '../../shared/errors';
 import { NOTHING_SETTLED } from '../../shared/photo';
@@ -11,23 +13,50 @@ import { photoMetadata } from './metadata/photo-metadata';
 import { termsOfUse } from './metadata/terms-of-use';
 import { readXmp } from './metadata/xmp';
 import { pictureType } from './picture-type';
+import {
+  decodePicture,
+  renditionTargets,
+  writeRenditions,
+  type RenditionTargets,
+} from './renditions';
 import { whyNoPicture } from './why-no-picture';
+import { COPY_SIZES } from './window-copies';
 
 /** Pixels: enough to make the decoder go through the whole file, and nothing that is kept. */
 const PROOF_WIDTH = 64;
 const NOTHING = new Uint8Array();
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+export interface InspectionOrder {
+  /** Path of the picture. */
+  path: string;
+  /** Name that it came under, for messages and the record; never a path to open. */
+  fileName: string;
+  /** Folder for the smaller copies that the window shows, if they are to be made. */
+  copies: string | null;
+}
+
+/** As `inspectPicture`, of a file; what is decoded of it becomes its smaller copies. @throws as a read does too */
+export async function inspectFile({
+  path,
+  fileName,
+  copies,
+}: InspectionOrder): Promise<InspectedPicture> {
+  return inspectPicture(await readFile(path), fileName, copies);
+}
+
 /**
  * Everything that a picture's bytes tell: its type by signature, upright size in pixels, hash, and
  * the words in its IPTC, XMP and EXIF. It is decoded once, so what is taken in can be shown.
  *
- * @param fileName name that it came under, for messages and the record; never a path to open.
- * @throws UserError `not-a-picture` for other files and damaged pictures, `too-large` over 200 MP.
+ * @param fileName as in `InspectionOrder`, and so `copies`.
+ * @throws UserError `not-a-picture` for other files and damaged pictures, `too-large` over 200 MP; as a
+ *   write does.
  */
 export async function inspectPicture(
   bytes: Uint8Array,
   fileName: string,
+  copies: string | null = null,
 ): Promise<InspectedPicture> {
   const name = cleanLine(fileName);
   const type = pictureType(bytes);
@@ -35,12 +64,14 @@ export async function inspectPicture(
     throw new UserError('not-a-picture', whyNoPicture(name));
   }
   const metadata = await readHeader(bytes, name);
-  await proveWhole(bytes, name);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const targets = copies === null ? [] : renditionTargets(sha256, copies, COPY_SIZES);
+  await decodeOnce({ bytes, name, metadata, targets });
   const xmp = readXmp(metadata.xmp ?? NOTHING);
   const iim = readIim(metadata.iptc ?? NOTHING);
   return {
     fileName: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     type,
     ...uprightSize(metadata),
     bytes: bytes.byteLength,
@@ -62,11 +93,20 @@ async function readHeader(bytes: Uint8Array, name: string): Promise<Metadata> {
   return metadata;
 }
 
-async function proveWhole(bytes: Uint8Array, name: string): Promise<void> {
-  await refusing(name, async () => {
-    const picture = await openPicture(bytes);
-    return picture.resize({ width: PROOF_WIDTH }).raw().toBuffer();
-  });
+interface Decoding {
+  bytes: Uint8Array;
+  name: string;
+  metadata: Metadata;
+  /** Copies to write. */
+  targets: RenditionTargets;
+}
+
+/** Shows that the picture is whole; copies that are there already were made when it was. */
+async function decodeOnce({ bytes, name, metadata, targets }: Decoding): Promise<void> {
+  if (targets.length > 0 && targets.every(({ path }) => existsSync(path))) return;
+  const width = Math.max(PROOF_WIDTH, ...targets.map((target) => target.width));
+  const pixels = await refusing(name, () => decodePicture(bytes, metadata, width));
+  await writeRenditions(pixels, targets);
 }
 
 /** The decoder's complaints are about bytes; people need to know which file, and what to do. */

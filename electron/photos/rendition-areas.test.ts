@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { inTemporaryFolder } from '../store/testing';
 import { writtenPicture } from './testing';
-import { renderPicture, renditionName, renditionOrder, type RenditionFormat } from './renditions';
+import { renderPicture, renditionName, renditionTargets, type RenditionFormat } from './renditions';
 
 const RED = [220, 30, 30] as const;
 const GREEN = [30, 160, 60] as const;
@@ -86,8 +86,9 @@ describe('an area of a picture', () => {
       const original = join(folder, 'original.jpeg');
       await writeFile(original, await lying(6));
       const area = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
-      const order = renditionOrder(original, 'abc', folder, ['thumb', 'page'], area);
-      expect((await renderPicture(order)).map(({ width, height }) => [width, height])).toEqual([
+      const targets = renditionTargets('abc', folder, ['thumb', 'page'], area);
+      const made = await renderPicture({ original, area, targets });
+      expect(made.map(({ width, height }) => [width, height])).toEqual([
         [300, 200],
         [300, 200],
       ]);

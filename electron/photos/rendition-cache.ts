@@ -9,12 +9,11 @@ import { jpegSize } from './jpeg-size';
 import {
   cannotDecode,
   renditionName,
-  renditionOrder,
+  renditionTargets,
   type RenditionOrder,
   type RenditionSize,
 } from './renditions';
-
-const SIZES = ['thumb', 'card', 'page'] as const satisfies readonly RenditionSize[];
+import { copiesIn, COPY_SIZES } from './window-copies';
 
 /**
  * Smaller copies of the newsroom's photos for the window: made when first asked for, all sizes at
@@ -47,7 +46,7 @@ export class RenditionCache {
     area?: PictureArea,
   ): Promise<Uint8Array> {
     const home = newsroom.readOnly ? this.folderElsewhere : newsroom.path;
-    const folder = newsroom.readOnly ? home : join(home, '.copydesk', 'renditions');
+    const folder = newsroom.readOnly ? home : copiesIn(home);
     const path = join(folder, renditionName(photo.sha256, size, area));
     await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
     await refuseLinkOut(home, path, photo.fileName);
@@ -57,8 +56,9 @@ export class RenditionCache {
       if (!hasCode(error, 'ENOENT')) throw error;
     }
     const original = newsroom.photos.originalPath(photo);
-    const sizes = area === undefined ? SIZES : [size];
-    await this.make(photo, renditionOrder(original, photo.sha256, folder, sizes, area));
+    const sizes = area === undefined ? COPY_SIZES : [size];
+    const targets = renditionTargets(photo.sha256, folder, sizes, area);
+    await this.make(photo, { original, targets, ...(area && { area }) });
     return readFile(path);
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
 import { inTemporaryFolder } from '../store/testing';
-import { renderPicture, renditionOrder } from './renditions';
+import { renderPicture, renditionTargets } from './renditions';
 
 const SIZES = ['thumb', 'card', 'page'] as const;
 
@@ -14,7 +14,10 @@ function picture(width: number, height: number): Sharp {
 async function rendered(folder: string, original: Sharp) {
   const path = join(folder, 'original.jpeg');
   await writeFile(path, await original.toBuffer());
-  return renderPicture(renditionOrder(path, 'abc', join(folder, 'renditions'), SIZES));
+  return renderPicture({
+    original: path,
+    targets: renditionTargets('abc', join(folder, 'renditions'), SIZES),
+  });
 }
 
 it('makes the sizes asked for, upright and without metadata', () =>
@@ -70,10 +73,11 @@ it('says which picture cannot be decoded, and leaves nothing behind', () =>
   inTemporaryFolder(async (folder) => {
     const original = join(folder, 'broken.jpeg');
     await writeFile(original, 'words');
+    const targets = renditionTargets('abc', folder, SIZES);
     for (const path of [original, join(folder, 'gone.jpeg')]) {
-      await expect(renderPicture(renditionOrder(path, 'abc', folder, SIZES))).rejects.toMatchObject(
-        { code: 'not-a-picture' },
-      );
+      await expect(renderPicture({ original: path, targets })).rejects.toMatchObject({
+        code: 'not-a-picture',
+      });
     }
     expect(await readdir(folder)).toEqual(['broken.jpeg']);
   }));

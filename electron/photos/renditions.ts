@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import { UserError } from '../../shared/errors';
 import type { PictureArea } from '../../shared/photo';
 import { areaKey } from '../../shared/photos/area-address';
@@ -20,13 +20,15 @@ export type RenditionFormat = 'jpeg' | 'webp' | 'avif';
 /** Paper behind transparent pictures: JPEG has no transparency, and logos are drawn for paper. */
 const PAPER = '#ffffff';
 
+/** Files to write of a picture, each at most so many pixels wide; never enlarged. JPEG where no format is given. */
+export type RenditionTargets = readonly { path: string; width: number; format?: RenditionFormat }[];
+
 export interface RenditionOrder {
   /** Path of the original. */
   original: string;
   /** The part of the upright picture that is made; all of it where none is given. */
   area?: PictureArea;
-  /** Files to write, each at most this many pixels wide; never enlarged. JPEG where no format is given. */
-  targets: readonly { path: string; width: number; format?: RenditionFormat }[];
+  targets: RenditionTargets;
 }
 
 export interface Rendition {
@@ -42,27 +44,23 @@ export function renditionName(sha256: string, size: RenditionSize, area?: Pictur
   return `${sha256}-${size}${part}.jpeg`;
 }
 
-/** An order for these sizes of one original, or of an area of it, into `folder`, under their content-addressed names. */
-export function renditionOrder(
-  original: string,
+/** Files for these sizes of a picture, or of an area of it, in `folder`, under their content-addressed names. */
+export function renditionTargets(
   sha256: string,
   folder: string,
   sizes: readonly RenditionSize[],
   area?: PictureArea,
-): RenditionOrder {
-  const targets = sizes.map((size) => ({
+): RenditionTargets {
+  return sizes.map((size) => ({
     path: join(folder, renditionName(sha256, size, area)),
     width: RENDITION_WIDTHS[size],
   }));
-  return { original, targets, ...(area && { area }) };
 }
 
 /**
- * Writes smaller copies of a picture, or of an area of it: upright, sRGB, without any metadata (a camera's
- * serial number or position must not leave with the page). The original is decoded once; each smaller size
- * is made from the next larger one. A file is there whole or not at all.
+ * Writes smaller copies of a picture, or of an area of it, as `writeRenditions` does. The original is decoded
+ * once.
  *
- * @returns what was written, in the order of `targets`.
  * @throws UserError `not-a-picture` when the original cannot be decoded; as a write does.
  */
 export async function renderPicture({
@@ -70,15 +68,22 @@ export async function renderPicture({
   area,
   targets,
 }: RenditionOrder): Promise<readonly Rendition[]> {
-  const largestFirst = targets.toSorted((a, b) => b.width - a.width);
-  const made = new Map<string, Rendition>();
-  let pixels = await decode(original, area ?? WHOLE, largestFirst[0]?.width ?? 0);
-  for (const { path, width, format = 'jpeg' } of largestFirst) {
-    pixels = await narrower(pixels, width);
-    await writePicture(pixels, path, format);
-    made.set(path, { path, width: pixels.width, height: pixels.height });
+  const width = Math.max(0, ...targets.map((target) => target.width));
+  return writeRenditions(await decodeOriginal(original, width, area), targets);
+}
+
+async function decodeOriginal(
+  original: string,
+  width: number,
+  area?: PictureArea,
+): Promise<Pixels> {
+  const picture = await openPicture(original);
+  try {
+    return await decodePicture(original, await picture.metadata(), width, area);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw cannotDecode(original);
   }
-  return targets.flatMap(({ path }) => made.get(path) ?? []);
 }
 
 const WHOLE: PictureArea = { x: 0, y: 0, width: 1, height: 1 };
@@ -93,24 +98,51 @@ interface Pixels {
   isDrawing: boolean;
 }
 
-async function decode(original: string, area: PictureArea, width: number): Promise<Pixels> {
-  const picture = await openPicture(original);
-  try {
-    const { format, hasAlpha, autoOrient: upright } = await picture.metadata();
-    const covered = pixelsOf(area, upright);
-    const { data, info } = await picture
-      .autoOrient()
-      .extract(covered)
-      .resize({ ...sizeWithin(width, covered), fit: 'fill' })
-      .flatten({ background: PAPER })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { data, ...info, isDrawing: format === 'png' || hasAlpha };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw cannotDecode(original);
+/**
+ * Goes through a whole picture, and keeps it, or an area of it, upright on paper, at most so many pixels wide.
+ *
+ * @param source its bytes, or its path.
+ * @throws the decoder's error where it is damaged or cut short.
+ */
+export async function decodePicture(
+  source: Uint8Array | string,
+  { format, hasAlpha, autoOrient: upright }: Metadata,
+  width: number,
+  area: PictureArea = WHOLE,
+): Promise<Pixels> {
+  const picture = await openPicture(source);
+  const covered = pixelsOf(area, upright);
+  const { data, info } = await picture
+    .autoOrient()
+    .extract(covered)
+    .resize({ ...sizeWithin(width, covered), fit: 'fill' })
+    .flatten({ background: PAPER })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, ...info, isDrawing: format === 'png' || hasAlpha };
+}
+
+/**
+ * Writes smaller copies of a decoded picture: without any metadata (a camera's serial number or position must
+ * not leave with the page). Each smaller size is made from the next larger one. A file is there whole or not
+ * at all.
+ *
+ * @returns what was written, in the order of `targets`.
+ * @throws UserError as a write does.
+ */
+export async function writeRenditions(
+  decoded: Pixels,
+  targets: RenditionTargets,
+): Promise<readonly Rendition[]> {
+  const made = new Map<string, Rendition>();
+  let pixels = decoded;
+  for (const { path, width, format = 'jpeg' } of targets.toSorted((a, b) => b.width - a.width)) {
+    pixels = await narrower(pixels, width);
+    await writePicture(pixels, path, format);
+    made.set(path, { path, width: pixels.width, height: pixels.height });
   }
+  return targets.flatMap(({ path }) => made.get(path) ?? []);
 }
 
 /** What is said of a picture of which nothing can be made. @param original its path */

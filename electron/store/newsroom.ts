@@ -133,6 +133,7 @@ export class Newsroom {
   /** Lets others write, once every save asked for so far has ended; nothing goes on here then. */
   async close(): Promise<void> {
     await this.settled();
+    this.photos.close();
     try {
       await this.stories.close();
     } finally {

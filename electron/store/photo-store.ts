@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
-import { makeFolder, syncFolder } from './folders';
+import { makeFolder, syncFile, syncFolder } from './folders';
 import { photoKind } from './kinds';
-import { recordToLookAt, requireRecord, type Problem } from './problem';
+import { requireRecord, type Problem } from './problem';
+import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
 import { temporaryFor } from './temporary-file';
 import { TurnsByKey } from './turns-by-key';
+
+/** Once the first screen is there and the story on it. */
+const READ_LATER_MS = 1_000;
+/** Short enough that nobody who waits for this process notices. */
+const SLICE_MS = 8;
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
@@ -21,7 +27,15 @@ export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
 export class PhotoStore {
   readonly problems: Problem[] = [];
   private readonly photos = new Map<string, Photo>();
+  private readonly idsByContent = new Map<string, string>();
   private readonly turns = new TurnsByKey();
+  /** Names of files that nobody has looked into. */
+  private readonly unread = new Set<string>();
+  private readonly reading = promised();
+  private hasBegun = false;
+  private timer: NodeJS.Timeout | undefined;
+  /** Ids, the last added first; null while that has to be found out anew. */
+  private order: readonly string[] | null = null;
 
   private constructor(
     private readonly newsroom: string,
@@ -29,23 +43,72 @@ export class PhotoStore {
     private readonly refuse: () => void,
   ) {}
 
-  /** @param refuse asked right before a record is written: throws where that may not be. */
+  /**
+   * The photos of a newsroom, whose records are read when they are asked for, and all of them a moment later:
+   * the first story must not wait for them.
+   *
+   * @param refuse asked right before a record is written: throws where that may not be.
+   * @throws UserError `unreadable` where the folder cannot be listed.
+   */
   static async open(newsroom: string, readOnly: boolean, refuse = () => {}): Promise<PhotoStore> {
     const store = new PhotoStore(newsroom, readOnly, refuse);
-    const folder = join(newsroom, 'photos');
-    for (const name of await recordNames(folder)) await store.readRecord(join(folder, name), name);
+    for (const name of await recordNames(join(newsroom, 'photos'))) store.unread.add(name);
+    store.readLater();
     return store;
   }
 
   get(id: string): Photo | undefined {
+    const name = `${id}.json`;
+    if (this.unread.has(name)) this.readRecord(name);
     return this.photos.get(id);
   }
 
-  /** All photos, the last added first. */
-  list(): PhotoSummary[] {
-    return [...this.photos.values()]
-      .toSorted((a, b) => Date.parse(b.addedAt) - Date.parse(a.addedAt))
-      .map(summarisePhoto);
+  /** All photos, the last added first, without the first `offset` of them; at most `limit`. */
+  async list(offset = 0, limit = Infinity): Promise<PhotoSummary[]> {
+    await this.readAll();
+    this.order ??= lastAddedFirst(this.photos.values());
+    const ids = this.order.slice(offset, offset + limit);
+    return ids.flatMap((id) => this.photos.get(id) ?? []).map(summarisePhoto);
+  }
+
+  /** All photos, once their records are read. */
+  async all(): Promise<readonly Photo[]> {
+    await this.readAll();
+    return [...this.photos.values()];
+  }
+
+  /** Resolves when all records are read, whoever asks for that. */
+  get isRead(): Promise<void> {
+    return this.reading.promise;
+  }
+
+  /** Reads all records that are not read yet, a few at a time: others have this process to work in too. */
+  private async readAll(): Promise<void> {
+    clearTimeout(this.timer);
+    this.hasBegun ||= this.readRest();
+    return this.isRead;
+  }
+
+  private readLater(): void {
+    this.timer = setTimeout(() => void this.readAll(), READ_LATER_MS);
+    this.timer.unref();
+  }
+
+  private readRest(): true {
+    const until = performance.now() + SLICE_MS;
+    for (const name of this.unread) {
+      if (performance.now() > until) break;
+      this.readRecord(name);
+    }
+    if (this.unread.size === 0) this.reading.resolve();
+    else setImmediate(() => this.readRest());
+    return true;
+  }
+
+  /** Reads no more of what was not asked for. */
+  close(): void {
+    clearTimeout(this.timer);
+    this.unread.clear();
   }
 
   originalPath({ sha256, type }: Pick<Photo, 'sha256' | 'type'>): string {
@@ -56,24 +119,40 @@ export class PhotoStore {
    * Keeps a picture: its original bytes, then its metadata. A picture that is here already (the
    * same bytes) is not added twice; the photo it is comes back.
    *
-   * @throws UserError as a write does.
+   * @param copyTo writes its bytes into a new file; what is kept is what was inspected there.
+   * @throws UserError as a write does, and what `copyTo` and `inspect` throw: nothing is kept then.
    */
   async add(
-    bytes: Uint8Array,
-    picture: InspectedPicture,
+    copyTo: (path: string) => Promise<void>,
+    inspect: (path: string) => Promise<InspectedPicture>,
   ): Promise<{ photo: Photo; isNew: boolean }> {
     if (this.readOnly) {
       throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
     }
-    return this.turns.take(picture.sha256, async () => {
-      const known = [...this.photos.values()].find(({ sha256 }) => sha256 === picture.sha256);
-      if (known !== undefined) return { photo: known, isNew: false };
-      return { photo: await this.addNew(bytes, picture), isNew: true };
-    });
+    await this.readAll();
+    const media = join(this.newsroom, 'media');
+    const arrived = temporaryFor(join(media, 'arriving'));
+    try {
+      await makeMediaFolder(media);
+      await copyTo(arrived);
+      const picture = await inspect(arrived);
+      return await this.turns.take(picture.sha256, async () => {
+        const known = this.withContent(picture.sha256);
+        if (known !== undefined) return { photo: known, isNew: false };
+        return { photo: await this.addNew(arrived, picture), isNew: true };
+      });
+    } finally {
+      await rm(arrived, { force: true });
+    }
   }
 
-  private async addNew(bytes: Uint8Array, picture: InspectedPicture): Promise<Photo> {
-    await this.keepOriginal(this.originalPath(picture), bytes);
+  private withContent(sha256: string): Photo | undefined {
+    const photo = this.photos.get(this.idsByContent.get(sha256) ?? '');
+    return photo?.sha256 === sha256 ? photo : undefined;
+  }
+
+  private async addNew(arrived: string, picture: InspectedPicture): Promise<Photo> {
+    await keepOriginal(arrived, this.originalPath(picture));
     const photo: Photo = {
       schema: PHOTO_SCHEMA_VERSION,
       id: randomUUID(),
@@ -83,8 +162,14 @@ export class PhotoStore {
     };
     const file = new RecordFile(this.recordPath(photo.id), photoKind, { refuse: this.refuse });
     await file.write(photo);
-    this.photos.set(photo.id, photo);
+    this.know(photo);
     return photo;
+  }
+
+  private know(photo: Photo): void {
+    if (this.photos.get(photo.id)?.addedAt !== photo.addedAt) this.order = null;
+    this.photos.set(photo.id, photo);
+    this.idsByContent.set(photo.sha256, photo.id);
   }
 
   /**
@@ -105,7 +190,7 @@ export class PhotoStore {
       const stored = requireRecord(await file.read(), join('photos', `${id}.json`));
       const photo: Photo = { ...changedPhoto(stored, change), rev: stored.rev + 1 };
       await file.write(photo);
-      this.photos.set(id, photo);
+      this.know(photo);
       return photo;
     });
   }
@@ -120,14 +205,18 @@ export class PhotoStore {
   }
 
   /** Sees what another program did to a photo's file. @returns whether anything is different now. */
-  async lookAgain(path: string): Promise<boolean> {
+  lookAgain(path: string): boolean {
     const name = basename(path);
     const id = basename(name, '.json');
     const before = this.whatIsKnown(id, name);
     const others = this.problems.filter(({ file }) => file !== join('photos', name));
     this.problems.splice(0, Infinity, ...others);
-    if (!(await this.readRecord(path, name))) this.photos.delete(id);
+    if (!this.readRecord(name)) this.forget(id);
     return !isDeepStrictEqual(this.whatIsKnown(id, name), before);
+  }
+
+  private forget(id: string): void {
+    if (this.photos.delete(id)) this.order = null;
   }
 
   private whatIsKnown(id: string, name: string) {
@@ -135,40 +224,48 @@ export class PhotoStore {
     return { photo: this.photos.get(id), problem: problem?.message };
   }
 
-  /** Durable, and never over another file: the name is the content's hash. */
-  private async keepOriginal(path: string, bytes: Uint8Array): Promise<void> {
-    const folder = join(this.newsroom, 'media');
-    const temporary = temporaryFor(path);
-    try {
-      if ((await sizeOf(path)) === bytes.byteLength) return;
-      await makeFolder(folder);
-      const file = await open(temporary, 'wx');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
-      await syncFolder(folder);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw writeError(error, path);
-    }
-  }
-
   /** @returns whether there is such a file. */
-  private async readRecord(path: string, name: string): Promise<boolean> {
+  private readRecord(name: string): boolean {
+    this.unread.delete(name);
     const file = join('photos', name);
-    try {
-      const { record } = recordToLookAt(await new RecordFile(path, photoKind).read(), file);
-      this.photos.set(record.id, record);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (error.code === 'not-found') return false;
-      this.problems.push({ file, message: error.message });
-    }
+    const read = readPhotoFile(join(this.newsroom, file), file);
+    if (read === null) return false;
+    if ('photo' in read) this.know(read.photo);
+    else this.problems.push({ file, message: read.problem });
     return true;
+  }
+}
+
+/** A promise, and what fulfils it. */
+function promised(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
+
+function lastAddedFirst(photos: Iterable<Photo>): readonly string[] {
+  return Array.from(photos, ({ id, addedAt }) => ({ id, time: Date.parse(addedAt) }))
+    .toSorted((a, b) => b.time - a.time)
+    .map(({ id }) => id);
+}
+
+async function makeMediaFolder(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    throw writeError(error, folder);
+  }
+}
+
+/** Durable, and never over another file: the name is the content's hash. */
+async function keepOriginal(arrived: string, path: string): Promise<void> {
+  try {
+    if ((await sizeOf(path)) === (await sizeOf(arrived))) return;
+    await syncFile(arrived);
+    await rename(arrived, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    throw writeError(error, path);
   }
 }
 

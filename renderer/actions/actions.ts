@@ -21,6 +21,7 @@ import { runCommand } from './run-command';
 import { stepActions } from './step-actions';
 import { closeActions, paneActions, tabActions } from './tab-actions';
 import { viewActions } from './view-actions';
+import { wallActions } from './wall-actions';
 import { inStoryWindow, windowActions } from './window-actions';
 
 const formatActions: readonly Action[] = editorCommands.map((command) => ({
@@ -57,6 +58,7 @@ const actions: readonly Action[] = [
   ...goActions,
   ...tabActions,
   ...viewActions,
+  ...wallActions,
   ...paneActions,
   ...windowActions,
   ...fieldActions,

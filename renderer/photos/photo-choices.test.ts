@@ -36,7 +36,7 @@ describe('photos on the wall', () => {
     photo('img-1', { caption: '', keywords: ['Fähre'], pick: 'rejected' }),
   ];
   const shown = (change: Partial<typeof NO_PHOTO_FILTER>) =>
-    names(chosenPhotos(photos, { ...NO_PHOTO_FILTER, ...change }));
+    names(chosenPhotos(photos, { ...NO_PHOTO_FILTER, ...change }, new Set(['img-10'])));
 
   it.each([
     [{}, 'img-10 img-9 img-1'],
@@ -44,12 +44,16 @@ describe('photos on the wall', () => {
     [{ text: 'marsh ada' }, 'img-9'],
     [{ text: 'fahre' }, 'img-1'],
     [{ text: 'ada tarnsea' }, ''],
-    [{ pick: 'picked' }, 'img-9'],
-    [{ pick: 'unrejected' }, 'img-10 img-9'],
-    [{ pick: 'uncaptioned' }, 'img-1'],
+    [{ show: 'picked' }, 'img-9'],
+    [{ show: 'unrejected' }, 'img-10 img-9'],
+    [{ show: 'uncaptioned' }, 'img-1'],
     [{ sort: 'name' }, 'img-1 img-9 img-10'],
     [{ sort: 'taken' }, 'img-9 img-10 img-1'],
     [{ sort: 'rating' }, 'img-9 img-10 img-1'],
+    [{ sort: 'name', isReversed: true }, 'img-10 img-9 img-1'],
+    [{ isReversed: true }, 'img-1 img-9 img-10'],
+    [{ stars: 3 }, 'img-9'],
+    [{ show: 'errors' }, 'img-10'],
   ] as const)('asked for %j are %s', (change, expected) => {
     expect(shown(change)).toBe(expected);
   });

@@ -7,29 +7,63 @@ export type PhotoSort = 'added' | 'taken' | 'name' | 'rating';
 export interface PhotoFilter {
   /** All of these words, each only begun perhaps. */
   text: string;
-  pick: '' | 'picked' | 'unrejected' | 'rejected' | 'uncaptioned';
+  show: '' | 'picked' | 'unrejected' | 'rejected' | 'uncaptioned' | 'errors';
+  /** At least so many. */
+  stars: number;
   sort: PhotoSort;
+  /** The other way round: the first added, the fewest stars. */
+  isReversed: boolean;
 }
 
-export const NO_PHOTO_FILTER: PhotoFilter = { text: '', pick: '', sort: 'added' };
+export const NO_PHOTO_FILTER: PhotoFilter = {
+  text: '',
+  show: '',
+  stars: 0,
+  sort: 'added',
+  isReversed: false,
+};
 
-/** The photos that fit, in the order asked for; photos that are alike in it stay as they were. */
+/**
+ * The photos that fit, in the order asked for; photos that are alike in it stay as they were.
+ *
+ * @param photos the last added first.
+ * @param withErrors ids of those whose words have errors.
+ */
 export function chosenPhotos(
   photos: readonly PhotoSummary[],
-  { text, pick, sort }: PhotoFilter,
+  { text, show, stars, sort, isReversed }: PhotoFilter,
+  withErrors: ReadonlySet<string> = new Set(),
 ): readonly PhotoSummary[] {
-  const words = foldForSearch(text).split(/\s+/).filter(Boolean);
-  const fitting = photos.filter((photo) => isPicked(photo, pick) && hasWords(photo, words));
-  return sort === 'added' ? fitting : fitting.toSorted(ORDERS[sort]);
+  const words = wordsOf(text);
+  const fitting = photos.filter(
+    (photo) => photo.rating >= stars && isShown(photo, show, withErrors) && hasWords(photo, words),
+  );
+  if (sort === 'added') return isReversed ? fitting.toReversed() : fitting;
+  const order = ORDERS[sort];
+  return fitting.toSorted(isReversed ? (a, b) => order(b, a) : order);
 }
 
 /** Whether a photo has all of these words in what is said of it. @param text as typed */
 export function photoHasWords(photo: PhotoSummary, text: string): boolean {
-  return hasWords(photo, foldForSearch(text).split(/\s+/).filter(Boolean));
+  return hasWords(photo, wordsOf(text));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldForSearch(text).split(/\s+/).filter(Boolean);
 }
 
 function hasWords(photo: PhotoSummary, words: readonly string[]): boolean {
   if (words.length === 0) return true;
+  const all = searched(photo);
+  return words.every((word) => all.includes(word));
+}
+
+/** What photos are found by: folded once, since each key looks through all of them. */
+const folded = new WeakMap<PhotoSummary, string>();
+
+function searched(photo: PhotoSummary): string {
+  const known = folded.get(photo);
+  if (known !== undefined) return known;
   const { headline, caption, altText, credit, fileName, sublocation, city, country } = photo;
   const all = foldForSearch(
     [
@@ -39,10 +73,15 @@ function hasWords(photo: PhotoSummary, words: readonly string[]): boolean {
       .flat()
       .join(' '),
   );
-  return words.every((word) => all.includes(word));
+  folded.set(photo, all);
+  return all;
 }
 
-function isPicked({ pick, caption }: PhotoSummary, wanted: PhotoFilter['pick']): boolean {
+function isShown(
+  { id, pick, caption }: PhotoSummary,
+  wanted: PhotoFilter['show'],
+  withErrors: ReadonlySet<string>,
+): boolean {
   switch (wanted) {
     case '':
       return true;
@@ -50,21 +89,34 @@ function isPicked({ pick, caption }: PhotoSummary, wanted: PhotoFilter['pick']):
       return pick !== 'rejected';
     case 'uncaptioned':
       return caption === '';
+    case 'errors':
+      return withErrors.has(id);
     default:
       return pick === wanted;
   }
 }
 
-const inWords = new Intl.Collator(undefined, { numeric: true });
+/** Numbers in a name as long as each other, so that they are in order as text; 20,000 names are compared often. */
+const nameKeys = new WeakMap<PhotoSummary, string>();
+const DIGITS = 16;
+
+function nameKey(photo: PhotoSummary): string {
+  const known = nameKeys.get(photo);
+  if (known !== undefined) return known;
+  const name = foldForSearch(photo.fileName);
+  const key = name.replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
+  nameKeys.set(photo, key);
+  return key;
+}
 
 const ORDERS: Record<Exclude<PhotoSort, 'added'>, (a: PhotoSummary, b: PhotoSummary) => number> = {
-  // The latest first; what has no date comes last.
+  // The latest first.
   taken: (a, b) => compare(b.dateCreated, a.dateCreated),
-  name: (a, b) => inWords.compare(a.fileName, b.fileName),
+  name: (a, b) => compare(nameKey(a), nameKey(b)),
   rating: (a, b) => b.rating - a.rating,
 };
 
-/** ISO 8601 dates, as far as each goes. */
+/** ISO 8601 dates, as far as each goes, or keys of names. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

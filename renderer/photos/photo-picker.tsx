@@ -3,11 +3,12 @@ import { ImagePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PhotoSummary } from '../../shared/summary';
 import { attempt, closeDialog } from '../app-store';
-import { listen, request } from '../ipc';
+import { listen } from '../ipc';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { ingestChosen, ingestFiles } from './ingest';
+import { listPhotos } from './list-photos';
 import { photoChosen } from './photo-choice';
 import { photoHasWords } from './photo-choices';
 import { RightsMark } from './rights-mark';
@@ -18,7 +19,7 @@ export function PhotoPicker() {
   const [photos, setPhotos] = useState<readonly PhotoSummary[] | null>(null);
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
-  const reload = async () => setPhotos(await request('photos.list'));
+  const reload = async () => setPhotos(await listPhotos());
   const isOpen = useRef(true);
   useEffect(() => {
     isOpen.current = true;

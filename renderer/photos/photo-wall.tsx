@@ -1,5 +1,4 @@
-import { Check, X } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { memo } from 'react';
 import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import type { PhotoSummary } from '../../shared/summary';
@@ -7,35 +6,40 @@ import { Button } from '../ui/button';
 import { VirtualGrid } from '../ui/virtual-grid';
 import { ErrorMark } from './checks/error-mark';
 import { checkInSight } from './checks/wall-errors';
-import { markByKey } from './mark-by-key';
 import { NO_PHOTO_FILTER } from './photo-choices';
-import { carryPhotos } from './photo-drag';
-import { selectedIds, selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
+import { photoEvents } from './photo-events';
+import { PhotoFlag, PhotoStars } from './photo-marks';
+import { PhotoTable } from './photo-table';
+import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
-import { howPressed } from './selection';
+import { PICTURE_WIDTHS, useWallView } from './wall-view';
 
-const CELL_WIDTH = 180;
-const CELL_HEIGHT = 176;
+/** Pixels that a cell's words are high, with what is around them. */
+const WORDS_HEIGHT = 52;
+/** Pictures on the wall are as high as most are: 3:2. */
+const PICTURE_SHAPE = 2 / 3;
 
 /** All photos that fit, small. Arrows move and select, with Shift a range, with Control one more. */
 export function PhotoWall() {
   const shown = usePhotos((state) => state.shown);
-  const current = usePhotos((state) => state.selection.current);
   const isEmpty = usePhotos(({ photos }) => photos?.length === 0);
   const isRead = usePhotos(({ photos }) => photos !== null);
-  const [startAt] = useState(() => placeOf(current, shown));
+  const { isList, size } = useWallView();
   if (isEmpty) return <NoPhotos />;
   if (isRead && shown.length === 0) return <NoneFits />;
+  if (isList) return <PhotoTable {...placeNow()} />;
+  const cellWidth = PICTURE_WIDTHS[size];
   return (
     <VirtualGrid
+      key={size}
       items={shown}
       label="Photos"
       className="photo-wall"
-      cellWidth={CELL_WIDTH}
-      rowHeight={CELL_HEIGHT}
+      cellWidth={cellWidth}
+      rowHeight={cellWidth * PICTURE_SHAPE + WORDS_HEIGHT}
       gap={12}
       keyOf={({ id }) => id}
-      {...(startAt !== null && { startAt })}
+      {...placeNow()}
       onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
     >
@@ -44,9 +48,15 @@ export function PhotoWall() {
   );
 }
 
-function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 }) {
+interface PhotoCellProps {
+  photo: PhotoSummary;
+  tabIndex: 0 | -1;
+}
+
+/** Drawn once: it is on its way over the screen in each frame of a scroll. */
+const PhotoCell = memo(function PhotoCell({ photo, tabIndex }: PhotoCellProps) {
   const isSelected = usePhotos(({ selection }) => selection.ids.has(photo.id));
-  const { id, pick, rating, caption, fileName, headline } = photo;
+  const { id, pick, caption, fileName, headline } = photo;
   return (
     <button
       type="button"
@@ -55,51 +65,30 @@ function PhotoCell({ photo, tabIndex }: { photo: PhotoSummary; tabIndex: 0 | -1 
       tabIndex={tabIndex}
       aria-pressed={isSelected}
       title={caption || undefined}
-      draggable
-      onDragStart={(event) => carryPhotos(event, isSelected ? selectedIds() : [id])}
-      onClick={(event) => selectPhoto(id, howPressed(event))}
-      onDoubleClick={() => showLarge(true)}
-      onKeyDown={(event) => cellKey(event, id)}
+      {...photoEvents(id)}
     >
       <span className="photo-cell-picture">
-        <img src={`media://${id}/thumb`} alt="" draggable={false} />
-        {pick === 'picked' && (
-          <Check className="photo-flag" size={14} role="img" aria-label="Picked" />
-        )}
-        {pick === 'rejected' && (
-          <X className="photo-flag" size={14} role="img" aria-label="Rejected" />
-        )}
+        <img src={`media://${id}/thumb`} alt="" draggable={false} decoding="async" />
+        <PhotoFlag pick={pick} />
         <RightsMark terms={photo} />
       </span>
       <span className="photo-cell-name" dir="auto">
         {headline || caption || fileName}
       </span>
       <span className="photo-cell-facts">
-        {rating > 0 && (
-          <span role="img" aria-label={`${rating} stars`}>
-            {'★'.repeat(rating)}
-          </span>
-        )}
+        <PhotoStars photo={photo} />
         {caption === '' && <span className="photo-uncaptioned">No caption</span>}
         <ErrorMark photoId={id} />
       </span>
     </button>
   );
-}
+});
 
-/** Where the hands were before a photo was looked at in large. */
-function placeOf(current: string | null, shown: readonly PhotoSummary[]): number | null {
-  const at = shown.findIndex(({ id }) => id === current);
-  return at < 0 ? null : at;
-}
-
-function cellKey(event: KeyboardEvent, id: string): void {
-  if (markByKey(event)) return;
-  const { key, ctrlKey, metaKey } = event;
-  if (key === 'Enter') showLarge(true);
-  else if (key === ' ') selectPhoto(id, ctrlKey || metaKey ? 'toggle' : 'only');
-  else return;
-  event.preventDefault();
+/** Where the keys are on the wall: it may be drawn anew. */
+function placeNow(): { startAt?: number } {
+  const { selection, shown } = usePhotos.getState();
+  const at = shown.findIndex(({ id }) => id === selection.current);
+  return at < 0 ? {} : { startAt: at };
 }
 
 function NoPhotos() {

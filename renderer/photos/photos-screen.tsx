@@ -6,6 +6,7 @@ import { runAction } from '../actions/actions';
 import { useApp } from '../app-store';
 import { Button } from '../ui/button';
 import { takePasted } from './take-pasted';
+import { ComparedPhotos } from './compared-photos';
 import { CropView } from './cropping/crop-view';
 import { useCropping } from './cropping/cropping';
 import { LargePhoto } from './large-photo';
@@ -13,7 +14,9 @@ import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
 import { PhotoWall } from './photo-wall';
 import { followPhotos, selectAllPhotos, usePhotos } from './photos';
+import { WallBar } from './wall-bar';
 import './photos.css';
+import './wall.css';
 
 /** The photos of the newsroom, and the words of those that are selected. */
 export function PhotosScreen() {
@@ -65,10 +68,21 @@ const PANELS = ['wall', 'words'];
 function Wall() {
   const isAny = usePhotos((state) => state.selection.current !== null);
   const isLarge = usePhotos((state) => state.isLarge) && isAny;
+  const isComparing = usePhotos(({ compared }) => compared.length > 0);
   const isCropping = useCropping((state) => state.isOpen) && isAny;
+  if (isComparing && !isCropping) return <ComparedPhotos />;
   return (
     <div role="presentation" className="photo-place" onKeyDown={selectAllByKey}>
-      {isCropping ? <CropView /> : isLarge ? <LargePhoto /> : <PhotoWall />}
+      {isCropping ? (
+        <CropView />
+      ) : isLarge ? (
+        <LargePhoto />
+      ) : (
+        <>
+          <WallBar />
+          <PhotoWall />
+        </>
+      )}
     </div>
   );
 }

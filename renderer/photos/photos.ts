@@ -6,8 +6,11 @@ import { attempt } from '../app-store';
 import { newestAnswer } from '../newest-answer';
 import { listen, request } from '../ipc';
 import { changeInLibrary, forgetLibrary } from './library';
+import { steppedLast, whyNoComparison } from './comparison';
+import { listPhotos } from './list-photos';
 import { chosenPhotos, NO_PHOTO_FILTER, type PhotoFilter } from './photo-choices';
 import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
+import { hereAndNow } from './here-and-now';
 import { leaveTyping } from './typing';
 import { notStored, type Changes } from './waiting-changes';
 
@@ -20,8 +23,12 @@ interface Photos {
   selection: Selection;
   /** All that is known of those that are selected, as far as it is read. */
   details: ReadonlyMap<string, Photo>;
+  /** Ids of those with errors, as they were when such were asked for. */
+  withErrors: ReadonlySet<string>;
   /** One is looked at in large. */
   isLarge: boolean;
+  /** Ids of those that are looked at side by side; none while nothing is compared. */
+  compared: readonly string[];
 }
 
 const NONE: Photos = {
@@ -30,21 +37,29 @@ const NONE: Photos = {
   shown: [],
   selection: NOTHING_SELECTED,
   details: new Map(),
+  withErrors: new Set(),
   isLarge: false,
+  compared: [],
 };
 
 export const usePhotos = create<Photos>(() => NONE);
 
-const listPhotos = newestAnswer(() => request('photos.list'));
+const listAll = newestAnswer(listPhotos);
+const listWithErrors = newestAnswer(() => request('photos.withErrors', hereAndNow()));
 const readPhotos = newestAnswer((ids: readonly string[]) => request('photos.read', [...ids]));
 
 /** Reads again which photos there are, and what is said of those that are selected. */
 export async function refreshPhotos(): Promise<void> {
-  const photos = await attempt(listPhotos);
+  const photos = await attempt(() => listAll(showPart));
   if (photos === undefined) return;
   show({ photos });
   showChanged(notStored());
   await readSelected();
+}
+
+/** A large wall can be worked at before all of it is there. */
+function showPart(photos: readonly PhotoSummary[]): void {
+  if (photos.length > (usePhotos.getState().photos?.length ?? 0)) show({ photos });
 }
 
 /** Forgets everything of the newsroom that was open. */
@@ -61,6 +76,14 @@ export function followPhotos(): () => void {
 
 export function setPhotoFilter(change: Partial<PhotoFilter>): void {
   show({ filter: { ...usePhotos.getState().filter, ...change } });
+  void readSelected();
+  if (change.show === 'errors') void showWithErrors();
+}
+
+async function showWithErrors(): Promise<void> {
+  const ids = await attempt(listWithErrors);
+  if (ids === undefined) return;
+  show({ withErrors: new Set(ids) });
   void readSelected();
 }
 
@@ -81,6 +104,33 @@ export function stepPhoto(step: 1 | -1): void {
   const at = shown.findIndex(({ id }) => id === selection.current);
   const next = shown[at + step];
   if (next !== undefined) selectPhoto(next.id, 'only');
+}
+
+/** Selects what was compared, which the keys go on from at the one that was looked at last. */
+export function endComparing(): void {
+  const { compared, selection } = usePhotos.getState();
+  usePhotos.setState({ compared: [] });
+  setSelection({ ...selection, ids: new Set(compared) });
+}
+
+/** Puts the selected photos side by side, where `whyNoComparison` does not say otherwise. */
+export function comparePhotos(): void {
+  const { shown, selection } = usePhotos.getState();
+  const compared = idsOf(shown).filter((id) => selection.ids.has(id));
+  const [first] = compared;
+  if (first === undefined || whyNoComparison(compared.length) !== null) return;
+  usePhotos.setState({ compared, isLarge: false });
+  selectPhoto(first, 'only');
+}
+
+/** Puts the photo so many places after the last that is compared, or before it, in its place. */
+export function stepCompared(step: 1 | -1): void {
+  const { shown, compared } = usePhotos.getState();
+  const replaced = steppedLast(idsOf(shown), compared, step);
+  const last = replaced?.at(-1);
+  if (replaced === undefined || last === undefined) return;
+  usePhotos.setState({ compared: replaced });
+  selectPhoto(last, 'only');
 }
 
 export function showLarge(isLarge: boolean): void {
@@ -110,7 +160,8 @@ export function showChanged(changes: Changes): void {
   const changed = <T extends { id: string }>(photo: T) =>
     changedPhoto(photo, changes.get(photo.id) ?? {});
   // A change also has words that lists do not show.
-  const listed = (photo: PhotoSummary) => summarisePhoto(changed(photo) as Photo);
+  const listed = (photo: PhotoSummary) =>
+    changes.has(photo.id) ? summarisePhoto(changed(photo) as Photo) : photo;
   usePhotos.setState({
     photos: photos?.map(listed) ?? null,
     shown: shown.map(listed),
@@ -125,10 +176,10 @@ function setSelection(selection: Selection): void {
 }
 
 /** Changes what is on the wall, and what is selected with it. */
-function show(change: Partial<Pick<Photos, 'photos' | 'filter'>>): void {
+function show(change: Partial<Pick<Photos, 'photos' | 'filter' | 'withErrors'>>): void {
   leaveTyping();
-  const { photos, filter, selection } = { ...usePhotos.getState(), ...change };
-  const shown = chosenPhotos(photos ?? [], filter);
+  const { photos, filter, selection, withErrors } = { ...usePhotos.getState(), ...change };
+  const shown = chosenPhotos(photos ?? [], filter, withErrors);
   usePhotos.setState({ ...change, shown, selection: stillIn(idsOf(shown), selection) });
 }
 

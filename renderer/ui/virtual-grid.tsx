@@ -19,13 +19,18 @@ interface VirtualGridProps<Item> {
   gap?: number;
   keyOf: (item: Item) => string;
   /** Draws a cell; the element to focus and press carries `data-grid-item` and this tab index. */
-  children: (item: Item, tabIndex: 0 | -1) => ReactNode;
+  children: (item: Item, tabIndex: 0 | -1, index: number) => ReactNode;
   /** Hears which places are in sight or near it, the last not among them. */
   onShown?: (from: number, to: number) => void;
   /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
   onMove?: (item: Item, isExtending: boolean) => void;
-  /** Place that has the focus as the grid appears; left out, the focus stays where it is. */
+  /** Place that is in sight as the grid appears; it takes the focus where nothing else has it. */
   startAt?: number;
+  /**
+   * The row of column headers above a table, which stays in sight: each cell then draws a row, in one column.
+   * Rows count from 2.
+   */
+  header?: { row: ReactNode; height: number };
   /** Below the last row. */
   footer?: ReactNode;
   className?: string;
@@ -43,6 +48,7 @@ export function VirtualGrid<Item>({
   onShown,
   onMove,
   startAt,
+  header,
   footer,
   className = '',
 }: VirtualGridProps<Item>) {
@@ -56,6 +62,8 @@ export function VirtualGrid<Item>({
     estimateSize: () => rowHeight,
     overscan: 3,
     gap,
+    // The rows begin below the headers, and so does what is in sight.
+    scrollPaddingEnd: header?.height ?? 0,
   });
 
   const virtualRows = virtualizer.getVirtualItems();
@@ -65,6 +73,7 @@ export function VirtualGrid<Item>({
 
   // The place that a key went to may come into being, or be filled, a moment later.
   const wanted = useRef<number | null>(startAt ?? null);
+  const isGoneTo = useRef(false);
   useEffect(() => {
     if (wanted.current === null) return;
     const item = scroller.current?.querySelector<HTMLElement>(
@@ -75,12 +84,14 @@ export function VirtualGrid<Item>({
       return;
     }
     wanted.current = null;
-    item.focus();
+    if (isGoneTo.current || document.activeElement === document.body) item.focus();
+    else item.scrollIntoView({ block: 'nearest' });
   });
 
   const moveTo = (index: number, isExtending = false) => {
     if (index < 0 || index >= items.length) return;
     wanted.current = index;
+    isGoneTo.current = true;
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
     const item = items[index];
@@ -96,7 +107,49 @@ export function VirtualGrid<Item>({
     moveTo(to, event.shiftKey);
   };
 
+  const isTable = header !== undefined;
   const active = Math.min(current, items.length - 1);
+  const rowsInSight = (
+    <div
+      {...(isTable ? { role: 'rowgroup' } : { role: 'list', 'aria-label': label })}
+      className="grid"
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualRows.map((row) => (
+        <div
+          key={row.key}
+          role="presentation"
+          ref={virtualizer.measureElement}
+          data-index={row.index}
+          className="grid-row"
+          style={{
+            transform: `translateY(${row.start}px)`,
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            columnGap: gap,
+          }}
+        >
+          {rowOf(items, row.index, columns).map((item, column) => {
+            const index = row.index * columns + column;
+            return (
+              <div
+                key={item === undefined ? index : keyOf(item)}
+                {...(isTable
+                  ? { role: 'presentation' }
+                  : {
+                      role: 'listitem',
+                      'aria-setsize': items.length,
+                      'aria-posinset': index + 1,
+                    })}
+                data-cell={index}
+              >
+                {item !== undefined && children(item, index === active ? 0 : -1, index)}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
   return (
     <div
       role="presentation"
@@ -108,42 +161,14 @@ export function VirtualGrid<Item>({
         if (cell !== null) setCurrent(Number(cell.dataset.cell));
       }}
     >
-      <div
-        role="list"
-        aria-label={label}
-        className="grid"
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {virtualRows.map((row) => (
-          <div
-            key={row.key}
-            role="presentation"
-            ref={virtualizer.measureElement}
-            data-index={row.index}
-            className="grid-row"
-            style={{
-              transform: `translateY(${row.start}px)`,
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              columnGap: gap,
-            }}
-          >
-            {rowOf(items, row.index, columns).map((item, column) => {
-              const index = row.index * columns + column;
-              return (
-                <div
-                  key={item === undefined ? index : keyOf(item)}
-                  role="listitem"
-                  aria-setsize={items.length}
-                  aria-posinset={index + 1}
-                  data-cell={index}
-                >
-                  {item !== undefined && children(item, index === active ? 0 : -1)}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      {header === undefined ? (
+        rowsInSight
+      ) : (
+        <div role="grid" aria-label={label} aria-multiselectable aria-rowcount={items.length + 1}>
+          {header.row}
+          {rowsInSight}
+        </div>
+      )}
       {footer}
     </div>
   );

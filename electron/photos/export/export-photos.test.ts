@@ -45,10 +45,7 @@ function withExport(
         },
       },
     );
-    const ids = photos
-      .list()
-      .map(({ id }) => id)
-      .slice(0, 2);
+    const ids = (await photos.list(0, 2)).map(({ id }) => id);
     await work({
       out,
       newsroom,

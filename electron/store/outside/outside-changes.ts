@@ -59,6 +59,7 @@ export class OutsideChanges {
     this.newsroom = newsroom;
     this.watch = null;
     if (newsroom === null) return;
+    void this.tellOfPhotos(newsroom);
     this.watch = new NewsroomWatch(newsroom.path, {
       changed: (paths) => void this.heard(newsroom, paths),
       missed: () => this.lookAtAllLater(newsroom),
@@ -71,6 +72,13 @@ export class OutsideChanges {
     }
     // Nobody told of that, and whoever may only read has no next save that would meet it.
     await this.heard(newsroom, newsroom.stories.outside.openedPaths());
+  }
+
+  /** What is amiss with their records is known once they are read. */
+  private async tellOfPhotos(newsroom: Newsroom): Promise<void> {
+    await newsroom.photos.isRead;
+    const isAmiss = newsroom.photos.problems.length > 0;
+    if (isAmiss && this.newsroom === newsroom) this.listener.newsroom();
   }
 
   /** Resolves when everything heard so far has been looked at. */
@@ -137,7 +145,7 @@ export class OutsideChanges {
     const deskChanged = paths.includes(desk) && (await newsroom.rereadDesk());
     let photosChanged = false;
     for (const path of paths.filter((path) => dirname(path) === photos)) {
-      photosChanged = (await newsroom.photos.lookAgain(path)) || photosChanged;
+      photosChanged = newsroom.photos.lookAgain(path) || photosChanged;
     }
     const others = paths.filter((path) => path !== desk && dirname(path) !== photos);
     await this.lookAtStories(newsroom, others);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { NOTHING_SETTLED, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
-import { countFindings, countWords, findInPhotos, hereAndNow } from './photo-findings';
+import { hereAndNow } from '../here-and-now';
+import { countFindings, countWords, findInPhotos } from './photo-findings';
 
 const PHOTO: Photo = {
   ...NO_PHOTO_WORDS,

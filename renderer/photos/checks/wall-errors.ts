@@ -8,7 +8,7 @@ import { newestAnswer } from '../../newest-answer';
 import { REST_MS } from '../../ui/use-at-rest';
 import { usePhotos } from '../photos';
 import { notStored } from '../waiting-changes';
-import { hereAndNow } from './photo-findings';
+import { hereAndNow } from '../here-and-now';
 
 /** How many errors photos on the wall have, as far as they were in sight. */
 const useWallErrors = create<ReadonlyMap<string, number>>(() => new Map());

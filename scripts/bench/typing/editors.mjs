@@ -1,10 +1,8 @@
-import { _electron } from 'playwright/test';
 import { projectRoot } from '../../setup/project.mjs';
-import { rootFlags } from '../../start/root-flags.mjs';
+import { launch } from '../launch.mjs';
 
 /** Frames as fast as they are made: at the pace of a screen, waiting for it would hide the work. */
 const flags = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const size = { width: 1680, height: 1000 };
 
 /**
  * A story to open: as it is called in Copydesk, and its body as JSON.
@@ -28,8 +26,8 @@ const size = { width: 1680, height: 1000 };
  * @returns {Promise<Measured>}
  */
 export async function startRaw(executable, raw, profile, env) {
-  const args = [...rootFlags(), ...flags, raw.app, `--user-data-dir=${profile}`, raw.page];
-  const { page, close } = await start(executable, args, env);
+  const args = [...flags, raw.app, `--user-data-dir=${profile}`, raw.page];
+  const { page, close } = await launch(executable, args, env);
   await page.waitForFunction('openDocument');
   return {
     page,
@@ -54,8 +52,8 @@ export async function startRaw(executable, raw, profile, env) {
  * @returns {Promise<Measured>}
  */
 export async function startCopydesk(executable, newsroom, profile, env) {
-  const args = [...rootFlags(), ...flags, projectRoot, '--user-data-dir', profile];
-  const { page, close } = await start(executable, [...args, '--newsroom', newsroom], env);
+  const args = [...flags, projectRoot, '--user-data-dir', profile];
+  const { page, close } = await launch(executable, [...args, '--newsroom', newsroom], env);
   await page
     .getByRole('navigation', { name: 'Places' })
     .getByRole('button', { name: 'Stories' })
@@ -87,22 +85,4 @@ async function openInCopydesk(page, { headline, words }) {
       }),
     Math.ceil(words / 45),
   );
-}
-
-/**
- * @param {string} executablePath
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} env
- */
-async function start(executablePath, args, env) {
-  const app = await _electron.launch({
-    executablePath,
-    args,
-    env: /** @type {Record<string, string>} */ (env),
-  });
-  const page = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
-  return { page, close: () => app.close() };
 }

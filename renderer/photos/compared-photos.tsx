@@ -1,0 +1,125 @@
+import { ArrowLeft, ArrowRight, Grid3x3 } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { PhotoSummary } from '../../shared/summary';
+import { IconButton } from '../ui/button';
+import { markByKey } from './mark-by-key';
+import { PhotoFlag, PhotoStars } from './photo-marks';
+import { endComparing, selectPhoto, stepCompared, usePhotos } from './photos';
+
+/** Photos side by side, all zoomed alike; arrows put the next in the place of the last. */
+export function ComparedPhotos() {
+  const compared = usePhotos((state) => state.compared);
+  const shown = usePhotos((state) => state.shown);
+  const [isZoomed, setZoomed] = useState(false);
+  const panes = useRef<HTMLDivElement>(null);
+  useEffect(() => panes.current?.querySelector('button')?.focus(), []);
+  const photos = compared.flatMap((id) => shown.find((photo) => photo.id === id) ?? []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (markByKey(event)) return;
+    const act = keyActs(event.key, () => setZoomed(!isZoomed));
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div role="presentation" className="large-photo" onKeyDown={onKeyDown}>
+      <div
+        role="group"
+        aria-label="Photos side by side"
+        className="compared-photos"
+        ref={panes}
+        onScrollCapture={(event) => scrollAlike(event.target as HTMLElement, panes.current)}
+      >
+        {photos.map((photo, index) => (
+          // By its place: the keys stay in the last one when another is put there.
+          <ComparedPhoto
+            key={index}
+            photo={photo}
+            isZoomed={isZoomed}
+            zoom={() => setZoomed(!isZoomed)}
+          />
+        ))}
+      </div>
+      <div className="large-photo-bar">
+        <IconButton label="Back to all photos" shortcut="Esc" onClick={endComparing}>
+          <Grid3x3 size={16} />
+        </IconButton>
+        <span className="large-photo-name">{photos.length} photos side by side</span>
+        <IconButton
+          label="Previous photo on the right"
+          shortcut="←"
+          onClick={() => stepCompared(-1)}
+        >
+          <ArrowLeft size={16} />
+        </IconButton>
+        <IconButton label="Next photo on the right" shortcut="→" onClick={() => stepCompared(1)}>
+          <ArrowRight size={16} />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+interface ComparedPhotoProps {
+  photo: PhotoSummary;
+  isZoomed: boolean;
+  zoom(): void;
+}
+
+function ComparedPhoto({ photo, isZoomed, zoom }: ComparedPhotoProps) {
+  const { id, fileName, headline, caption, altText, pick } = photo;
+  const isCurrent = usePhotos(({ selection }) => selection.current === id);
+  return (
+    <div className={isCurrent ? 'compared-photo current' : 'compared-photo'}>
+      <button
+        type="button"
+        className={isZoomed ? 'large-photo-picture zoomed' : 'large-photo-picture'}
+        aria-pressed={isZoomed}
+        aria-label={`Zoom ${headline || fileName}`}
+        onFocus={() => selectPhoto(id, 'only')}
+        onClick={zoom}
+      >
+        <img src={`media://${id}/page`} alt={altText || caption} />
+      </button>
+      <span className="compared-photo-facts">
+        <PhotoFlag pick={pick} />
+        <span className="large-photo-name" dir="auto">
+          {headline || fileName}
+        </span>
+        <PhotoStars photo={photo} />
+      </span>
+    </div>
+  );
+}
+
+function keyActs(key: string, zoom: () => void): (() => void) | null {
+  switch (key) {
+    case 'ArrowRight':
+      return () => stepCompared(1);
+    case 'ArrowLeft':
+      return () => stepCompared(-1);
+    case 'Escape':
+      return endComparing;
+    case 'z':
+      return zoom;
+    default:
+      return null;
+  }
+}
+
+/** Shows the same part of every picture, though they may be of different sizes. */
+function scrollAlike(moved: HTMLElement, panes: HTMLElement | null): void {
+  const share = (at: number, room: number) => (room > 0 ? at / room : 0);
+  const { scrollLeft, scrollWidth, clientWidth, scrollTop, scrollHeight, clientHeight } = moved;
+  const across = share(scrollLeft, scrollWidth - clientWidth);
+  const down = share(scrollTop, scrollHeight - clientHeight);
+  for (const other of panes?.querySelectorAll<HTMLElement>('.large-photo-picture') ?? []) {
+    if (other === moved) continue;
+    const left = Math.round(across * (other.scrollWidth - other.clientWidth));
+    const top = Math.round(down * (other.scrollHeight - other.clientHeight));
+    // Those that are there already would answer with a scroll of their own.
+    if (Math.abs(other.scrollLeft - left) > 1 || Math.abs(other.scrollTop - top) > 1) {
+      other.scrollTo(left, top);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { projectRoot } from '../../setup/project.mjs';
+import { say } from '../../setup/progress.mjs';
+import { launch } from '../launch.mjs';
+import { percentile } from '../statistics.mjs';
+import { metric } from '../store/metric.mjs';
+import { timeLaunch } from '../time-launch.mjs';
+import { goToPhotos } from './go-to-photos.mjs';
+import { makePhotoNewsroom, makeThumbs } from './newsroom.mjs';
+
+const few = 200;
+const turns = 5;
+const framesPerTurn = 240;
+/** Pixels a frame, as a wheel that is turned fast. */
+const step = 60;
+const starts = 4;
+/** Milliseconds until what a key did is seen. */
+const answerTarget = 50;
+
+/**
+ * A wall of very many photos, beside a plain grid of few.
+ * @type {import('./groups.mjs').Group}
+ */
+export async function wall({ executable, env, folder, wall: count }) {
+  say(`Making newsrooms of ${few} and ${count} photos`);
+  const thumbs = await makeThumbs(join(folder, 'thumbs'));
+  const [small, large] = [join(folder, 'few'), join(folder, 'many')];
+  makePhotoNewsroom(small, few, thumbs);
+  makePhotoNewsroom(large, count, thumbs);
+  const open = (/** @type {string} */ newsroom) =>
+    launch(
+      executable,
+      [projectRoot, '--user-data-dir', `${newsroom}-profile`, '--newsroom', newsroom],
+      env,
+    );
+  const plain = await launch(
+    executable,
+    [plainApp, `--user-data-dir=${folder}/plain-profile`, writePlainGrid(folder, thumbs)],
+    env,
+  );
+  const many = await open(large);
+  const fewPhotos = await open(small);
+  try {
+    for (const { page } of [many, fewPhotos]) await goToPhotos(page);
+    await waitForPhotos(many.page, count);
+    const all = { many, few: fewPhotos, plain };
+    const times = await scrollInTurns(all);
+    say('Looking for, sorting and changing photos');
+    const answers = await answersOf(many.page);
+    return [
+      ...[0.5, 0.95].map((share) =>
+        metric(`wall-frame-${share === 0.5 ? 'median' : 'p95'}`, {
+          value: percentile(times.many, share),
+          floor: percentile(times.plain, share),
+          target: 1.2,
+          unit: 'ms',
+        }),
+      ),
+      ...Object.entries(answers).map(([id, values]) =>
+        metric(`wall-${id}-p95`, {
+          value: percentile(values, 0.95),
+          floor: answerTarget,
+          target: 1,
+          unit: 'ms',
+        }),
+      ),
+      metric('wall-memory', {
+        value: await memoryOf(many.app),
+        floor: await memoryOf(fewPhotos.app),
+        target: 1.5,
+        unit: 'MB',
+      }),
+      await startMetric(executable, env, folder, { small, large }),
+    ];
+  } finally {
+    await Promise.all([plain.close(), many.close(), fewPhotos.close()]);
+  }
+}
+
+const plainApp = fileURLToPath(new URL('./plain-grid/', import.meta.url));
+
+/**
+ * Cells as large as those of the wall.
+ * @param {string} folder
+ * @param {readonly string[]} thumbs
+ */
+function writePlainGrid(folder, thumbs) {
+  const cells = Array.from({ length: few }, (_, number) => {
+    const address = pathToFileURL(thumbs[number % thumbs.length] ?? '').href;
+    return `<div class="cell"><img src="${address}" alt=""><span>Photo ${number}</span></div>`;
+  });
+  const style = `body { margin: 0; font: 13px sans-serif }
+.wall { height: 100vh; overflow: auto }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 12px; padding: 16px }
+.cell { height: 176px }
+img { width: 100%; aspect-ratio: 3 / 2; object-fit: contain }`;
+  const path = join(folder, 'plain.html');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path,
+    `<!doctype html><meta charset="utf-8"><title>Plain</title><style>${style}</style><div class="wall"><div class="grid">${cells.join('')}</div></div>`,
+  );
+  return path;
+}
+
+/** @param {import('playwright/test').Page} page @param {number} count */
+async function waitForPhotos(page, count) {
+  const words = `${count.toLocaleString('en-GB')} photos`;
+  await page.getByRole('status').filter({ hasText: words }).waitFor();
+}
+
+/**
+ * @template {string} Name
+ * @param {Record<Name, { page: import('playwright/test').Page }>} all
+ * @returns {Promise<Record<Name, number[]>>} milliseconds between frames
+ */
+async function scrollInTurns(all) {
+  const names = /** @type {Name[]} */ (Object.keys(all));
+  /** @type {Record<string, number[]>} */
+  const times = {};
+  // The first turn warms up.
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const name of names) {
+      const { page } = all[name];
+      await page.bringToFront();
+      const frames = await page.evaluate(scroll, { frames: framesPerTurn, step });
+      if (turn > 0) times[name] = [...(times[name] ?? []), ...frames];
+    }
+  }
+  return /** @type {Record<Name, number[]>} */ (times);
+}
+
+/**
+ * In the page: scrolls a step each frame, to and fro where there is an end.
+ * @param {{ frames: number, step: number }} how
+ * @returns {Promise<number[]>} milliseconds between frames
+ */
+function scroll({ frames, step: pixels }) {
+  const scroller = document.querySelector('.photo-wall, .wall');
+  if (scroller === null) throw new Error('no wall');
+  return new Promise((resolve) => {
+    /** @type {number[]} */
+    const times = [];
+    let by = pixels;
+    let last = performance.now();
+    const next = (/** @type {number} */ now) => {
+      times.push(now - last);
+      last = now;
+      if (times.length > frames) return resolve(times.slice(1));
+      const before = scroller.scrollTop;
+      scroller.scrollTop += by;
+      if (scroller.scrollTop === before) by = -by;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
+
+/**
+ * How long a key takes until what it does is seen.
+ * @param {import('playwright/test').Page} page
+ */
+async function answersOf(page) {
+  await page.evaluate(() => {
+    const kept = /** @type {any} */ (window);
+    kept.answers = [];
+    for (const event of ['keydown', 'change']) {
+      window.addEventListener(
+        event,
+        () => {
+          const started = performance.now();
+          requestAnimationFrame(() =>
+            setTimeout(() => kept.answers.push(performance.now() - started)),
+          );
+        },
+        { capture: true },
+      );
+    }
+  });
+  const taken = () => page.evaluate(() => /** @type {any} */ (window).answers.splice(0));
+  const search = page.getByRole('searchbox', { name: 'Search photos' });
+  await search.focus();
+  await pressAll(page, ['f', 'e', 'r', 'r', 'y', 'Space', 't', 'a', 'r', 'n']);
+  const searching = await taken();
+  await search.fill('');
+  await taken();
+  for (const order of ['name', 'taken', 'rating', 'name', 'taken', 'rating']) {
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption(order);
+    await page.waitForTimeout(between);
+  }
+  const sorting = await taken();
+  await page.locator('.photo-wall [data-grid-item]').first().click();
+  await page.waitForTimeout(between);
+  await taken();
+  await pressAll(page, ['1', '2', '3', '4', '5', '1', '2', '3', '4', '5']);
+  return { search: searching, sort: sorting, stars: await taken() };
+}
+
+const between = 150;
+
+/** @param {import('playwright/test').Page} page @param {readonly string[]} keys */
+async function pressAll(page, keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(between);
+  }
+}
+
+/** Megabytes of the window and the main process. @param {import('playwright/test').ElectronApplication} app */
+async function memoryOf(app) {
+  const kilobytes = await app.evaluate(({ app: electron }) =>
+    electron
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Browser' || type === 'Tab')
+      .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
+  );
+  return kilobytes / 1024;
+}
+
+/**
+ * A start to the first list, which must not wait for the photos.
+ * @param {string} executable
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ * @param {{ small: string, large: string }} newsrooms
+ */
+async function startMetric(executable, env, folder, { small, large }) {
+  say('Starting');
+  const start = (/** @type {string} */ newsroom) =>
+    timeLaunch({
+      executable,
+      args: [projectRoot, '--newsroom', newsroom],
+      mark: 'copydesk:listed',
+      profile: join(folder, 'start-profile'),
+      env: { ...env, COPYDESK_MARK: '1' },
+    });
+  const times = { small: [0], large: [0] };
+  // The first of each fills the caches.
+  for (let round = 0; round <= starts; round += 1) {
+    times.small[round] = await start(small);
+    times.large[round] = await start(large);
+  }
+  return metric('start-beside-few-photos', {
+    value: percentile(times.large.slice(1), 0.5),
+    floor: percentile(times.small.slice(1), 0.5),
+    target: 1.2,
+    unit: 'ms',
+  });
+}
