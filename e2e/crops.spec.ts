@@ -130,7 +130,7 @@ test('by mouse the area is dragged by a corner and as a whole, each drag one ste
   await expect.poll(async () => (await storedFlood(sample)).crops).toEqual({});
   await expect(crop.button('Reset to focal point')).toBeDisabled();
 
-  await crop.view.getByText('Focal point').click();
+  await crop.view.getByText('Focal point', { exact: true }).click();
   await page.mouse.click(box.x + box.width * 0.2, box.y + box.height * 0.25);
   await expect(crop.focalPoint).toHaveAccessibleName(
     'Focal point: 20% from the left, 25% from the top',

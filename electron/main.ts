@@ -56,7 +56,7 @@ async function start(): Promise<void> {
         { folder: here, preload },
       ),
     );
-  serveMedia(async (photoId, size) => (await answers).findPhoto(photoId, size));
+  serveMedia(async (...wanted) => (await answers).findPhoto(...wanted));
   servePreview(async (address) => (await answers).findPreview(address));
   answerRequests(answers, {
     isOurWindow: (contents) => windows.has(contents),
