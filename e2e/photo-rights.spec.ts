@@ -96,7 +96,7 @@ test('by keyboard alone the rights of several photos are settled at once, and ta
   const settled = {
     doNotUse: true,
     restrictions: 'Not in Austria',
-    embargo: { at: expect.stringMatching(/^219[89]/) as string },
+    embargo: { at: expect.stringMatching(/^219[89]/) as unknown },
   };
   await expect.poll(stored).toMatchObject([settled, settled]);
 
