@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { PhotoStore } from '../../store/photo-store';
 import type { PhotosLeave } from '../../../shared/photos/leaving';
 import { exportHandlers } from '../../handlers/export';
 import { NO_PICTURES, withContext } from '../../handlers/testing';
@@ -25,6 +26,7 @@ function withExport(
     steps: string[];
     printed: SheetPage[];
     ids: string[];
+    photos: PhotoStore;
     originalOf: (id: string) => string;
   }) => Promise<void>,
 ) {
@@ -52,6 +54,7 @@ function withExport(
       steps,
       printed,
       ids,
+      photos,
       cancel: () => void handlers['export.cancel'](undefined),
       originalOf: (id) => photos.originalPath(photos.get(id)!),
       leave: async (change = {}) =>
@@ -110,6 +113,14 @@ it('goes on past a picture that is not what was added, and names it', () =>
     await rm(original);
     const { problems } = await leave(only);
     expect(problems).toEqual([expect.stringContaining('missing')]);
+  }));
+
+it('keeps a picture here that may not be used now, and says why', () =>
+  withExport(async ({ leave, ids, photos }) => {
+    await photos.change(ids[0] ?? '', { doNotUse: true });
+    const { folder, problems } = await leave({ csv: false, text: false, sheet: false });
+    expect(problems).toEqual([expect.stringContaining('Not to be used.')]);
+    expect(await readdir(folder)).toHaveLength(1);
   }));
 
 it('leaves nothing behind when it is cancelled', () =>

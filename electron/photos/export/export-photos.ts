@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../../../shared/errors';
 import type { PhotosExported, PhotosLeave } from '../../../shared/photos/leaving';
 import type { Photo } from '../../../shared/photo';
+import { usabilityWords } from '../../../shared/photos/rights';
 import { exportError } from '../../formats/export-story';
 import type { ExportJob } from '../../formats/format';
 import { placeFolder } from '../../formats/place-folder';
@@ -65,6 +66,16 @@ export async function exportPhotos(order: PhotosOrder): Promise<PhotosExported> 
   }
 }
 
+/** What a story may not show leaves by itself no more than in one. @throws UserError `refused` */
+function refuseUnusable(photo: Photo): void {
+  const why = usabilityWords(photo, new Date().toISOString());
+  if (why === null) return;
+  throw new UserError(
+    'refused',
+    `“${photo.fileName}” stayed here. ${why} Change its rights on the Photos screen first.`,
+  );
+}
+
 class PhotosExport {
   private readonly names: ReturnType<typeof leavingNames>;
   private done = 0;
@@ -106,6 +117,7 @@ class PhotosExport {
     tools: { writer: MetadataWriter; workFolder: string },
   ): Promise<void> {
     const { newsroom, runTask, signal } = this.order;
+    refuseUnusable(photo);
     const original = newsroom.photos.originalPath(photo);
     await refuseLinkOut(newsroom.path, original, photo.fileName);
     const job = { photo, original, name: this.nameOf(photo), as };
