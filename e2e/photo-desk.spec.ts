@@ -68,7 +68,7 @@ test('by keyboard alone twenty wire pictures are taken in, captioned, corrected,
 
   const wrong = 'Rain stops play in Tarnsea on Monday, 17 November 2026.';
   await test.step('one weekday is wrong, and fixed', async () => {
-    await photos.goThere();
+    await tabTo(page, photos.photos.first(), 'Shift+Tab');
     await keyboard.press('Space');
     await expect(photos.selected).toHaveCount(1);
     await tabTo(page, photos.field('Caption'));
@@ -91,7 +91,6 @@ test('by keyboard alone twenty wire pictures are taken in, captioned, corrected,
 
   await test.step('put in the story', async () => {
     await palette.run('Put selected photos into story');
-    await expect(story.figure.picture).toBeVisible();
     await expect(story.figure.field('Caption')).toHaveValue(/^Rain stops play .* Tuesday/);
     await expect
       .poll(async () => JSON.stringify((await storedStories(newsroom))[0]!.body))

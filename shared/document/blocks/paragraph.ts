@@ -13,7 +13,6 @@ export const paragraph: Block = {
       label: 'Paragraph',
       menu: 'Format',
       icon: 'paragraph',
-      inToolbar: true,
       slash: 'text body',
       key: 'Mod-Alt-0',
       run: (editor) => editor.chain().focus().setParagraph().run(),
