@@ -34,7 +34,7 @@ export async function makeThumbs(folder) {
     Array.from({ length: thumbs }, async (_, number) => {
       const path = join(folder, `thumb-${number}.jpeg`);
       const noise = { type: /** @type {'gaussian'} */ ('gaussian'), mean: 128, sigma: 60 };
-      const channels = /** @type {3} */ (3);
+      const channels = 3;
       const create = { width: 320, height: 213, channels, background: '#808080', noise };
       await sharp({ create })
         .blur(1.5)

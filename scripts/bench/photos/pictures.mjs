@@ -73,8 +73,8 @@ async function makePicture(number, fine) {
 
 /** @param {number} width @param {number} height @param {number} sigma */
 function noise(width, height, sigma) {
-  const channels = /** @type {3} */ (3);
-  const type = /** @type {'gaussian'} */ ('gaussian');
+  const channels = 3;
+  const type = 'gaussian';
   const create = { width, height, channels, background: grey, noise: { type, mean: 128, sigma } };
   return sharp({ create }).png({ compressionLevel: 0 }).toBuffer();
 }

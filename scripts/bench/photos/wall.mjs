@@ -129,7 +129,7 @@ async function scrollInTurns(all) {
       if (turn > 0) times[name] = [...(times[name] ?? []), ...frames];
     }
   }
-  return /** @type {Record<Name, number[]>} */ (times);
+  return times;
 }
 
 /**

@@ -11,9 +11,8 @@ const { default: exifr } = await import('exifr');
 const jpeg = { quality: 82, progressive: true };
 const widths = [1600, 800, 320];
 
-process.parentPort.on('message', async ({ data }) => {
-  await read(data);
-  process.parentPort.postMessage(null);
+process.parentPort.on('message', ({ data }) => {
+  void read(data).then(() => process.parentPort.postMessage(null));
 });
 process.parentPort.postMessage(null);
 
