@@ -33,10 +33,15 @@ export async function makeThumbs(folder) {
   return Promise.all(
     Array.from({ length: thumbs }, async (_, number) => {
       const path = join(folder, `thumb-${number}.jpeg`);
-      const noise = { type: /** @type {'gaussian'} */ ('gaussian'), mean: 128, sigma: 60 };
-      const channels = 3;
-      const create = { width: 320, height: 213, channels, background: '#808080', noise };
-      await sharp({ create })
+      await sharp({
+        create: {
+          width: 320,
+          height: 213,
+          channels: 3,
+          background: '#808080',
+          noise: { type: 'gaussian', mean: 128, sigma: 60 },
+        },
+      })
         .blur(1.5)
         .modulate({ hue: number * 9 })
         .jpeg()

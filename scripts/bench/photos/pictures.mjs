@@ -73,10 +73,17 @@ async function makePicture(number, fine) {
 
 /** @param {number} width @param {number} height @param {number} sigma */
 function noise(width, height, sigma) {
-  const channels = 3;
-  const type = 'gaussian';
-  const create = { width, height, channels, background: grey, noise: { type, mean: 128, sigma } };
-  return sharp({ create }).png({ compressionLevel: 0 }).toBuffer();
+  return sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: grey,
+      noise: { type: 'gaussian', mean: 128, sigma },
+    },
+  })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
 }
 
 const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">${words.caption}</rdf:li></rdf:Alt></dc:description><dc:creator><rdf:Seq><rdf:li>${words.byline}</rdf:li></rdf:Seq></dc:creator><photoshop:Headline>${words.headline}</photoshop:Headline><photoshop:Credit>${words.credit}</photoshop:Credit><photoshop:City>${words.city}</photoshop:City></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
