@@ -111,6 +111,7 @@ const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadPhotos,
   loadStationery,
   loadPhotoExport,
+  loadReplacePhoto,
   loadRestore,
   loadBackupStatus,
   loadStoryMenu,

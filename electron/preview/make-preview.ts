@@ -3,7 +3,7 @@ import { insecureLinks } from '../../shared/document/links';
 import { UserError } from '../../shared/errors';
 import type { Photo } from '../../shared/photo';
 import { pixelsOf, settledCropOf, sizeWithin } from '../../shared/photos/crop-areas';
-import { photoUses } from '../../shared/photo-uses';
+import { usedPhotoIds } from '../../shared/photo-uses';
 import type { PreviewView, SocialCard } from '../../shared/preview';
 import type { Story } from '../../shared/story';
 import { asItLeaves, exportRefusals, timeZoneHere } from '../formats/export-story';
@@ -126,8 +126,7 @@ async function requireOriginal({ photos }: Newsroom, photo: Photo): Promise<void
 }
 
 function photosGone(story: Story, photos: ReadonlyMap<string, Photo>): number {
-  const used = new Set(photoUses(story).flatMap(({ photoId }) => photoId ?? []));
-  return [...used].filter((id) => !photos.has(id)).length;
+  return usedPhotoIds(story).filter((id) => !photos.has(id)).length;
 }
 
 function socialCard(

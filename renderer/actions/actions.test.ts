@@ -63,3 +63,8 @@ it('are heard by the editor where the window leaves them to it', () => {
   );
   expect(unheard).toEqual([]);
 });
+
+it('has each action once', () => {
+  const ids = allActions().map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+});

@@ -53,7 +53,6 @@ const actions: readonly Action[] = [
   ...photoActions,
   ...formatActions,
   ...blockActions,
-  ...photoActions,
   ...stepActions,
   ...goActions,
   ...tabActions,

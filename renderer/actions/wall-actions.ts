@@ -2,9 +2,7 @@ import { whyNoComparison } from '../photos/comparison';
 import { comparePhotos, usePhotos } from '../photos/photos';
 import { focusWhenThere } from '../ui/focus-when-there';
 import type { Action } from './action';
-import { noNewsroom, onPhotos } from './conditions';
-
-const notOnPhotos = () => noNewsroom() ?? (onPhotos() ? null : 'The photos are not on screen.');
+import { notOnPhotos, onPhotos } from './conditions';
 
 /** What is done with the photos on the wall. */
 export const wallActions: readonly Action[] = [

@@ -80,8 +80,11 @@ export function ExportDialog({ session }: { session: StorySession }) {
       setPhase(phase);
       if (phase.name !== 'refused') return;
       // What it is refused for since it was asked, as an expired photo, has a way to it.
-      const refusal = await request('export.refusal', { storyId: session.id, formatId });
-      if (refusal?.message === phase.message) setPhase({ ...phase, ...refusal });
+      const refusal = await attempt(() =>
+        request('export.refusal', { storyId: session.id, formatId }),
+      );
+      if (refusal?.message === phase.message)
+        setPhase((now) => (now === phase ? { ...phase, ...refusal } : now));
     }
   };
   const close = () => {

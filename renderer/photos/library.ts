@@ -22,6 +22,11 @@ export function useLibraryPhoto(id: string | null): Photo | null {
   return useLibrary((photos) => (id === null ? null : (photos.get(id) ?? null)));
 }
 
+/** The same for once, as far as it is known. */
+export function photoInLibrary(id: string): Photo | null {
+  return useLibrary.getState().get(id) ?? null;
+}
+
 /** Shows what photos are now, or will be in a moment. */
 export function changeInLibrary(changes: Changes): void {
   const known = [...useLibrary.getState()];

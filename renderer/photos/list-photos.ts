@@ -1,5 +1,6 @@
 import type { PhotoSummary } from '../../shared/summary';
 import { request } from '../ipc';
+import { prepareChoice } from './photo-choices';
 
 /** Photos asked for at once: more would hold the window up while they are handed over. */
 const AT_ONCE = 1_000;
@@ -17,6 +18,7 @@ export async function listPhotos(
   for (let offset = 0; ; offset += AT_ONCE) {
     const part = await request('photos.list', { offset, limit: AT_ONCE });
     for (const photo of part) listed.set(photo.id, photo);
+    prepareChoice(part);
     if (part.length < AT_ONCE) return [...listed.values()];
     onPart([...listed.values()]);
   }

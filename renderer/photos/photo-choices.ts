@@ -43,6 +43,14 @@ export function chosenPhotos(
   return fitting.toSorted(isReversed ? (a, b) => order(b, a) : order);
 }
 
+/** Works out what photos are found and put in order by, before a key asks for it: 20,000 would keep it waiting. */
+export function prepareChoice(photos: readonly PhotoSummary[]): void {
+  for (const photo of photos) {
+    searched(photo);
+    nameKey(photo);
+  }
+}
+
 /** Whether a photo has all of these words in what is said of it. @param text as typed */
 export function photoHasWords(photo: PhotoSummary, text: string): boolean {
   return hasWords(photo, wordsOf(text));

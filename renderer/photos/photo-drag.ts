@@ -10,6 +10,7 @@ const ID = /^[a-z0-9][a-z0-9-]{5,63}$/;
 
 type Drag = Pick<DragEvent | ReactDragEvent, 'dataTransfer'>;
 
+/** Has a drag carry these photos. */
 export function carryPhotos({ dataTransfer }: ReactDragEvent, ids: readonly string[]): void {
   dataTransfer.setData(PHOTOS_TYPE, ids.join(' '));
   dataTransfer.effectAllowed = 'copy';

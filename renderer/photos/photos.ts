@@ -50,12 +50,20 @@ const readPhotos = newestAnswer((ids: readonly string[]) => request('photos.read
 
 /** Reads again which photos there are, and what is said of those that are selected. */
 export async function refreshPhotos(): Promise<void> {
-  const photos = await attempt(() => listAll(showPart));
+  const number = ++refreshes;
+  const photos = await attempt(() =>
+    listAll((part) => {
+      if (number === refreshes) showPart(part);
+    }),
+  );
   if (photos === undefined) return;
   show({ photos });
   showChanged(notStored());
+  if (usePhotos.getState().filter.show === 'errors') await showWithErrors();
   await readSelected();
 }
+
+let refreshes = 0;
 
 /** A large wall can be worked at before all of it is there. */
 function showPart(photos: readonly PhotoSummary[]): void {
@@ -64,6 +72,7 @@ function showPart(photos: readonly PhotoSummary[]): void {
 
 /** Forgets everything of the newsroom that was open. */
 export function resetPhotos(): void {
+  refreshes += 1;
   usePhotos.setState({ ...NONE, filter: usePhotos.getState().filter });
   forgetLibrary();
 }

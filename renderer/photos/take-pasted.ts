@@ -8,6 +8,9 @@ export function takePasted(): () => void {
     const files = [...(event.clipboardData?.files ?? [])];
     const { dialog, newsroom } = useApp.getState();
     if (files.length === 0 || event.defaultPrevented || dialog !== null) return;
+    // Word processors and spreadsheets have a picture of the words beside them.
+    const hasWords = event.clipboardData?.getData('text/plain') !== '';
+    if (hasWords && isTextField(event.target)) return;
     event.preventDefault();
     if (newsroom?.readOnly !== false) return;
     void attempt(async () => {
@@ -16,4 +19,8 @@ export function takePasted(): () => void {
   };
   window.addEventListener('paste', paste);
   return () => window.removeEventListener('paste', paste);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -31,7 +31,7 @@ export function MomentField({ session, name, disabled, says }: MomentFieldProps)
       disabled={disabled}
       says={says}
       onChange={(changed) => value.set(changed)}
-      onLeave={(isHalfTyped) => setUnfinished(session, name, isHalfTyped)}
+      onHalfTyped={(isHalfTyped) => setUnfinished(session, name, isHalfTyped)}
     />
   );
 }

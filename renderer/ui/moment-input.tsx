@@ -19,8 +19,10 @@ interface MomentInputProps {
   field?: string;
   className: string;
   onChange: (moment: Moment | null, how: 'typed' | 'chosen') => void;
-  /** Hears of each stay in it whether it was left half typed. */
-  onLeave: (isHalfTyped: boolean) => void;
+  /** Hears whether it was left half typed, and that it is no longer. */
+  onHalfTyped?: (isHalfTyped: boolean) => void;
+  /** Hears that the keys go elsewhere. */
+  onLeave?: () => void;
   /** What is half typed goes with the input. */
   onLost?: () => void;
 }
@@ -42,7 +44,8 @@ export function MomentInput({
   field,
   className,
   onChange,
-  onLeave,
+  onHalfTyped = () => {},
+  onLeave = () => {},
   onLost,
 }: MomentInputProps) {
   const [zone, setZone] = useState(HERE);
@@ -70,7 +73,7 @@ export function MomentInput({
 
   const tell = (found: string) => {
     setProblem(found);
-    onLeave(found !== '');
+    onHalfTyped(found !== '');
   };
   const commit = (field: HTMLInputElement) => {
     // A year that is half typed is one of the first centuries.
@@ -82,6 +85,7 @@ export function MomentInput({
   const leave = (field: HTMLInputElement) => {
     tell(field.validity.valid ? '' : HALF_TYPED);
     if (field.validity.valid && field.value === '' && moment !== null) onChange(null, 'typed');
+    onLeave();
   };
   return (
     <div className={`moment ${className}`}>

@@ -4,7 +4,7 @@ import type { PublishedPicture } from '../../../shared/document/block';
 import type { Photo, PictureArea } from '../../../shared/photo';
 import { cropOf, pixelsOf } from '../../../shared/photos/crop-areas';
 import { CROPS } from '../../../shared/photos/crops';
-import { photoUses } from '../../../shared/photo-uses';
+import { usedPhotoIds } from '../../../shared/photo-uses';
 import type { Story } from '../../../shared/story';
 import { RENDITION_WIDTHS, type RenditionFormat } from '../../photos/renditions';
 import type { ExportJob } from '../format';
@@ -62,18 +62,13 @@ export function pictureFiles({
   story,
   photos,
 }: Pick<ExportJob, 'story' | 'photos'>): readonly PictureFiles[] {
-  return photoIds(story)
+  return usedPhotoIds(story)
     .flatMap((id) => photos.get(id) ?? [])
     .map((photo, index) => {
       const base = `${baseName(story)}-${index + 1}`;
       const card = index === 0 ? cardOf(base, photo) : null;
       return { photo, files: filesOf(base, photo), card };
     });
-}
-
-/** Ids of the photos that a story shows, in reading order, each once. */
-function photoIds(story: Story): string[] {
-  return [...new Set(photoUses(story).flatMap(({ photoId }) => photoId ?? []))];
 }
 
 function baseName({ slug, headline }: Story): string {

@@ -115,12 +115,22 @@ it('goes on past a picture that is not what was added, and names it', () =>
     expect(problems).toEqual([expect.stringContaining('missing')]);
   }));
 
-it('keeps a picture here that may not be used now, and says why', () =>
-  withExport(async ({ leave, ids, photos }) => {
-    await photos.change(ids[0] ?? '', { doNotUse: true });
-    const { folder, problems } = await leave({ csv: false, text: false, sheet: false });
+it('keeps a picture here that may not be used now, with its words, and says why', () =>
+  withExport(async ({ leave, ids, photos, printed, out }) => {
+    const words = { caption: 'Kept <b>here</b>', credit: 'A "B" & <i>C</i>' };
+    await photos.change(ids[0] ?? '', { ...words, doNotUse: true });
+    await photos.change(ids[1] ?? '', { caption: 'Left <script>here</script>' });
+    const { folder, problems } = await leave();
     expect(problems).toEqual([expect.stringContaining('Not to be used.')]);
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await readdir(folder)).toHaveLength(4);
+    expect(await readFile(join(folder, 'captions.csv'), 'utf8')).not.toContain('Kept');
+    expect(printed[0]?.html).not.toContain('Kept');
+    expect(printed[0]?.html).toContain('Left &lt;script&gt;');
+    expect(printed[0]?.pictures.size).toBe(1);
+
+    await photos.change(ids[1] ?? '', { doNotUse: true });
+    await expect(leave({ name: 'none' })).rejects.toMatchObject({ code: 'refused' });
+    expect(await readdir(out)).toEqual(['wire']);
   }));
 
 it('leaves nothing behind when it is cancelled', () =>

@@ -40,9 +40,9 @@ const FILES = { csv: 'captions.csv', text: 'captions.txt', sheet: 'contact-sheet
 
 /**
  * Writes what is chosen of photos into a new folder, which appears when it is finished. A picture that cannot
- * leave does not stop the others.
+ * leave does not stop the others, and one that may not be used now stays here with its words.
  *
- * @throws UserError `exists` when the name is taken, `needs-perl` where pictures leave and Perl is missing, as
+ * @throws UserError `exists` when the name is taken, `refused` where none may be used now, `needs-perl` where pictures leave and Perl is missing, as
  *   a write does when the disk cannot take it; DOMException `AbortError` when cancelled. Nothing is left then.
  */
 export async function exportPhotos(order: PhotosOrder): Promise<PhotosExported> {
@@ -66,18 +66,10 @@ export async function exportPhotos(order: PhotosOrder): Promise<PhotosExported> 
   }
 }
 
-/** What a story may not show leaves by itself no more than in one. @throws UserError `refused` */
-function refuseUnusable(photo: Photo): void {
-  const why = usabilityWords(photo, new Date().toISOString());
-  if (why === null) return;
-  throw new UserError(
-    'refused',
-    `“${photo.fileName}” stayed here. ${why} Change its rights on the Photos screen first.`,
-  );
-}
-
 class PhotosExport {
   private readonly names: ReturnType<typeof leavingNames>;
+  /** What a story may not show leaves by itself no more than in one: neither picture nor words. */
+  private readonly photos: readonly Photo[];
   private done = 0;
 
   constructor(
@@ -85,10 +77,17 @@ class PhotosExport {
     private readonly folder: string,
     private readonly problems: string[],
   ) {
-    this.names = leavingNames(order.photos);
+    const now = new Date().toISOString();
+    this.photos = order.photos.filter((photo) => usabilityWords(photo, now) === null);
+    for (const photo of order.photos) {
+      const why = usabilityWords(photo, now);
+      if (why !== null) problems.push(`“${photo.fileName}” stayed here. ${why}`);
+    }
+    this.names = leavingNames(this.photos);
   }
 
   async run(): Promise<void> {
+    if (this.photos.length === 0) throw new UserError('refused', this.problems.join(' '));
     const { pictures, csv, text, sheet } = this.order;
     if (pictures !== 'none') await this.writePictures(pictures);
     if (csv) await this.write(FILES.csv, captionsCsv(this.named()));
@@ -100,7 +99,7 @@ class PhotosExport {
     const writer = await MetadataWriter.start();
     const workFolder = await mkdtemp(join(tmpdir(), 'copydesk-out-'));
     try {
-      for (const photo of this.order.photos) {
+      for (const photo of this.photos) {
         this.step(photo.fileName);
         await this.reporting(photo, () => this.writeOne(photo, as, { writer, workFolder }));
         this.done += 1;
@@ -117,7 +116,6 @@ class PhotosExport {
     tools: { writer: MetadataWriter; workFolder: string },
   ): Promise<void> {
     const { newsroom, runTask, signal } = this.order;
-    refuseUnusable(photo);
     const original = newsroom.photos.originalPath(photo);
     await refuseLinkOut(newsroom.path, original, photo.fileName);
     const job = { photo, original, name: this.nameOf(photo), as };
@@ -130,7 +128,7 @@ class PhotosExport {
 
   private async writeSheet(): Promise<void> {
     const pictures = new Map<string, Uint8Array>();
-    for (const photo of this.order.photos) {
+    for (const photo of this.photos) {
       this.step(`Contact sheet: ${photo.fileName}`);
       await this.reporting(photo, async () => {
         pictures.set(photo.id, await this.order.thumbnail(photo));
@@ -157,14 +155,14 @@ class PhotosExport {
   }
 
   private step(step: string): void {
-    const { photos, pictures, sheet, progress, signal } = this.order;
+    const { pictures, sheet, progress, signal } = this.order;
     signal.throwIfAborted();
     const rounds = (pictures === 'none' ? 0 : 1) + (sheet ? 1 : 0);
-    progress(this.done, photos.length * rounds, step);
+    progress(this.done, this.photos.length * rounds, step);
   }
 
   private named(): readonly NamedPhoto[] {
-    return this.order.photos.map((photo) => ({ photo, name: this.nameOf(photo).picture }));
+    return this.photos.map((photo) => ({ photo, name: this.nameOf(photo).picture }));
   }
 
   private nameOf({ id, fileName }: Photo) {

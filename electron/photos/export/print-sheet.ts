@@ -19,8 +19,7 @@ const FOOT =
  * @throws DOMException `AbortError` when cancelled.
  */
 export async function printSheet(page: SheetPage, signal: AbortSignal): Promise<Uint8Array> {
-  const own = session.fromPartition(PARTITION, { cache: false });
-  secureSession(own);
+  const own = sheetSession();
   serve(own, page);
   const window = new BrowserWindow({
     show: false,
@@ -48,6 +47,16 @@ export async function printSheet(page: SheetPage, signal: AbortSignal): Promise<
     if (!window.isDestroyed()) window.destroy();
     own.protocol.unhandle('preview');
   }
+}
+
+let secured: Electron.Session | null = null;
+
+function sheetSession(): Electron.Session {
+  if (secured === null) {
+    secured = session.fromPartition(PARTITION, { cache: false });
+    secureSession(secured);
+  }
+  return secured;
 }
 
 function serve({ protocol }: Electron.Session, { html, pictures }: SheetPage): void {

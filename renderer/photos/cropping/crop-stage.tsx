@@ -125,6 +125,7 @@ function FocalPoint({ draft, picture }: InPicture) {
   const { x, y } = draft.photo.focalPoint ?? { x: 0.5, y: 0.5 };
   const put = (focalPoint: PicturePoint) => draft.show({ focalPoint });
   const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
     followDrag(event, picture, {
       begin: draft.end,
       moved: (_, to) => put(within(to)),

@@ -13,6 +13,7 @@ interface Cropping {
 /** Cropping the photo in hand; what was chosen stays for the next photo. */
 export const useCropping = create<Cropping>(() => ({ isOpen: false, choice: 'wide' }));
 
+/** For the photo in hand. */
 export function openCropping(): void {
   useCropping.setState({ isOpen: true });
 }
@@ -30,6 +31,7 @@ export function whyNoPhotoInHand(): string | null {
   return usePhotos.getState().selection.current === null ? 'Select a photo first.' : null;
 }
 
+/** What a crop, or the focal point, is called. */
 export function labelOf(choice: CropChoice): string {
   return choice === 'focalPoint' ? 'Focal point' : CROPS[choice].label;
 }

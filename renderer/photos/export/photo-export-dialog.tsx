@@ -11,7 +11,7 @@ import '../../export/export.css';
 import { listen, request, RequestError } from '../../ipc';
 import { Dialog } from '../../ui/dialog';
 import { savePhotos } from '../change-photos';
-import { usePhotos } from '../photos';
+import { selectedIds } from '../photos';
 import { LeavingChoice } from './leaving-choice';
 import './photo-export.css';
 
@@ -109,21 +109,30 @@ function titleFor(count: number): string {
   return count === 1 ? 'Export 1 photo' : `Export ${count.toLocaleString('en-GB')} photos`;
 }
 
-/** In the order of the wall. */
-function selectedIds(): readonly string[] {
-  const { shown, selection } = usePhotos.getState();
-  return shown.map(({ id }) => id).filter((id) => selection.ids.has(id));
-}
-
 const KEY = 'photos-leave';
-const AT_FIRST: PhotosLeave = { pictures: 'inside', csv: false, text: false, sheet: false };
 
 /** What a desk sends out is mostly the same. */
 function asLastTime(): PhotosLeave {
+  const kept = keptChoice();
+  const isYes = (name: 'csv' | 'text' | 'sheet') => kept[name] === true;
   return {
-    ...AT_FIRST,
-    ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<PhotosLeave>),
+    pictures: PICTURES.find((pictures) => pictures === kept['pictures']) ?? 'inside',
+    csv: isYes('csv'),
+    text: isYes('text'),
+    sheet: isYes('sheet'),
   };
+}
+
+const PICTURES: readonly PhotosLeave['pictures'][] = ['inside', 'sidecar', 'none'];
+
+/** Nothing where what was kept cannot be read. */
+function keptChoice(): Readonly<Record<string, unknown>> {
+  try {
+    return { ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as object) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return {};
+  }
 }
 
 function isNothing({ pictures, csv, text, sheet }: PhotosLeave): boolean {

@@ -51,7 +51,7 @@ export function SavedStationery() {
       </div>
       <Button
         disabled={draft.name.trim() === '' || fields.length === 0}
-        onClick={() => save(saved, { id: draft.id, name: draft.name.trim(), fields })}
+        onClick={() => save(saved, { name: draft.name.trim(), fields })}
       >
         Save
       </Button>
@@ -62,9 +62,9 @@ export function SavedStationery() {
   );
 }
 
-/** Under another name it is another. */
-function save(saved: readonly Stationery[], { id, name, fields }: Stationery): void {
-  const before = saved.find((known) => known.id === id && known.name === name);
+/** Under another name it is another; what has this name already is what is saved anew. */
+function save(saved: readonly Stationery[], { name, fields }: Omit<Stationery, 'id'>): void {
+  const before = saved.find((known) => known.name === name);
   const changed = { id: before?.id ?? newId(name, 'stationery', saved), name, fields };
   const stationery = before
     ? saved.map((known) => (known === before ? changed : known))

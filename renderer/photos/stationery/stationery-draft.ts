@@ -40,7 +40,7 @@ export function openStationery(saved: Stationery | null): void {
   useStationeryDraft.setState({ id, name, fields: Object.fromEntries(filled) });
 }
 
-/** What is ticked, in the order of the form. */
+/** What is ticked, in the order in which photos have their fields. */
 export function tickedFields(draft: Draft): StationeryField[] {
   return photoFieldNames.flatMap((field) => {
     const { isTicked, how, text } = draftField(draft, field);

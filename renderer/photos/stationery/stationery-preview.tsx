@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { expandCodes } from '../../../shared/captions/code-replacements';
 import { stationeryChange } from '../../../shared/captions/stationery';
 import { expandVariables } from '../../../shared/captions/variables';
 import type { Photo } from '../../../shared/photo';
@@ -73,7 +74,8 @@ function Words({ before, after }: { before: string; after: string }) {
 
 /** Variables that this photo has nothing for, and names that are none. */
 function Missing({ text, photo, place }: { text: string; photo: Photo; place: number }) {
-  const { empty, unknown } = expandVariables(text, photo, place);
+  const { table, delimiter } = newsroomCodes();
+  const { empty, unknown } = expandVariables(expandCodes(text, table, delimiter), photo, place);
   if (empty.length + unknown.length === 0) return null;
   return (
     <dd className="refusal">

@@ -13,7 +13,7 @@ const cities = ['Tarnsea', 'Hallowick', 'Orrin Head', 'Château-Vert'];
 export function writeDesk(path) {
   mkdirSync(path, { recursive: true });
   const desk = {
-    schema: 4,
+    schema: 5,
     rev: 1,
     name: 'The Bench',
     language: 'en-GB',
