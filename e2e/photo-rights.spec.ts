@@ -185,3 +185,18 @@ test('a figure says how many errors there are in the words that the story gives 
   await expect(story.leadPhoto.frame.getByRole('note')).toContainText('1 error');
   await page.keyboard.press('ControlOrMeta+z');
 });
+
+test('a day that is changed digit by digit is one step of undo', async ({ copydesk, sample }) => {
+  const expiry = { at: '2199-03-10T09:30:00.000Z', zone: 'UTC' };
+  await rewordPhoto(sample, 'flood-mill-street', { expiry });
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  const stored = async () =>
+    (await storedPhotos(sample)).find(({ id }) => id === 'flood-mill-street')?.expiry?.at;
+  await photos.selectByWords('Mill Street');
+  await tabTo(page, photos.moment('Expiry'));
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+  await expect.poll(stored).not.toBe(expiry.at);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(stored).toBe(expiry.at);
+});
