@@ -68,6 +68,7 @@ test('by keyboard alone a photo is cropped, taken back, seen in the preview, and
     await expect(card.getByRole('img')).toHaveAttribute('src', cropped);
     await feed.headline('Forty homes evacuated').focus();
     await page.keyboard.press('Enter');
+    await expect(copydesk.story.field('Headline')).toHaveValue(/^Forty homes evacuated/);
     await page.keyboard.press('ControlOrMeta+Alt+p');
     await expect(preview.article.getByRole('img').first()).toBeVisible();
     await preview.tab('Phone').focus();

@@ -160,7 +160,9 @@ async function expectEverything({ story }: Copydesk): Promise<void> {
     story.block(block).getByRole('textbox', { name, exact: true });
   await expect(field('Video card', 'Video address')).toHaveValue(/youtu\.be/);
   await expect(field('Social post', 'Handle')).toHaveValue('@jowon');
-  await expect(body.getByRole('note')).toHaveText('Check the year with the museum.');
+  await expect(body.getByRole('note', { name: /^Editor’s note/ })).toHaveText(
+    'Check the year with the museum.',
+  );
 }
 
 test('every block and mark, written by keyboard alone, kept, and sent out', async ({
