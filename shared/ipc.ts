@@ -341,7 +341,7 @@ export const requests = {
   ).gives<readonly Photo[]>(),
   /** Stories that use any of these photos, the last changed first; at most a hundred of them. */
   'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),
-  /** Which stories use a photo. */
+  /** How each story uses a photo, as its file says now: what can be replaced, and where. */
   'photos.uses': takes(itemId).gives<PhotoUses>(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
   /** All pictures in a folder that the person chooses, and in the folders inside it. */
