@@ -12,7 +12,6 @@ import { stepPhoto, selectedPhotos, usePhotos } from './photos';
 import { PHOTO_FIELD_GROUPS } from './photo-field-groups';
 import { PhotoFieldInput } from './photo-field-input';
 import { PhotoRights } from './photo-rights';
-import { unusableOf, useMomentFor } from './usability';
 import { useShallow } from 'zustand/react/shallow';
 
 /**
@@ -25,9 +24,7 @@ export function PhotoForm() {
   const [photos, setPhotos] = useState(read);
   if (read !== NOT_READ && read !== photos) setPhotos(read);
   const forms = useApp((state) => state.newsroom?.desk.creditForms);
-  // An embargo that ends is found no longer.
-  const unusable = unusableOf(photos, useMomentFor(photos)).length;
-  const found = useMemo(() => findInPhotos(photos, hereAndNow(), forms), [photos, forms, unusable]);
+  const found = useMemo(() => findInPhotos(photos, hereAndNow(), forms), [photos, forms]);
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (
