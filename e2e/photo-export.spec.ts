@@ -9,6 +9,14 @@ import { storedPhotos } from './newsroom-files';
 import { readMetadata } from './read-metadata';
 import { answerDialogs, watchShell } from './system';
 
+/** Starts it beside an empty folder, which is given back: the place that photos leave to. */
+async function startWithPlace(copydesk: Copydesk, folder: string, newsroom: string) {
+  const out = join(folder, 'out');
+  await mkdir(out);
+  await copydesk.start({ newsroom });
+  return out;
+}
+
 /** Selects the first two photos, and opens the dialog with the test's folder as its place. */
 async function beginExport({ page, photos, photoExport, electron }: Copydesk, out: string) {
   await answerDialogs(electron, { open: [out] });
@@ -39,9 +47,7 @@ test('by keyboard alone two photos leave with their words inside, with captions 
   folder,
   sample,
 }) => {
-  const out = join(folder, 'out');
-  await mkdir(out);
-  await copydesk.start({ newsroom: sample });
+  const out = await startWithPlace(copydesk, folder, sample);
   const { page, photos, photoExport } = copydesk;
   const before = await originals(sample);
   const askedOfShell = await watchShell(copydesk.electron);
@@ -113,9 +119,7 @@ test('originals leave with sidecars beside them, and what is there already stays
   folder,
   sample,
 }) => {
-  const out = join(folder, 'out');
-  await mkdir(out);
-  await copydesk.start({ newsroom: sample });
+  const out = await startWithPlace(copydesk, folder, sample);
   const { page, photoExport } = copydesk;
   await beginExport(copydesk, out);
   await tabTo(page, photoExport.pictures('Pictures with their words inside'), 'Shift+Tab');
@@ -150,9 +154,7 @@ test('nothing can be exported while nothing is selected, or nothing is chosen', 
   folder,
   sample,
 }) => {
-  const out = join(folder, 'out');
-  await mkdir(out);
-  await copydesk.start({ newsroom: sample });
+  const out = await startWithPlace(copydesk, folder, sample);
   const { page, photos, photoExport } = copydesk;
   await photos.goThere();
   await expect(photos.screen.getByRole('button', { name: 'Export…' })).toBeHidden();

@@ -26,6 +26,11 @@ export function figurePhoto(attributes: Readonly<Record<string, unknown>>): Phot
   };
 }
 
+/** The other way round: a photo as the attributes of a figure. */
+export function figureAttributes(photo: PhotoUse) {
+  return { ...photo, photoId: photo.photoId ?? '' };
+}
+
 /** Blocks that show one photo each. */
 const PHOTO_BLOCKS = new Set(['figure', 'videoCard']);
 

@@ -28,7 +28,15 @@ export function putCodes(event: InputEvent, field: Field): void {
 }
 
 /** Backspace right after a code was replaced gives back what was typed. @returns whether it did */
-export function giveBackCode(field: Field): boolean {
+export function giveBackByKey(event: KeyboardEvent, field: Field): boolean {
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key !== 'Backspace' || isHeld || event.isComposing || !giveBackCode(field))
+    return false;
+  event.preventDefault();
+  return true;
+}
+
+function giveBackCode(field: Field): boolean {
   const now = writtenIn(field);
   const before = last;
   last = null;

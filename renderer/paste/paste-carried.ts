@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { DocumentNode } from '../../shared/document/json';
-import { photoUseOf } from '../../shared/photo-uses';
+import { figureAttributes, photoUseOf } from '../../shared/photo-uses';
 import { nothingDropped } from '../../shared/paste/dropped';
 import { describePaste } from '../../shared/paste/paste-report';
 import type { PastedContent } from '../../shared/paste/pasted-content';
@@ -103,10 +103,7 @@ async function pasteContent(target: Target, read: PastedContent, linked: boolean
 
 async function figuresOf(files: readonly File[]): Promise<DocumentNode[]> {
   const photos = files.length === 0 ? [] : await ingestFiles(files);
-  return photos.map((photo) => {
-    const { photoId, ...words } = photoUseOf(photo);
-    return { type: 'figure', attrs: { ...words, photoId: photoId ?? '' } };
-  });
+  return photos.map((photo) => ({ type: 'figure', attrs: figureAttributes(photoUseOf(photo)) }));
 }
 
 /** A story that was left or closed while its paste was read takes nothing more. */

@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, Grid3x3 } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PhotoSummary } from '../../shared/summary';
 import { IconButton } from '../ui/button';
-import { markByKey } from './mark-by-key';
+import { actByKey, LargePicture } from './large-picture';
 import { PhotoFlag, PhotoStars } from './photo-marks';
 import { endComparing, selectPhoto, stepCompared, usePhotos } from './photos';
 
@@ -14,13 +14,8 @@ export function ComparedPhotos() {
   const panes = useRef<HTMLDivElement>(null);
   useEffect(() => panes.current?.querySelector('button')?.focus(), []);
   const photos = compared.flatMap((id) => shown.find((photo) => photo.id === id) ?? []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (markByKey(event)) return;
-    const act = keyActs(event.key, () => setZoomed(!isZoomed));
-    if (act === null) return;
-    event.preventDefault();
-    act();
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    actByKey(event, (key) => keyActs(key, () => setZoomed(!isZoomed)));
   return (
     <div role="presentation" className="large-photo" onKeyDown={onKeyDown}>
       <div
@@ -67,20 +62,16 @@ interface ComparedPhotoProps {
 }
 
 function ComparedPhoto({ photo, isZoomed, zoom }: ComparedPhotoProps) {
-  const { id, fileName, headline, caption, altText, pick } = photo;
+  const { id, fileName, headline, pick } = photo;
   const isCurrent = usePhotos(({ selection }) => selection.current === id);
   return (
     <div className={isCurrent ? 'compared-photo current' : 'compared-photo'}>
-      <button
-        type="button"
-        className={isZoomed ? 'large-photo-picture zoomed' : 'large-photo-picture'}
-        aria-pressed={isZoomed}
-        aria-label={`Zoom ${headline || fileName}`}
+      <LargePicture
+        photo={photo}
+        isZoomed={isZoomed}
         onFocus={() => selectPhoto(id, 'only')}
         onClick={zoom}
-      >
-        <img src={`media://${id}/page`} alt={altText || caption} />
-      </button>
+      />
       <span className="compared-photo-facts">
         <PhotoFlag pick={pick} />
         <span className="large-photo-name" dir="auto">

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { runAction, shownKeyOf } from '../actions/actions';
 import { useApp } from '../app-store';
 import { IconButton } from '../ui/button';
-import { markByKey } from './mark-by-key';
+import { actByKey, LargePicture } from './large-picture';
 import { showLarge, stepPhoto, usePhotos } from './photos';
 
 /** One photo as large as there is room, or in the pixels it has for pages; arrows go to the next. */
@@ -16,25 +16,16 @@ export function LargePhoto() {
   const at = shown.findIndex(({ id }) => id === selection.current);
   const photo = shown[at];
   if (photo === undefined) return null;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (markByKey(event)) return;
-    const act = keyActs(event.key, () => setZoomed(!isZoomed));
-    if (act === null) return;
-    event.preventDefault();
-    act();
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    actByKey(event, (key) => keyActs(key, () => setZoomed(!isZoomed)));
   return (
     <div role="presentation" className="large-photo" onKeyDown={onKeyDown}>
-      <button
-        type="button"
+      <LargePicture
         ref={ref}
-        className={isZoomed ? 'large-photo-picture zoomed' : 'large-photo-picture'}
-        aria-pressed={isZoomed}
-        aria-label={`Zoom ${photo.headline || photo.fileName}`}
+        photo={photo}
+        isZoomed={isZoomed}
         onClick={() => setZoomed(!isZoomed)}
-      >
-        <img src={`media://${photo.id}/page`} alt={photo.altText || photo.caption} />
-      </button>
+      />
       <div className="large-photo-bar">
         <IconButton label="Back to all photos" shortcut="Esc" onClick={() => showLarge(false)}>
           <Grid3x3 size={16} />

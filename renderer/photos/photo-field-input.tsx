@@ -3,7 +3,7 @@ import { hasVariables } from '../../shared/captions/variables';
 import type { Photo } from '../../shared/photo';
 import { TYPED_FIELDS, type TypedField } from '../../shared/photos/typed-fields';
 import { Suggestions } from '../story/suggestions';
-import { giveBackCode, putCodes } from '../captions/caption-codes';
+import { giveBackByKey, putCodes } from '../captions/caption-codes';
 import { completeCaption } from './complete-caption';
 import { PhotoFieldPreview } from './photo-field-preview';
 import { takesVariables, textOf, useTyping } from './use-typing';
@@ -58,9 +58,8 @@ export function PhotoFieldInput({ field, photos, isReading, describedBy }: Photo
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
       if (event.key === 'Enter' && kind !== 'text') typing.leave();
-      if (event.key !== 'Backspace' || !giveBackCode(event.currentTarget)) return;
-      event.preventDefault();
-      typing.type(event.currentTarget.value);
+      if (giveBackByKey(event.nativeEvent, event.currentTarget))
+        typing.type(event.currentTarget.value);
     },
     onBlur: typing.leave,
   };

@@ -1,4 +1,4 @@
-import { Fragment, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { Fragment, useId, useMemo, useState } from 'react';
 import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { useApp } from '../app-store';
@@ -8,7 +8,9 @@ import { OfferedCredit } from './checks/offered-credit';
 import { hereAndNow } from './here-and-now';
 import { findInPhotos, type PhotoFinding } from './checks/photo-findings';
 import { PhotoDeeds } from './photo-deeds';
-import { stepPhoto, selectedPhotos, usePhotos } from './photos';
+import { photosInWords } from './photos-in-words';
+import { selectedPhotos, usePhotos } from './photos';
+import { stepByKey } from './step-by-key';
 import { PHOTO_FIELD_GROUPS } from './photo-field-groups';
 import { PhotoFieldInput } from './photo-field-input';
 import { PhotoRights } from './photo-rights';
@@ -83,13 +85,6 @@ function Field({ field, photos, found, isReading }: FieldProps) {
   );
 }
 
-/** Goes to the next photo or the one before, and stays in the field. */
-function stepByKey(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  stepPhoto(event.shiftKey ? -1 : 1);
-}
-
 const NOT_READ: readonly Photo[] = [];
 
 function FormHead({ photos }: { photos: readonly Photo[] }) {
@@ -97,7 +92,7 @@ function FormHead({ photos }: { photos: readonly Photo[] }) {
   if (photos.length > 1) {
     return (
       <div className="photo-form-head" role="status">
-        <strong>{photos.length.toLocaleString('en-GB')} photos</strong>
+        <strong>{photosInWords(photos.length)}</strong>
         <p className="hint">What you write here goes into all of them.</p>
       </div>
     );

@@ -13,6 +13,7 @@ import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
 import { PhotoWall } from './photo-wall';
+import { photosInWords } from './photos-in-words';
 import { followPhotos, selectAllPhotos, usePhotos } from './photos';
 import { WallBar } from './wall-bar';
 import './photos.css';
@@ -31,7 +32,7 @@ export function PhotosScreen() {
       <header className="screen-header">
         <div className="screen-title">
           <h1 id="photos-title">Photos</h1>
-          {isRead && <p role="status">{countWords(count)}</p>}
+          {isRead && <p role="status">{photosInWords(count)}</p>}
         </div>
         <PhotoFilterBar />
         <div className="screen-actions">
@@ -91,8 +92,4 @@ function selectAllByKey(event: KeyboardEvent): void {
   if (event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   selectAllPhotos();
-}
-
-function countWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`;
 }

@@ -124,8 +124,7 @@ export function endComparing(): void {
 
 /** Puts the selected photos side by side, where `whyNoComparison` does not say otherwise. */
 export function comparePhotos(): void {
-  const { shown, selection } = usePhotos.getState();
-  const compared = idsOf(shown).filter((id) => selection.ids.has(id));
+  const compared = selectedIds();
   const [first] = compared;
   if (first === undefined || whyNoComparison(compared.length) !== null) return;
   usePhotos.setState({ compared, isLarge: false });
@@ -147,15 +146,16 @@ export function showLarge(isLarge: boolean): void {
 }
 
 /** Ids of the selected photos, in the order of the wall. */
-export function selectedIds(): readonly string[] {
-  const { shown, selection } = usePhotos.getState();
+export function selectedIds(
+  { shown, selection }: Pick<Photos, 'shown' | 'selection'> = usePhotos.getState(),
+): readonly string[] {
   return idsOf(shown).filter((id) => selection.ids.has(id));
 }
 
 /** What is known of the selected photos, in the order of the wall; null while some of it is read. */
-export function selectedPhotos({ selection, details, shown }: Photos): readonly Photo[] | null {
-  const ids = idsOf(shown).filter((id) => selection.ids.has(id));
-  const known = ids.flatMap((id) => details.get(id) ?? []);
+export function selectedPhotos(state: Photos): readonly Photo[] | null {
+  const ids = selectedIds(state);
+  const known = ids.flatMap((id) => state.details.get(id) ?? []);
   return known.length === ids.length ? known : null;
 }
 

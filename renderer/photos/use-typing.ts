@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { expandVariables } from '../../shared/captions/variables';
 import type { Photo, PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
-import { printList, readList } from '../../shared/photos/list-words';
+import { printField, readList } from '../../shared/photos/list-words';
 import { TYPED_FIELDS, type TypedField } from '../../shared/photos/typed-fields';
 import { changePhotos, endStep } from './change-photos';
 import { followLeaving } from './typing';
@@ -74,9 +74,9 @@ export function takesVariables(field: TypedField): boolean {
   return TYPED_FIELDS[field].kind !== 'date';
 }
 
+/** The words of a photo in a field, as they stand in its input. */
 export function textOf(photo: Photo, field: TypedField): string {
-  const value = photo[field];
-  return typeof value === 'string' ? value : printList(value);
+  return printField(photo[field]);
 }
 
 function wordsFor(draft: Draft, field: TypedField, photo: Photo, index: number): string {

@@ -1,6 +1,7 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
+import { figureAttributes } from '../../shared/photo-uses';
 import type { PhotoUse } from '../../shared/story';
 import { choosePhoto, placed } from '../photos/photo-choice';
 import { IconButton } from '../ui/button';
@@ -68,6 +69,6 @@ function boundPhoto(attributes: Bound<Attributes>): Bound<PhotoUse> {
       const attrs = attributes.get();
       return { ...attrs, photoId: attrs.photoId || null };
     },
-    set: (photo) => attributes.set({ ...photo, photoId: photo.photoId ?? '' }),
+    set: (photo) => attributes.set(figureAttributes(photo)),
   };
 }

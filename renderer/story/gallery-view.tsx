@@ -1,5 +1,6 @@
 import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
 import { Columns2, Images } from 'lucide-react';
+import { figureAttributes } from '../../shared/photo-uses';
 import { choosePhoto } from '../photos/photo-choice';
 import { Button } from '../ui/button';
 import { BlockFrame } from './block-frame';
@@ -10,10 +11,10 @@ export function GalleryView(props: NodeViewProps) {
   const { editor, getPos, node, updateAttributes } = props;
   const isGrid = node.attrs.layout === 'grid';
   const add = () =>
-    choosePhoto(({ photoId, ...words }) => {
+    choosePhoto((photo) => {
       const at = getPos();
       if (at === undefined || editor.isDestroyed) return;
-      const figure = editor.schema.node('figure', { ...words, photoId: photoId ?? '' });
+      const figure = editor.schema.node('figure', figureAttributes(photo));
       const end = at + (editor.state.doc.nodeAt(at)?.nodeSize ?? 0) - 1;
       editor.view.dispatch(editor.state.tr.insert(end, figure));
     });

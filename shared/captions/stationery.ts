@@ -4,7 +4,7 @@ import { PHOTO_FIELDS, type PhotoField } from '../photos/photo-fields';
 import { expandCodes } from './code-replacements';
 import type { CodeTable } from './code-table';
 import type { StationeryField } from './stationery-schema';
-import { expandVariables } from './variables';
+import { expandVariables, type Expanded } from './variables';
 
 /** Codes of a newsroom, and what is typed on both sides of one. */
 export interface Codes {
@@ -22,11 +22,11 @@ export function stationeryChange(
   fields: readonly StationeryField[],
   photo: Photo,
   place: number,
-  { table, delimiter }: Codes,
+  codes: Codes,
 ): PhotoChange {
   return Object.fromEntries(
     fields.map(({ field, how, text }) => {
-      const words = expandVariables(expandCodes(text, table, delimiter), photo, place).text;
+      const words = stationeryWords(text, photo, place, codes).text;
       const before = photo[field];
       const value =
         typeof before === 'string'
@@ -35,6 +35,16 @@ export function stationeryChange(
       return [field, value];
     }),
   );
+}
+
+/** What stationery has for a field, as it is for one photo. @param place as of `stationeryChange` */
+export function stationeryWords(
+  text: string,
+  photo: Photo,
+  place: number,
+  { table, delimiter }: Codes,
+): Expanded {
+  return expandVariables(expandCodes(text, table, delimiter), photo, place);
 }
 
 /** A date is one date: nothing goes behind or before it. */

@@ -2,6 +2,7 @@ import type { CommandProps } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
+import { figureAttributes } from '../photo-uses';
 import type { PhotoUse } from '../story';
 import { holderDepth, insertBlock } from './insert-block';
 
@@ -44,9 +45,7 @@ export function dropPhotos(
 /** A gallery of several where there may be one, else figures; none where those may not be. */
 function asBlocks($at: ResolvedPos, photos: readonly PhotoUse[], allows: Allows): readonly Node[] {
   const { schema } = $at.doc.type;
-  const figures = photos.map((photo) =>
-    schema.node('figure', { ...photo, photoId: photo.photoId ?? '' }),
-  );
+  const figures = photos.map((photo) => schema.node('figure', figureAttributes(photo)));
   const [first] = figures;
   const depth = first && holderDepth($at, first.type);
   if (depth === undefined || depth === null) return [];

@@ -1,11 +1,7 @@
 import { momentLabel } from '../../../shared/fields/moment';
 import type { Photo } from '../../../shared/photo';
-import { printList } from '../../../shared/photos/list-words';
-import {
-  PHOTO_FIELDS,
-  photoFieldNames,
-  type PhotoField,
-} from '../../../shared/photos/photo-fields';
+import { printField } from '../../../shared/photos/list-words';
+import { PHOTO_FIELDS, photoFieldNames } from '../../../shared/photos/photo-fields';
 
 /** A photo and the name that its picture leaves under. */
 export interface NamedPhoto {
@@ -33,7 +29,7 @@ export function captionsCsv(photos: readonly NamedPhoto[]): string {
   ];
   const lines = photos.map(({ photo, name }) => [
     name,
-    ...photoFieldNames.map((field) => printed(photo, field)),
+    ...photoFieldNames.map((field) => printField(photo[field])),
     ...SETTLED.map(([, value]) => value(photo)),
   ]);
   const table = [headings, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`);
@@ -55,11 +51,6 @@ export function captionsText(photos: readonly NamedPhoto[]): string {
     return lines.filter(Boolean).join('\n');
   });
   return `${texts.join('\n\n')}\n`;
-}
-
-function printed(photo: Photo, field: PhotoField): string {
-  const value = photo[field];
-  return typeof value === 'string' ? value : printList(value);
 }
 
 /** What spreadsheets take for a formula is begun with an apostrophe, which they take for “this is text”. */

@@ -5,6 +5,7 @@ import { cropOf, pixelsOf, tooSmall } from '../../../shared/photos/crop-areas';
 import { Button, IconButton } from '../../ui/button';
 import { changePhotos } from '../change-photos';
 import { stepPhoto, usePhotos } from '../photos';
+import { stepByKey } from '../step-by-key';
 import { CropList } from './crop-list';
 import { CropStage } from './crop-stage';
 import { closeCropping, labelOf, useCropping, type CropChoice } from './cropping';
@@ -33,10 +34,10 @@ export function CropView() {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, shiftKey, target } = event;
-  if (key === 'Enter' && (ctrlKey || metaKey)) stepPhoto(shiftKey ? -1 : 1);
-  else if (key === 'Escape' || (key === 'Enter' && !isButton(target))) closeCropping();
-  else return;
+  if (stepByKey(event)) return;
+  const { key, target } = event;
+  if (key !== 'Escape' && (key !== 'Enter' || isButton(target))) return;
+  closeCropping();
   event.preventDefault();
 }
 

@@ -11,6 +11,7 @@ import '../../export/export.css';
 import { listen, request, RequestError } from '../../ipc';
 import { Dialog } from '../../ui/dialog';
 import { savePhotos } from '../change-photos';
+import { photosInWords } from '../photos-in-words';
 import { selectedIds } from '../photos';
 import { LeavingChoice } from './leaving-choice';
 import './photo-export.css';
@@ -62,7 +63,11 @@ export function PhotoExportDialog() {
   };
   const choose = () => setPhase({ name: 'choosing' });
   return (
-    <Dialog title={titleFor(ids.length)} onClose={close} className="export-dialog photo-export">
+    <Dialog
+      title={`Export ${photosInWords(ids.length)}`}
+      onClose={close}
+      className="export-dialog photo-export"
+    >
       {/* At once, so that the focus begins here. */}
       {phase.name === 'choosing' && (
         <LeavingChoice form={FORM} leaving={leaving} onChange={setLeaving} />
@@ -103,10 +108,6 @@ function Problems({ problems }: { problems: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-function titleFor(count: number): string {
-  return count === 1 ? 'Export 1 photo' : `Export ${count.toLocaleString('en-GB')} photos`;
 }
 
 const KEY = 'photos-leave';

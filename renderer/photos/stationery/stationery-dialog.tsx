@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { changePhotos } from '../change-photos';
 import { PHOTO_FIELD_GROUPS } from '../photo-field-groups';
+import { photosInWords } from '../photos-in-words';
 import { selectedPhotos, usePhotos } from '../photos';
 import { useShallow } from 'zustand/react/shallow';
 import { SavedStationery } from './saved-stationery';
@@ -46,7 +47,7 @@ export function StationeryDialog() {
           disabled={count === 0 || photos.length === 0}
           onClick={() => apply(photos)}
         >
-          Apply to {photosWords(photos.length)}
+          Apply to {photosInWords(photos.length)}
         </Button>
       </footer>
     </Dialog>
@@ -59,9 +60,5 @@ function apply(photos: readonly Photo[]): void {
   const codes = newsroomCodes();
   changePhotos(photos, (photo, index) => stationeryChange(fields, photo, index + 1, codes), '');
   closeDialog();
-  notify(`${draft.name || 'The stationery'} went into ${photosWords(photos.length)}.`);
-}
-
-function photosWords(count: number): string {
-  return count === 1 ? '1 photo' : `${count.toLocaleString('en-GB')} photos`;
+  notify(`${draft.name || 'The stationery'} went into ${photosInWords(photos.length)}.`);
 }

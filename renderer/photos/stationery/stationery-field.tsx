@@ -2,7 +2,7 @@ import { useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { takesMore } from '../../../shared/captions/stationery';
 import type { StationeryField as Filled } from '../../../shared/captions/stationery-schema';
 import { PHOTO_FIELDS, type PhotoField } from '../../../shared/photos/photo-fields';
-import { giveBackCode, putCodes } from '../../captions/caption-codes';
+import { giveBackByKey, putCodes } from '../../captions/caption-codes';
 import { Suggestions } from '../../story/suggestions';
 import { completeCaption } from '../complete-caption';
 import { changeDraft, draftField, useStationeryDraft } from './stationery-draft';
@@ -34,10 +34,8 @@ export function StationeryField({ field }: { field: PhotoField }) {
       changeDraft(field, { text: currentTarget.value, isTicked: true });
     },
     onKeyDown: (event: KeyboardEvent<Input>) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-      if (event.key !== 'Backspace' || !giveBackCode(event.currentTarget)) return;
-      event.preventDefault();
-      changeDraft(field, { text: event.currentTarget.value });
+      if (giveBackByKey(event.nativeEvent, event.currentTarget))
+        changeDraft(field, { text: event.currentTarget.value });
     },
   };
   return (

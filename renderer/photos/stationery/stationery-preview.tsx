@@ -1,8 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { expandCodes } from '../../../shared/captions/code-replacements';
-import { stationeryChange } from '../../../shared/captions/stationery';
-import { expandVariables } from '../../../shared/captions/variables';
+import { stationeryChange, stationeryWords } from '../../../shared/captions/stationery';
 import type { Photo } from '../../../shared/photo';
 import { changedPhoto } from '../../../shared/photos/changed-photo';
 import { PHOTO_FIELDS } from '../../../shared/photos/photo-fields';
@@ -74,8 +72,7 @@ function Words({ before, after }: { before: string; after: string }) {
 
 /** Variables that this photo has nothing for, and names that are none. */
 function Missing({ text, photo, place }: { text: string; photo: Photo; place: number }) {
-  const { table, delimiter } = newsroomCodes();
-  const { empty, unknown } = expandVariables(expandCodes(text, table, delimiter), photo, place);
+  const { empty, unknown } = stationeryWords(text, photo, place, newsroomCodes());
   if (empty.length + unknown.length === 0) return null;
   return (
     <dd className="refusal">

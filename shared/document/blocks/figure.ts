@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { creditWords } from '../../credit-words';
-import { figurePhoto } from '../../photo-uses';
+import { figureAttributes, figurePhoto } from '../../photo-uses';
 import type { PhotoUse } from '../../story';
 import { textAttributes, validateItemId } from '../attributes';
 import type { Block, Page, PublishedPicture } from '../block';
@@ -39,7 +39,7 @@ const node = Node.create({
   addCommands() {
     return {
       insertFigure: (photo) => (props) =>
-        insertBlock(props, this.type.create({ ...photo, photoId: photo.photoId ?? '' })),
+        insertBlock(props, this.type.create(figureAttributes(photo))),
     };
   },
 });
