@@ -54,7 +54,12 @@ export const test = base.extend<Fixtures & Options, Shared>({
   async copydesk({ folder, kept, ownApp }, provide, testInfo) {
     const copydesk = new Copydesk(join(folder, 'profile'), ownApp ? null : kept);
     await provide(copydesk);
-    await copydesk.leave(testInfo.status === testInfo.expectedStatus);
+    const isFit = testInfo.status === testInfo.expectedStatus;
+    if (!isFit) {
+      const body = await copydesk.said();
+      await testInfo.attach('what Copydesk says', { body, contentType: 'text/plain' });
+    }
+    await copydesk.leave(isFit);
   },
   async sample({ folder }, provide) {
     await provide(await copySample(join(folder, 'sample')));

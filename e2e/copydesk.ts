@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, type ElectronApplication, type Page } from 'playwright/test';
 import type { KeptApp } from './kept-app';
 import { endApp, startApp, type RunningApp, type StartOptions } from './running-app';
@@ -36,6 +37,8 @@ import { WelcomeScreen } from './screens/welcome-screen';
 export { launch, PROJECT } from './running-app';
 
 const END_PATIENCE_MS = 20_000;
+/** A page that hangs says nothing. */
+const ANSWER_MS = 3_000;
 
 type Place = 'Feed' | 'Stories' | 'Photos' | 'Settings';
 
@@ -85,6 +88,14 @@ export class Copydesk {
   async leave(isFit: boolean): Promise<void> {
     if (isFit && this.last !== null && this.kept?.isIt(this.last)) await this.kept.clear();
     else await this.end();
+  }
+
+  /** Notices, refusals, and whether words are saved, window by window: for who asks why a test failed. */
+  async said(): Promise<string> {
+    if (this.running === null) return 'It does not run.';
+    const pages = this.running.electron.windows().filter((page) => !page.isClosed());
+    const said = pages.map((page) => Promise.race([saidIn(page), delay(ANSWER_MS, 'No answer.')]));
+    return (await Promise.all(said)).join('\n\n');
   }
 
   /** Ends it, whatever state it is in. */
@@ -261,4 +272,10 @@ export class Copydesk {
   async goTo(place: Place): Promise<void> {
     await this.place(place).click();
   }
+}
+
+async function saidIn(page: Page): Promise<string> {
+  const texts = await page.locator('[role="status"], [role="alert"]').allInnerTexts();
+  const said = texts.map((text) => text.trim()).filter((text) => text !== '');
+  return [await page.title(), ...said].join('\n');
 }

@@ -27,8 +27,10 @@ export function listenToDrops(): void {
 }
 
 async function takeFiles(files: readonly File[]): Promise<void> {
-  const texts = files.filter(isTextFile);
-  const others = files.filter((file) => !isTextFile(file));
+  // Among photos a text is one that cannot be taken in, not a story that takes the person away.
+  const isText = (file: File) => isTextFile(file) && useApp.getState().screen !== 'photos';
+  const texts = files.filter(isText);
+  const others = files.filter((file) => !isText(file));
   for (const text of texts) await pasteFile(text);
   if (others.length > 0) await placePictures(others);
 }

@@ -20,6 +20,7 @@ interface RefusedProps {
 /** Why the story does not leave, and the way to what keeps it. */
 export function Refused({ message, field = '', photoId, onBack }: RefusedProps) {
   const help = HELP[field];
+  const isToBeShown = isNamedField(field) || photoId !== undefined;
   return (
     <div className="export-phase">
       <p role="alert">
@@ -27,7 +28,9 @@ export function Refused({ message, field = '', photoId, onBack }: RefusedProps) 
         {help !== undefined && <> {help}</>}
       </p>
       <div className="dialog-buttons">
-        <Button onClick={onBack ?? closeDialog}>{onBack === undefined ? 'Close' : 'Back'}</Button>
+        <Button focused={!isToBeShown} onClick={onBack ?? closeDialog}>
+          {onBack === undefined ? 'Close' : 'Back'}
+        </Button>
         {isNamedField(field) && (
           <Button look="primary" focused onClick={() => goTo(field)}>
             Go to {FIELD_NAMES[field]}

@@ -4,8 +4,9 @@ import { attempt, notify } from '../app-store';
 import { fileBytes } from '../file-bytes';
 import { listen, request } from '../ipc';
 import { progressNotice } from '../ui/progress-notice';
+import { photosInWords } from './photos-in-words';
 
-const SAID_AT_MOST = 3;
+const SAID_AT_MOST = 4;
 /** Files whose bytes are handed over together. */
 const AT_ONCE = 4;
 
@@ -64,10 +65,18 @@ async function addBytes(files: readonly File[]): Promise<AddedPhotos> {
 
 /** What became of them, as far as it is not as expected. */
 function say({ photos, known, refused, wasCancelled }: AddedPhotos): void {
-  for (const message of refused.slice(0, SAID_AT_MOST)) notify(message, { tone: 'error' });
-  const more = refused.length - SAID_AT_MOST;
-  if (more > 0) notify(`${more} more files were not added for such reasons.`, { tone: 'error' });
+  if (refused.length > 0) notify(refusedInWords(refused), { tone: 'error' });
   const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
-  if (wasCancelled) notify(`Stopped. ${photos.length} pictures are added.${here}`);
-  else if (known > 0) notify(`${photos.length} pictures.${here}`);
+  const count = photosInWords(photos.length);
+  if (wasCancelled) notify(`Stopped. ${count} ${photos.length === 1 ? 'is' : 'are'} added.${here}`);
+  else if (known > 0) notify(`${count}.${here}`);
+}
+
+/** A line for each of the first, and how many there are beside them: one notice, to be put away at once. */
+function refusedInWords(refused: readonly string[]): string {
+  const said = refused.slice(0, SAID_AT_MOST);
+  const more = refused.length - said.length;
+  if (more === 0) return said.join('\n');
+  const others = more === 1 ? '1 more file was' : `${more.toLocaleString('en-GB')} more files were`;
+  return [...said, `${others} not added for such reasons.`].join('\n');
 }

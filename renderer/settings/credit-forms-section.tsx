@@ -13,7 +13,10 @@ export function CreditFormsSection({ desk: { creditForms }, disabled }: CreditFo
   return (
     <section aria-labelledby="settings-credits">
       <h2 id="settings-credits">Credit lines</h2>
-      <p className="hint">A photo whose credit is in none of these forms is said to need a look.</p>
+      <p className="hint">
+        A photo whose credit is in none of these forms is said to need a look. One form stays
+        ticked.
+      </p>
       {houseCreditForms.map((form) => {
         const isChosen = creditForms.includes(form);
         return (

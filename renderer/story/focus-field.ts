@@ -3,6 +3,9 @@ import { fieldOnPage, photoChooser } from './field-on-page';
 import { useOpenStory } from './open-session';
 import { isPanelShown, togglePanel } from './panels';
 
+/** What is not on the page is in the inspector, which may be hidden, and takes a few frames to be there. */
+const MOST_FRAMES = 60;
+
 /**
  * Puts the cursor in a field of the story in front; one of the inspector has that shown.
  *
@@ -13,12 +16,16 @@ export function goToField(name: LabelledField, stays = false): void {
     useOpenStory.getState().session?.editor.commands.focus();
     return;
   }
-  requestAnimationFrame(() => {
-    if (wentTo(name, stays) || isPanelShown('inspector')) return;
-    // It is in the inspector, which is hidden.
-    togglePanel('inspector');
-    requestAnimationFrame(() => wentTo(name, stays));
-  });
+  const { session } = useOpenStory.getState();
+  let frames = 0;
+  const tryNow = () => {
+    const isOver = frames === MOST_FRAMES || useOpenStory.getState().session !== session;
+    if (isOver || wentTo(name, stays)) return;
+    if (!isPanelShown('inspector')) togglePanel('inspector');
+    frames += 1;
+    requestAnimationFrame(tryNow);
+  };
+  requestAnimationFrame(tryNow);
 }
 
 function wentTo(name: LabelledField, stays: boolean): boolean {

@@ -113,6 +113,13 @@ export function dayInWords(day: string): string {
     .join(' ');
 }
 
+/** Whether the calendar has what is known of a day. @param day as `dayOf` gives it, not empty */
+export function isKnownDay(day: string): boolean {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const time = new Date(Date.UTC(year, month - 1, date));
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
+}
+
 /** The first ten characters of a photo's date, as far as they are a date: `2026-11-17`, `2026-11`, `2026`. */
 export function dayOf(dateCreated: string): string {
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(dateCreated)?.[0] ?? '';

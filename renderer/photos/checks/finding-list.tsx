@@ -67,5 +67,5 @@ function Finding({ finding, selected, isReading }: FindingProps) {
 function whereWords({ count, isSame }: PhotoFinding, selected: number): string {
   if (count === selected && isSame) return '';
   const some = `In ${count.toLocaleString('en-GB')} of ${selected.toLocaleString('en-GB')} photos`;
-  return isSame ? `${some}: ` : `${some}, in the first: `;
+  return isSame ? `${some}: ` : `${some}, of the first of them: `;
 }

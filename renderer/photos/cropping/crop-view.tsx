@@ -110,6 +110,7 @@ function Bar({ name }: { name: string }) {
     shown.findIndex(({ id }) => id === selection.current),
   );
   const count = usePhotos(({ shown }) => shown.length);
+  const isPoint = useCropping(({ choice }) => choice === 'focalPoint');
   return (
     <div className="large-photo-bar">
       <Button title="Done (Esc)" onClick={closeCropping}>
@@ -117,7 +118,7 @@ function Bar({ name }: { name: string }) {
       </Button>
       <span className="large-photo-name">{name}</span>
       <span id="crop-keys" className="crop-keys">
-        Arrows move, Shift with them resizes
+        Arrows move{isPoint ? '' : ', Shift with them resizes'}
       </span>
       <span className="large-photo-count">
         {at + 1} of {count}

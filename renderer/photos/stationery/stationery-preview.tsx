@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { leftIn } from '../../../shared/captions/checks/unexpanded';
 import { stationeryChange, stationeryWords } from '../../../shared/captions/stationery';
 import type { Photo } from '../../../shared/photo';
 import { changedPhoto } from '../../../shared/photos/changed-photo';
@@ -70,14 +71,16 @@ function Words({ before, after }: { before: string; after: string }) {
   );
 }
 
-/** Variables that this photo has nothing for, and names that are none. */
+/** Variables that this photo has nothing for, and codes and names that are none. */
 function Missing({ text, photo, place }: { text: string; photo: Photo; place: number }) {
-  const { empty, unknown } = stationeryWords(text, photo, place, newsroomCodes());
-  if (empty.length + unknown.length === 0) return null;
+  const expanded = stationeryWords(text, photo, place, newsroomCodes());
+  const { empty } = expanded;
+  const unknown = new Set([...expanded.unknown, ...leftIn(expanded.text)]);
+  if (empty.length + unknown.size === 0) return null;
   return (
     <dd className="refusal">
       {empty.length > 0 && `This photo has nothing for ${empty.join(', ')}. `}
-      {unknown.length > 0 && `There is no ${unknown.join(', ')}: it stays as it is.`}
+      {unknown.size > 0 && `There is no ${[...unknown].join(', ')}: it stays as it is.`}
     </dd>
   );
 }

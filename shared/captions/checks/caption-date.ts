@@ -1,4 +1,11 @@
-import { dayInWords, dayOf, findDates, isDay, type CaptionDate } from '../caption-dates';
+import {
+  dayInWords,
+  dayOf,
+  findDates,
+  isDay,
+  isKnownDay,
+  type CaptionDate,
+} from '../caption-dates';
 import { isEnglish } from '../english';
 import { NOTHING_FOUND, type CaptionCheck, type Finding } from './check';
 
@@ -7,10 +14,17 @@ export const captionDate: CaptionCheck = ({ caption, dateCreated }) => {
   const dates = findDates(caption);
   const taken = dayOf(dateCreated);
   return [
-    ...(taken === '' ? [warn('dateCreated', 'No date is given. Fill in when it was taken.')] : []),
+    ...wrongTaken(taken),
     ...(dates.length === 0 ? noDate(caption) : wrongDate(dates, taken)),
   ];
 };
+
+function wrongTaken(taken: string): readonly Finding[] {
+  if (taken === '') return [warn('dateCreated', 'No date is given. Fill in when it was taken.')];
+  if (isKnownDay(taken)) return NOTHING_FOUND;
+  const message = `There is no ${dayInWords(taken)}. Correct the date.`;
+  return [{ field: 'dateCreated', severity: 'error', message }];
+}
 
 /** In a language whose dates are not read, figures may be one. */
 function noDate(caption: string): readonly Finding[] {

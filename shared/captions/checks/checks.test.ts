@@ -107,6 +107,9 @@ table('captionDate', [
     'Date taken says November 2026',
   ],
   [{ caption: 'Water on 31 November 2026' }, 'There is no 31 November'],
+  [{ caption: 'Water on 1 March', dateCreated: '2026-02-31' }, 'There is no 31 February 2026'],
+  [{ caption: 'Water on 1 March', dateCreated: '2026-13' }, 'There is no'],
+  [{ caption: 'Water on 29 February', dateCreated: '2024-02-29T10:00:00Z' }, null],
   [{ caption: '<b>Water</b> on 18 November <script>' }, 'says 18 November'],
 ]);
 
@@ -164,6 +167,7 @@ table('repeatedCredit', [
 table('unexpanded', [
   [{ caption: 'Water in {city} today' }, '“{city}” in Caption'],
   [{ caption: 'Water, =CC= says' }, '“=CC=” in Caption'],
+  [{ caption: '{city} =tt9= {city}' }, '“{city}” and “=tt9=” in Caption are codes'],
   [{ caption: 'Goal by =tr7#2=.' }, '“=tr7#2=” in Caption'],
   [{ keywords: ['flood', '{iptcdate:yyyy}'] }, '“{iptcdate:yyyy}” in Keywords'],
   [{ caption: 'a=b=c, {}, { x }, == and https://example.org/?a=b=c' }, null],
