@@ -97,6 +97,18 @@ test('dropped pictures lead the open story and go into its body', async ({ copyd
   await expect(story.figure.picture).toBeVisible();
 });
 
+test('a picture that is dropped on a figure stands beside it', async ({ copydesk }) => {
+  const { story } = copydesk;
+  await copydesk.feed.button('New story').click();
+  const picture = { type: 'image/jpeg', bytes: await readFile(PICTURE) };
+  await dropFiles(story.body, [{ name: 'first.jpg', ...picture }]);
+  await story.figure.field('Caption').fill('Our own words.');
+  await dropFiles(story.figure.picture, [{ name: 'second.jpg', ...picture }]);
+  const captions = story.body.getByRole('figure').getByLabel('Caption');
+  await expect(captions).toHaveCount(2);
+  await expect(captions.first()).toHaveValue('Our own words.');
+});
+
 test('a copied picture is pasted among the photos', async ({ copydesk, folder }) => {
   const { page, photos } = copydesk;
   await page.keyboard.press('ControlOrMeta+3');

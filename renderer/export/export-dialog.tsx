@@ -22,7 +22,7 @@ const FORM = 'export-form';
 type OnExisting = 'ask' | 'replace' | 'keep-both';
 
 type Phase =
-  | { name: 'choosing' }
+  | { name: 'choosing'; isBack?: true }
   | { name: 'running'; progress: Events['export.progress'] }
   | { name: 'exists' }
   /** `early`: before anything was asked for. */
@@ -87,6 +87,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
         setPhase((now) => (now === phase ? { ...phase, ...refusal } : now));
     }
   };
+  const choose = () => setPhase({ name: 'choosing', isBack: true });
   const close = () => {
     if (phase.name === 'running') void request('export.cancel');
     closeDialog();
@@ -101,6 +102,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
         <ExportForm
           id={FORM}
           place={place}
+          isBack={phase.isBack === true}
           onPlace={setPlace}
           onSubmit={() => void run('ask')}
           onCancel={close}
@@ -110,7 +112,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
       {phase.name === 'exists' && place !== null && (
         <Exists
           name={place.name}
-          onBack={() => setPhase({ name: 'choosing' })}
+          onBack={choose}
           onReplace={() => void run('replace')}
           onKeepBoth={() => void run('keep-both')}
         />
@@ -118,7 +120,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
       {phase.name === 'refused' && (
         <Refused
           {...phase}
-          {...(phase.early ? {} : { onBack: () => setPhase({ name: 'choosing' }) })}
+          {...(phase.early ? {} : { onBack: choose })}
         />
       )}
       {phase.name === 'done' && (
@@ -160,7 +162,7 @@ function phaseAfter(error: unknown, onExisting: OnExisting): Phase {
   if (!(error instanceof RequestError)) throw error;
   // After “Replace it” the same code says why that may not be.
   if (error.code === 'exists' && onExisting === 'ask') return { name: 'exists' };
-  if (error.code === 'cancelled') return { name: 'choosing' };
+  if (error.code === 'cancelled') return { name: 'choosing', isBack: true };
   const { message, field } = error;
   return { name: 'refused', message, ...(field === undefined ? {} : { field }) };
 }

@@ -9,6 +9,8 @@ interface ExportFormProps {
   place: ExportDefaults;
   /** Why nothing can be exported yet, in a few words; left out where it can. */
   whyNot?: string | undefined;
+  /** Whether the person came back to it: the keys go on here. */
+  isBack: boolean;
   onPlace: (place: ExportDefaults) => void;
   onSubmit: () => void;
   onCancel: () => void;
@@ -16,7 +18,7 @@ interface ExportFormProps {
 
 /** Where a story leaves to. */
 export function ExportForm(props: ExportFormProps) {
-  const { id, place, whyNot, onPlace, onSubmit, onCancel } = props;
+  const { id, place, whyNot, isBack, onPlace, onSubmit, onCancel } = props;
   const chooseFolder = async () => {
     const parentFolder = await attempt(() => request('export.chooseFolder'));
     if (parentFolder) onPlace({ ...place, parentFolder });
@@ -43,7 +45,7 @@ export function ExportForm(props: ExportFormProps) {
         <span id="export-place">Place</span>
         <div className="export-place">
           <output aria-labelledby="export-place">{place.parentFolder}</output>
-          <Button onClick={() => void chooseFolder()}>
+          <Button focused={isBack} onClick={() => void chooseFolder()}>
             <FolderOpen size={16} aria-hidden /> Change…
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { GapCursor } from '@tiptap/pm/gapcursor';
 import type { Node, Slice } from '@tiptap/pm/model';
-import { Plugin, Selection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { DocumentNode } from '../../shared/document/json';
 import { safeLink } from '../../shared/document/links';
@@ -39,9 +40,7 @@ export const PasteIntoBody = Extension.create<{ language(): string }>({
           handlePaste: ({ state }, _event, slice) => takeOwn(editor, state.selection, slice),
           handleDrop: (view, { clientX: left, clientY: top }, slice, moved) => {
             const at = moved ? null : view.posAtCoords({ left, top });
-            return (
-              at !== null && takeOwn(editor, Selection.near(view.state.doc.resolve(at.pos)), slice)
-            );
+            return at !== null && takeOwn(editor, droppedAt(view, at.pos), slice);
           },
           handleDOMEvents: {
             paste: (view, event) => takePaste(view, event, take),
@@ -75,8 +74,14 @@ function takeDrop(view: EditorView, event: DragEvent, take: Take): boolean {
   if (at === null || isForEditor(carried)) return false;
   event.preventDefault();
   view.focus();
-  take(Selection.near(view.state.doc.resolve(at.pos)), carried);
+  take(droppedAt(view, at.pos), carried);
   return true;
+}
+
+/** What is dropped on a block without a line of its own, as a figure, goes beside it, not in its place. */
+function droppedAt({ state }: EditorView, position: number): Selection {
+  const near = Selection.near(state.doc.resolve(position));
+  return near instanceof NodeSelection ? new GapCursor(near.$to) : near;
 }
 
 /** Words over a field of a block are the field's; the editor would take them into the body. */

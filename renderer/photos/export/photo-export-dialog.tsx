@@ -21,7 +21,7 @@ const NOT_SAVED =
   'Some words of these photos are not saved, so they would be missing. Close this, save them, then export again.';
 
 type Phase =
-  | { name: 'choosing' }
+  | { name: 'choosing'; isBack?: true }
   | { name: 'running'; progress: Events['export.progress'] }
   | { name: 'exists' }
   | { name: 'refused'; message: string }
@@ -61,7 +61,7 @@ export function PhotoExportDialog() {
     if (phase.name === 'running') void request('export.cancel');
     closeDialog();
   };
-  const choose = () => setPhase({ name: 'choosing' });
+  const choose = () => setPhase({ name: 'choosing', isBack: true });
   return (
     <Dialog
       title={`Export ${photosInWords(ids.length)}`}
@@ -76,6 +76,7 @@ export function PhotoExportDialog() {
         <ExportForm
           id={FORM}
           place={place}
+          isBack={phase.isBack === true}
           whyNot={isNothing(leaving) ? 'Nothing is chosen.' : undefined}
           onPlace={setPlace}
           onSubmit={() => void run('ask')}
@@ -100,13 +101,15 @@ export function PhotoExportDialog() {
 function Problems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null;
   return (
-    <ul role="alert" className="export-problems">
-      {problems.map((problem) => (
-        <li key={problem} dir="auto">
-          {problem}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="export-problems">
+        {problems.map((problem) => (
+          <li key={problem} dir="auto">
+            {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -143,6 +146,6 @@ function isNothing({ pictures, csv, text, sheet }: PhotosLeave): boolean {
 function phaseAfter(error: unknown): Phase {
   if (!(error instanceof RequestError)) throw error;
   if (error.code === 'exists') return { name: 'exists' };
-  if (error.code === 'cancelled') return { name: 'choosing' };
+  if (error.code === 'cancelled') return { name: 'choosing', isBack: true };
   return { name: 'refused', message: error.message };
 }
