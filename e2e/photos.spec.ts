@@ -105,3 +105,25 @@ test('a folder of a memory card is added, and what cannot be is named', async ({
   await expect(notices.area).toContainText('2 of them were here before.');
   await expect(photos.photos).toHaveCount(2);
 });
+
+test('F6 goes round the photos, and back to the one that the keys were in', async ({
+  copydesk,
+  sample,
+}) => {
+  await copydesk.start({ newsroom: sample });
+  const { page, photos } = copydesk;
+  await photos.goThere();
+  await page.keyboard.press('ArrowRight');
+  const chosen = photos.selected;
+  await expect(chosen).toBeFocused();
+  await page.keyboard.press('F6');
+  const words = page.getByRole('region', { name: 'Words of the photo' });
+  await expect(words.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(photos.search).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(chosen).toBeFocused();
+});

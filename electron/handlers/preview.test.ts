@@ -31,7 +31,8 @@ function previews(context: Context & { newsroom: Newsroom }, folder: string) {
       };
     });
   const page = async (name = 'index.html') => String((await find(`${PAGE}${name}`))?.body);
-  return { make: handlers['preview.make'], leave: handlers['preview.leave'], find, page, seen };
+  const { 'preview.make': make, 'preview.leave': leave } = handlers;
+  return { make, leave, find, page, seen, shown };
 }
 
 /** Each picture of each story is written in all formats, several pages of them a second. */
@@ -92,6 +93,18 @@ describe('a preview', () => {
         { message: expect.stringContaining('1 Jan 2199, 13:00 CET'), field: 'embargo' },
       ]);
       expect(await page()).toContain('<article');
+    }));
+
+  it('is behind as long as the page was fetched before it became another', () =>
+    withContext(async (context, folder) => {
+      const { make, page, shown } = previews(context, folder);
+      const story = await context.newsroom.stories.copy('mill-street-flood');
+      expect(shown.isBehind).toBe(false);
+      await page();
+      await make(story);
+      expect(shown.isBehind).toBe(true);
+      await page();
+      expect(shown.isBehind).toBe(false);
     }));
 
   it('shows a story whose picture is lost without it, and says what an export would', () =>

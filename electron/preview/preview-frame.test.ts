@@ -4,13 +4,18 @@ import { expect, it, vi } from 'vitest';
 import type { KeyPress } from '../../shared/key-press';
 import { PreviewFrame } from './preview-frame';
 
+const PAGE = 'preview://copydesk/screen/page/index.html';
 const mod = process.platform === 'darwin' ? 'meta' : 'control';
 
 /** A frame in a window, and what pressing keys in it comes to. */
 function makeFrame() {
   const contents = new EventEmitter();
   const tell = vi.fn<(key: KeyPress) => void>();
-  const frame = new PreviewFrame(contents as unknown as WebContents, tell);
+  const page = { url: PAGE, reload: vi.fn<() => void>() };
+  const isBehind = vi.fn<() => boolean>(() => false);
+  const mainFrame = { framesInSubtree: [{ url: 'app://copydesk/' }, page] };
+  Object.assign(contents, { mainFrame, isDestroyed: () => false });
+  const frame = new PreviewFrame(contents as unknown as WebContents, tell, isBehind);
   /** @returns whether the app took the key. */
   const press = (key: string, more: Partial<Input> = {}) => {
     const preventDefault = vi.fn<() => void>();
@@ -19,8 +24,20 @@ function makeFrame() {
     contents.emit('before-input-event', { preventDefault }, input);
     return preventDefault.mock.calls.length > 0;
   };
-  return { contents, frame, press, tell };
+  return { contents, frame, press, tell, page, isBehind };
 }
+
+it('loads a page again that became another while it was on its way, and only that', () => {
+  const { contents, page, isBehind } = makeFrame();
+  const arrives = (url: string) => contents.emit('did-frame-navigate', {}, url);
+  arrives(PAGE);
+  expect(page.reload).not.toHaveBeenCalled();
+  isBehind.mockReturnValue(true);
+  arrives('preview://copydesk/screen/frame.html');
+  expect(page.reload).not.toHaveBeenCalled();
+  arrives(PAGE);
+  expect(page.reload).toHaveBeenCalledOnce();
+});
 
 it('takes keys that the app has, and no others, while keys go into it', () => {
   const { frame, press, tell } = makeFrame();

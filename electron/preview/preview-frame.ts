@@ -10,15 +10,23 @@ export class PreviewFrame {
   /** The app's, while keys go into the frame; null while they do not. */
   private keys: readonly string[] | null = null;
 
-  /** @param tell is told of keys that are pressed in the frame and are the app's. */
+  /**
+   * @param tell is told of keys that are pressed in the frame and are the app's.
+   * @param isBehind whether the page that was fetched last is not the one to be shown.
+   */
   constructor(
     private readonly contents: WebContents,
     tell: (key: KeyPress) => void,
+    isBehind: () => boolean,
   ) {
     contents.on('before-input-event', (event, input) => {
       if (input.type !== 'keyDown' || !this.isForApp(asPressed(input))) return;
       event.preventDefault();
       tell(asPressed(input));
+    });
+    // A page that was on its way when it became another could not be loaded again yet.
+    contents.on('did-frame-navigate', (_event, url) => {
+      if (previewFile(url)?.kind === 'page' && isBehind()) this.reload();
     });
     // The window that said where keys go is no more.
     contents.on('render-process-gone', () => this.takeKeys(null));

@@ -42,12 +42,19 @@ const NOTHING = '<!doctype html><title>Nothing yet</title>';
 /** The preview that is shown, as its frame asks for it. */
 export class ShownPreview {
   private preview: Preview = { html: NOTHING, pictures: new Map() };
+  /** What the page was when it was asked for last. */
+  private fetched: Preview | null = null;
 
   /** @returns whether its readers would see a difference to the one before. */
   show(preview: Preview): boolean {
     const before = this.preview;
     this.preview = preview;
-    return seen(before.html) !== seen(preview.html) || !sameFiles(before, preview);
+    return isOther(before, preview);
+  }
+
+  /** Whether its readers see another page than the one that is to be shown. */
+  get isBehind(): boolean {
+    return this.fetched !== null && isOther(this.fetched, this.preview);
   }
 
   /** Gives up what was shown: it was of another newsroom. */
@@ -62,6 +69,7 @@ export class ShownPreview {
     if (file.kind === 'picture') return this.picture(file.name, findPhoto);
     const type = 'text/html; charset=utf-8';
     if (file.kind === 'frame') return { body: FRAME, type, policy: FRAME_POLICY };
+    this.fetched = this.preview;
     const { html } = this.preview;
     return { body: file.medium === 'paper' ? onPaper(html) : html, type, policy: PAGE_POLICY };
   }
@@ -72,6 +80,10 @@ export class ShownPreview {
       known === undefined ? null : await findReadable(findPhoto, known.photoId, known.size);
     return found && { body: found.bytes, type: found.type, policy: PAGE_POLICY };
   }
+}
+
+function isOther(before: Preview, now: Preview): boolean {
+  return seen(before.html) !== seen(now.html) || !sameFiles(before, now);
 }
 
 /** What is seen of a page: its language and direction, and its body. */

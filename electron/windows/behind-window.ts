@@ -30,6 +30,11 @@ export function standBehind(
     crashes: async () => askAboutCrashes(window, storyId === null, await holdsUnsaved()),
     hang: async (answered) => (closing.isAsked ? 'wait' : askAboutHang(window, answered)),
   });
-  const frame = new PreviewFrame(window.webContents, (key) => tell(window, 'preview.key', key));
-  return { window, storyId, closing, lostPage, shown: new ShownPreview(), frame };
+  const shown = new ShownPreview();
+  const frame = new PreviewFrame(
+    window.webContents,
+    (key) => tell(window, 'preview.key', key),
+    () => shown.isBehind,
+  );
+  return { window, storyId, closing, lostPage, shown, frame };
 }

@@ -33,6 +33,9 @@ export const onPhotos = () => app().newsroom !== null && app().screen === 'photo
 export const notOnPhotos: WhyNot = () =>
   noNewsroom() ?? (onPhotos() ? null : 'The photos are not on screen.');
 
+/** Panels are moved between beside a story, and around the wall. */
+export const notOnPanels: WhyNot = () => (onPhotos() ? null : notOnStory());
+
 /** Of the photos that are selected. */
 export const noPhotos: WhyNot = () =>
   notOnPhotos() ?? (usePhotos.getState().selection.ids.size > 0 ? null : 'No photo is selected.');

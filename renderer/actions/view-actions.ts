@@ -4,7 +4,7 @@ import { moveBetweenPanels } from '../story/move-between-panels';
 import { togglePanel } from '../story/panels';
 import { toggleFocusMode, toggleTypewriter } from '../story/writing-modes';
 import type { Action } from './action';
-import { noNewsroom, notOnStory } from './conditions';
+import { noNewsroom, notOnPanels, notOnStory } from './conditions';
 
 export const viewActions: readonly Action[] = [
   {
@@ -92,7 +92,7 @@ export const viewActions: readonly Action[] = [
     menu: 'View',
     separated: true,
     keys: 'F6',
-    whyNot: notOnStory,
+    whyNot: notOnPanels,
     run: () => moveBetweenPanels(1),
   },
   {
@@ -100,7 +100,7 @@ export const viewActions: readonly Action[] = [
     label: 'Previous panel',
     menu: 'View',
     keys: 'Shift+F6',
-    whyNot: notOnStory,
+    whyNot: notOnPanels,
     run: () => moveBetweenPanels(-1),
   },
   ...(['system', 'light', 'dark'] as const).map((theme, index) => ({

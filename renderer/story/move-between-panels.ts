@@ -1,9 +1,17 @@
+import { useApp } from '../app-store';
 import { sessionOf, useOpenStory } from './open-session';
 import { paneElementId } from './tabs/tab-ids';
 
 const BEFORE_STORIES = ['.rail', '.story-list'] as const;
 const BEHIND_STORIES = ['.preview', '.photos-panel', '.inspector'] as const;
-const ANY_PANEL = [...BEFORE_STORIES, '.pane', ...BEHIND_STORIES].join(', ');
+const AROUND_PHOTOS = [
+  '.rail',
+  '.photos-screen > .screen-header',
+  '.wall-bar',
+  '.photo-wall, .large-photo, .crop-place',
+  '.photo-form',
+] as const;
+const ANY_PANEL = [...BEFORE_STORIES, '.pane', ...BEHIND_STORIES, ...AROUND_PHOTOS].join(', ');
 
 /** Where each panel's keys went last. */
 const left = new WeakMap<Element, HTMLElement>();
@@ -33,14 +41,22 @@ export function focusStory(): void {
   if (pane !== null) focusPanel(pane);
 }
 
-/** What the keys go to on the stories screen, in the order of the window. */
+/** What the keys go to on the screen of stories or photos, in the order of the window. */
 function panelsOnScreen(): readonly Element[] {
   const found = (selector: string) => document.querySelector(selector);
+  const isPhotos = useApp.getState().screen === 'photos';
+  return (isPhotos ? AROUND_PHOTOS.map(found) : panelsOfStories(found)).filter(isThere);
+}
+
+function isThere(panel: Element | null): panel is Element {
+  return panel !== null;
+}
+
+function panelsOfStories(found: (selector: string) => Element | null): readonly (Element | null)[] {
   const panes = useOpenStory
     .getState()
     .panes.map((id) => document.getElementById(paneElementId(id)));
-  const all = [...BEFORE_STORIES.map(found), ...panes, ...BEHIND_STORIES.map(found)];
-  return all.filter((panel) => panel !== null);
+  return [...BEFORE_STORIES.map(found), ...panes, ...BEHIND_STORIES.map(found)];
 }
 
 /** @returns whether there is anything in it that takes keys. */
@@ -60,8 +76,10 @@ function textIn(panel: Element): HTMLElement | undefined {
   return id === undefined ? undefined : sessionOf(id)?.editor.view.dom;
 }
 
+const FOCUSABLE = 'button, input, select, textarea, a[href], [data-grid-item]';
+
 function firstIn(panel: Element): HTMLElement | undefined {
-  const places = panel.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]');
+  const places = panel.querySelectorAll<HTMLElement>(FOCUSABLE);
   return [...places].find(
     (place) => place.tabIndex >= 0 && !place.matches(':disabled') && place.checkVisibility(),
   );

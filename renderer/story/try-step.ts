@@ -63,7 +63,8 @@ function keepFocus(session: StorySession, to: State, isFromInspector: boolean): 
   if (!isInFront(session) || (activeElement !== body && activeElement !== page)) return;
   const isWritten = session.editable && WRITTEN.includes(to);
   if (isFromInspector && !isWritten) document.getElementById(STATE_ID)?.focus();
-  else if (session.editable) session.editor.commands.focus(null, { scrollIntoView: false });
+  // Not by the editor's command, which waits for a frame: who goes on to a field meanwhile would lose it.
+  else if (session.editable) session.editor.view.focus();
   else if (page instanceof HTMLElement) page.focus({ preventScroll: true });
 }
 
