@@ -114,6 +114,22 @@ test('by keyboard alone the rights of several photos are settled at once, and ta
   });
 });
 
+test('the preview names a photo that may not be used, and leads to it', async ({
+  copydesk,
+  sample,
+}) => {
+  await rewordPhoto(sample, LIGHTHOUSE, { doNotUse: true, headline: 'The light' });
+  await copydesk.start({ newsroom: sample });
+  const { page, palette, photos, preview } = copydesk;
+  await openByKey(copydesk, READY);
+  await palette.run('Show or hide the preview');
+  await expect(preview.notes).toContainText('The photo “The light” may not be used');
+  const goToPhoto = preview.notes.getByRole('button', { name: 'Go to photo' });
+  await goToPhoto.focus();
+  await page.keyboard.press('Enter');
+  await expect(photos.right('Do not use')).toBeFocused();
+});
+
 test('a step to readers is refused for a photo that is not to be used, and leads to it', async ({
   copydesk,
   sample,

@@ -94,6 +94,17 @@ describe('a preview', () => {
       expect(await page()).toContain('<article');
     }));
 
+  it('names the photo that may not be used', () =>
+    withContext(async (context, folder) => {
+      const { make } = previews(context, folder);
+      const { stories, photos } = context.newsroom;
+      const story = await stories.copy('mill-street-flood');
+      const photoId = story.leadPhoto.photoId ?? '';
+      await photos.change(photoId, { doNotUse: true });
+      const message = expect.stringContaining('may not be used') as string;
+      expect((await make(story)).refusals).toEqual([{ message, photoId }]);
+    }));
+
   it('shows a story whose picture is lost without it, and says what an export would', () =>
     withContext(async (context, folder) => {
       const { make, page } = previews(context, folder);
@@ -103,7 +114,8 @@ describe('a preview', () => {
       const photo = context.newsroom.photos.get(story.leadPhoto.photoId ?? '')!;
       await rm(context.newsroom.photos.originalPath(photo));
       const { refusals } = await make(story);
-      expect(refusals).toEqual([{ message: expect.stringContaining('cannot be decoded') }]);
+      const message = expect.stringContaining('cannot be decoded') as string;
+      expect(refusals).toEqual([{ message, photoId: photo.id }]);
       const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       await mkdir(`${folder}-out`);
       const order = { formatId: 'html', name: 'x', onExisting: 'ask' as const };

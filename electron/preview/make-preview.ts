@@ -35,7 +35,7 @@ export interface Preview {
 interface Pictures {
   byPhoto: Map<string, PagePicture>;
   files: Map<string, { photoId: string; size: RenditionSize }>;
-  refusals: { message: string }[];
+  refusals: { message: string; photoId: string }[];
 }
 
 /**
@@ -62,7 +62,11 @@ export async function makePreview(
   };
   const { html, facts } = composePage(job, body, pictures.byPhoto);
   const refusals = exportRefusals(story, webPage, (id) => photos.get(id)).map(
-    ({ message, field }) => ({ message, ...(field && { field }) }),
+    ({ message, field, photoId }) => ({
+      message,
+      ...(field && { field }),
+      ...(photoId !== undefined && { photoId }),
+    }),
   );
   return {
     preview: { html, pictures: pictures.files },
@@ -98,7 +102,7 @@ async function findPictures(
       for (const { name, size } of sized) found.files.set(name, { photoId: photo.id, size });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      found.refusals.push({ message: error.message });
+      found.refusals.push({ message: error.message, photoId: photo.id });
     }
   }
   return found;
