@@ -1,3 +1,4 @@
+import type { CodeTable } from '../../shared/captions/code-table';
 import { begunCode, codeBefore, expandCodes } from '../../shared/captions/code-replacements';
 import { foldForSearch } from '../../shared/fold';
 import type { Completion, CompletionOption } from '../story/completion';
@@ -54,18 +55,39 @@ export function completeCodes(text: string, caret: number): Completion {
   const begun = begunCode(text, caret, delimiter);
   const wanted = foldForSearch(begun?.typed ?? '');
   if (begun === null || wanted === '') return { from: caret, to: caret, options: [] };
-  const all = [...table].flatMap(([code, words]) => optionsOf(code, words));
-  const byCode = all.filter(({ label }) => foldForSearch(label).startsWith(wanted));
+  const all = offersOf(table);
+  const byCode = all.filter(({ code }) => code.startsWith(wanted));
   const byWords = all.filter(
-    (option) => !byCode.includes(option) && ` ${foldForSearch(option.text)}`.includes(` ${wanted}`),
+    ({ code, words }) => !code.startsWith(wanted) && words.includes(` ${wanted}`),
   );
-  return { from: begun.from, to: caret, options: [...byCode, ...byWords].slice(0, MOST_OPTIONS) };
+  const options = [...byCode, ...byWords].slice(0, MOST_OPTIONS).map(({ option }) => option);
+  return { from: begun.from, to: caret, options };
 }
 
-function optionsOf(code: string, words: readonly string[]): readonly CompletionOption[] {
-  return words.flatMap((text, column) =>
-    text === '' ? [] : [{ label: column === 0 ? code : `${code}#${column + 1}`, hint: text, text }],
-  );
+/** A code that can be offered, and what it is found by. */
+interface Offer {
+  option: CompletionOption;
+  code: string;
+  words: string;
+}
+
+let offered: { of: CodeTable; offers: readonly Offer[] } | null = null;
+
+/** Of thousands of codes, which are looked through at each key of one that is begun. */
+function offersOf(table: CodeTable): readonly Offer[] {
+  if (offered?.of === table) return offered.offers;
+  const offers = [...table].flatMap(([code, words]) => offersOfCode(code, words));
+  offered = { of: table, offers };
+  return offers;
+}
+
+function offersOfCode(code: string, words: readonly string[]): readonly Offer[] {
+  return words.flatMap((text, column) => {
+    if (text === '') return [];
+    const label = column === 0 ? code : `${code}#${column + 1}`;
+    const option = { label, hint: text, text };
+    return [{ option, code: foldForSearch(label), words: ` ${foldForSearch(text)}` }];
+  });
 }
 
 function withWords({ inputType, data }: InputEvent, { text, caret }: Written): Written | null {

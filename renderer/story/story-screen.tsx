@@ -24,9 +24,12 @@ import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
 
-/** Not for the start: nobody types a slash or moves a block before the first picture. */
+/** Not for the start: nobody types a slash or a code, or moves a block before the first picture. */
 const SlashMenu = lazy(async () => ({
   default: (await import('./slash/slash-menu')).SlashMenu,
+}));
+const CodeList = lazy(async () => ({
+  default: (await import('../captions/code-list')).CodeList,
 }));
 const BlockHandle = lazy(async () => ({
   default: (await import('./moving/block-handle')).BlockHandle,
@@ -121,6 +124,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
         {isPainted && (
           <Suspense>
             <SlashMenu editor={session.editor} />
+            <CodeList editor={session.editor} />
           </Suspense>
         )}
       </div>
