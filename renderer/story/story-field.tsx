@@ -78,7 +78,8 @@ export function StoryField({
           if (prose) setAsTyped(event.nativeEvent, event.currentTarget, value);
         }}
         onKeyDown={(event) => {
-          if (prose && giveBackTyped(event.nativeEvent, value)) event.preventDefault();
+          if (prose && giveBackTyped(event.nativeEvent, event.currentTarget, value))
+            event.preventDefault();
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
