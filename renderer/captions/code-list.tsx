@@ -1,13 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect } from 'react';
 import { SuggestionList } from '../story/suggestion-list';
 import { SuggestionNews } from '../story/suggestion-news';
 import { CODE_LIST, takeCode, useCodeList } from './code-list-store';
-import { listenForCodes } from './code-list-plugin';
 
 /** The caption codes that what is typed in a body goes on as, under it. The keys stay with the text. */
 export function CodeList({ editor }: { editor: Editor }) {
-  useEffect(() => listenForCodes(editor), [editor]);
   const list = useCodeList((state) => (state.list?.editor === editor ? state.list : null));
   return (
     <>
