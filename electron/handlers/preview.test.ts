@@ -102,7 +102,13 @@ describe('a preview', () => {
       const photoId = story.leadPhoto.photoId ?? '';
       await photos.change(photoId, { doNotUse: true });
       const message = expect.stringContaining('may not be used') as string;
-      expect((await make(story)).refusals).toEqual([{ message, photoId }]);
+      expect(await make(story)).toMatchObject({
+        refusals: [{ message, photoId }],
+        photosChange: null,
+      });
+      const expiry = { at: '2199-01-01T12:00:00.000Z', zone: 'UTC' };
+      await photos.change(photoId, { doNotUse: false, expiry });
+      expect(await make(story)).toMatchObject({ refusals: [], photosChange: expiry.at });
     }));
 
   it('shows a story whose picture is lost without it, and says what an export would', () =>

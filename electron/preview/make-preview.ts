@@ -4,6 +4,7 @@ import { UserError } from '../../shared/errors';
 import type { Photo } from '../../shared/photo';
 import { pixelsOf, settledCropOf, sizeWithin } from '../../shared/photos/crop-areas';
 import { usedPhotoIds } from '../../shared/photo-uses';
+import { nextChangeOf } from '../../shared/photos/rights';
 import type { PreviewView, SocialCard } from '../../shared/preview';
 import type { Story } from '../../shared/story';
 import { asItLeaves, exportRefusals, timeZoneHere } from '../formats/export-story';
@@ -72,6 +73,7 @@ export async function makePreview(
     preview: { html, pictures: pictures.files },
     view: {
       refusals: [...refusals, ...pictures.refusals],
+      photosChange: nextChangeOf(photos.values(), new Date().toISOString()),
       photosGone: photosGone(leaving, photos),
       insecureLinks: insecureLinks(body).length,
       card: socialCard(leaving, facts, pictures, photos),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import {
-  nextChange,
+  nextChangeOf,
   usabilityAt,
   type PhotoUsability,
   type TermsOfUse,
@@ -10,8 +10,7 @@ import { useIsAhead } from '../ui/at-moment';
 /** A moment, as ISO 8601, since which nothing else may be done with these photos: another one when something may. */
 export function useMomentFor(photos: readonly TermsOfUse[]): string {
   const [moment, setMoment] = useState(isoNow);
-  const changes = photos.flatMap((terms) => nextChange(terms, moment) ?? []);
-  const next = changes.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  const next = nextChangeOf(photos, moment);
   const isAhead = useIsAhead(next);
   if (next !== null && !isAhead) setMoment(isoNow());
   return moment;
