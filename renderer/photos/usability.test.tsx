@@ -53,7 +53,9 @@ it('follows each moment at which photos may be used, or no more', () => {
     [2, '1'],
     [3, '2'],
   ] as const) {
-    act(() => vi.advanceTimersByTime(NOW + hours * HOUR_MS - Date.now() + 1_000));
+    act(() => {
+      vi.advanceTimersByTime(NOW + hours * HOUR_MS - Date.now() + 1_000);
+    });
     expect([hours, shown()]).toEqual([hours, unusable]);
   }
 });
