@@ -129,7 +129,7 @@ test('by keyboard alone codes are taken from a file, offered while one is typed,
   });
 });
 
-test('by keyboard alone codes are offered while one is typed into a story, and taken as one step of undo', async ({
+test('by keyboard alone codes are offered while one is typed into a story’s body and fields, and taken as one step of undo', async ({
   copydesk,
   folder,
 }) => {
@@ -178,6 +178,17 @@ test('by keyboard alone codes are offered while one is typed into a story, and t
     await page.keyboard.type('swain z');
     await expect(paragraphs.last()).toHaveText('mechanic Sam Tye =coxswain z');
     await expect(story.suggestions).toHaveCount(0);
+  });
+
+  await test.step('in a field too', async () => {
+    await tabTo(page, story.field('Headline'), 'Shift+Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.type(': =har');
+    await expect(story.suggestions).toHaveCount(2);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(story.field('Headline')).toHaveValue('Lifeboat: Hartnoll');
+    await expect(story.field('Headline')).toBeFocused();
   });
 });
 
