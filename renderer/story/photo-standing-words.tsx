@@ -24,7 +24,7 @@ export function PhotoStandingWords({ photoId, words }: PhotoStandingProps) {
 
 function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null> }) {
   const { usability, now } = useUsability(photo);
-  const found = usePhotoFindings(photo, words);
+  const { found, look } = usePhotoFindings(photo, words);
   const names = found.filter(({ check }) => check === 'namesAsInStory');
   const counts = countFindings(found.filter((finding) => !names.includes(finding)));
   const heed = rightsWarnings(photo);
@@ -47,7 +47,7 @@ function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null
         </p>
       ))}
       {names.map((finding) => (
-        <OtherSpelling key={finding.message} finding={finding} words={words} />
+        <OtherSpelling key={finding.message} {...{ finding, look, words }} />
       ))}
       {usability !== 'usable' && (
         <button
@@ -65,20 +65,22 @@ function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null
 /** A photo that is shown without words of its own. */
 const NO_WORDS: Bound<null> = { get: () => null, set: () => {}, subscribe: () => () => {} };
 
-/** A name in the caption that the story spells otherwise, and what puts it right. */
-function OtherSpelling({
-  finding,
-  words,
-}: {
+interface OtherSpellingProps {
   finding: NamedFinding;
+  look: () => readonly NamedFinding[];
   words: Bound<PhotoUse | null>;
-}) {
+}
+
+/** A name in the caption that the story spells otherwise, and what puts it right. */
+function OtherSpelling({ finding, look, words }: OtherSpellingProps) {
   const id = useId();
   const session = useContext(SessionOfFields);
   const fix = (event: MouseEvent<HTMLElement>) => {
     const use = words.get();
-    if (session === null || use === null) return;
-    const caption = finding.fix?.caption ?? use.caption;
+    // What was typed since is in the caption too.
+    const now = look().find(({ message }) => message === finding.message);
+    const caption = now?.fix?.caption;
+    if (session === null || use === null || caption === undefined) return;
     session.together(() => words.set({ ...use, caption }));
     const figure = event.currentTarget.closest('figure');
     figure?.querySelector<HTMLElement>('[data-field="caption"]')?.focus();

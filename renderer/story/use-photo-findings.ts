@@ -12,7 +12,10 @@ import { namesInBody } from './names-in-body';
 import { SessionOfFields } from './session-of-fields';
 import type { StorySession } from './story-session';
 
-/** Errors and warnings in the words that a story gives a photo, at rest, without what is said of its rights. */
+/**
+ * Errors and warnings in the words that a story gives a photo, without what is said of its rights: as they were at
+ * rest, and what looks for them now.
+ */
 export function usePhotoFindings(photo: Photo, { subscribe, get }: Bound<PhotoUse | null>) {
   const session = useContext(SessionOfFields);
   const forms = useApp((state) => state.newsroom?.desk.creditForms);
@@ -25,7 +28,12 @@ export function usePhotoFindings(photo: Photo, { subscribe, get }: Bound<PhotoUs
     useMemo(() => subscribeAll(subscribe, bodyAtRest(session)), [subscribe, session]),
     read,
   );
-  return useMemo(() => JSON.parse(found) as readonly NamedFinding[], [found]);
+  const look = () => findingsIn(read());
+  return { found: useMemo(() => findingsIn(found), [found]), look };
+}
+
+function findingsIn(text: string): readonly NamedFinding[] {
+  return JSON.parse(text) as readonly NamedFinding[];
 }
 
 /** Tells of a body that changed once its story is saved or measured: no key waits for it. */
