@@ -1,8 +1,8 @@
 import { expect, test } from './app';
 import { findViolations } from './axe';
-import { tabTo } from './keyboard';
+import { openByKey, tabTo } from './keyboard';
 import { inEachLook } from './looks';
-import { rewordPhoto, storedPhotos } from './newsroom-files';
+import { paragraphs, putStory, rewordPhoto, storedPhotos } from './newsroom-files';
 
 const MILL = 'flood-mill-street';
 const WRONG =
@@ -38,6 +38,38 @@ test('by keyboard alone a wrong weekday and a repeated credit are fixed, and tak
   await page.keyboard.press('ControlOrMeta+z');
   await expect(photos.field('Caption')).toHaveValue(WRONG);
   await expect.poll(stored).toEqual([WRONG]);
+});
+
+test('by keyboard alone a name in a caption is spelt as its story spells it, and taken back', async ({
+  copydesk,
+  sample,
+}) => {
+  const caption = 'Jonathon Reed watches the water in Mill Street.';
+  const leadPhoto = { photoId: MILL, caption, credit: 'Jonah Pell / Packet', altText: 'A street' };
+  const body = paragraphs('Jonathan Reed lives in Mill Street.');
+  await putStory(sample, { id: 'story-001', headline: 'Water and names', leadPhoto, body });
+  await copydesk.start({ newsroom: sample });
+  const { page, palette, story } = copydesk;
+  const { leadPhoto: lead } = story;
+  const note = lead.frame.getByRole('note');
+  await openByKey(copydesk, 'Water and names');
+  await expect(note).toContainText('The caption says “Jonathon Reed”, the story “Jonathan Reed”.');
+  await inEachLook(copydesk, async (look) => {
+    expect.soft(await findViolations(page), look).toEqual([]);
+  });
+  await palette.run('Go to Lead photo');
+  await tabTo(page, note.getByRole('button', { name: 'Fix' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(lead.field('Caption')).toBeFocused();
+  await expect(lead.field('Caption')).toHaveValue(caption.replace('Jonathon', 'Jonathan'));
+  await expect(note).not.toContainText('Jonathon');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(note).toContainText('Jonathon');
+
+  await palette.run('Go to Body');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Jonathon Reed is his uncle.');
+  await expect(note).not.toContainText('Jonathon');
 });
 
 test('by keyboard alone a credit line is filled in as creator and source of three photos', async ({

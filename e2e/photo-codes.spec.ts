@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
-import { tabTo } from './keyboard';
-import { storedPhotos } from './newsroom-files';
+import { findViolations } from './axe';
+import { openByKey, tabTo } from './keyboard';
+import { inEachLook } from './looks';
+import { makeNewsroom, storedPhotos } from './newsroom-files';
 import { answerDialogs } from './system';
 
 test('by keyboard alone one text with a code and variables goes into three photos, each with its own words', async ({
@@ -124,6 +126,69 @@ test('by keyboard alone codes are taken from a file, offered while one is typed,
     await expect(photos.field('People')).toHaveValue('Seal, HartnollHartnoll, mechanic Sam Tye');
     await page.keyboard.press('Backspace');
     await expect(photos.field('People')).toHaveValue('Seal, =lb1#2=Hartnoll, mechanic Sam Tye');
+  });
+});
+
+test('by keyboard alone codes are offered while one is typed into a story’s body and fields, and taken as one step of undo', async ({
+  copydesk,
+  folder,
+}) => {
+  const lines = ['lb1\tcoxswain Zoë Hartnoll\tHartnoll', 'lb2\tmechanic Sam Tye'];
+  const desk = { captionCodes: { delimiter: '=', lines } };
+  const stories = [{ headline: 'Lifeboat' }];
+  await copydesk.start({ newsroom: await makeNewsroom(join(folder, 'newsroom'), stories, desk) });
+  const { page, story } = copydesk;
+  const paragraphs = story.body.getByRole('paragraph');
+  await openByKey(copydesk, 'Lifeboat');
+
+  await test.step('Enter is a new line until an arrow has led to a code', async () => {
+    await page.keyboard.type('=lb');
+    await expect(story.suggestions).toHaveCount(3);
+    await page.keyboard.press('Enter');
+    await expect(story.suggestions).toHaveCount(0);
+    await expect(paragraphs).toHaveText(['=lb', '']);
+  });
+
+  await test.step('arrows choose, Enter takes, and undo gives back what was typed', async () => {
+    await page.keyboard.type('Said =zoe');
+    await expect(story.suggestions).toContainText(['coxswain Zoë Hartnoll']);
+    await page.keyboard.press('ArrowDown');
+    const chosen = story.suggestions.and(page.getByRole('option', { selected: true }));
+    await expect(chosen).toHaveId((await story.body.getAttribute('aria-activedescendant')) ?? '');
+    await inEachLook(copydesk, async (look) => {
+      expect.soft(await findViolations(page), look).toEqual([]);
+    });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('.');
+    await expect(paragraphs).toHaveText(['=lb', 'Said coxswain Zoë Hartnoll.']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(paragraphs).toHaveText(['=lb', 'Said =zoe']);
+  });
+
+  await test.step('Tab takes too, and Escape sends the list away for good', async () => {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('=mech');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect(paragraphs.last()).toHaveText('mechanic Sam Tye');
+    await page.keyboard.type(' =cox');
+    await expect(story.suggestions).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(story.suggestions).toHaveCount(0);
+    await page.keyboard.type('swain z');
+    await expect(paragraphs.last()).toHaveText('mechanic Sam Tye =coxswain z');
+    await expect(story.suggestions).toHaveCount(0);
+  });
+
+  await test.step('in a field too', async () => {
+    await tabTo(page, story.field('Headline'), 'Shift+Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.type(': =har');
+    await expect(story.suggestions).toHaveCount(2);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(story.field('Headline')).toHaveValue('Lifeboat: Hartnoll');
+    await expect(story.field('Headline')).toBeFocused();
   });
 });
 

@@ -10,6 +10,7 @@ import { answerDialogs } from './system';
 /** A story that is ready, and the photo that leads it. */
 const READY = 'The last winter of the turning light';
 const LIGHTHOUSE = 'lighthouse-orrin-head';
+const HOUR_MS = 3_600_000;
 
 test('by keyboard alone an expiry keeps a story in, names it, and lets it go when it is taken away', async ({
   copydesk,
@@ -114,6 +115,22 @@ test('by keyboard alone the rights of several photos are settled at once, and ta
   });
 });
 
+test('the preview names a photo that may not be used, and leads to it', async ({
+  copydesk,
+  sample,
+}) => {
+  await rewordPhoto(sample, LIGHTHOUSE, { doNotUse: true, headline: 'The light' });
+  await copydesk.start({ newsroom: sample });
+  const { page, palette, photos, preview } = copydesk;
+  await openByKey(copydesk, READY);
+  await palette.run('Show or hide the preview');
+  await expect(preview.notes).toContainText('The photo “The light” may not be used');
+  const goToPhoto = preview.notes.getByRole('button', { name: 'Go to photo' });
+  await goToPhoto.focus();
+  await page.keyboard.press('Enter');
+  await expect(photos.right('Do not use')).toBeFocused();
+});
+
 test('a step to readers is refused for a photo that is not to be used, and leads to it', async ({
   copydesk,
   sample,
@@ -184,6 +201,30 @@ test('a figure says how many errors there are in the words that the story gives 
   await page.keyboard.type('The ferry lies at the quay in Tarnsea on {dow}.');
   await expect(story.leadPhoto.frame.getByRole('note')).toContainText('1 error');
   await page.keyboard.press('ControlOrMeta+z');
+});
+
+test.describe('by clocks that are set on', () => {
+  test.use({ ownApp: true });
+
+  test('what is said of an embargo and an expiry follows the clock while the photo is looked at', async ({
+    copydesk,
+    sample,
+  }) => {
+    const inHours = (hours: number) => ({
+      at: new Date(Date.now() + hours * HOUR_MS).toISOString(),
+      zone: 'UTC',
+    });
+    await rewordPhoto(sample, LIGHTHOUSE, { embargo: inHours(1), expiry: inHours(3) });
+    await copydesk.start({ newsroom: sample });
+    const { page, photos } = copydesk;
+    await page.clock.install();
+    await photos.selectByWords('lighthouse');
+    await expect(photos.finding('Under embargo until')).toBeVisible();
+    await page.clock.fastForward(2 * HOUR_MS);
+    await expect(photos.finding('Under embargo until')).toHaveCount(0);
+    await page.clock.fastForward(2 * HOUR_MS);
+    await expect(photos.finding('Expired on')).toBeVisible();
+  });
 });
 
 test('a day that is changed digit by digit is one step of undo', async ({ copydesk, sample }) => {

@@ -1,10 +1,21 @@
 import { expect, test } from './app';
 import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
 import { openByKey, pressNear, tabTo } from './keyboard';
 import { inEachLook } from './looks';
 import { paragraphs, putStory, storedPhotos, storedStories } from './newsroom-files';
 
 const PHOTO = 'flood-mill-street';
+
+/** Has the photo found by these words come in the place of the one that is selected. */
+async function putInItsPlace({ page, palette, photoPicker }: Copydesk, words: string) {
+  await palette.run('Replace photo everywhere…');
+  await expect(photoPicker.search).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(photoPicker.photos).toHaveCount(1);
+  await tabTo(page, photoPicker.photos.first());
+  await page.keyboard.press('Enter');
+}
 
 test('by keyboard alone a photo is replaced in all stories but the one that is left out, and put back', async ({
   copydesk,
@@ -23,20 +34,10 @@ test('by keyboard alone a photo is replaced in all stories but the one that is l
   await putStory(sample, { id: 'story-002', headline: 'On the disk', leadPhoto: as });
   await putStory(sample, { id: 'story-003', headline: 'Left out', leadPhoto: as });
   await copydesk.start({ newsroom: sample });
-  const { notices, page, palette, photoPicker, photos, replacePhoto, story } = copydesk;
+  const { notices, page, photos, replacePhoto, story } = copydesk;
   await openByKey(copydesk, 'Open and changed');
-  await photos.goThere();
-  await tabTo(page, photos.search, 'Shift+Tab');
-  await page.keyboard.type('Mill Street under water');
-  await expect(photos.photos).toHaveCount(1);
-  await tabTo(page, photos.photos.first());
-  await page.keyboard.press('Space');
-  await palette.run('Replace photo everywhere…');
-  await expect(photoPicker.search).toBeFocused();
-  await page.keyboard.type('lighthouse');
-  await expect(photoPicker.photos).toHaveCount(1);
-  await tabTo(page, photoPicker.photos.first());
-  await page.keyboard.press('Enter');
+  await photos.selectByWords('Mill Street under water');
+  await putInItsPlace(copydesk, 'lighthouse');
 
   await expect(replacePhoto.line('Open and changed')).toContainText('lead photo, in the body');
   await expect(replacePhoto.line('Open and changed')).toContainText('Its own caption stays.');
@@ -69,4 +70,32 @@ test('by keyboard alone a photo is replaced in all stories but the one that is l
   await page.keyboard.press('ControlOrMeta+2');
   await expect(story.leadPhoto.field('Credit')).toHaveValue(credit);
   await expect(story.figure.field('Caption')).toHaveValue('Our own caption.');
+});
+
+test('Undo puts back the replacement that it stands beside, not the one after it', async ({
+  copydesk,
+  sample,
+}) => {
+  const leadPhoto = { photoId: PHOTO, caption: '', credit: '', altText: '' };
+  await putStory(sample, { id: 'story-001', headline: 'First', leadPhoto });
+  await putStory(sample, { id: 'story-002', headline: 'Second', leadPhoto });
+  await copydesk.start({ newsroom: sample });
+  const { notices, page, photos, replacePhoto } = copydesk;
+  await photos.selectByWords('Mill Street under water');
+  await putInItsPlace(copydesk, 'lighthouse');
+  await tabTo(page, replacePhoto.box(/^Second/));
+  await page.keyboard.press('Space');
+  await pressNear(page, replacePhoto.button('Replace in 1 story'));
+  await expect(notices.button('Undo')).toHaveCount(1);
+  await putInItsPlace(copydesk, 'lighthouse');
+  await expect(replacePhoto.line('First')).toBeHidden();
+  await tabTo(page, replacePhoto.button('Replace in 1 story'));
+  await page.keyboard.press('Enter');
+  await expect(notices.button('Undo')).toHaveCount(2);
+  await notices.button('Undo').first().press('Enter');
+  await expect(notices.area).toContainText('Put back in 1 story.');
+  const stories = await storedStories(sample);
+  const leads = new Map(stories.map(({ id, leadPhoto: { photoId } }) => [id, photoId]));
+  expect(leads.get('story-001')).toBe(PHOTO);
+  expect(leads.get('story-002')).not.toBe(PHOTO);
 });

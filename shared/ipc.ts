@@ -287,10 +287,10 @@ export const requests = {
   'find.replaceInNewsroom': takes(newsroomReplacement).gives<ReplacedInNewsroom>(),
   /** Puts a photo in the place of another, with its words where a story has none of its own. */
   'find.replacePhoto': takes(photoReplacementInNewsroom).gives<ReplacedInNewsroom>(),
-  /** Takes the last replacement back in the stories that were not changed since. */
-  'find.putBack': takes(nothing).gives<ReplacedInNewsroom>(),
-  /** In how many stories the last replacement can still be put back. */
-  'find.undoable': takes(nothing).gives<number>(),
+  /** Takes the replacement of this id back in the stories that were not changed since. */
+  'find.putBack': takes(itemId).gives<ReplacedInNewsroom>(),
+  /** In how many stories the replacement of this id can still be put back. */
+  'find.undoable': takes(itemId).gives<number>(),
   'find.cancel': takes(nothing).gives<void>(),
 
   /** Which of the words a dictionary does not know. */

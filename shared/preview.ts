@@ -11,8 +11,10 @@ export function previewFrame(host: string, medium: PreviewMedium): string {
 
 /** What a preview says beside its page, which the main process keeps and serves. */
 export interface PreviewView {
-  /** What an export would refuse the story for, in its words; empty when it can leave. */
-  refusals: readonly { message: string; field?: NamedField }[];
+  /** What an export would refuse the story for, in its words, and what to look at; empty when it can leave. */
+  refusals: readonly { message: string; field?: NamedField; photoId?: string }[];
+  /** When something else may be done with a photo of it, ISO 8601; null where that stays as it is. */
+  photosChange: string | null;
   /** How many of its photos the newsroom does not have: their words go out without them. */
   photosGone: number;
   /** To how many addresses its words lead that are not https. */

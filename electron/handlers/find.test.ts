@@ -4,6 +4,8 @@ import { NOTHING_ASKED } from '../../shared/find/question';
 import { findHandlers, findInTextsHandlers } from './find';
 import { withContext } from './testing';
 
+/** Of a replacement. */
+const ID = 'replacement-1';
 const harbour = { ...NOTHING_ASKED, query: 'harbour', wholeWord: true };
 
 /** Finding in a copy of the sample newsroom, and what is chosen there: all that may be changed. */
@@ -40,6 +42,7 @@ it('replaces what was chosen, and puts all of it back', () =>
     const [first] = chosen;
     const before = await stories.copy(first!.id);
     const done = await find['find.replaceInNewsroom']({
+      id: ID,
       question: harbour,
       template: 'haven',
       stories: chosen,
@@ -48,10 +51,10 @@ it('replaces what was chosen, and puts all of it back', () =>
     const after = await stories.copy(first!.id);
     expect(after.rev).toBe(before.rev + 1);
     expect(JSON.stringify(after)).toContain('haven');
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: chosen.length, left: [] });
+    expect(await find['find.putBack'](ID)).toEqual({ stories: chosen.length, left: [] });
     const back = await stories.copy(first!.id);
     expect(back).toEqual({ ...before, rev: before.rev + 2, updatedAt: back.updatedAt });
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: 0, left: [] });
+    expect(await find['find.putBack'](ID)).toEqual({ stories: 0, left: [] });
   }));
 
 it('replaces only the matches that were chosen', () =>
@@ -59,7 +62,7 @@ it('replaces only the matches that were chosen', () =>
     const { id, rev } = chosen[0]!;
     const the = { ...NOTHING_ASKED, query: 'the' };
     const one = { id, rev, matches: [2] };
-    await find['find.replaceInNewsroom']({ question: the, template: 'Zq', stories: [one] });
+    await find['find.replaceInNewsroom']({ id: ID, question: the, template: 'Zq', stories: [one] });
     expect(JSON.stringify(await stories.copy(id)).match(/Zq/g)).toHaveLength(1);
   }));
 
@@ -67,13 +70,13 @@ it('leaves alone what was changed since, and says so, there and back', () =>
   withFinding(async ({ find, stories, chosen }) => {
     const [first, second, ...rest] = chosen;
     const changed = await stories.save({ ...(await stories.open(first!.id)), slug: 'other' });
-    const question = { question: harbour, template: 'haven', stories: chosen };
+    const question = { id: ID, question: harbour, template: 'haven', stories: chosen };
     const done = await find['find.replaceInNewsroom'](question);
     expect(done.left).toEqual([
       { headline: changed.headline, reason: expect.stringContaining('changed since') },
     ]);
     await stories.save({ ...(await stories.open(second!.id)), slug: 'other' });
-    const back = await find['find.putBack'](undefined);
+    const back = await find['find.putBack'](ID);
     expect(back.stories).toBe(rest.length);
     expect(back.left).toMatchObject([{ reason: 'It was changed after the replacement.' }]);
     expect(JSON.stringify(await stories.copy(second!.id))).toContain('haven');
@@ -85,7 +88,7 @@ it('leaves what readers have seen', () =>
     const found = await find['find.inNewsroom'](harbour);
     const closed = found.stories.find((story) => story.closed !== null)!;
     const stories = [{ id: closed.id, rev: closed.rev, matches: [0] }];
-    const question = { question: harbour, template: 'haven', stories };
+    const question = { id: ID, question: harbour, template: 'haven', stories };
     expect(await find['find.replaceInNewsroom'](question)).toEqual({
       stories: 0,
       left: [{ headline: closed.headline, reason: closed.closed }],
@@ -102,6 +105,7 @@ it('can be stopped between two stories; what is done stays and can be put back',
     const open = stories.filter(({ closed }) => closed === null);
     isReplacing = true;
     const done = await find['find.replaceInNewsroom']({
+      id: ID,
       question: harbour,
       template: 'haven',
       stories: open.map(({ id, rev }) => ({ id, rev, matches: [0] })),
@@ -109,18 +113,52 @@ it('can be stopped between two stories; what is done stays and can be put back',
     expect(done.stories).toBe(1);
     expect(done.left).toHaveLength(open.length - 1);
     isReplacing = false;
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
+    expect(await find['find.putBack'](ID)).toEqual({ stories: 1, left: [] });
   }));
 
-it('puts back the last replacement and none before it', () =>
+it('puts back the replacement that is asked for, not the one after it', () =>
   withFinding(async ({ find, stories, chosen }) => {
-    const replacement = { question: harbour, template: 'haven', stories: chosen };
+    const [first, second] = chosen;
+    const replacement = { question: harbour, template: 'haven' };
+    await find['find.replaceInNewsroom']({ ...replacement, id: ID, stories: [first!] });
+    await find['find.replaceInNewsroom']({ ...replacement, id: 'another', stories: [second!] });
+    expect(await find['find.putBack'](ID)).toEqual({ stories: 1, left: [] });
+    expect(JSON.stringify(await stories.copy(first!.id))).not.toContain('haven');
+    expect(JSON.stringify(await stories.copy(second!.id))).toContain('haven');
+    expect(await find['find.undoable'](ID)).toBe(0);
+    expect(await find['find.undoable']('another')).toBe(1);
+    expect(await find['find.putBack'](ID)).toEqual({ stories: 0, left: [] });
+  }));
+
+it('leaves a story as it is that was replaced in once more, and says so', () =>
+  withFinding(async ({ find, chosen: [one] }) => {
+    const replacement = { id: ID, question: harbour, template: 'haven', stories: [one!] };
     await find['find.replaceInNewsroom'](replacement);
-    expect(await find['find.undoable'](undefined)).toBe(chosen.length);
-    await find['find.replaceInNewsroom']({ ...replacement, stories: [] });
-    expect(await find['find.undoable'](undefined)).toBe(0);
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: 0, left: [] });
-    expect(JSON.stringify(await stories.copy(chosen[0]!.id))).toContain('haven');
+    const haven = { ...NOTHING_ASKED, query: 'haven' };
+    const again = [{ ...one!, rev: one!.rev + 1 }];
+    await find['find.replaceInNewsroom']({
+      id: 'another',
+      question: haven,
+      template: 'port',
+      stories: again,
+    });
+    expect(await find['find.putBack'](ID)).toMatchObject({
+      stories: 0,
+      left: [{ reason: 'It was changed after the replacement.' }],
+    });
+  }));
+
+it('keeps the newest replacements alone', () =>
+  withFinding(async ({ find, chosen }) => {
+    const replacement = { question: harbour, template: 'haven', stories: [] };
+    const stories = [chosen[0]!];
+    await find['find.replaceInNewsroom']({ ...replacement, id: ID, stories });
+    for (const id of ['second', 'third']) {
+      await find['find.replaceInNewsroom']({ ...replacement, id });
+    }
+    expect(await find['find.undoable'](ID)).toBe(1);
+    await find['find.replaceInNewsroom']({ ...replacement, id: 'fourth' });
+    expect(await find['find.undoable'](ID)).toBe(0);
   }));
 
 it('goes on putting back where it was cancelled', () =>
@@ -132,13 +170,13 @@ it('goes on putting back where it was cancelled', () =>
     const found = await find['find.inNewsroom'](harbour);
     const open = found.stories.filter(({ closed }) => closed === null);
     const stories = open.map(({ id, rev }) => ({ id, rev, matches: [0] }));
-    await find['find.replaceInNewsroom']({ question: harbour, template: 'haven', stories });
+    await find['find.replaceInNewsroom']({ id: ID, question: harbour, template: 'haven', stories });
     cancelsAt = 1;
-    const some = await find['find.putBack'](undefined);
+    const some = await find['find.putBack'](ID);
     expect([some.stories, some.left.length]).toEqual([1, open.length - 1]);
     cancelsAt = -1;
-    expect(await find['find.undoable'](undefined)).toBe(open.length - 1);
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: open.length - 1, left: [] });
+    expect(await find['find.undoable'](ID)).toBe(open.length - 1);
+    expect(await find['find.putBack'](ID)).toEqual({ stories: open.length - 1, left: [] });
   }));
 
 it('can put back what was replaced before something broke', () =>
@@ -152,10 +190,10 @@ it('can put back what was replaced before something broke', () =>
     const found = await find['find.inNewsroom'](harbour);
     const open = found.stories.filter(({ closed }) => closed === null);
     const stories = open.map(({ id, rev }) => ({ id, rev, matches: [0] }));
-    const replacement = { question: harbour, template: 'haven', stories };
+    const replacement = { id: ID, question: harbour, template: 'haven', stories };
     await expect(find['find.replaceInNewsroom'](replacement)).rejects.toThrow('broken');
-    expect(await find['find.undoable'](undefined)).toBe(1);
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
+    expect(await find['find.undoable'](ID)).toBe(1);
+    expect(await find['find.putBack'](ID)).toEqual({ stories: 1, left: [] });
   }));
 
 it('says that a pattern takes too long', () =>
@@ -177,7 +215,7 @@ it('puts a photo in the place of another in the chosen stories, and puts that ba
     const made = await stories.create({ kind: 'story', language: 'en-GB' });
     const leadPhoto = { photoId: from!.id, caption, credit, altText: 'Ours' };
     const { id, rev } = await stories.save({ ...made, leadPhoto });
-    const replacement = { from: from!.id, to: to!.id, stories: [{ id, rev }] };
+    const replacement = { id: ID, from: from!.id, to: to!.id, stories: [{ id, rev }] };
     expect(await find['find.replacePhoto'](replacement)).toEqual({ stories: 1, left: [] });
     expect((await stories.open(id)).leadPhoto).toEqual({
       photoId: to!.id,
@@ -185,7 +223,7 @@ it('puts a photo in the place of another in the chosen stories, and puts that ba
       credit: to!.credit,
       altText: 'Ours',
     });
-    expect(await find['find.undoable'](undefined)).toBe(1);
+    expect(await find['find.undoable'](ID)).toBe(1);
     expect(await find['find.replacePhoto'](replacement)).toMatchObject({
       left: [{ reason: expect.stringContaining('changed since') }],
     });
@@ -199,9 +237,9 @@ it('puts a replaced photo back, and none in the place of a photo that is gone', 
     const made = await stories.create({ kind: 'story', language: 'en-GB' });
     const leadPhoto = { photoId: from!.id, caption: '', credit: '', altText: '' };
     const { id, rev } = await stories.save({ ...made, leadPhoto });
-    const replacement = { from: from!.id, to: to!.id, stories: [{ id, rev }] };
+    const replacement = { id: ID, from: from!.id, to: to!.id, stories: [{ id, rev }] };
     await find['find.replacePhoto'](replacement);
-    expect(await find['find.putBack'](undefined)).toEqual({ stories: 1, left: [] });
+    expect(await find['find.putBack'](ID)).toEqual({ stories: 1, left: [] });
     expect((await stories.open(id)).leadPhoto).toEqual(leadPhoto);
     const gone = { ...replacement, to: 'photo-that-is-gone' };
     await expect(find['find.replacePhoto'](gone)).rejects.toThrow(UserError);

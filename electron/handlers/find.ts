@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/errors';
 import type { FindProgress } from '../../shared/find/newsroom';
+import { newestReplacements } from '../../shared/find/newest-replacements';
 import { photoUseOf } from '../../shared/photo-uses';
 import { replacePhoto } from '../../shared/photos/replace-photo';
 import { openNewsroom, type Context } from '../context';
@@ -45,7 +46,7 @@ export function findHandlers(
   progress: FindControl['findProgress'],
 ): FindHandlers {
   let running: AbortController | null = null;
-  let last: { newsroom: Newsroom; undone: Undone } | null = null;
+  let replacements: ReadonlyMap<string, { newsroom: Newsroom; undone: Undone }> = new Map();
 
   const alone = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     if (running !== null) throw new UserError('busy', 'Another search is still under way.');
@@ -57,11 +58,16 @@ export function findHandlers(
     }
   };
 
-  const begin = (newsroom: Newsroom, signal: AbortSignal): Batch => {
+  const begin = (id: string, newsroom: Newsroom, signal: AbortSignal): Batch => {
     // Before the first story: those that are done can be put back, however the rest ends.
     const undone: Undone = new Map();
-    last = { newsroom, undone };
+    replacements = newestReplacements(replacements, id, { newsroom, undone });
     return { stories: newsroom.stories, signal, report: progress, undone };
+  };
+
+  const undoneIn = (id: string): Undone => {
+    const replacement = replacements.get(id);
+    return replacement?.newsroom === context.newsroom ? replacement.undone : new Map();
   };
 
   return {
@@ -79,10 +85,10 @@ export function findHandlers(
       alone(async (signal) => {
         const newsroom = openNewsroom(context);
         const { replaceInStories } = await import('../find/replace-in-stories');
-        const batch = { ...begin(newsroom, signal), house: newsroom.desk };
+        const batch = { ...begin(replacement.id, newsroom, signal), house: newsroom.desk };
         return replaceInStories(replacement, batch, context.runTask);
       }),
-    'find.replacePhoto': ({ from, to, stories: chosen }) =>
+    'find.replacePhoto': ({ id, from, to, stories: chosen }) =>
       alone(async (signal) => {
         const newsroom = openNewsroom(context);
         const { photos } = newsroom;
@@ -92,19 +98,17 @@ export function findHandlers(
         }
         const { changeStories } = await import('../find/replace-in-stories');
         const replacement = { from, library: photos.get(from) ?? null, to: photoUseOf(other) };
-        return changeStories(chosen, begin(newsroom, signal), (story) =>
+        return changeStories(chosen, begin(id, newsroom, signal), (story) =>
           replacePhoto(story, replacement),
         );
       }),
-    'find.putBack': () =>
+    'find.putBack': (id) =>
       alone(async (signal) => {
         const { stories } = openNewsroom(context);
-        if (last === null || last.newsroom !== context.newsroom) return { stories: 0, left: [] };
         const { putBackStories } = await import('../find/replace-in-stories');
-        return putBackStories({ stories, signal, report: progress, undone: last.undone });
+        return putBackStories({ stories, signal, report: progress, undone: undoneIn(id) });
       }),
-    'find.undoable': () =>
-      last !== null && last.newsroom === context.newsroom ? last.undone.size : 0,
+    'find.undoable': (id) => undoneIn(id).size,
     'find.cancel': () => running?.abort(),
   };
 }

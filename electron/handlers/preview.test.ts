@@ -107,6 +107,23 @@ describe('a preview', () => {
       expect(shown.isBehind).toBe(false);
     }));
 
+  it('names the photo that may not be used', () =>
+    withContext(async (context, folder) => {
+      const { make } = previews(context, folder);
+      const { stories, photos } = context.newsroom;
+      const story = await stories.copy('mill-street-flood');
+      const photoId = story.leadPhoto.photoId ?? '';
+      await photos.change(photoId, { doNotUse: true });
+      const message = expect.stringContaining('may not be used') as string;
+      expect(await make(story)).toMatchObject({
+        refusals: [{ message, photoId }],
+        photosChange: null,
+      });
+      const expiry = { at: '2199-01-01T12:00:00.000Z', zone: 'UTC' };
+      await photos.change(photoId, { doNotUse: false, expiry });
+      expect(await make(story)).toMatchObject({ refusals: [], photosChange: expiry.at });
+    }));
+
   it('shows a story whose picture is lost without it, and says what an export would', () =>
     withContext(async (context, folder) => {
       const { make, page } = previews(context, folder);
@@ -116,7 +133,8 @@ describe('a preview', () => {
       const photo = context.newsroom.photos.get(story.leadPhoto.photoId ?? '')!;
       await rm(context.newsroom.photos.originalPath(photo));
       const { refusals } = await make(story);
-      expect(refusals).toEqual([{ message: expect.stringContaining('cannot be decoded') }]);
+      const message = expect.stringContaining('cannot be decoded') as string;
+      expect(refusals).toEqual([{ message, photoId: photo.id }]);
       const { 'export.run': run } = exportHandlers(context, () => {}, NO_PICTURES);
       await mkdir(`${folder}-out`);
       const order = { formatId: 'html', name: 'x', onExisting: 'ask' as const };

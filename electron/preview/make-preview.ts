@@ -4,6 +4,7 @@ import { UserError } from '../../shared/errors';
 import type { Photo } from '../../shared/photo';
 import { pixelsOf, settledCropOf, sizeWithin } from '../../shared/photos/crop-areas';
 import { usedPhotoIds } from '../../shared/photo-uses';
+import { nextChangeOf } from '../../shared/photos/rights';
 import type { PreviewView, SocialCard } from '../../shared/preview';
 import type { Story } from '../../shared/story';
 import { asItLeaves, exportRefusals, timeZoneHere } from '../formats/export-story';
@@ -35,7 +36,7 @@ export interface Preview {
 interface Pictures {
   byPhoto: Map<string, PagePicture>;
   files: Map<string, { photoId: string; size: RenditionSize }>;
-  refusals: { message: string }[];
+  refusals: { message: string; photoId: string }[];
 }
 
 /**
@@ -62,12 +63,17 @@ export async function makePreview(
   };
   const { html, facts } = composePage(job, body, pictures.byPhoto);
   const refusals = exportRefusals(story, webPage, (id) => photos.get(id)).map(
-    ({ message, field }) => ({ message, ...(field && { field }) }),
+    ({ message, field, photoId }) => ({
+      message,
+      ...(field && { field }),
+      ...(photoId !== undefined && { photoId }),
+    }),
   );
   return {
     preview: { html, pictures: pictures.files },
     view: {
       refusals: [...refusals, ...pictures.refusals],
+      photosChange: nextChangeOf(photos.values(), new Date().toISOString()),
       photosGone: photosGone(leaving, photos),
       insecureLinks: insecureLinks(body).length,
       card: socialCard(leaving, facts, pictures, photos),
@@ -98,7 +104,7 @@ async function findPictures(
       for (const { name, size } of sized) found.files.set(name, { photoId: photo.id, size });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      found.refusals.push({ message: error.message });
+      found.refusals.push({ message: error.message, photoId: photo.id });
     }
   }
   return found;

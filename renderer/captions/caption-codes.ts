@@ -1,48 +1,38 @@
+import type { CodeTable } from '../../shared/captions/code-table';
 import { begunCode, codeBefore, expandCodes } from '../../shared/captions/code-replacements';
 import { foldForSearch } from '../../shared/fold';
 import type { Completion, CompletionOption } from '../story/completion';
+import {
+  forgetTyped,
+  keepTyped,
+  takeTyped,
+  write,
+  writtenIn,
+  type Written,
+} from '../ui/typed-before';
 import { newsroomCodes } from './newsroom-codes';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-
-/** A text and the cursor in it. */
-interface Written {
-  text: string;
-  caret: number;
-}
-
-/** The words that were put in last, and what was typed for them. */
-let last: { field: Field; set: Written; typed: Written } | null = null;
 
 /**
  * Puts the words of a code in its place once its last delimiter is typed, and those of all codes in what was
  * pasted. To be called on `input`, before the field's text is taken.
  */
 export function putCodes(event: InputEvent, field: Field): void {
-  last = null;
+  forgetTyped();
   const typed = writtenIn(field);
   const set = event.isComposing ? null : withWords(event, typed);
   if (set === null || set.text === typed.text) return;
   write(field, set);
-  last = { field, set, typed };
+  keepTyped(field, set, typed);
 }
 
 /** Backspace right after a code was replaced gives back what was typed. @returns whether it did */
 export function giveBackByKey(event: KeyboardEvent, field: Field): boolean {
-  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
-  if (event.key !== 'Backspace' || isHeld || event.isComposing || !giveBackCode(field))
-    return false;
+  const typed = takeTyped(event, field);
+  if (typed === null) return false;
   event.preventDefault();
-  return true;
-}
-
-function giveBackCode(field: Field): boolean {
-  const now = writtenIn(field);
-  const before = last;
-  last = null;
-  if (before?.field !== field || field.selectionEnd !== now.caret) return false;
-  if (now.text !== before.set.text || now.caret !== before.set.caret) return false;
-  write(field, before.typed);
+  write(field, typed);
   return true;
 }
 
@@ -54,38 +44,50 @@ export function completeCodes(text: string, caret: number): Completion {
   const begun = begunCode(text, caret, delimiter);
   const wanted = foldForSearch(begun?.typed ?? '');
   if (begun === null || wanted === '') return { from: caret, to: caret, options: [] };
-  const all = [...table].flatMap(([code, words]) => optionsOf(code, words));
-  const byCode = all.filter(({ label }) => foldForSearch(label).startsWith(wanted));
+  const all = offersOf(table);
+  const byCode = all.filter(({ code }) => code.startsWith(wanted));
   const byWords = all.filter(
-    (option) => !byCode.includes(option) && ` ${foldForSearch(option.text)}`.includes(` ${wanted}`),
+    ({ code, words }) => !code.startsWith(wanted) && words.includes(` ${wanted}`),
   );
-  return { from: begun.from, to: caret, options: [...byCode, ...byWords].slice(0, MOST_OPTIONS) };
+  const options = [...byCode, ...byWords].slice(0, MOST_OPTIONS).map(({ option }) => option);
+  return { from: begun.from, to: caret, options };
 }
 
-function optionsOf(code: string, words: readonly string[]): readonly CompletionOption[] {
-  return words.flatMap((text, column) =>
-    text === '' ? [] : [{ label: column === 0 ? code : `${code}#${column + 1}`, hint: text, text }],
-  );
+/** A code that can be offered, and what it is found by. */
+interface Offer {
+  option: CompletionOption;
+  code: string;
+  words: string;
 }
 
-function withWords({ inputType, data }: InputEvent, { text, caret }: Written): Written | null {
+let offered: { of: CodeTable; offers: readonly Offer[] } | null = null;
+
+/** Of thousands of codes, which are looked through at each key of one that is begun. */
+function offersOf(table: CodeTable): readonly Offer[] {
+  if (offered?.of === table) return offered.offers;
+  const offers = [...table].flatMap(([code, words]) => offersOfCode(code, words));
+  offered = { of: table, offers };
+  return offers;
+}
+
+function offersOfCode(code: string, words: readonly string[]): readonly Offer[] {
+  return words.flatMap((text, column) => {
+    if (text === '') return [];
+    const label = column === 0 ? code : `${code}#${column + 1}`;
+    const option = { label, hint: text, text };
+    return [{ option, code: foldForSearch(label), words: ` ${foldForSearch(text)}` }];
+  });
+}
+
+function withWords({ inputType, data }: InputEvent, { text, cursor }: Written): Written | null {
   const { table, delimiter } = newsroomCodes();
-  const before = text.slice(0, caret);
+  const before = text.slice(0, cursor);
   if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') {
     const start = expandCodes(before, table, delimiter);
-    return { text: start + text.slice(caret), caret: start.length };
+    return { text: start + text.slice(cursor), cursor: start.length };
   }
-  const code = data === delimiter ? codeBefore(before, caret, table, delimiter) : null;
+  const code = data === delimiter ? codeBefore(before, cursor, table, delimiter) : null;
   if (code === null) return null;
   const start = text.slice(0, code.from) + code.words;
-  return { text: start + text.slice(code.to), caret: start.length };
-}
-
-function writtenIn({ value, selectionStart }: Field): Written {
-  return { text: value, caret: selectionStart ?? value.length };
-}
-
-function write(field: Field, { text, caret }: Written): void {
-  field.value = text;
-  field.setSelectionRange(caret, caret);
+  return { text: start + text.slice(code.to), cursor: start.length };
 }

@@ -1,5 +1,6 @@
 import { changeBody, changedFields } from '../../shared/find/change-texts';
 import { chosenChanges } from '../../shared/find/look-through';
+import { newestReplacements } from '../../shared/find/newest-replacements';
 import type { ReplacedInNewsroom } from '../../shared/find/newsroom';
 import type { FindQuestion } from '../../shared/find/question';
 import { storyTexts } from '../../shared/find/story-texts';
@@ -14,18 +15,16 @@ const NONE: ReplacedInNewsroom = { stories: 0, left: [] };
 
 const CHANGED_SINCE = 'It was changed after the replacement.';
 
-/** What the last replacement made of a story that was open, and what that was before. */
+/** What a replacement made of a story that was open, and what that was before. */
 interface Replaced {
   session: StorySession;
   before: Story;
   rev: number;
 }
 
-/** Of the last replacement, and in which newsroom that was. */
-let last: { newsroom: string | undefined; stories: readonly Replaced[] } = {
-  newsroom: undefined,
-  stories: [],
-};
+/** By the replacement's id, and in which newsroom that was. */
+let replacements: ReadonlyMap<string, { newsroom: string | undefined; stories: Replaced[] }> =
+  new Map();
 
 interface Chosen {
   id: string;
@@ -37,14 +36,15 @@ interface Chosen {
  * here.
  */
 export function replaceInSessions<Wanted extends Chosen & { matches: readonly number[] }>(
+  replacement: string,
   chosen: readonly Wanted[],
   question: FindQuestion,
   template: string,
 ) {
-  return changeSessions(chosen, (session, { matches }) => {
+  return changeSessions(replacement, chosen, (session, { matches }) => {
     const texts = storyTexts(session.words(), session.editor.state.doc);
     const changes = chosenChanges(texts, question, template, matches);
-    session.changeTogether(changedFields(session.words(), changes), (transaction) =>
+    session.changeWords(changedFields(session.words(), changes), (transaction) =>
       changeBody(transaction, changes),
     );
   });
@@ -53,28 +53,37 @@ export function replaceInSessions<Wanted extends Chosen & { matches: readonly nu
 /**
  * Changes the stories that are open, each as one step of its undo, and saves them.
  *
+ * @param replacement id by which that is put back.
  * @returns what became of them, and those that are not open: nothing was done to them.
  */
 export async function changeSessions<Wanted extends Chosen>(
+  replacement: string,
   chosen: readonly Wanted[],
   change: (session: StorySession, wanted: Wanted) => void,
 ): Promise<{ done: ReplacedInNewsroom; notOpen: readonly Wanted[] }> {
-  last = { newsroom: newsroomPath(), stories: [] };
+  const stories: Replaced[] = [];
+  const kept = { newsroom: newsroomPath(), stories };
+  replacements = newestReplacements(replacements, replacement, kept);
   let done = NONE;
   const notOpen: Wanted[] = [];
   for (const story of chosen) {
     const session = sessionOf(story.id);
-    const outcome = session && (await changeSession(session, story, () => change(session, story)));
+    const outcome =
+      session && (await changeSession(session, story, stories, () => change(session, story)));
     if (outcome === null) notOpen.push(story);
     else done = together(done, outcome);
   }
   return { done, notOpen };
 }
 
-/** @returns null where the story was closed meanwhile. */
+/**
+ * @param replaced the story is added to these once it is saved.
+ * @returns null where the story was closed meanwhile.
+ */
 async function changeSession(
   session: StorySession,
   chosen: Chosen,
+  replaced: Replaced[],
   change: () => void,
 ): Promise<ReplacedInNewsroom | null> {
   // A save that is under way makes another version of it.
@@ -86,20 +95,18 @@ async function changeSession(
   const before = session.snapshot();
   change();
   if (!(await session.flush())) return left(session, 'It could not be saved; it says why itself.');
-  const replaced = { session, before, rev: session.snapshot().rev };
-  last = { ...last, stories: [...last.stories, replaced] };
+  replaced.push({ session, before, rev: session.snapshot().rev });
   return { stories: 1, left: [] };
 }
 
 /**
- * Takes that back wherever nothing was changed since: as undo where the story is still open, else as its
- * next version.
+ * Takes a replacement back wherever nothing was changed since: as undo where the story is still open, else as
+ * its next version.
  */
-export async function putBackInSessions(): Promise<ReplacedInNewsroom> {
-  const stories = undoable();
-  last = { ...last, stories: [] };
+export async function putBackInSessions(replacement: string): Promise<ReplacedInNewsroom> {
   let done = NONE;
-  for (const replaced of stories) done = together(done, await putBack(replaced));
+  for (const replaced of undoable(replacement).splice(0))
+    done = together(done, await putBack(replaced));
   return done;
 }
 
@@ -142,13 +149,14 @@ async function putBackStored(
   }
 }
 
-/** In how many stories that were open the last replacement can be put back. */
-export function undoableInSessions(): number {
-  return undoable().length;
+/** In how many stories that were open a replacement can be put back. */
+export function undoableInSessions(replacement: string): number {
+  return undoable(replacement).length;
 }
 
-function undoable(): readonly Replaced[] {
-  return last.newsroom === newsroomPath() ? last.stories : [];
+function undoable(replacement: string): Replaced[] {
+  const kept = replacements.get(replacement);
+  return kept?.newsroom === newsroomPath() ? (kept?.stories ?? []) : [];
 }
 
 function newsroomPath(): string | undefined {

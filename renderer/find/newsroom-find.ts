@@ -29,7 +29,9 @@ interface NewsroomFind {
   problem: string;
   /** What became of the last replacement, or of putting it back. */
   outcome: (ReplacedInNewsroom & { verb: 'Replaced in' | 'Put back' }) | null;
-  /** Stories that the last replacement can be taken back in. */
+  /** Id of the replacement that was begun last, whatever it is of. */
+  last: string | null;
+  /** Stories that it can be taken back in. */
   undoable: number;
 }
 
@@ -42,6 +44,7 @@ export const useNewsroomFind = create<NewsroomFind>(() => ({
   progress: null,
   problem: '',
   outcome: null,
+  last: null,
   undoable: 0,
 }));
 
@@ -100,9 +103,11 @@ export async function replaceInNewsroom(): Promise<void> {
     return matches.length === 0 ? [] : [{ ...story, matches }];
   });
   await changing('Replacing', async () => {
-    const { done: here, notOpen } = await replaceInSessions(chosen, asked, replacement);
-    const stories = notOpen.map(({ id, rev, matches }) => ({ id, rev, matches }));
+    const id = beginReplacement();
+    const { done: here, notOpen } = await replaceInSessions(id, chosen, asked, replacement);
+    const stories = notOpen.map(({ id: story, rev, matches }) => ({ id: story, rev, matches }));
     const there = await request('find.replaceInNewsroom', {
+      id,
       question: asked,
       template: replacement,
       stories,
@@ -113,29 +118,40 @@ export async function replaceInNewsroom(): Promise<void> {
 
 /** Takes the last replacement back wherever nothing was changed since. */
 export async function putBack(): Promise<void> {
+  const { last } = state();
+  if (last === null) return;
   await changing('Putting back', async () => {
-    set({ outcome: { verb: 'Put back', ...(await putBackEverywhere()) }, found: null });
+    set({ outcome: { verb: 'Put back', ...(await putBackEverywhere(last)) }, found: null });
   });
 }
 
-async function putBackEverywhere(): Promise<ReplacedInNewsroom> {
-  const here = await putBackInSessions();
-  return together(here, await request('find.putBack'));
+async function putBackEverywhere(replacement: string): Promise<ReplacedInNewsroom> {
+  const here = await putBackInSessions(replacement);
+  return together(here, await request('find.putBack', replacement));
 }
 
-/** Takes the last replacement back as `putBack` does, for what asks outside of the dialog. */
-export async function putBackLast(): Promise<ReplacedInNewsroom> {
+/** Takes that replacement back as `putBack` does the last, for what asks outside of the dialog. */
+export async function putBackReplacement(replacement: string): Promise<ReplacedInNewsroom> {
   try {
-    return await putBackEverywhere();
+    return await putBackEverywhere(replacement);
   } finally {
     await countUndoable();
     void refreshStories();
   }
 }
 
-/** Learns in how many stories the last replacement, whatever it was of, can be put back. */
+/** @returns the id of a replacement to be made now: that very one is put back by it. */
+export function beginReplacement(): string {
+  const last = crypto.randomUUID();
+  set({ last });
+  return last;
+}
+
+/** Learns in how many stories the last replacement can be put back. */
 export async function countUndoable(): Promise<void> {
-  set({ undoable: undoableInSessions() + (await request('find.undoable')) });
+  const { last } = state();
+  if (last === null) return;
+  set({ undoable: undoableInSessions(last) + (await request('find.undoable', last)) });
 }
 
 export function cancelFinding(): void {

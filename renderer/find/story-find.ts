@@ -157,7 +157,7 @@ export class StoryFind {
 
   private change(changes: readonly TextChange[]): void {
     const fields = changedFields(this.session.words(), changes);
-    this.session.changeTogether(fields, (transaction) => changeBody(transaction, changes));
+    this.session.changeWords(fields, (transaction) => changeBody(transaction, changes));
   }
 
   private wordsChanged(transaction: Transaction | null): void {

@@ -51,11 +51,6 @@ export function prepareChoice(photos: readonly PhotoSummary[]): void {
   }
 }
 
-/** Whether a photo has all of these words in what is said of it. @param text as typed */
-export function photoHasWords(photo: PhotoSummary, text: string): boolean {
-  return hasWords(photo, wordsOf(text));
-}
-
 function wordsOf(text: string): readonly string[] {
   return foldForSearch(text).split(/\s+/).filter(Boolean);
 }

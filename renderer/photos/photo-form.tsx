@@ -14,6 +14,7 @@ import { stepByKey } from './step-by-key';
 import { PHOTO_FIELD_GROUPS } from './photo-field-groups';
 import { PhotoFieldInput } from './photo-field-input';
 import { PhotoRights } from './photo-rights';
+import { useMomentFor } from './usability';
 import { useShallow } from 'zustand/react/shallow';
 
 /**
@@ -26,7 +27,11 @@ export function PhotoForm() {
   const [photos, setPhotos] = useState(read);
   if (read !== NOT_READ && read !== photos) setPhotos(read);
   const forms = useApp((state) => state.newsroom?.desk.creditForms);
-  const found = useMemo(() => findInPhotos(photos, hereAndNow(), forms), [photos, forms]);
+  const now = useMomentFor(photos);
+  const found = useMemo(
+    () => findInPhotos(photos, hereAndNow(new Date(now)), forms),
+    [photos, now, forms],
+  );
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (

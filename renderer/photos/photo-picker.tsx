@@ -10,14 +10,14 @@ import { VirtualGrid } from '../ui/virtual-grid';
 import { ingestChosen, ingestFiles } from './ingest';
 import { listPhotos } from './list-photos';
 import { photoChosen } from './photo-choice';
-import { photoHasWords } from './photo-choices';
 import { RightsMark } from './rights-mark';
+import { usePhotoSearch } from './use-photo-search';
 import './photo-picker.css';
 
 /** Choosing a photo of the newsroom, or adding pictures to it by button, drop or paste. */
 export function PhotoPicker() {
   const [photos, setPhotos] = useState<readonly PhotoSummary[] | null>(null);
-  const [text, setText] = useState('');
+  const { shown, box } = usePhotoSearch(photos);
   const [adding, setAdding] = useState(false);
   const reload = async () => setPhotos(await listPhotos());
   const isOpen = useRef(true);
@@ -45,7 +45,6 @@ export function PhotoPicker() {
   };
   const browse = () => void add(() => ingestChosen('photos.choose'));
 
-  const shown = (photos ?? []).filter((photo) => photoHasWords(photo, text));
   return (
     <Dialog title="Choose a photo" onClose={closeDialog} className="photo-picker">
       <div
@@ -60,17 +59,7 @@ export function PhotoPicker() {
         <div className="photo-picker-bar">
           <Ariakit.Focusable
             autoFocus
-            render={
-              <input
-                type="search"
-                className="input"
-                dir="auto"
-                aria-label="Search photos"
-                placeholder="Search captions, credits and names"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            }
+            render={<input {...box} placeholder="Search captions, credits and names" />}
           />
           <Button onClick={browse} disabled={adding}>
             <ImagePlus size={16} aria-hidden />

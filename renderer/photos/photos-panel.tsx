@@ -6,23 +6,19 @@ import { useReadOnly } from '../story/open-session';
 import { putAtCursor } from '../story/put-photos';
 import type { StorySession } from '../story/story-session';
 import { VirtualGrid } from '../ui/virtual-grid';
-import { photoHasWords } from './photo-choices';
 import { carryPhotos } from './photo-drag';
 import { followPhotos, usePhotos } from './photos';
 import { howPressed, NOTHING_SELECTED, selectIn, stillIn, type SelectHow } from './selection';
+import { usePhotoSearch } from './use-photo-search';
 import './photos-panel.css';
 
 /** The newsroom's photos beside a story, to be put into it. */
 export function PhotosPanel({ session }: { session: StorySession }) {
   const photos = usePhotos((state) => state.photos);
-  const [text, setText] = useState('');
+  const { shown, box } = usePhotoSearch(photos);
   const hintId = useId();
   const editable = useEditable(session);
   useEffect(followPhotos, []);
-  const shown = useMemo(
-    () => (photos ?? []).filter((photo) => photoHasWords(photo, text)),
-    [photos, text],
-  );
   const { selected, select } = useSelection(shown);
   const { news, put } = usePutting(session);
 
@@ -33,15 +29,7 @@ export function PhotosPanel({ session }: { session: StorySession }) {
   };
   return (
     <section className="photos-panel" aria-label="Photos">
-      <input
-        type="search"
-        className="input"
-        dir="auto"
-        aria-label="Search photos"
-        placeholder="Search photos"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <input {...box} placeholder="Search photos" />
       {photos !== null && shown.length === 0 ? (
         <p className="empty">
           {photos.length === 0 ? 'No photos yet. Add pictures first.' : 'No photo has these words.'}

@@ -11,7 +11,7 @@ import type { PhotoUses, StoryWithPhoto } from '../../shared/photos/uses';
 import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { changeSessions, together } from '../find/in-open-story';
-import { countUndoable, putBackLast } from '../find/newsroom-find';
+import { beginReplacement, countUndoable, putBackReplacement } from '../find/newsroom-find';
 import { request } from '../ipc';
 import { openSessions } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
@@ -77,10 +77,11 @@ export async function replaceChosen(): Promise<void> {
   if (from === null || to === null) return;
   useReplacing.setState({ isReplacing: true });
   try {
-    const done = await attempt(() => replaceIn(chosenStories(state), from, to));
+    const id = beginReplacement();
+    const done = await attempt(() => replaceIn(id, chosenStories(state), from, to));
     if (done === undefined) return;
     closeThis();
-    say('Replaced', done, { label: 'Undo', run: () => void takeBack() });
+    say('Replaced', done, { label: 'Undo', run: () => void takeBack(id) });
   } finally {
     useReplacing.setState({ isReplacing: false });
     void refreshStories();
@@ -88,17 +89,18 @@ export async function replaceChosen(): Promise<void> {
 }
 
 async function replaceIn(
+  id: string,
   stories: readonly StoryWithPhoto[],
   from: Photo,
   to: Photo,
 ): Promise<ReplacedInNewsroom> {
   const replacement = { from: from.id, library: from, to: photoUseOf(to) };
-  const { done, notOpen } = await changeSessions(stories, (session) =>
+  const { done, notOpen } = await changeSessions(id, stories, (session) =>
     replaceInSession(session, replacement),
   );
-  const others = notOpen.map(({ id, rev }) => ({ id, rev }));
+  const others = notOpen.map(({ id: story, rev }) => ({ id: story, rev }));
   try {
-    const ids = { from: from.id, to: to.id };
+    const ids = { id, from: from.id, to: to.id };
     return together(done, await request('find.replacePhoto', { ...ids, stories: others }));
   } finally {
     await countUndoable();
@@ -107,20 +109,20 @@ async function replaceIn(
 
 /** As one step of the story's undo. */
 function replaceInSession(session: StorySession, replacement: PhotoReplacement): void {
-  session.together(() => {
-    session.setField('leadPhoto', replacedUse(session.field('leadPhoto'), replacement));
-    const { tr, doc } = session.editor.state;
-    doc.descendants(({ attrs }, position) => {
+  const leadPhoto = replacedUse(session.field('leadPhoto'), replacement);
+  session.changeTogether({ leadPhoto }, (transaction) => {
+    session.editor.state.doc.descendants(({ attrs }, position) => {
       const attributes = replacedAttributes(attrs, replacement);
-      if (attributes !== null) tr.setNodeMarkup(position, undefined, attributes);
+      if (attributes !== null) transaction.setNodeMarkup(position, undefined, attributes);
     });
-    if (tr.docChanged) session.editor.view.dispatch(tr);
   });
 }
 
-async function takeBack(): Promise<void> {
-  const done = await attempt(putBackLast);
-  if (done !== undefined) say('Put back', done);
+async function takeBack(id: string): Promise<void> {
+  const done = await attempt(() => putBackReplacement(id));
+  if (done === undefined) return;
+  if (done.stories + done.left.length === 0) notify('There is nothing left of this to put back.');
+  else say('Put back', done);
 }
 
 function say(

@@ -1,17 +1,19 @@
+import { useState } from 'react';
 import {
-  nextChange,
+  nextChangeOf,
   usabilityAt,
   type PhotoUsability,
   type TermsOfUse,
 } from '../../shared/photos/rights';
 import { useIsAhead } from '../ui/at-moment';
 
-/** The moment now, as ISO 8601; rendered anew when something else may be done with one of these photos. */
+/** A moment, as ISO 8601, since which nothing else may be done with these photos: another one when something may. */
 export function useMomentFor(photos: readonly TermsOfUse[]): string {
-  const now = isoNow();
-  const changes = photos.flatMap((terms) => nextChange(terms, now) ?? []);
-  useIsAhead(changes.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null);
-  return now;
+  const [moment, setMoment] = useState(isoNow);
+  const next = nextChangeOf(photos, moment);
+  const isAhead = useIsAhead(next);
+  if (next !== null && !isAhead) setMoment(isoNow());
+  return moment;
 }
 
 const isoNow = () => new Date().toISOString();

@@ -12,6 +12,7 @@ vi.mock('../ipc', { spy: true });
 
 const viewOf = ({ headline }: Story): PreviewView => ({
   refusals: [],
+  photosChange: new Date(Date.now() + 7_200_000).toISOString(),
   photosGone: 0,
   insecureLinks: 0,
   card: { headline, description: '', site: '', photoId: null, area: null, altText: '' },
@@ -105,6 +106,16 @@ it('is made anew when the embargo lifts', async () => {
   await answer(1);
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(asked).toHaveLength(3);
+  stop();
+});
+
+it('is made anew when something else may be done with a photo', async () => {
+  const { asked, stop, answer } = followed();
+  await answer(0);
+  await vi.advanceTimersByTimeAsync(7_100_000);
+  expect(asked).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(200_000);
+  expect(asked).toHaveLength(2);
   stop();
 });
 

@@ -36,17 +36,22 @@ export function followPreview(
   let rest: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
-  let stopWaiting = () => {};
+  /** For the moments at which what keeps it back is over, or begins. */
+  let waits: readonly (() => void)[] = [];
+  const stopWaiting = () => {
+    for (const stop of waits) stop();
+  };
   const make = newestAnswer(makePreview);
   const update = async () => {
     rest = undefined;
     slow ??= setTimeout(() => show({ isBehind: true }), SLOW_MS);
     const story = session.snapshot();
     stopWaiting();
-    // What keeps it back is over then.
-    if (story.embargo !== null) stopWaiting = atMoment(story.embargo.at, later);
+    const wait = (at: string | null | undefined) => (at ? [atMoment(at, later)] : []);
+    waits = wait(story.embargo?.at);
     const made = await make(story);
     if (made === undefined || isEnded) return;
+    waits = [...waits, ...wait(made.view?.photosChange)];
     clearTimeout(slow);
     slow = undefined;
     show({ ...made, isBehind: false });

@@ -1,5 +1,6 @@
 import { FIELD_NAMES } from '../../shared/fields/field-names';
 import type { PreviewView } from '../../shared/preview';
+import { GO_TO_PHOTO, goToPhoto } from '../photos/go-to-photo';
 import { goToField } from '../story/focus-field';
 import { Button } from '../ui/button';
 
@@ -9,12 +10,17 @@ export function PreviewNotes({ view }: { view: PreviewView }) {
   if (refusals.length + photosGone + insecureLinks === 0) return null;
   return (
     <ul className="preview-notes" aria-label="Before it can leave">
-      {refusals.map(({ message, field }) => (
+      {refusals.map(({ message, field, photoId }) => (
         <li key={message}>
           <span>{message}</span>
           {field !== undefined && (
             <Button className="compact" onClick={() => goToField(field)}>
               Go to {FIELD_NAMES[field]}
+            </Button>
+          )}
+          {photoId !== undefined && (
+            <Button className="compact" onClick={() => void goToPhoto(photoId)}>
+              {GO_TO_PHOTO}
             </Button>
           )}
         </li>

@@ -1,11 +1,8 @@
-import { useCallback } from 'react';
-import { checkContext, checkPhoto } from '../../shared/captions/checks';
-import type { HouseCreditForm } from '../../shared/captions/house-credit-forms';
+import { useContext, useId, type MouseEvent } from 'react';
+import type { NamedFinding } from '../../shared/captions/checks';
 import type { Photo } from '../../shared/photo';
 import { rightsWarnings, usabilityWords } from '../../shared/photos/rights';
 import type { PhotoUse } from '../../shared/story';
-import { useApp } from '../app-store';
-import { hereAndNow } from '../photos/here-and-now';
 import { countFindings, countWords } from '../photos/checks/photo-findings';
 import { SeverityIcon } from '../photos/checks/severity-icon';
 import { GO_TO_PHOTO, goToPhoto } from '../photos/go-to-photo';
@@ -13,8 +10,10 @@ import { useLibraryPhoto } from '../photos/library';
 import { RightsIcon } from '../photos/rights-mark';
 import { useUsability } from '../photos/usability';
 import type { Bound } from '../ui/bound';
-import { useAtRest } from '../ui/use-at-rest';
+import { Button } from '../ui/button';
 import type { PhotoStandingProps } from './photo-standing';
+import { SessionOfFields } from './session-of-fields';
+import { usePhotoFindings } from './use-photo-findings';
 import './photo-standing.css';
 
 /** What there is to say of a photo as the story uses it; nothing where all is well. */
@@ -25,14 +24,11 @@ export function PhotoStandingWords({ photoId, words }: PhotoStandingProps) {
 
 function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null> }) {
   const { usability, now } = useUsability(photo);
-  const { subscribe, get } = words;
-  const forms = useApp((state) => state.newsroom?.desk.creditForms);
-  const counts = useAtRest(
-    subscribe,
-    useCallback(() => countsOf(photo, get(), forms), [photo, get, forms]),
-  );
+  const { found, look } = usePhotoFindings(photo, words);
+  const names = found.filter(({ check }) => check === 'namesAsInStory');
+  const counts = countFindings(found.filter((finding) => !names.includes(finding)));
   const heed = rightsWarnings(photo);
-  if (usability === 'usable' && heed.length + counts.length === 0) return null;
+  if (usability === 'usable' && heed.length + found.length === 0) return null;
   return (
     <div className="photo-standing" role="note" aria-label="Rights and checks of the photo">
       {usability !== 'usable' && (
@@ -50,6 +46,9 @@ function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null
           <SeverityIcon severity={severity} size={12} /> {countWords(count, severity)}
         </p>
       ))}
+      {names.map((finding) => (
+        <OtherSpelling key={finding.message} {...{ finding, look, words }} />
+      ))}
       {usability !== 'usable' && (
         <button
           type="button"
@@ -66,17 +65,37 @@ function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null
 /** A photo that is shown without words of its own. */
 const NO_WORDS: Bound<null> = { get: () => null, set: () => {}, subscribe: () => () => {} };
 
-/** How many errors and warnings there are, without what is said of its rights. */
-function countsOf(
-  photo: Photo,
-  use: PhotoUse | null,
-  forms: readonly HouseCreditForm[] | undefined,
-) {
-  if (use === null) return [];
-  const { caption, credit, altText } = use;
-  const used = { ...photo, caption, credit, altText };
-  const found = checkPhoto(used, checkContext([used], hereAndNow(), forms));
-  return countFindings(
-    found.filter(({ check, severity }) => check !== 'termsOfUse' && severity !== 'hint'),
+interface OtherSpellingProps {
+  finding: NamedFinding;
+  look: () => readonly NamedFinding[];
+  words: Bound<PhotoUse | null>;
+}
+
+/** A name in the caption that the story spells otherwise, and what puts it right. */
+function OtherSpelling({ finding, look, words }: OtherSpellingProps) {
+  const id = useId();
+  const session = useContext(SessionOfFields);
+  const fix = (event: MouseEvent<HTMLElement>) => {
+    const use = words.get();
+    // What was typed since is in the caption too.
+    const now = look().find(({ message }) => message === finding.message);
+    const caption = now?.fix?.caption;
+    if (session === null || use === null || caption === undefined) return;
+    session.together(() => words.set({ ...use, caption }));
+    const figure = event.currentTarget.closest('figure');
+    figure?.querySelector<HTMLElement>('[data-field="caption"]')?.focus();
+  };
+  return (
+    <p className="warning">
+      <SeverityIcon severity="warning" size={12} />{' '}
+      <span id={id} dir="auto">
+        {finding.message}
+      </span>{' '}
+      {session?.editable === true && (
+        <Button className="compact" aria-describedby={id} onClick={fix}>
+          Fix
+        </Button>
+      )}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useId, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { completeCodes } from '../captions/caption-codes';
 import { giveBackTyped, setAsTyped } from '../typography/set-in-field';
 import { addProseField } from '../spelling/prose-fields';
 import { useBoundText, type Bound } from '../ui/bound';
@@ -22,11 +23,13 @@ interface StoryFieldProps {
   disabled?: boolean;
   /** Shown while empty; the label where nothing else is said. */
   placeholder?: string;
-  /** It is written in sentences: quotes and dashes are set as they are typed, and spelling is checked. */
+  /**
+   * It is written in sentences: quotes, dashes and caption codes are set as they are typed, and spelling is checked.
+   */
   prose?: boolean;
   /** Line breaks stay; else Enter goes on to the next field. */
   multiline?: boolean;
-  /** Offers what the text could go on as. */
+  /** Offers what the text could go on as; caption codes in prose where nothing else is said. */
   complete?: Complete;
   /** Counts it beside the limit of the story's profile. */
   limit?: { session: StorySession; field: LimitedField };
@@ -53,6 +56,7 @@ export function StoryField({
   const ref = useBoundText<HTMLTextAreaElement>(value);
   useOverlong(ref, value);
   const isBlank = useSyncExternalStore(value.subscribe, () => disabled && value.get() === '');
+  const offers = complete ?? (prose ? completeCodes : undefined);
   const clean = keepClean({ multiline, prose, set: (text) => value.set(text) });
   useEffect(() => {
     if (!prose || ref.current === null || session === null) return undefined;
@@ -78,12 +82,13 @@ export function StoryField({
           if (prose) setAsTyped(event.nativeEvent, event.currentTarget, value);
         }}
         onKeyDown={(event) => {
-          if (prose && giveBackTyped(event.nativeEvent, value)) event.preventDefault();
+          if (prose && giveBackTyped(event.nativeEvent, event.currentTarget, value))
+            event.preventDefault();
           if (!multiline) keepOneLine(event);
           moveBetweenFields(event);
         }}
       />
-      {complete && <Suggestions field={ref} complete={complete} />}
+      {offers && <Suggestions field={ref} complete={offers} />}
       {limit && <FieldNote id={`${id}-note`} {...limit} />}
       {check && <FieldProblem id={`${id}-problem`} field={ref} value={value} check={check} />}
     </div>

@@ -24,9 +24,9 @@ import type { StorySession } from './story-session';
 import './body-text.css';
 import './story-screen.css';
 
-/** Not for the start: nobody types a slash or moves a block before the first picture. */
-const SlashMenu = lazy(async () => ({
-  default: (await import('./slash/slash-menu')).SlashMenu,
+/** Not for the start: nobody types a slash or a code, or moves a block before the first picture. */
+const TypedLists = lazy(async () => ({
+  default: (await import('./typed-lists')).TypedLists,
 }));
 const BlockHandle = lazy(async () => ({
   default: (await import('./moving/block-handle')).BlockHandle,
@@ -120,7 +120,7 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
         {/* Beside the page, which shows nothing of its own beyond itself. */}
         {isPainted && (
           <Suspense>
-            <SlashMenu editor={session.editor} />
+            <TypedLists editor={session.editor} />
           </Suspense>
         )}
       </div>

@@ -199,14 +199,18 @@ export class StorySession {
     this.history.together(() => this.setField(name, value));
   }
 
+  /** As `changeTogether`, of fields as a person words them. */
+  changeWords(words: Partial<FieldWords>, changeBody: (transaction: Transaction) => void): void {
+    this.changeTogether(fieldsOf(words, this.story, house()), changeBody);
+  }
+
   /**
-   * Changes words of fields and body as one step of undo.
+   * Changes fields and body as one step of undo.
    *
    * @param changeBody adds to a transaction what is to become of the body.
    */
-  changeTogether(words: Partial<FieldWords>, changeBody: (transaction: Transaction) => void): void {
+  changeTogether(fields: Partial<Fields>, changeBody: (transaction: Transaction) => void): void {
     if (!this.editable) return;
-    const fields = fieldsOf(words, this.story, house());
     this.history.together(() => {
       for (const [name, value] of Object.entries(fields)) this.setField(name as FieldName, value);
       const { tr } = this.editor.state;

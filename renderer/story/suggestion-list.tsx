@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Completion } from './completion';
 import { suggestionId } from './suggestion-id';
 import './suggestions.css';
@@ -7,17 +7,26 @@ import './suggestions.css';
 interface SuggestionListProps {
   id: string;
   /** What it belongs to, and stands below or above of. */
-  field: RefObject<HTMLElement | null>;
+  beside: () => HTMLElement | null;
+  /** A place in that to stand beside, in pixels of the window. */
+  place?: () => { x: number; y: number; width: number; height: number };
   options: Completion['options'];
   /** The option that arrows have led to; -1 for none. */
   active: number;
   onChoose: (index: number) => void;
 }
 
-/** The list of suggestions, wherever there is room for it. Keys and focus stay with the field. */
-export function SuggestionList({ id, field, options, active, onChoose }: SuggestionListProps) {
+/** The list of suggestions, wherever there is room for it. Keys and focus stay with the text. */
+export function SuggestionList({
+  id,
+  beside,
+  place,
+  options,
+  active,
+  onChoose,
+}: SuggestionListProps) {
   const popover = Ariakit.usePopoverStore({ open: true, placement: 'bottom-start' });
-  useEffect(() => popover.setAnchorElement(field.current), [popover, field]);
+  useEffect(() => popover.setAnchorElement(beside()), [popover, beside]);
   return (
     <Ariakit.Popover
       store={popover}
@@ -27,10 +36,11 @@ export function SuggestionList({ id, field, options, active, onChoose }: Suggest
       className="suggestions"
       // Page and inspector show nothing of their own beyond themselves.
       portal
-      portalElement={() => field.current?.closest('main') ?? null}
+      portalElement={() => beside()?.closest('main') ?? null}
       preserveTabOrder={false}
       fixed
       gutter={4}
+      {...(place && { getAnchorRect: place })}
       autoFocusOnShow={false}
       autoFocusOnHide={false}
       hideOnEscape={false}
@@ -70,7 +80,7 @@ function Suggestion({ id, label, hint, isActive, onChoose }: SuggestionProps) {
       tabIndex={-1}
       aria-selected={isActive}
       onMouseDown={(event) => {
-        // The focus stays in the field.
+        // The focus stays in the text.
         event.preventDefault();
         onChoose();
       }}

@@ -1,6 +1,9 @@
 import { lazy, Suspense, useEffect, useId, useState, type RefObject } from 'react';
+import { tellActiveOption } from '../ui/active-option';
 import type { Complete, Completion } from './completion';
+import { nextActive } from './next-active';
 import { suggestionId } from './suggestion-id';
+import { SuggestionNews } from './suggestion-news';
 
 /** Not for the start. */
 const SuggestionList = lazy(async () => ({
@@ -67,21 +70,17 @@ export function Suggestions({ field, complete }: SuggestionsProps) {
     const input = field.current;
     if (input === null) return;
     input.setAttribute('aria-autocomplete', 'list');
-    setOrRemove(input, 'aria-controls', count > 0 ? id : null);
-    setOrRemove(input, 'aria-activedescendant', active >= 0 ? suggestionId(id, active) : null);
+    tellActiveOption(input, count > 0 ? id : null, active >= 0 ? suggestionId(id, active) : null);
   }, [field, id, count, active]);
 
   return (
     <>
-      <p className="visually-hidden" role="status">
-        {count > 0 &&
-          `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, arrow down to choose`}
-      </p>
+      <SuggestionNews count={count} />
       {completion !== null && (
         <Suspense>
           <SuggestionList
             id={id}
-            field={field}
+            beside={() => field.current}
             options={completion.options}
             active={active}
             onChoose={(index) => {
@@ -95,19 +94,7 @@ export function Suggestions({ field, complete }: SuggestionsProps) {
   );
 }
 
-/** Which option an arrow leads to; -1 is back in the text, null where the key is no arrow. */
-function nextActive(key: string, active: number, count: number): number | null {
-  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : -1;
-  if (key === 'ArrowUp') return active >= 0 ? active - 1 : count - 1;
-  return null;
-}
-
 function take(input: TextField, { from, to, options }: Completion, index: number) {
   input.setRangeText(options[index]?.text ?? '', from, to, 'end');
   input.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-function setOrRemove(element: Element, name: string, value: string | null) {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }

@@ -1,24 +1,17 @@
 import { settledLines } from '../../shared/typography/settle';
 import { useOpenStory } from '../story/open-session';
 import type { Bound } from '../ui/bound';
+import {
+  forgetTyped,
+  keepTyped,
+  takeTyped,
+  write,
+  writtenIn,
+  type Written,
+} from '../ui/typed-before';
 import { editAsTyped } from './edit-as-typed';
 import { storyForm } from './story-form';
 import { isTypographyOn } from './switch';
-
-/** What was set last, as long as the field is as it left it. */
-interface SetLast {
-  field: HTMLTextAreaElement;
-  /** The text and the cursor in it, as it was set and as it was typed. */
-  set: Written;
-  typed: Written;
-}
-
-interface Written {
-  text: string;
-  cursor: number;
-}
-
-let last: SetLast | null = null;
 
 /**
  * Sets quotes, dashes, spaces and words of codes as the key typed just now asks for it, as in the body: a step of undo
@@ -29,7 +22,7 @@ export function setAsTyped(
   field: HTMLTextAreaElement,
   value: Bound<string>,
 ): void {
-  last = null;
+  forgetTyped();
   const { session } = useOpenStory.getState();
   if (session === null || !isKey(event)) return;
   const typed = writtenIn(field);
@@ -39,8 +32,8 @@ export function setAsTyped(
   if (edit === null) return;
   const start = typed.text.slice(0, line + edit.from) + edit.text + before.slice(edit.to);
   const set = { text: start + typed.text.slice(typed.cursor), cursor: start.length };
-  session.together(() => write(field, set, value));
-  last = { field, set, typed };
+  session.together(() => put(field, set, value));
+  keepTyped(field, set, typed);
 }
 
 /** Pasted lines with their typography set as in the body, where that is on, and how much was changed. */
@@ -51,17 +44,15 @@ export function setAsPasted(text: string): { text: string; changes: number } {
 }
 
 /** Backspace right after something was set gives back what was typed. @returns whether it did. */
-export function giveBackTyped(event: KeyboardEvent, value: Bound<string>): boolean {
-  const isBackspace = event.key === 'Backspace' && !event.shiftKey && !hasModifier(event);
-  if (last === null || event.target !== last.field || !isBackspace) return false;
-  const { field, set, typed } = last;
-  last = null;
-  const now = writtenIn(field);
+export function giveBackTyped(
+  event: KeyboardEvent,
+  field: HTMLTextAreaElement,
+  value: Bound<string>,
+): boolean {
+  const typed = takeTyped(event, field);
   const { session } = useOpenStory.getState();
-  // What is selected is what Backspace takes away.
-  if (field.selectionEnd !== now.cursor) return false;
-  if (session === null || now.text !== set.text || now.cursor !== set.cursor) return false;
-  session.together(() => write(field, typed, value));
+  if (typed === null || session === null) return false;
+  session.together(() => put(field, typed, value));
   return true;
 }
 
@@ -70,16 +61,7 @@ function isKey({ inputType, data, isComposing }: InputEvent): boolean {
   return inputType === 'insertText' && !isComposing && data?.length === 1;
 }
 
-function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey;
-}
-
-function writtenIn({ value, selectionStart }: HTMLTextAreaElement): Written {
-  return { text: value, cursor: selectionStart };
-}
-
-function write(field: HTMLTextAreaElement, { text, cursor }: Written, value: Bound<string>): void {
-  field.value = text;
-  field.setSelectionRange(cursor, cursor);
-  value.set(text);
+function put(field: HTMLTextAreaElement, written: Written, value: Bound<string>): void {
+  write(field, written);
+  value.set(written.text);
 }

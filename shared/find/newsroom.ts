@@ -41,6 +41,8 @@ export interface FindProgress {
 
 /** Which matches to replace, by their number in each story, and with what. */
 export const newsroomReplacement = z.strictObject({
+  /** By which it can be put back. */
+  id: itemId,
   question: findQuestion,
   template: z.string().max(10_000),
   stories: z

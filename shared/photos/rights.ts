@@ -42,6 +42,14 @@ export function nextChange({ embargo, expiry, doNotUse }: TermsOfUse, at: string
   return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
+/** As `nextChange`, of any of these photos. */
+export function nextChangeOf(photos: Iterable<TermsOfUse>, at: string): string | null {
+  const changes = Array.from(photos, (terms) => nextChange(terms, at)).filter(
+    (change) => change !== null,
+  );
+  return changes.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
+
 /** What whoever uses a photo has to heed, a sentence each; it keeps nothing in. */
 export function rightsWarnings({
   noArchive,

@@ -24,6 +24,8 @@ const MOST_STORIES = 100_000;
 
 /** Which photo to put in the place of which, and in which versions of which stories. */
 export const photoReplacementInNewsroom = z.strictObject({
+  /** By which it can be put back. */
+  id: itemId,
   from: itemId,
   to: itemId,
   stories: z.array(z.strictObject({ id: itemId, rev: z.int().min(0) })).max(MOST_STORIES),

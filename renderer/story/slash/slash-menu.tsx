@@ -5,7 +5,6 @@ import type { EditorCommand } from '../../../shared/document/block';
 import { boundCommand } from '../../actions/choose-key';
 import { useShownKey } from '../../actions/key-bindings';
 import { commandIcons } from '../../ui/command-icons';
-import { listenForSlash } from './slash-plugin';
 import {
   chooseSlash,
   closeSlash,
@@ -19,7 +18,6 @@ import './slash-menu.css';
 
 /** The list of blocks under a slash. The keys stay with the text; this shows where they lead. */
 export function SlashMenu({ editor }: { editor: Editor }) {
-  useEffect(() => listenForSlash(editor), [editor]);
   const menu = useSlashMenu((state) => (state.menu?.editor === editor ? state.menu : null));
   const popover = Ariakit.usePopoverStore({
     open: menu !== null,

@@ -24,8 +24,6 @@ export function listenForSlash(editor: Editor): () => void {
   });
   // Before the lists and tables, which have Tab and Enter too.
   editor.registerPlugin(plugin, (added, others) => [added, ...others]);
-  // A slash may have been typed before anybody listened.
-  editor.view.dispatch(editor.state.tr);
   return () => {
     closeSlash();
     if (!editor.isDestroyed) editor.unregisterPlugin(KEY);

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { EditorCommand } from '../../../shared/document/block';
 import { canRun } from '../../actions/can-run';
 import { runCommand } from '../../actions/run-command';
+import { tellActiveOption } from '../../ui/active-option';
 import { slashItems } from './slash-items';
 
 /** The slash menu while it is open. */
@@ -63,11 +64,6 @@ function open(menu: OpenMenu): void {
 
 /** The focus stays in the text: this is how a screen reader knows of the list and its active item. */
 function tellReaders({ view }: Editor, active: EditorCommand | null): void {
-  if (active === null) {
-    view.dom.removeAttribute('aria-controls');
-    view.dom.removeAttribute('aria-activedescendant');
-  } else {
-    view.dom.setAttribute('aria-controls', SLASH_LIST);
-    view.dom.setAttribute('aria-activedescendant', slashItemId(active));
-  }
+  if (active === null) tellActiveOption(view.dom, null, null);
+  else tellActiveOption(view.dom, SLASH_LIST, slashItemId(active));
 }

@@ -1,5 +1,6 @@
 import type { PhotoWords } from '../../photo';
 import { FIRST_CREDIT_FORMS } from '../house-credit-forms';
+import { NO_NAMES } from '../names';
 import { altText } from './alt-text';
 import { byteLimits } from './byte-limits';
 import { captionDate } from './caption-date';
@@ -16,6 +17,7 @@ import { manySentences } from './many-sentences';
 import { missingCaption } from './missing-caption';
 import { missingCredit } from './missing-credit';
 import { missingPlace } from './missing-place';
+import { namesAsInStory } from './names-as-in-story';
 import { repeatedCredit } from './repeated-credit';
 import { sameCaption } from './same-caption';
 import { shortCaption } from './short-caption';
@@ -33,6 +35,7 @@ const CAPTION_CHECKS = {
   unlabelledAi,
   wrongWeekday,
   captionDate,
+  namesAsInStory,
   missingCredit,
   repeatedCredit,
   creditForm,
@@ -66,12 +69,14 @@ export function checkContext(
   photos: readonly Pick<PhotoWords, 'caption'>[],
   now: string,
   creditForms = FIRST_CREDIT_FORMS,
+  names = NO_NAMES,
 ): CheckContext {
   const captionCounts = new Map<string, number>();
   for (const { caption } of photos) {
     captionCounts.set(caption, (captionCounts.get(caption) ?? 0) + 1);
   }
-  return { now, today: now.slice(0, 'YYYY-MM-DD'.length), creditForms, captionCounts };
+  const today = now.slice(0, 'YYYY-MM-DD'.length);
+  return { now, today, creditForms, captionCounts, storyNames: names };
 }
 
 /** All that the rules find in a photo, the worst first. */
