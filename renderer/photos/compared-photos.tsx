@@ -5,6 +5,7 @@ import { IconButton } from '../ui/button';
 import { actByKey, LargePicture } from './large-picture';
 import { PhotoFlag, PhotoStars } from './photo-marks';
 import { endComparing, selectPhoto, stepCompared, usePhotos } from './photos';
+import { RightsMark } from './rights-mark';
 
 /** Photos side by side, all zoomed alike; arrows put the next in the place of the last. */
 export function ComparedPhotos() {
@@ -78,6 +79,7 @@ function ComparedPhoto({ photo, isZoomed, zoom }: ComparedPhotoProps) {
           {headline || fileName}
         </span>
         <PhotoStars photo={photo} />
+        <RightsMark terms={photo} />
       </span>
     </div>
   );

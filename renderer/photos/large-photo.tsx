@@ -5,6 +5,7 @@ import { useApp } from '../app-store';
 import { IconButton } from '../ui/button';
 import { actByKey, LargePicture } from './large-picture';
 import { showLarge, stepPhoto, usePhotos } from './photos';
+import { RightsWords } from './rights-mark';
 
 /** One photo as large as there is room, or in the pixels it has for pages; arrows go to the next. */
 export function LargePhoto() {
@@ -33,6 +34,7 @@ export function LargePhoto() {
         <span className="large-photo-name">
           {photo.fileName} · {photo.width} × {photo.height}
         </span>
+        <RightsWords terms={photo} />
         <IconButton
           label="Crop…"
           shortcut={shownKeyOf('crop-photo')}

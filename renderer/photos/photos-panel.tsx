@@ -10,6 +10,7 @@ import { carryPhotos } from './photo-drag';
 import { followPhotos, usePhotos } from './photos';
 import { howPressed, NOTHING_SELECTED, selectIn, stillIn, type SelectHow } from './selection';
 import { usePhotoSearch } from './use-photo-search';
+import { RightsMark } from './rights-mark';
 import './photos-panel.css';
 
 /** The newsroom's photos beside a story, to be put into it. */
@@ -98,7 +99,6 @@ function Thumbnail({ photo, tabIndex, isSelected, editable, hintId, deeds }: Thu
       className="photo-thumbnail"
       data-grid-item
       tabIndex={tabIndex}
-      aria-label={name}
       aria-pressed={isSelected}
       aria-describedby={hintId}
       title={name}
@@ -110,7 +110,8 @@ function Thumbnail({ photo, tabIndex, isSelected, editable, hintId, deeds }: Thu
       }}
       onKeyDown={onKeyDown}
     >
-      <img src={`media://${id}/thumb`} alt="" draggable={false} />
+      <img src={`media://${id}/thumb`} alt={name} draggable={false} />
+      <RightsMark terms={photo} />
     </button>
   );
 }

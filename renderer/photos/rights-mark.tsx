@@ -28,3 +28,14 @@ export function RightsMark({ terms }: { terms: TermsOfUse }) {
     </span>
   );
 }
+
+/** As `RightsMark`, said in words, where there is room for them. */
+export function RightsWords({ terms }: { terms: TermsOfUse }) {
+  const { usability, now } = useUsability(terms);
+  if (usability === 'usable') return null;
+  return (
+    <span className="photo-rights-words">
+      <RightsIcon usability={usability} size={14} /> {usabilityWords(terms, now)}
+    </span>
+  );
+}
