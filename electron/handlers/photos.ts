@@ -39,11 +39,11 @@ export function photoHandlers(
       return openNewsroom(context).photos.list(offset, limit);
     },
     'photos.withErrors': (now) => photosWithErrors(openNewsroom(context).photos, now),
-    'photos.read': (ids) => {
-      const { photos } = openNewsroom(context);
-      return ids.flatMap((id) => photos.get(id) ?? []);
-    },
+    'photos.read': (ids) => openNewsroom(context).photos.read(ids),
+    // From the catalog, as lists are: whoever looks sees in a moment what it did not know yet.
     'photos.usedIn': (ids) => openNewsroom(context).stories.catalog.usesOf(ids),
+    'photos.inUse': ({ after, limit }) =>
+      openNewsroom(context).stories.catalog.photos.inUse(after, limit),
     async 'photos.change'(changes) {
       const { photos } = openNewsroom(context);
       const changed: Photo[] = [];
@@ -51,6 +51,8 @@ export function photoHandlers(
       for (const { id, change } of changes) changed.push(await photos.change(id, change));
       return changed;
     },
+    // From the files: a story that another program wrote just now, which the catalog does not know yet, would
+    // be left out, and the photo be taken for replaced everywhere.
     async 'photos.uses'(photoId) {
       const { path: newsroom, stories, photos } = openNewsroom(context);
       const library = photos.get(photoId) ?? null;
