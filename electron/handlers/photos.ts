@@ -51,15 +51,15 @@ export function photoHandlers(
       for (const { id, change } of changes) changed.push(await photos.change(id, change));
       return changed;
     },
-    // From the files: a story that another program wrote just now, which the catalog does not know yet, would
-    // be left out, and the photo be taken for replaced everywhere.
+    // The catalog says where to look, the files what is there: of one that was written since it was indexed, by
+    // another program perhaps, the catalog knows nothing, and the photo would be taken for replaced everywhere.
     async 'photos.uses'(photoId) {
       const { path: newsroom, stories, photos } = openNewsroom(context);
       const library = photos.get(photoId) ?? null;
-      const paths = (await stories.catalog.paths()).toSorted().toReversed();
+      const known = await stories.catalog.knownUses(photoId);
       return context.runTask(
         'photo-uses',
-        { newsroom, paths, photoId, library },
+        { newsroom, known, photoId, library },
         { subject: library?.fileName ?? photoId, timeoutMs: STORY_PATIENCE_MS },
       );
     },

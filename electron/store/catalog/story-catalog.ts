@@ -11,7 +11,7 @@ import type { CatalogSetup } from './open-catalog';
 import { PhotoCatalog } from './photo-catalog';
 import type { OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
-import { usesOfPhotos } from './uses-of-photos';
+import { knownUses, usesOfPhotos, type KnownUses } from './uses-of-photos';
 
 /** A section as a person may type it in a search. */
 export interface Section {
@@ -142,6 +142,13 @@ export class StoryCatalog {
     const catalog = await this.open();
     await catalog.listed('stories');
     return catalog.ask((database) => usesOfPhotos(database, photoIds, MOST_USES));
+  }
+
+  /** What is known of a photo's use in each story, once all are listed. */
+  async knownUses(photoId: string): Promise<KnownUses> {
+    const catalog = await this.open();
+    await catalog.listed('stories');
+    return catalog.ask((database) => knownUses(database, photoId));
   }
 
   /** How many stories there are. */

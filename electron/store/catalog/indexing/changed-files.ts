@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogProgress } from '../../../../shared/ipc';
 import { inTransaction } from '../in-transaction';
-import { stampOf } from '../stamp';
+import { isStill } from '../stamp';
 import type { IndexJob } from './index-newsroom';
 import { inPieces, readInPieces } from './read-pieces';
 import type { Readings } from './readings';
@@ -30,19 +30,9 @@ export async function changedFiles(
   for (const [number, path] of paths.entries()) {
     if (number % LOOKED_AT === 0) await job.gate.breathe();
     const stamp = stampOfKnown(path);
-    if (stamp === undefined || stamp !== stampNow(join(job.newsroom, path))) changed.push(path);
+    if (stamp === undefined || !isStill(join(job.newsroom, path), stamp)) changed.push(path);
   }
   return changed;
-}
-
-function stampNow(path: string): string | null {
-  try {
-    return stampOf(statSync(path));
-  } catch (error) {
-    // Reading it will tell why.
-    if (error instanceof Error) return null;
-    throw error;
-  }
 }
 
 /** Whether a file was not there when the folder was listed, nor is now. @param path relative to the newsroom */
