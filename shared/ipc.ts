@@ -154,6 +154,8 @@ function takes<Input extends z.ZodType>(input: Input) {
 
 /** Above what a newsroom's wall has. */
 const MOST_PHOTOS = 100_000;
+/** Photos in one answer: with more the window stands still while they are handed over. */
+const MOST_ANSWERED = 1_000;
 
 const nothing = z.undefined();
 const path = z.string().min(1).max(4096);
@@ -170,9 +172,9 @@ const checkedWord = z
   .min(1)
   .max(3 * LONGEST_WORD);
 
-/** How far the newsroom's files are read for lists, or their words for search. */
+/** How far the newsroom's stories are read for lists, then its photos, then the words of stories for search. */
 export interface CatalogProgress {
-  stage: 'reading' | 'indexing';
+  stage: 'reading' | 'photos' | 'indexing';
   done: number;
   total: number;
 }
@@ -329,15 +331,19 @@ export const requests = {
 
   /** A part of all photos, the last added first; none once there are no more. */
   'photos.list': takes(
-    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(5_000) }),
+    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(MOST_ANSWERED) }),
   ).gives<readonly PhotoSummary[]>(),
   /** Ids of the photos that have errors at this moment. */
   'photos.withErrors': takes(z.iso.datetime({ offset: true })).gives<readonly string[]>(),
   /** All that is known of these photos; one that is gone is left out. */
-  'photos.read': takes(z.array(itemId).max(MOST_PHOTOS)).gives<readonly Photo[]>(),
+  'photos.read': takes(z.array(itemId).max(MOST_ANSWERED)).gives<readonly Photo[]>(),
+  /** Ids of the photos that stories use, in the order of ids, from the one after `after` on; none at the end. */
+  'photos.inUse': takes(
+    z.strictObject({ after: itemId.or(z.literal('')), limit: z.int().min(1).max(5_000) }),
+  ).gives<readonly string[]>(),
   /** Changes what is given of each, all at once; none is given twice. */
   'photos.change': takes(
-    z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_PHOTOS),
+    z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_ANSWERED),
   ).gives<readonly Photo[]>(),
   /** Stories that use any of these photos, the last changed first; at most a hundred of them. */
   'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),

@@ -210,7 +210,7 @@ it('puts a photo in the place of another in the chosen stories, and puts that ba
   withContext(async (context) => {
     const find = findHandlers(context, () => {});
     const { stories, photos } = context.newsroom;
-    const [from, to] = (await photos.list()).map(({ id }) => photos.get(id)!);
+    const [from, to] = (await photos.list(0, 2)).map(({ id }) => photos.get(id)!);
     const { caption, credit } = from!;
     const made = await stories.create({ kind: 'story', language: 'en-GB' });
     const leadPhoto = { photoId: from!.id, caption, credit, altText: 'Ours' };
@@ -233,7 +233,7 @@ it('puts a replaced photo back, and none in the place of a photo that is gone', 
   withContext(async (context) => {
     const find = findHandlers(context, () => {});
     const { stories, photos } = context.newsroom;
-    const [from, to] = await photos.list();
+    const [from, to] = await photos.list(0, 2);
     const made = await stories.create({ kind: 'story', language: 'en-GB' });
     const leadPhoto = { photoId: from!.id, caption: '', credit: '', altText: '' };
     const { id, rev } = await stories.save({ ...made, leadPhoto });

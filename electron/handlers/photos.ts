@@ -39,11 +39,11 @@ export function photoHandlers(
       return openNewsroom(context).photos.list(offset, limit);
     },
     'photos.withErrors': (now) => photosWithErrors(openNewsroom(context).photos, now),
-    'photos.read': (ids) => {
-      const { photos } = openNewsroom(context);
-      return ids.flatMap((id) => photos.get(id) ?? []);
-    },
+    'photos.read': (ids) => openNewsroom(context).photos.read(ids),
+    // From the catalog, as lists are: whoever looks sees in a moment what it did not know yet.
     'photos.usedIn': (ids) => openNewsroom(context).stories.catalog.usesOf(ids),
+    'photos.inUse': ({ after, limit }) =>
+      openNewsroom(context).stories.catalog.photos.inUse(after, limit),
     async 'photos.change'(changes) {
       const { photos } = openNewsroom(context);
       const changed: Photo[] = [];
@@ -51,13 +51,15 @@ export function photoHandlers(
       for (const { id, change } of changes) changed.push(await photos.change(id, change));
       return changed;
     },
+    // The catalog says where to look, the files what is there: of one that was written since it was indexed, by
+    // another program perhaps, the catalog knows nothing, and the photo would be taken for replaced everywhere.
     async 'photos.uses'(photoId) {
       const { path: newsroom, stories, photos } = openNewsroom(context);
       const library = photos.get(photoId) ?? null;
-      const paths = (await stories.catalog.paths()).toSorted().toReversed();
+      const known = await stories.catalog.knownUses(photoId);
       return context.runTask(
         'photo-uses',
-        { newsroom, paths, photoId, library },
+        { newsroom, known, photoId, library },
         { subject: library?.fileName ?? photoId, timeoutMs: STORY_PATIENCE_MS },
       );
     },

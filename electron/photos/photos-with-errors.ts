@@ -15,10 +15,12 @@ export async function photosWithErrors(
   now: string,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [index, photo] of (await store.all()).entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
-    const findings = checkPhoto(photo, checkContext([photo], now));
-    if (findings.some(({ severity }) => severity === 'error')) found.push(photo.id);
+  for await (const part of store.all()) {
+    for (const [index, photo] of part.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
+      const findings = checkPhoto(photo, checkContext([photo], now));
+      if (findings.some(({ severity }) => severity === 'error')) found.push(photo.id);
+    }
   }
   return found;
 }

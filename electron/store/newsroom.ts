@@ -84,12 +84,12 @@ export class Newsroom {
       refuse,
     });
     const { record: desk } = recordToLookAt(await deskFile.read(), DESK_FILE);
-    const photos = await PhotoStore.open(path, readOnly, refuse);
     const rules = () => ({
       profiles: deskFile.data?.profiles ?? desk.profiles,
-      photoOf: photos.get.bind(photos),
+      photoOf: (id: string) => photos.get(id),
     });
     const stories = new StoryStore(path, readOnly, refuse, catalog, onStored, rules);
+    const photos = await PhotoStore.open(path, readOnly, refuse, stories.catalog.photos);
     return new Newsroom(path, access, deskFile, desk, stories, photos);
   }
 
@@ -104,12 +104,12 @@ export class Newsroom {
 
   /** Files that were left alone, as far as is known: the first of them, and why. */
   get problems(): readonly Problem[] {
-    return [...this.stories.catalog.problems.first, ...this.photos.problems];
+    return this.stories.catalog.problems.first;
   }
 
   /** How many files were left alone. */
   get problemCount(): number {
-    return this.stories.catalog.problems.total + this.photos.problems.length;
+    return this.stories.catalog.problems.total;
   }
 
   /** Stores what changes of the desk. @throws UserError as a write does. */
@@ -133,7 +133,6 @@ export class Newsroom {
   /** Lets others write, once every save asked for so far has ended; nothing goes on here then. */
   async close(): Promise<void> {
     await this.settled();
-    this.photos.close();
     try {
       await this.stories.close();
     } finally {

@@ -1,43 +1,51 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PhotoStore } from './photo-store';
+import { Newsroom } from './newsroom';
 import { inSampleCopy, put } from './testing';
 
 const SOME = 'flood-mill-street';
 
-it('finds a photo that is asked for before the others are read', () =>
+/** Runs `work` with the sample's photos and one file that is none. */
+const inPhotos = (work: (newsroom: Newsroom, pathOf: (id: string) => string) => Promise<void>) =>
   inSampleCopy(async (folder) => {
-    await put(join(folder, 'photos', 'bad.json'), 'words');
-    const store = await PhotoStore.open(folder, false);
-    expect(store.get(SOME)?.id).toBe(SOME);
-    expect(store.get('gone')).toBeUndefined();
-    expect(store.problems, 'nobody looked at the damaged one').toEqual([]);
-    store.close();
+    const pathOf = (id: string) => join(folder, 'photos', `${id}.json`);
+    await put(pathOf('bad'), 'words');
+    const newsroom = await Newsroom.open(folder);
+    try {
+      await work(newsroom, pathOf);
+    } finally {
+      await newsroom.close();
+    }
+  });
+
+it('finds a photo that is asked for before the others are read', () =>
+  inPhotos(async ({ photos, problems }) => {
+    expect(photos.get(SOME)?.id).toBe(SOME);
+    for (const id of ['gone-photo', '../desk', '', 'bad']) expect(photos.get(id)).toBeUndefined();
+    expect(problems, 'nobody looked at the damaged one').toEqual([]);
   }));
 
 it('lists all photos in parts, the last added first, and says then which are damaged', () =>
-  inSampleCopy(async (folder) => {
-    await put(join(folder, 'photos', 'bad.json'), 'words');
-    const store = await PhotoStore.open(folder, false);
-    expect(store.problems).toEqual([]);
-    const all = await store.list();
-    expect(store.problems.map(({ file }) => file)).toEqual([join('photos', 'bad.json')]);
+  inPhotos(async (newsroom) => {
+    const { photos } = newsroom;
+    const all = await photos.list(0, 100);
+    expect(newsroom.problems.map(({ file }) => file)).toEqual([join('photos', 'bad.json')]);
     expect(all).toHaveLength(8);
     const times = all.map(({ addedAt }) => Date.parse(addedAt));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
-    expect([...(await store.list(0, 5)), ...(await store.list(5, 5))]).toEqual(all);
-    expect(await store.list(8, 5)).toEqual([]);
+    expect([...(await photos.list(0, 5)), ...(await photos.list(5, 5))]).toEqual(all);
+    expect(await photos.list(8, 5)).toEqual([]);
   }));
 
 it('keeps the order when words change, and follows a record that goes', () =>
-  inSampleCopy(async (folder) => {
-    const store = await PhotoStore.open(folder, false);
-    const before = (await store.list()).map(({ id }) => id);
-    await store.change(SOME, { city: 'Tarnsea' });
-    expect((await store.list()).map(({ id }) => id)).toEqual(before);
-    const path = join(folder, 'photos', `${SOME}.json`);
-    await rm(path);
-    expect(store.lookAgain(path)).toBe(true);
-    expect((await store.list()).map(({ id }) => id)).toEqual(before.filter((id) => id !== SOME));
+  inPhotos(async ({ photos }, pathOf) => {
+    const ids = async () => (await photos.list(0, 100)).map(({ id }) => id);
+    const before = await ids();
+    await photos.change(SOME, { city: 'Tarnsea' });
+    expect(await ids()).toEqual(before);
+    await rm(pathOf(SOME));
+    expect(await photos.lookAgain([pathOf(SOME)])).toBe(true);
+    expect(await ids()).toEqual(before.filter((id) => id !== SOME));
+    expect(photos.get(SOME)).toBeUndefined();
   }));

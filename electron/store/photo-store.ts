@@ -1,114 +1,110 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { opendir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
+import { itemId } from '../../shared/story';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
+import type { KnownPhoto, PhotoCatalog } from './catalog/photo-catalog';
+import { photoPath, PHOTOS } from './catalog/photo-rows';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFile, syncFolder } from './folders';
 import { photoKind } from './kinds';
-import { requireRecord, type Problem } from './problem';
+import { requireRecord } from './problem';
 import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
 import { temporaryFor } from './temporary-file';
 import { TurnsByKey } from './turns-by-key';
 
-/** Once the first screen is there and the story on it. */
-const READ_LATER_MS = 1_000;
 /** Short enough that nobody who waits for this process notices. */
 const SLICE_MS = 8;
+/** Photos that are read from their files, which takes less time than others have to wait for. */
+const FEW = 50;
+/** Photos of which all is held at once while all are gone through. */
+const PART = 500;
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
 
-/** The photos of one newsroom: metadata under `photos/`, originals by their hash under `media/`. */
+/**
+ * The photos of one newsroom: metadata under `photos/`, originals by their hash under `media/`. Lists are
+ * answered from the catalog. What is decided by a photo, and what is changed of it, is read from its file.
+ */
 export class PhotoStore {
-  readonly problems: Problem[] = [];
-  private readonly photos = new Map<string, Photo>();
-  private readonly idsByContent = new Map<string, string>();
+  /** Photos that were read or written here, as their files are: others' changes are looked at as they come. */
+  private readonly known = new Map<string, Photo>();
+  /** Those of them that the catalog was told of. */
+  private readonly told = new WeakSet<Photo>();
   private readonly turns = new TurnsByKey();
-  /** Names of files that nobody has looked into. */
-  private readonly unread = new Set<string>();
-  private readonly reading = promised();
-  private hasBegun = false;
-  private timer: NodeJS.Timeout | undefined;
-  /** Ids, the last added first; null while that has to be found out anew. */
-  private order: readonly string[] | null = null;
+  private tellOthers = () => {};
 
   private constructor(
     private readonly newsroom: string,
     private readonly readOnly: boolean,
-    private readonly refuse: () => void,
-  ) {}
+    private readonly refuse: (() => void) | undefined,
+    private readonly catalog: PhotoCatalog,
+  ) {
+    catalog.onChanged = () => {
+      // Which ones, nobody has said.
+      this.known.clear();
+      this.tellOthers();
+    };
+  }
 
   /**
-   * The photos of a newsroom, whose records are read when they are asked for, and all of them a moment later:
-   * the first story must not wait for them.
+   * The photos of a newsroom, whose records are read when they are asked for.
    *
    * @param refuse asked right before a record is written: throws where that may not be.
    * @throws UserError `unreadable` where the folder cannot be listed.
    */
-  static async open(newsroom: string, readOnly: boolean, refuse = () => {}): Promise<PhotoStore> {
-    const store = new PhotoStore(newsroom, readOnly, refuse);
-    for (const name of await recordNames(join(newsroom, 'photos'))) store.unread.add(name);
-    store.readLater();
-    return store;
+  static async open(
+    newsroom: string,
+    readOnly: boolean,
+    refuse: (() => void) | undefined,
+    catalog: PhotoCatalog,
+  ): Promise<PhotoStore> {
+    await refuseUnreadable(join(newsroom, PHOTOS));
+    return new PhotoStore(newsroom, readOnly, refuse, catalog);
   }
 
+  /** Has `listener` hear when files of photos are found to be others, other than by `lookAgain`. */
+  follow(listener: () => void): void {
+    this.tellOthers = listener;
+  }
+
+  /** A photo as its file says. */
   get(id: string): Photo | undefined {
-    const name = `${id}.json`;
-    if (this.unread.has(name)) this.readRecord(name);
-    return this.photos.get(id);
+    const known = this.known.get(id);
+    // Stories may name anything.
+    if (known !== undefined || !itemId.safeParse(id).success) return known;
+    const read = this.readFile(id);
+    if (read === null || !('photo' in read)) return undefined;
+    this.known.set(id, read.photo);
+    return read.photo;
   }
 
   /** All photos, the last added first, without the first `offset` of them; at most `limit`. */
-  async list(offset = 0, limit = Infinity): Promise<PhotoSummary[]> {
-    await this.readAll();
-    this.order ??= lastAddedFirst(this.photos.values());
-    const ids = this.order.slice(offset, offset + limit);
-    return ids.flatMap((id) => this.photos.get(id) ?? []).map(summarisePhoto);
+  async list(offset: number, limit: number): Promise<PhotoSummary[]> {
+    return (await this.catalog.list(offset, limit)).map(summarisePhoto);
   }
 
-  /** All photos, once their records are read. */
-  async all(): Promise<readonly Photo[]> {
-    await this.readAll();
-    return [...this.photos.values()];
+  /** These photos; those that are gone are left out. Of many the catalog tells, which reads no files. */
+  async read(ids: readonly string[]): Promise<readonly Photo[]> {
+    if (ids.length <= FEW) return ids.flatMap((id) => this.get(id) ?? []);
+    const cataloged = new Map((await this.catalog.at(ids)).map((photo) => [photo.id, photo]));
+    return ids.flatMap((id) => this.known.get(id) ?? cataloged.get(id) ?? []);
   }
 
-  /** Resolves when all records are read, whoever asks for that. */
-  get isRead(): Promise<void> {
-    return this.reading.promise;
-  }
-
-  /** Reads all records that are not read yet, a few at a time: others have this process to work in too. */
-  private async readAll(): Promise<void> {
-    clearTimeout(this.timer);
-    this.hasBegun ||= this.readRest();
-    return this.isRead;
-  }
-
-  private readLater(): void {
-    this.timer = setTimeout(() => void this.readAll(), READ_LATER_MS);
-    this.timer.unref();
-  }
-
-  private readRest(): true {
-    const until = performance.now() + SLICE_MS;
-    for (const name of this.unread) {
-      if (performance.now() > until) break;
-      this.readRecord(name);
+  /** All photos in parts, the last added first. */
+  async *all(): AsyncGenerator<readonly Photo[], void> {
+    for (let offset = 0; ; offset += PART) {
+      const part = await this.catalog.list(offset, PART);
+      yield part;
+      if (part.length < PART) return;
     }
-    if (this.unread.size === 0) this.reading.resolve();
-    else setImmediate(() => this.readRest());
-    return true;
-  }
-
-  /** Reads no more of what was not asked for. */
-  close(): void {
-    clearTimeout(this.timer);
-    this.unread.clear();
   }
 
   originalPath({ sha256, type }: Pick<Photo, 'sha256' | 'type'>): string {
@@ -129,7 +125,6 @@ export class PhotoStore {
     if (this.readOnly) {
       throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
     }
-    await this.readAll();
     const media = join(this.newsroom, 'media');
     const arrived = temporaryFor(join(media, 'arriving'));
     try {
@@ -137,7 +132,7 @@ export class PhotoStore {
       await copyTo(arrived);
       const picture = await inspect(arrived);
       return await this.turns.take(picture.sha256, async () => {
-        const known = this.withContent(picture.sha256);
+        const known = await this.withContent(picture.sha256);
         if (known !== undefined) return { photo: known, isNew: false };
         return { photo: await this.addNew(arrived, picture), isNew: true };
       });
@@ -146,9 +141,10 @@ export class PhotoStore {
     }
   }
 
-  private withContent(sha256: string): Photo | undefined {
-    const photo = this.photos.get(this.idsByContent.get(sha256) ?? '');
-    return photo?.sha256 === sha256 ? photo : undefined;
+  /** The catalog names it, its file decides: one that is gone must not keep its picture out. */
+  private async withContent(sha256: string): Promise<Photo | undefined> {
+    const ids = await this.catalog.withContent(sha256);
+    return ids.flatMap((id) => this.get(id) ?? []).find((photo) => photo.sha256 === sha256);
   }
 
   private async addNew(arrived: string, picture: InspectedPicture): Promise<Photo> {
@@ -166,10 +162,11 @@ export class PhotoStore {
     return photo;
   }
 
-  private know(photo: Photo): void {
-    if (this.photos.get(photo.id)?.addedAt !== photo.addedAt) this.order = null;
-    this.photos.set(photo.id, photo);
-    this.idsByContent.set(photo.sha256, photo.id);
+  /** Takes in a photo that was written just now, or read. @param stamp as `PhotoCatalog.put` takes it */
+  private know(photo: Photo, stamp?: string): void {
+    this.known.set(photo.id, photo);
+    this.told.add(photo);
+    this.catalog.put(photo, stamp);
   }
 
   /**
@@ -187,7 +184,7 @@ export class PhotoStore {
         refuse: this.refuse,
         revisionPath: (rev) => join(this.newsroom, 'revisions', 'photo', id, `${rev}.json`),
       });
-      const stored = requireRecord(await file.read(), join('photos', `${id}.json`));
+      const stored = requireRecord(await file.read(), photoPath(id));
       const photo: Photo = { ...changedPhoto(stored, change), rev: stored.rev + 1 };
       await file.write(photo);
       this.know(photo);
@@ -201,52 +198,49 @@ export class PhotoStore {
   }
 
   private recordPath(id: string): string {
-    return join(this.newsroom, 'photos', `${id}.json`);
+    return join(this.newsroom, photoPath(id));
   }
 
-  /** Sees what another program did to a photo's file. @returns whether anything is different now. */
-  lookAgain(path: string): boolean {
-    const name = basename(path);
-    const id = basename(name, '.json');
-    const before = this.whatIsKnown(id, name);
-    const others = this.problems.filter(({ file }) => file !== join('photos', name));
-    this.problems.splice(0, Infinity, ...others);
-    if (!this.readRecord(name)) this.forget(id);
-    return !isDeepStrictEqual(this.whatIsKnown(id, name), before);
+  /** Sees what another program did to photos' files. @returns whether anything is different now. */
+  async lookAgain(paths: readonly string[]): Promise<boolean> {
+    const ids = paths.map((path) => basename(path, '.json'));
+    const before = await this.catalog.look(ids);
+    let isChanged = false;
+    let until = performance.now() + SLICE_MS;
+    for (const id of ids) {
+      if (performance.now() > until) {
+        await nextTurn();
+        until = performance.now() + SLICE_MS;
+      }
+      isChanged = this.lookAt(id, before(id)) || isChanged;
+    }
+    await this.catalog.settled();
+    return isChanged;
   }
 
-  private forget(id: string): void {
-    if (this.photos.delete(id)) this.order = null;
+  /**
+   * Of one piece: what is saved here meanwhile is known before, or after. Compared with what lists say, or were
+   * told since: what only `get` has met is news to them.
+   */
+  private lookAt(id: string, { photo, problem }: KnownPhoto): boolean {
+    const read = this.readFile(id);
+    if (read !== null && 'photo' in read) {
+      const known = this.known.get(id);
+      const listed = known !== undefined && this.told.has(known) ? known : photo;
+      const isSame = problem === null && isDeepStrictEqual(read.photo, listed);
+      if (!isSame) this.know(read.photo, read.stamp);
+      return !isSame;
+    }
+    const problemNow = read?.problem ?? null;
+    this.known.delete(id);
+    this.catalog.drop(id, problemNow);
+    return photo !== undefined || problemNow !== problem;
   }
 
-  private whatIsKnown(id: string, name: string) {
-    const problem = this.problems.find(({ file }) => file === join('photos', name));
-    return { photo: this.photos.get(id), problem: problem?.message };
+  private readFile(id: string) {
+    const file = photoPath(id);
+    return readPhotoFile(join(this.newsroom, file), file);
   }
-
-  /** @returns whether there is such a file. */
-  private readRecord(name: string): boolean {
-    this.unread.delete(name);
-    const file = join('photos', name);
-    const read = readPhotoFile(join(this.newsroom, file), file);
-    if (read === null) return false;
-    if ('photo' in read) this.know(read.photo);
-    else this.problems.push({ file, message: read.problem });
-    return true;
-  }
-}
-
-/** A promise, and what fulfils it. */
-function promised(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((fulfil) => (resolve = fulfil));
-  return { promise, resolve };
-}
-
-function lastAddedFirst(photos: Iterable<Photo>): readonly string[] {
-  return Array.from(photos, ({ id, addedAt }) => ({ id, time: Date.parse(addedAt) }))
-    .toSorted((a, b) => b.time - a.time)
-    .map(({ id }) => id);
 }
 
 async function makeMediaFolder(folder: string): Promise<void> {
@@ -269,13 +263,12 @@ async function keepOriginal(arrived: string, path: string): Promise<void> {
   }
 }
 
-async function recordNames(folder: string): Promise<string[]> {
+/** @throws UserError `unreadable` where there is something that cannot be listed. */
+async function refuseUnreadable(folder: string): Promise<void> {
   try {
-    const names = await readdir(folder);
-    return names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
+    await (await opendir(folder)).close();
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
-    throw readError(error, folder);
+    if (!hasCode(error, 'ENOENT')) throw readError(error, folder);
   }
 }
 

@@ -6,6 +6,7 @@ const PATIENCE_MS = 300;
 
 const WORDS = {
   reading: 'Reading stories',
+  photos: 'Reading photos',
   indexing: 'Preparing search',
 };
 

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import type { Photo } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { attempt } from '../app-store';
-import { listen, request } from '../ipc';
+import { listen } from '../ipc';
+import { readPhotos } from './read-photos';
 import { notStored, type Changes } from './waiting-changes';
 
 /** What the library says of photos that stories use; null of one that it does not have. */
@@ -54,7 +55,7 @@ async function readAsked(): Promise<void> {
   const ids = [...(asked ?? [])];
   asked = null;
   if (ids.length === 0) return;
-  const photos = await attempt(() => request('photos.read', ids));
+  const photos = await attempt(() => readPhotos(ids));
   if (photos === undefined) return;
   const waiting = notStored();
   const read = new Map(

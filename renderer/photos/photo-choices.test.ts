@@ -35,8 +35,9 @@ describe('photos on the wall', () => {
     photo('img-9', { people: ['Ada Marsh'], dateCreated: '2026-11-21', rating: 5, pick: 'picked' }),
     photo('img-1', { caption: '', keywords: ['Fähre'], pick: 'rejected' }),
   ];
+  const asked = { withErrors: new Set(['img-10']), inUse: new Set(['img-1', 'img-9']) };
   const shown = (change: Partial<typeof NO_PHOTO_FILTER>) =>
-    names(chosenPhotos(photos, { ...NO_PHOTO_FILTER, ...change }, new Set(['img-10'])));
+    names(chosenPhotos(photos, { ...NO_PHOTO_FILTER, ...change }, asked));
 
   it.each([
     [{}, 'img-10 img-9 img-1'],
@@ -54,7 +55,13 @@ describe('photos on the wall', () => {
     [{ isReversed: true }, 'img-1 img-9 img-10'],
     [{ stars: 3 }, 'img-9'],
     [{ show: 'errors' }, 'img-10'],
+    [{ show: 'used' }, 'img-9 img-1'],
+    [{ show: 'unused' }, 'img-10'],
   ] as const)('asked for %j are %s', (change, expected) => {
     expect(shown(change)).toBe(expected);
+  });
+
+  it.each(['used', 'unused'] as const)('that are %s are none while that is not known', (show) => {
+    expect(chosenPhotos(photos, { ...NO_PHOTO_FILTER, show })).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export type PhotoSort = 'added' | 'taken' | 'name' | 'rating';
 export interface PhotoFilter {
   /** All of these words, each only begun perhaps. */
   text: string;
-  show: '' | 'picked' | 'unrejected' | 'rejected' | 'uncaptioned' | 'errors';
+  show: '' | 'picked' | 'unrejected' | 'rejected' | 'uncaptioned' | 'errors' | 'used' | 'unused';
   /** At least so many. */
   stars: number;
   sort: PhotoSort;
@@ -23,20 +23,28 @@ export const NO_PHOTO_FILTER: PhotoFilter = {
   isReversed: false,
 };
 
+/** What lists do not say of photos, as far as it was asked for: ids of those that have errors, and that are used. */
+export interface AskedOfPhotos {
+  withErrors: ReadonlySet<string>;
+  /** Null while it is not known. */
+  inUse: ReadonlySet<string> | null;
+}
+
+export const NOTHING_ASKED: AskedOfPhotos = { withErrors: new Set(), inUse: null };
+
 /**
  * The photos that fit, in the order asked for; photos that are alike in it stay as they were.
  *
  * @param photos the last added first.
- * @param withErrors ids of those whose words have errors.
  */
 export function chosenPhotos(
   photos: readonly PhotoSummary[],
   { text, show, stars, sort, isReversed }: PhotoFilter,
-  withErrors: ReadonlySet<string> = new Set(),
+  asked: AskedOfPhotos = NOTHING_ASKED,
 ): readonly PhotoSummary[] {
   const words = wordsOf(text);
   const fitting = photos.filter(
-    (photo) => photo.rating >= stars && isShown(photo, show, withErrors) && hasWords(photo, words),
+    (photo) => photo.rating >= stars && isShown(photo, show, asked) && hasWords(photo, words),
   );
   if (sort === 'added') return isReversed ? fitting.toReversed() : fitting;
   const order = ORDERS[sort];
@@ -83,7 +91,7 @@ function searched(photo: PhotoSummary): string {
 function isShown(
   { id, pick, caption }: PhotoSummary,
   wanted: PhotoFilter['show'],
-  withErrors: ReadonlySet<string>,
+  { withErrors, inUse }: AskedOfPhotos,
 ): boolean {
   switch (wanted) {
     case '':
@@ -94,6 +102,10 @@ function isShown(
       return caption === '';
     case 'errors':
       return withErrors.has(id);
+    case 'used':
+      return inUse?.has(id) === true;
+    case 'unused':
+      return inUse?.has(id) === false;
     default:
       return pick === wanted;
   }

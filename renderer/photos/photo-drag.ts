@@ -2,7 +2,7 @@ import type { DragEvent as ReactDragEvent } from 'react';
 import { photoUseOf } from '../../shared/photo-uses';
 import type { PhotoUse } from '../../shared/story';
 import { attempt } from '../app-store';
-import { request } from '../ipc';
+import { readPhotos } from './read-photos';
 
 /** What photos that are dragged carry: their ids, also to another window; nothing for other programs. */
 const PHOTOS_TYPE = 'application/x-copydesk-photos';
@@ -29,6 +29,6 @@ export function photosCarried({ dataTransfer }: Drag): readonly string[] {
 
 /** Photos as a story starts to use them, in this order; those that are gone are left out. */
 export async function usesOf(ids: readonly string[]): Promise<readonly PhotoUse[]> {
-  const photos = await attempt(() => request('photos.read', [...ids]));
+  const photos = await attempt(() => readPhotos(ids));
   return photos?.map(photoUseOf) ?? [];
 }

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { hasVariables } from '../../shared/captions/variables';
 import type { Photo } from '../../shared/photo';
 import { TYPED_FIELDS, type TypedField } from '../../shared/photos/typed-fields';
@@ -23,6 +23,14 @@ export function focusPhotoField(field: TypedField): void {
   document.getElementById(idOf(field))?.focus();
 }
 
+/** What a field says in all of these photos; null where they say different things. */
+function sharedText(photos: readonly Photo[], field: TypedField): string | null {
+  const [first] = photos;
+  if (first === undefined) return '';
+  const text = textOf(first, field);
+  return photos.every((photo) => textOf(photo, field) === text) ? text : null;
+}
+
 function idOf(field: TypedField): string {
   return `photo-field-${field}`;
 }
@@ -32,9 +40,8 @@ export function PhotoFieldInput({ field, photos, isReading, describedBy }: Photo
   const id = idOf(field);
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { label, kind } = TYPED_FIELDS[field];
-  const texts = new Set(photos.map((photo) => textOf(photo, field)));
-  const [stored = ''] = texts.size === 1 ? texts : [];
-  const typing = useTyping(field, photos, stored);
+  const stored = useMemo(() => sharedText(photos, field), [photos, field]);
+  const typing = useTyping(field, photos, stored ?? '');
   const { draft } = typing;
   const hasPreview = draft !== null && takesVariables(field) && hasVariables(draft.text);
   const props = {
@@ -43,7 +50,7 @@ export function PhotoFieldInput({ field, photos, isReading, describedBy }: Photo
     className: 'input',
     dir: 'auto' as const,
     value: typing.text,
-    placeholder: texts.size > 1 ? 'Several' : '',
+    placeholder: stored === null ? 'Several' : '',
     spellCheck: false,
     readOnly: isReading,
     'aria-describedby':

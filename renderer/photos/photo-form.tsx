@@ -1,4 +1,4 @@
-import { Fragment, useId, useMemo, useState } from 'react';
+import { Fragment, useCallback, useId, useState } from 'react';
 import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { useApp } from '../app-store';
@@ -6,7 +6,8 @@ import { FindingCounts } from './checks/finding-counts';
 import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
 import { hereAndNow } from './here-and-now';
-import { findInPhotos, type PhotoFinding } from './checks/photo-findings';
+import { findingsOf, type PhotoFinding } from './checks/photo-findings';
+import { useGathered } from './gather';
 import { PhotoDeeds } from './photo-deeds';
 import { photosInWords } from './photos-in-words';
 import { selectedPhotos, usePhotos } from './photos';
@@ -28,10 +29,11 @@ export function PhotoForm() {
   if (read !== NOT_READ && read !== photos) setPhotos(read);
   const forms = useApp((state) => state.newsroom?.desk.creditForms);
   const now = useMomentFor(photos);
-  const found = useMemo(
-    () => findInPhotos(photos, hereAndNow(new Date(now)), forms),
-    [photos, now, forms],
+  const begin = useCallback(
+    (of: readonly Photo[]) => findingsOf(of, hereAndNow(new Date(now)), forms),
+    [now, forms],
   );
+  const found = useGathered(photos, begin);
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   if (!isAny || photos.length === 0) {
     return (
@@ -54,14 +56,19 @@ export function PhotoForm() {
                 key={field}
                 field={field}
                 photos={photos}
-                found={found}
+                found={found ?? NOTHING_FOUND}
                 isReading={read === NOT_READ}
               />
             ))}
           </fieldset>
         ))}
         <PhotoRights photos={photos} isReading={read === NOT_READ} disabled={readOnly}>
-          <Field {...{ field: 'usageTerms', photos, found, isReading: read === NOT_READ }} />
+          <Field
+            field="usageTerms"
+            photos={photos}
+            found={found ?? NOTHING_FOUND}
+            isReading={read === NOT_READ}
+          />
         </PhotoRights>
       </div>
     </section>
@@ -91,6 +98,7 @@ function Field({ field, photos, found, isReading }: FieldProps) {
 }
 
 const NOT_READ: readonly Photo[] = [];
+const NOTHING_FOUND: readonly PhotoFinding[] = [];
 
 function FormHead({ photos }: { photos: readonly Photo[] }) {
   const [first] = photos;

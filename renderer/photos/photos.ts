@@ -7,8 +7,16 @@ import { newestAnswer } from '../newest-answer';
 import { listen, request } from '../ipc';
 import { changeInLibrary, forgetLibrary } from './library';
 import { steppedLast, whyNoComparison } from './comparison';
+import { listInUse } from './list-in-use';
 import { listPhotos } from './list-photos';
-import { chosenPhotos, NO_PHOTO_FILTER, type PhotoFilter } from './photo-choices';
+import {
+  chosenPhotos,
+  NO_PHOTO_FILTER,
+  NOTHING_ASKED,
+  type AskedOfPhotos,
+  type PhotoFilter,
+} from './photo-choices';
+import { readPhotos } from './read-photos';
 import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
 import { hereAndNow } from './here-and-now';
 import { leaveTyping } from './typing';
@@ -23,8 +31,8 @@ interface Photos {
   selection: Selection;
   /** All that is known of those that are selected, as far as it is read. */
   details: ReadonlyMap<string, Photo>;
-  /** Ids of those with errors, as they were when such were asked for. */
-  withErrors: ReadonlySet<string>;
+  /** As it was when such were asked for. */
+  asked: AskedOfPhotos;
   /** One is looked at in large. */
   isLarge: boolean;
   /** Ids of those that are looked at side by side; none while nothing is compared. */
@@ -37,7 +45,7 @@ const NONE: Photos = {
   shown: [],
   selection: NOTHING_SELECTED,
   details: new Map(),
-  withErrors: new Set(),
+  asked: NOTHING_ASKED,
   isLarge: false,
   compared: [],
 };
@@ -46,7 +54,7 @@ export const usePhotos = create<Photos>(() => NONE);
 
 const listAll = newestAnswer(listPhotos);
 const listWithErrors = newestAnswer(() => request('photos.withErrors', hereAndNow()));
-const readPhotos = newestAnswer((ids: readonly string[]) => request('photos.read', [...ids]));
+const listUsed = newestAnswer(listInUse);
 
 /** Reads again which photos there are, and what is said of those that are selected. */
 export async function refreshPhotos(): Promise<void> {
@@ -59,8 +67,8 @@ export async function refreshPhotos(): Promise<void> {
   if (photos === undefined) return;
   show({ photos });
   showChanged(notStored());
-  if (usePhotos.getState().filter.show === 'errors') await showWithErrors();
-  await readSelected();
+  await showAsked();
+  await readSelected(true);
 }
 
 let refreshes = 0;
@@ -80,19 +88,39 @@ export function resetPhotos(): void {
 /** Other windows and programs change photos too. @returns stops following them */
 export function followPhotos(): () => void {
   void refreshPhotos();
-  return listen({ 'photos.outside': () => void refreshPhotos() });
+  return listen({
+    'photos.outside': () => void refreshPhotos(),
+    'stories.saved': () => void showUsed(),
+    'stories.outside': () => void showUsed(),
+  });
 }
 
 export function setPhotoFilter(change: Partial<PhotoFilter>): void {
   show({ filter: { ...usePhotos.getState().filter, ...change } });
   void readSelected();
-  if (change.show === 'errors') void showWithErrors();
+  if (change.show !== undefined) void showAsked();
+}
+
+/** Asks for what lists do not say, where it decides what is shown. */
+async function showAsked(): Promise<void> {
+  if (usePhotos.getState().filter.show === 'errors') await showWithErrors();
+  await showUsed();
 }
 
 async function showWithErrors(): Promise<void> {
   const ids = await attempt(listWithErrors);
   if (ids === undefined) return;
-  show({ withErrors: new Set(ids) });
+  showAnswer({ withErrors: new Set(ids) });
+}
+
+async function showUsed(): Promise<void> {
+  if (!['used', 'unused'].includes(usePhotos.getState().filter.show)) return;
+  const inUse = await attempt(listUsed);
+  if (inUse !== undefined) showAnswer({ inUse });
+}
+
+function showAnswer(answer: Partial<AskedOfPhotos>): void {
+  show({ asked: { ...usePhotos.getState().asked, ...answer } });
   void readSelected();
 }
 
@@ -185,25 +213,45 @@ function setSelection(selection: Selection): void {
 }
 
 /** Changes what is on the wall, and what is selected with it. */
-function show(change: Partial<Pick<Photos, 'photos' | 'filter' | 'withErrors'>>): void {
+function show(change: Partial<Pick<Photos, 'photos' | 'filter' | 'asked'>>): void {
   leaveTyping();
-  const { photos, filter, selection, withErrors } = { ...usePhotos.getState(), ...change };
-  const shown = chosenPhotos(photos ?? [], filter, withErrors);
+  const { photos, filter, selection, asked } = { ...usePhotos.getState(), ...change };
+  const shown = chosenPhotos(photos ?? [], filter, asked);
   usePhotos.setState({ ...change, shown, selection: stillIn(idsOf(shown), selection) });
 }
 
-async function readSelected(): Promise<void> {
-  const { selection, shown } = usePhotos.getState();
+let readings = 0;
+/** Somebody else may have changed what is known, which was not read again since. */
+let isStale = false;
+
+/** @param isAnew reads also what is known already: somebody else may have changed it. */
+async function readSelected(isAnew = false): Promise<void> {
+  const number = ++readings;
+  isStale ||= isAnew;
+  const isNewest = () => number === readings;
+  const { selection, shown, details } = usePhotos.getState();
   const at = shown.findIndex(({ id }) => id === selection.current);
   // Its neighbours too: whoever goes on to the next writes in it at once.
   const near = idsOf(shown.slice(Math.max(at - 1, 0), at + 2));
   const ids = [...new Set([...selection.ids, ...near])];
-  const photos = await attempt(() => readPhotos(ids));
-  if (photos === undefined) return;
+  const known = new Set(isStale ? [] : details.keys());
+  const unknown = ids.filter((id) => !known.has(id));
+  const photos = await attempt(() => readPhotos(unknown, isNewest));
+  if (photos === undefined || !isNewest()) return;
+  isStale = false;
   const waiting = notStored();
+  const read = new Map(
+    photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})]),
+  );
+  // What is known may have been changed meanwhile, and is shown so.
+  const now = usePhotos.getState().details;
+  const kept = (id: string) => (known.has(id) ? now.get(id) : undefined);
   usePhotos.setState({
     details: new Map(
-      photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})]),
+      ids.flatMap((id) => {
+        const photo = read.get(id) ?? kept(id);
+        return photo === undefined ? [] : [[id, photo] as const];
+      }),
     ),
   });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   nextChangeOf,
   usabilityAt,
@@ -10,7 +10,7 @@ import { useIsAhead } from '../ui/at-moment';
 /** A moment, as ISO 8601, since which nothing else may be done with these photos: another one when something may. */
 export function useMomentFor(photos: readonly TermsOfUse[]): string {
   const [moment, setMoment] = useState(isoNow);
-  const next = nextChangeOf(photos, moment);
+  const next = useMemo(() => nextChangeOf(photos, moment), [photos, moment]);
   const isAhead = useIsAhead(next);
   if (next !== null && !isAhead) setMoment(isoNow());
   return moment;

@@ -4,6 +4,9 @@ import { request } from '../ipc';
 
 export type Changes = ReadonlyMap<string, PhotoChange>;
 
+/** Photos stored at once: of thousands the first are safe, and shown so, long before the last. */
+const AT_ONCE = 500;
+
 /** What is not on its way to the disk yet, or could not be stored, and what is on its way. */
 let waiting: Changes = new Map();
 let onTheWay: Changes = new Map();
@@ -39,8 +42,9 @@ export function forgetWaiting(): void {
 
 async function storeAll(stored: (photos: readonly Photo[]) => void): Promise<boolean> {
   while (waiting.size > 0) {
-    onTheWay = waiting;
-    waiting = new Map();
+    const all = [...waiting];
+    onTheWay = new Map(all.slice(0, AT_ONCE));
+    waiting = new Map(all.slice(AT_ONCE));
     const asked = [...onTheWay].map(([id, change]) => ({ id, change }));
     const photos = await attempt(() => request('photos.change', asked));
     if (photos === undefined) waiting = merged(onTheWay, waiting);

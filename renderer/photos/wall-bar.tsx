@@ -22,6 +22,8 @@ export function WallBar() {
         <option value="rejected">Rejected</option>
         <option value="uncaptioned">Without a caption</option>
         <option value="errors">With errors</option>
+        <option value="used">In use</option>
+        <option value="unused">Not in use</option>
       </select>
       <select
         className="select"

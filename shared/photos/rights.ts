@@ -37,7 +37,8 @@ export function usabilityWords(terms: TermsOfUse, at: string): string | null {
 
 /** The next moment after `at` at which something else may be done with a photo; null where there is none. */
 export function nextChange({ embargo, expiry, doNotUse }: TermsOfUse, at: string): string | null {
-  if (doNotUse) return null;
+  // Of most photos nothing is: of thousands that is asked in one go.
+  if (doNotUse || (embargo === null && expiry === null)) return null;
   const ahead = [embargo, expiry].filter((moment) => isAhead(moment, at)).map(({ at }) => at);
   return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

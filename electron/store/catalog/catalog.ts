@@ -18,9 +18,9 @@ import { indexInMemory } from './indexing/index-here';
 import type { StartIndexing } from './indexing/indexing';
 import { listStories, type FoundRows, type StoryQuestion } from './list-stories';
 import { otherRows, type OtherFile, type OtherRows } from './other-rows';
+import type { CatalogedPhoto } from './photo-rows';
 import { storyPaths, type StoryPaths } from './story-paths';
 import type { CatalogedStory } from './story-rows';
-import { usesOfPhotos } from './uses-of-photos';
 
 /** On a disk that damages what it keeps, there is no use in trying for ever. */
 const MOST_MADE_ANEW = 3;
@@ -36,13 +36,15 @@ export interface CatalogOptions {
   startIndexing: StartIndexing;
   /** Hears how far indexing is; null when it is done. */
   tell(progress: CatalogProgress | null): void;
+  /** Photos are listed otherwise now than they were, by what something else did to their files. */
+  photosChanged(): void;
   /** Decides about stories that no file holds any more: those that are not dropped stay listed. */
   letGo(ids: readonly string[]): Promise<unknown>;
 }
 
 /**
- * What lists and searches are answered from: derived from the story files, never the only copy of
- * anything. Stories saved here are found at once; what else is in the folder follows beside.
+ * What lists and searches are answered from: derived from the files of stories and photos, never the only
+ * copy of anything. What is saved here is found at once; what else is in the folder follows beside.
  */
 export class Catalog {
   private readonly pending = new Map<string, Change>();
@@ -96,14 +98,29 @@ export class Catalog {
     this.change(`story ${id}`, { kind: 'drop', id });
   }
 
-  /** Says what a file is that is no story of its own; null takes that back. */
+  /** Takes in a photo that was saved or read just now, in place of what was known of it. */
+  putPhoto(photo: CatalogedPhoto): void {
+    this.change(`photo ${photo.photo.id}`, { kind: 'photo', ...photo });
+  }
+
+  /** Takes a photo off all lists. */
+  dropPhoto(id: string): void {
+    this.change(`photo ${id}`, { kind: 'drop photo', id });
+  }
+
+  /** Says what a file is that is neither a story nor a photo of its own; null takes that back. */
   setOther(path: string, other: OtherFile | null): void {
     this.change(`other ${path}`, { kind: 'other', path, other });
   }
 
-  async list(question: StoryQuestion, names: FacetNames): Promise<FoundRows> {
+  list(question: StoryQuestion, names: FacetNames): Promise<FoundRows> {
+    return this.ask((database) => listStories(database, question, names));
+  }
+
+  /** What a question to the database gives, once everything that was put is found, as far as there is room. */
+  async ask<T>(question: (database: Database.Database) => T): Promise<T> {
     await this.settledIfRoom();
-    return this.answer(() => listStories(this.database, question, names));
+    return this.answer(() => question(this.database));
   }
 
   /** Path of a story's file, relative to the newsroom. Null: not known, or not yet. */
@@ -114,33 +131,23 @@ export class Catalog {
   }
 
   /** Id of the story in a file. */
-  async idAt(path: string): Promise<string | null> {
-    await this.settledIfRoom();
-    return this.answer(() => this.paths.idAt(path));
+  idAt(path: string): Promise<string | null> {
+    return this.ask(() => this.paths.idAt(path));
   }
 
   /** Paths of the stories in a folder and below. */
-  async pathsIn(folder: string): Promise<string[]> {
-    await this.settledIfRoom();
-    return this.answer(() => this.paths.pathsIn(folder));
+  pathsIn(folder: string): Promise<string[]> {
+    return this.ask(() => this.paths.pathsIn(folder));
   }
 
   /** Paths of other versions of a story. */
-  async copiesOf(id: string): Promise<string[]> {
-    await this.settledIfRoom();
-    return this.answer(() => this.others.copiesOf(id));
-  }
-
-  /** Which stories use any of these photos: how many, and the newest. */
-  async usesOf(photoIds: readonly string[], limit: number) {
-    await this.settledIfRoom();
-    return this.answer(() => usesOfPhotos(this.database, photoIds, limit));
+  copiesOf(id: string): Promise<string[]> {
+    return this.ask(() => this.others.copiesOf(id));
   }
 
   /** How many stories there are. */
-  async count(): Promise<number> {
-    await this.settledIfRoom();
-    return this.answer(() => this.paths.count());
+  count(): Promise<number> {
+    return this.ask(() => this.paths.count());
   }
 
   /**
@@ -159,9 +166,16 @@ export class Catalog {
     return this.lastProblems;
   }
 
-  /** Resolves when every file was read once: whoever is not listed then is not there. */
-  listed(): Promise<void> {
-    return this.indexing.listed;
+  /** Resolves when the file of each of them was read once: what is not listed then is not there. */
+  async listed(what: keyof FollowedIndexing['listed']): Promise<void> {
+    const { indexing } = this;
+    await indexing.listed[what];
+    if (this.indexing !== indexing) await this.listed(what);
+  }
+
+  /** Resolves when photos can be listed: at once where all were before, and what changed since then follows. */
+  async photosKnown(): Promise<void> {
+    if (!(await this.answer(() => isFact(this.database, 'photos')))) await this.listed('photos');
   }
 
   /** Compares the catalog with the folder again. Resolves when it is as the files are. */

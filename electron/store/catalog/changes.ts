@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import { isFact } from './facts';
 import { inTransaction } from './in-transaction';
 import { otherRows, type OtherFile } from './other-rows';
+import { photoPath, photoRow, photoRows, type CatalogedPhoto } from './photo-rows';
 import { unknownStamp } from './stamp';
 import { wordsTotals } from './words-totals';
 import { storyRow, storyRows, wordColumns, type CatalogedStory } from './story-rows';
@@ -10,6 +11,8 @@ import { storyRow, storyRows, wordColumns, type CatalogedStory } from './story-r
 export type Change =
   | ({ kind: 'story' } & CatalogedStory)
   | { kind: 'drop'; id: string }
+  | ({ kind: 'photo' } & CatalogedPhoto)
+  | { kind: 'drop photo'; id: string }
   | { kind: 'other'; path: string; other: OtherFile | null };
 
 /** Takes changes into one open catalog. */
@@ -19,6 +22,7 @@ export type Changes = ReturnType<typeof changesOf>;
 export function changesOf(database: Database.Database) {
   const totals = wordsTotals(database);
   const rows = storyRows(database, totals);
+  const photos = photoRows(database);
   const others = otherRows(database);
 
   const takeStory = (news: CatalogedStory) => {
@@ -39,6 +43,11 @@ export function changesOf(database: Database.Database) {
         const known = rows.find(change.id);
         return known === undefined ? undefined : rows.remove(known.row);
       }
+      case 'photo':
+        others.remove(photoPath(change.photo.id));
+        return photos.put(photoRow(change));
+      case 'drop photo':
+        return photos.remove(change.id);
       case 'other':
         return change.other === null
           ? others.remove(change.path)
@@ -49,7 +58,8 @@ export function changesOf(database: Database.Database) {
   return {
     /** Whether the catalog does not know this yet. */
     isNews(change: Change): boolean {
-      return change.kind !== 'story' || rows.find(change.story.id)?.stamp !== change.stamp;
+      if (change.kind === 'story') return rows.find(change.story.id)?.stamp !== change.stamp;
+      return change.kind !== 'photo' || photos.find(change.photo.id)?.stamp !== change.stamp;
     },
     takeAll(changes: readonly Change[]): void {
       inTransaction(database, () => changes.forEach(take));

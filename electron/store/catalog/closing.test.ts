@@ -104,7 +104,14 @@ it('is compared once for all who ask for it at once, and no more when it is clos
     };
     const path = join(newsroom, '.copydesk', 'catalog.db');
     const letGo = async () => [];
-    const catalog = await Catalog.open({ newsroom, path, startIndexing, tell() {}, letGo });
+    const catalog = await Catalog.open({
+      newsroom,
+      path,
+      startIndexing,
+      tell() {},
+      photosChanged() {},
+      letGo,
+    });
     await Promise.all([catalog.reconcile(), catalog.reconcile(), catalog.reconcile()]);
     expect(most).toBe(1);
     await catalog.close();

@@ -1,7 +1,10 @@
 import type Database from 'libsql';
 
-/** What is known of a catalog as a whole: that the words of every story that it lists were read. */
-export type Fact = 'indexed';
+/**
+ * What is known of a catalog as a whole: that the words of every story that it lists were read, and that
+ * every photo was listed at some time.
+ */
+export type Fact = 'indexed' | 'photos';
 
 /** Whether this is known to be so of the catalog. @throws Error of SQLite. */
 export function isFact(database: Database.Database, name: Fact): boolean {

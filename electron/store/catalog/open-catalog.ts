@@ -19,11 +19,17 @@ export async function openCatalog(
   newsroom: string,
   readOnly: boolean,
   setup: CatalogSetup,
-  letGo: CatalogOptions['letGo'],
+  listener: Pick<CatalogOptions, 'letGo' | 'photosChanged'>,
 ): Promise<Catalog> {
   const { indexHere } = await import('./indexing/index-here');
   const { startIndexing = indexHere, tell = () => {} } = setup;
-  const optionsAt = (path: string) => ({ newsroom, path, startIndexing, tell, letGo });
+  const optionsAt = (path: string) => ({
+    newsroom,
+    path,
+    startIndexing,
+    tell,
+    ...listener,
+  });
   const folder = setup.elsewhere ?? join(tmpdir(), 'copydesk-catalogs');
   const elsewhere = optionsAt(join(folder, `${newsroomName(newsroom)}.db`));
   if (readOnly) return openSomehow(elsewhere);

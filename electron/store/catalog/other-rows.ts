@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import type { Problem } from '../problem';
 
-/** What is known of a story file that no list shows. */
+/** What is known of a file of a story or photo that no list shows. */
 export interface OtherFile {
   /** Of the story that the file is another version of; null for a file that cannot be used. */
   id: string | null;
@@ -9,7 +9,7 @@ export interface OtherFile {
   message: string | null;
 }
 
-/** The files of one open catalog that are no stories of their own. */
+/** The files of one open catalog that are neither stories nor photos of their own. */
 export type OtherRows = ReturnType<typeof otherRows>;
 
 /** Whoever writes holds a transaction. Paths are relative to the newsroom. */

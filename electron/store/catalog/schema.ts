@@ -1,13 +1,15 @@
+import { PHOTO_SCHEMA_VERSION } from '../../../shared/photo';
 import { STORY_SCHEMA_VERSION } from '../../../shared/story';
 
 /** Raise it with any change to these tables, to `summarise` or to what is searched. */
-const LAYOUT = 5;
+const LAYOUT = 6;
 
 /**
- * Version of what the catalog holds: one of another is made anew. Also when stories have a new shape,
- * for of stories that a newer Copydesk made only what was known of them is in it.
+ * Version of what the catalog holds: one of another is made anew. Also when stories or photos have a new
+ * shape: photos are in it as this version has them, and of what a newer Copydesk made only what was known.
  */
-export const CATALOG_VERSION = LAYOUT * 1000 + STORY_SCHEMA_VERSION;
+export const CATALOG_VERSION =
+  LAYOUT * 1_000_000 + STORY_SCHEMA_VERSION * 1_000 + PHOTO_SCHEMA_VERSION;
 
 /** Between two neighbours of the full-text index, so that stories of the past find a place. */
 export const DOC_GAP = 16;
@@ -33,10 +35,12 @@ const INDEXED = `
  * `stories`: a row for each story that lists can show. `stamp` tells whether its file is still the
  * one that was read (see `stamp.ts`); `shown` is milliseconds since 1970.
  * `uses`: which photos the story in `row` shows, wherever in it.
+ * `photos`: a row for each photo, with all that its file says in `record`, as JSON; `added` is milliseconds
+ * since 1970, and the order of the index is that of lists.
  * `docs`: place of a story in the full-text index, with what searches are narrowed by. Places are in
  * the order of `shown`, then id, so that the newest hits come first without sorting.
- * `others`: files that are no stories of their own: other versions of the story `id`, or files that
- * were left alone for the reason in `message`.
+ * `others`: files that are neither stories nor photos of their own: other versions of the story `id`, or
+ * files that were left alone for the reason in `message`.
  * `words`: the full-text index, without the text; `recent`: the same of the newest stories only, where
  * room for the beginnings of words is cheap: without, FTS5 gathers all words that begin so.
  */
@@ -60,6 +64,15 @@ export const TABLES = `
     PRIMARY KEY (photo, story)
   ) WITHOUT ROWID;
   CREATE INDEX uses_story ON uses (story);
+  CREATE TABLE photos (
+    id TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    added REAL NOT NULL,
+    sha256 TEXT NOT NULL,
+    record TEXT NOT NULL
+  );
+  CREATE INDEX photos_newest ON photos (added DESC, id);
+  CREATE INDEX photos_content ON photos (sha256);
   CREATE TABLE docs (
     doc INTEGER PRIMARY KEY,
     story INTEGER NOT NULL UNIQUE,

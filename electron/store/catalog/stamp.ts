@@ -22,6 +22,16 @@ export function unknownStamp(): string {
   return `? ${process.pid} ${threadId} ${Date.now()} ${counter}`;
 }
 
+/** Whether a file is still the one that had this stamp; not where that cannot be asked: reading it tells why. */
+export function isStill(path: string, stamp: string): boolean {
+  try {
+    return stampOf(statSync(path)) === stamp;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
 /** The stamp of a file that is there; one that no file has for any other. @throws UserError `unreadable`. */
 export function stampAt(path: string): string {
   try {

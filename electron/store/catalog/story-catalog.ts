@@ -8,9 +8,10 @@ import type { Problem } from '../problem';
 import type { Catalog, CatalogOptions } from './catalog';
 import { Excerpts } from './excerpts';
 import type { CatalogSetup } from './open-catalog';
+import { PhotoCatalog } from './photo-catalog';
 import type { OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
-import type { CatalogedStory } from './story-rows';
+import { knownUses, usesOfPhotos, type KnownUses } from './uses-of-photos';
 
 /** A section as a person may type it in a search. */
 export interface Section {
@@ -34,9 +35,11 @@ export class StoryCatalog {
   private opening: Promise<Catalog> | null = null;
   private current: Catalog | null = null;
   private isClosed = false;
-  /** What was saved or read before the catalog was opened. */
-  private readonly early = new Map<string, CatalogedStory>();
+  /** What came to be known before the catalog was opened, by what it is known of. */
+  private readonly early = new Map<string, (catalog: Catalog) => void>();
   private readonly excerpts: Excerpts;
+  /** What the same catalog knows of photos. */
+  readonly photos: PhotoCatalog;
 
   constructor(
     private readonly newsroom: string,
@@ -45,6 +48,10 @@ export class StoryCatalog {
     private readonly letGo: CatalogOptions['letGo'],
   ) {
     this.excerpts = new Excerpts(newsroom);
+    this.photos = new PhotoCatalog({
+      open: () => this.open(),
+      tell: (key, news) => this.tell(key, news),
+    });
   }
 
   async list(
@@ -73,8 +80,13 @@ export class StoryCatalog {
    */
   put(story: Story, path: string, stamp = unknownStamp()): void {
     const cataloged = { story, path: this.relative(path), stamp };
-    if (this.current === null) this.early.set(story.id, cataloged);
-    else this.current.put(cataloged);
+    this.tell(`story ${story.id}`, (catalog) => catalog.put(cataloged));
+  }
+
+  /** Once it is open; only the last news of a key is told. */
+  private tell(key: string, news: (catalog: Catalog) => void): void {
+    if (this.current === null) this.early.set(key, news);
+    else news(this.current);
   }
 
   /** Takes stories off all lists. */
@@ -84,7 +96,7 @@ export class StoryCatalog {
     await catalog.settled();
   }
 
-  /** Says what a file is that is no story of its own; null takes that back. */
+  /** Says what a story's file is that is no story of its own; null takes that back. */
   async setOther(path: string, other: OtherFile | null): Promise<void> {
     const catalog = await this.open();
     catalog.setOther(this.relative(path), other);
@@ -96,7 +108,7 @@ export class StoryCatalog {
     const catalog = await this.open();
     let path = await catalog.pathOf(id);
     if (path === null) {
-      await catalog.listed();
+      await catalog.listed('stories');
       path = await catalog.pathOf(id);
     }
     return path === null ? null : join(this.newsroom, path);
@@ -115,7 +127,7 @@ export class StoryCatalog {
 
   /** Absolute paths of all stories, once all are listed. */
   async paths(): Promise<string[]> {
-    await (await this.open()).listed();
+    await (await this.open()).listed('stories');
     return this.pathsIn(join(this.newsroom, 'stories'));
   }
 
@@ -128,8 +140,15 @@ export class StoryCatalog {
   /** Which stories use any of these photos, once all are listed. */
   async usesOf(photoIds: readonly string[]): Promise<Answer<'photos.usedIn'>> {
     const catalog = await this.open();
-    await catalog.listed();
-    return catalog.usesOf(photoIds, MOST_USES);
+    await catalog.listed('stories');
+    return catalog.ask((database) => usesOfPhotos(database, photoIds, MOST_USES));
+  }
+
+  /** What is known of a photo's use in each story, once all are listed. */
+  async knownUses(photoId: string): Promise<KnownUses> {
+    const catalog = await this.open();
+    await catalog.listed('stories');
+    return catalog.ask((database) => knownUses(database, photoId));
   }
 
   /** How many stories there are. */
@@ -184,8 +203,11 @@ export class StoryCatalog {
     // Nobody would close it, nor end its indexing.
     if (this.isClosed) throw new UserError('no-newsroom', 'This newsroom was closed.');
     const { openCatalog } = await import('./open-catalog');
-    const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup, this.letGo);
-    for (const story of this.early.values()) catalog.put(story);
+    const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup, {
+      letGo: this.letGo,
+      photosChanged: () => this.photos.changed(),
+    });
+    for (const news of this.early.values()) news(catalog);
     this.early.clear();
     this.current = catalog;
     return catalog;

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import { sep } from 'node:path';
+import { pathsBelow } from './paths-below';
 
 /** Which story is in which file of one open catalog. Paths are relative to the newsroom. */
 export type StoryPaths = ReturnType<typeof storyPaths>;
@@ -19,9 +19,7 @@ export function storyPaths(database: Database.Database) {
     },
     /** Paths of the stories in a folder and below. */
     pathsIn(folder: string): string[] {
-      const from = folder + sep;
-      const to = folder + String.fromCharCode(sep.charCodeAt(0) + 1);
-      return (pathsIn.all(from, to) as { path: string }[]).map(({ path }) => path);
+      return (pathsIn.all(...pathsBelow(folder)) as { path: string }[]).map(({ path }) => path);
     },
     count(): number {
       return (count.get() as { count: number }).count;

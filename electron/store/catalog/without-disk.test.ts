@@ -39,7 +39,14 @@ const withCatalog = (work: (catalog: Catalog, newsroom: string, path: string) =>
 /** One that was closed before, so that all of it is in its own file. */
 async function open(newsroom: string, path: string): Promise<Catalog> {
   const letGo = async () => [];
-  const options = { newsroom, path, startIndexing: indexHere, tell() {}, letGo };
+  const options = {
+    newsroom,
+    path,
+    startIndexing: indexHere,
+    tell() {},
+    photosChanged() {},
+    letGo,
+  };
   const before = await Catalog.open(options);
   await before.upToDate();
   await before.close();

@@ -59,7 +59,7 @@ export class OutsideChanges {
     this.newsroom = newsroom;
     this.watch = null;
     if (newsroom === null) return;
-    void this.tellOfPhotos(newsroom);
+    newsroom.photos.follow(() => this.tellOfPhotos(newsroom));
     this.watch = new NewsroomWatch(newsroom.path, {
       changed: (paths) => void this.heard(newsroom, paths),
       missed: () => this.lookAtAllLater(newsroom),
@@ -74,11 +74,9 @@ export class OutsideChanges {
     await this.heard(newsroom, newsroom.stories.outside.openedPaths());
   }
 
-  /** What is amiss with their records is known once they are read. */
-  private async tellOfPhotos(newsroom: Newsroom): Promise<void> {
-    await newsroom.photos.isRead;
-    const isAmiss = newsroom.photos.problems.length > 0;
-    if (isAmiss && this.newsroom === newsroom) this.listener.newsroom();
+  /** What was done to their files while nobody watched is known once they are compared. */
+  private tellOfPhotos(newsroom: Newsroom): void {
+    if (this.newsroom === newsroom) this.listener.photos();
   }
 
   /** Resolves when everything heard so far has been looked at. */
@@ -143,10 +141,8 @@ export class OutsideChanges {
     const photos = join(newsroom.path, 'photos');
     const before = viewOf(newsroom);
     const deskChanged = paths.includes(desk) && (await newsroom.rereadDesk());
-    let photosChanged = false;
-    for (const path of paths.filter((path) => dirname(path) === photos)) {
-      photosChanged = newsroom.photos.lookAgain(path) || photosChanged;
-    }
+    const ofPhotos = paths.filter((path) => dirname(path) === photos);
+    const photosChanged = ofPhotos.length > 0 && (await newsroom.photos.lookAgain(ofPhotos));
     const others = paths.filter((path) => path !== desk && dirname(path) !== photos);
     await this.lookAtStories(newsroom, others);
     if (photosChanged) this.listener.photos();

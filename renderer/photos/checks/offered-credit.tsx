@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { creditOffer, type CreditOffer } from '../../../shared/captions/credit-offer';
 import type { Photo } from '../../../shared/photo';
 import { changeEach } from './change-each';
+import { useGathered, type Gatherer } from '../gather';
 import { FieldButton } from './field-button';
 
 interface OfferedCreditProps {
@@ -13,10 +14,7 @@ interface OfferedCreditProps {
 /** What the credit lines of the selected photos say that their fields do not, to be filled in. */
 export function OfferedCredit({ photos, isReading }: OfferedCreditProps) {
   const id = useId();
-  const offers = photos.flatMap((photo) => {
-    const change = creditOffer(photo);
-    return change === null ? [] : [{ photo, change }];
-  });
+  const offers = useGathered(photos, offersOf) ?? [];
   const [first] = offers;
   if (first === undefined) return null;
   const words = wordsOf(first.change);
@@ -38,6 +36,22 @@ export function OfferedCredit({ photos, isReading }: OfferedCreditProps) {
       </FieldButton>
     </div>
   );
+}
+
+interface Offer {
+  photo: Photo;
+  change: CreditOffer;
+}
+
+function offersOf(): Gatherer<Photo, readonly Offer[]> {
+  const offers: Offer[] = [];
+  return {
+    take(photo) {
+      const change = creditOffer(photo);
+      if (change !== null) offers.push({ photo, change });
+    },
+    result: () => offers,
+  };
 }
 
 function wordsOf({ creators, credit, source }: CreditOffer): string {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { NOTHING_SETTLED, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
 import { hereAndNow } from '../here-and-now';
-import { countFindings, countWords, findInPhotos } from './photo-findings';
+import { gathered } from '../gather';
+import { countFindings, countWords, findingsOf } from './photo-findings';
 
 const PHOTO: Photo = {
   ...NO_PHOTO_WORDS,
@@ -26,6 +27,9 @@ const PHOTO: Photo = {
   city: 'Hallowick',
   conflicts: [],
 };
+
+const findInPhotos = (photos: readonly Photo[], now: string) =>
+  gathered(photos, (of) => findingsOf(of, now));
 
 const photo = (change: Partial<Photo>) => ({ ...PHOTO, ...change });
 const caption = (weekday: string, day = 17) =>

@@ -3,10 +3,10 @@ import { checkContext, checkPhoto } from '../../../shared/captions/checks';
 import type { Photo } from '../../../shared/photo';
 import { changedPhoto } from '../../../shared/photos/changed-photo';
 import { attempt } from '../../app-store';
-import { request } from '../../ipc';
 import { newestAnswer } from '../../newest-answer';
 import { REST_MS } from '../../ui/use-at-rest';
 import { usePhotos } from '../photos';
+import { readPhotos } from '../read-photos';
 import { notStored } from '../waiting-changes';
 import { hereAndNow } from '../here-and-now';
 
@@ -18,7 +18,7 @@ export function useErrorsOf(id: string): number {
   return useWallErrors((errors) => errors.get(id) ?? 0);
 }
 
-const readInSight = newestAnswer((ids: readonly string[]) => request('photos.read', [...ids]));
+const readInSight = newestAnswer((ids: readonly string[]) => readPhotos(ids));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Checks the photos at these places of the wall once hands and wall rest, the last not among them. */

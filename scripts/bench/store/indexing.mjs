@@ -86,6 +86,7 @@ async function makeCatalog(store, newsroom) {
       if (stage === 'reading') reading = performance.now() - started;
       first ||= reading;
     },
+    photosRead() {},
     gone() {},
   };
   const startReading = readInThreads(compiled('catalog/indexing/reading-thread'));

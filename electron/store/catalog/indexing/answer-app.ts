@@ -15,6 +15,7 @@ export function answerApp(
     try {
       const listener: IndexingListener = {
         progress: (progress) => post({ name: 'progress', progress }),
+        photosRead: (isChanged) => post({ name: 'photosRead', isChanged }),
         gone: (ids) => post({ name: 'gone', ids }),
       };
       await indexNewsroom(message.order, gate, listener, startReading);

@@ -4,30 +4,38 @@ import type { Indexing, IndexOrder, StartIndexing } from './indexing';
 /** Who hears of it, and decides about stories that no file holds any more. */
 interface Follower {
   tell(progress: CatalogProgress): void;
+  /** Photos are listed otherwise now. */
+  photosChanged(): void;
   letGo(ids: readonly string[]): Promise<unknown>;
 }
 
 /** Indexing that is done only when it is decided what becomes of stories that are gone. */
 export interface FollowedIndexing extends Indexing {
-  /** Resolves when every file was read, however much of search is still to be prepared. */
-  readonly listed: Promise<void>;
+  /**
+   * Resolves for stories and for photos when the file of each was read, however much is still to be done;
+   * also when it ended before that.
+   */
+  readonly listed: Readonly<Record<'stories' | 'photos', Promise<void>>>;
 }
 
 /** Starts indexing, and hands on what it tells. */
 export function followIndexing(
   start: StartIndexing,
   order: IndexOrder,
-  { tell, letGo }: Follower,
+  { tell, photosChanged, letGo }: Follower,
 ): FollowedIndexing {
-  let isListed = () => {};
-  const listed = new Promise<void>((resolve) => {
-    isListed = resolve;
-  });
+  const stories = promised();
+  const photos = promised();
   let decided: Promise<unknown> = Promise.resolve();
   const indexing = start(order, {
     progress(progress) {
-      if (progress.stage === 'indexing') isListed();
+      if (progress.stage !== 'reading') stories.resolve();
       tell(progress);
+    },
+    photosRead(isChanged) {
+      stories.resolve();
+      photos.resolve();
+      if (isChanged) photosChanged();
     },
     gone(ids) {
       decided = letGo(ids);
@@ -35,11 +43,19 @@ export function followIndexing(
       decided.catch(() => {});
     },
   });
-  void indexing.done.then(isListed, isListed);
+  const end = () => [stories, photos].forEach(({ resolve }) => resolve());
+  void indexing.done.then(end, end);
   return {
-    listed,
+    listed: { stories: stories.promise, photos: photos.promise },
     done: indexing.done.then(() => decided).then(() => {}),
     hold: () => indexing.hold(),
     stop: () => indexing.stop(),
   };
+}
+
+/** A promise, and what fulfils it. */
+function promised(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
 }

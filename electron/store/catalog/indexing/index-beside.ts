@@ -48,6 +48,7 @@ class IndexingBeside implements Indexing {
       });
       process.on('message', (message) => {
         if (message.name === 'progress') listener.progress(message.progress);
+        if (message.name === 'photosRead') listener.photosRead(message.isChanged);
         if (message.name === 'gone') listener.gone(message.ids);
         if (message.name === 'held') this.holding.shift()?.();
         if (message.name !== 'ended') return;

@@ -4,6 +4,7 @@ import type { Gate } from './gate';
 import type { IndexingListener, IndexOrder } from './indexing';
 import { indexWords } from './index-words';
 import { readChanges } from './read-changes';
+import { readPhotos } from './read-photos';
 import type { StartReading } from './reading-threads';
 
 /** More than a transaction changes: with SQLite's usual 2 MB its pages are written more than once. */
@@ -20,8 +21,8 @@ export interface IndexJob {
 }
 
 /**
- * Makes a catalog what the story files are: reads those that changed, first of all for lists, then
- * makes their words found.
+ * Makes a catalog what the files are: reads those that changed, first of all stories for lists, then
+ * photos, then makes the words of stories found.
  *
  * @throws Stopped when the gate was stopped; Error of SQLite when the catalog is damaged.
  */
@@ -46,6 +47,8 @@ export async function indexInto(job: IndexJob): Promise<void> {
   // Lists are waited for: the disk has time afterwards.
   moveLog(job.database, false);
   await readChanges(job);
+  // Photos are asked for later than lists, and sooner than anybody searches.
+  await readPhotos(job);
   moveLog(job.database, true);
   await indexWords(job);
 }

@@ -24,6 +24,8 @@ export interface Indexing {
 export interface IndexingListener {
   /** After each transaction. */
   progress(progress: CatalogProgress): void;
+  /** All photos are listed as their files are; whether lists are others than they were before. */
+  photosRead(isChanged: boolean): void;
   /** Ids of stories that no file holds any more. They stay listed: whoever hears this decides. */
   gone(ids: readonly string[]): void;
 }

@@ -8,6 +8,7 @@ export type ToIndexer =
 /** Back from it; `held` answers `hold`, and `ended` is the last. */
 export type FromIndexer =
   | { name: 'progress'; progress: CatalogProgress }
+  | { name: 'photosRead'; isChanged: boolean }
   | { name: 'gone'; ids: readonly string[] }
   | { name: 'held' }
   | { name: 'ended'; error: IndexError | null };

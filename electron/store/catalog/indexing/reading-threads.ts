@@ -91,7 +91,7 @@ class Threads<Name extends Reading> implements ReadingThreads<Name> {
       this.ask();
       this.tell();
     });
-    worker.on('error', (error) => console.warn('a thread that read stories ended:', error));
+    worker.on('error', (error) => console.warn('a thread that read files ended:', error));
     worker.on('exit', () => {
       this.asked.get(worker)?.forEach(this.giveBack);
       this.asked.delete(worker);

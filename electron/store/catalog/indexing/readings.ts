@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { readPhotoFile } from '../../read-photo-file';
+import { photoRow } from '../photo-rows';
 import { readStoryFile } from '../read-story-file';
 import { storyRow, wordColumns } from '../story-rows';
+import type { ReadPhoto } from './read-photos';
 import type { ReadFile } from './take-files';
 
 /** A story whose words are wanted. */
@@ -11,13 +14,19 @@ export interface WantedWords {
   stamp: string;
 }
 
-/** What is read of story files, by name: pieces of the work, and what comes of one. */
+/** What is read of files, by name: pieces of the work, and what comes of one. */
 export interface Readings {
   rows: {
     /** Paths relative to the newsroom. */
     piece: readonly string[];
     /** What lists show; files that are gone are left out. */
     read: readonly ReadFile[];
+  };
+  photos: {
+    /** Paths relative to the newsroom. */
+    piece: readonly string[];
+    /** Files that are gone are left out. */
+    read: readonly ReadPhoto[];
   };
   words: {
     piece: readonly WantedWords[];
@@ -41,6 +50,12 @@ export const readings: {
       const file = readStoryFile(join(newsroom, path), path);
       if (file === null) return [];
       return 'story' in file ? [storyRow({ ...file, path })] : [{ ...file, path }];
+    }),
+  photos: (newsroom, paths) =>
+    paths.flatMap((path): readonly ReadPhoto[] => {
+      const file = readPhotoFile(join(newsroom, path), path);
+      if (file === null) return [];
+      return 'photo' in file ? [photoRow(file)] : [{ ...file, path }];
     }),
   words: (newsroom, stories) =>
     stories.map(({ path, stamp }) => {

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react';
+
+/** What is found out by looking at one thing after the other. */
+export interface Gatherer<Item, Result> {
+  take(item: Item): void;
+  result(): Result;
+}
+
+/** Looked at while somebody waits: more would hold up a key. */
+const FEW = 100;
+/** As long as a frame leaves. */
+const SLICE_MS = 8;
+
+interface Late<Item, Result> {
+  items: readonly Item[];
+  begin: (items: readonly Item[]) => Gatherer<Item, Result>;
+  result: Result;
+}
+
+/**
+ * What is gathered from these items: of a few at once; of many in slices between frames, and null until then.
+ *
+ * @param begin stays the same while the result does.
+ */
+export function useGathered<Item, Result>(
+  items: readonly Item[],
+  begin: (items: readonly Item[]) => Gatherer<Item, Result>,
+): Result | null {
+  const isFew = items.length <= FEW;
+  const atOnce = useMemo(() => (isFew ? gathered(items, begin) : null), [isFew, items, begin]);
+  const [late, setLate] = useState<Late<Item, Result> | null>(null);
+  useEffect(() => {
+    if (isFew) return undefined;
+    return gatherInSlices(items, begin, (result) => setLate({ items, begin, result }));
+  }, [isFew, items, begin]);
+  return atOnce ?? (late?.items === items && late.begin === begin ? late.result : null);
+}
+
+/** What is gathered from these items, in one go. */
+export function gathered<Item, Result>(
+  items: readonly Item[],
+  begin: (items: readonly Item[]) => Gatherer<Item, Result>,
+): Result {
+  const gatherer = begin(items);
+  for (const item of items) gatherer.take(item);
+  return gatherer.result();
+}
+
+/** @param done hears the result. @returns what stops it */
+export function gatherInSlices<Item, Result>(
+  items: readonly Item[],
+  begin: (items: readonly Item[]) => Gatherer<Item, Result>,
+  done: (result: Result) => void,
+): () => void {
+  let gatherer: Gatherer<Item, Result> | undefined;
+  let next = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  const slice = () => {
+    const until = performance.now() + SLICE_MS;
+    gatherer ??= begin(items);
+    for (; next < items.length && performance.now() < until; next += 1) {
+      gatherer.take(items[next] as Item);
+    }
+    if (next < items.length) timer = setTimeout(slice);
+    else done(gatherer.result());
+  };
+  timer = setTimeout(slice);
+  return () => clearTimeout(timer);
+}
