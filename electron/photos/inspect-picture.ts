@@ -25,7 +25,6 @@ import { COPY_SIZES } from './window-copies';
 /** Pixels: enough to make the decoder go through the whole file, and nothing that is kept. */
 const PROOF_WIDTH = 64;
 const NOTHING = new Uint8Array();
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export interface InspectionOrder {
   /** Path of the picture. */
@@ -77,7 +76,7 @@ export async function inspectPicture(
     bytes: bytes.byteLength,
     ...NOTHING_SETTLED,
     ...photoMetadata(xmp, iim, await readExif(type, metadata.exif, bytes)),
-    ...termsOfUse(xmp, iim, HERE),
+    ...termsOfUse(xmp, iim),
   };
 }
 
