@@ -88,6 +88,10 @@ async function decodeOriginal(
 
 const WHOLE: PictureArea = { x: 0, y: 0, width: 1, height: 1 };
 
+function isWhole({ x, y, width, height }: PictureArea): boolean {
+  return x === 0 && y === 0 && width === 1 && height === 1;
+}
+
 /** Pixels of a picture in sRGB, 8 bits a channel, with what is needed to write it. */
 interface Pixels {
   data: Buffer;
@@ -110,11 +114,10 @@ export async function decodePicture(
   width: number,
   area: PictureArea = WHOLE,
 ): Promise<Pixels> {
-  const picture = await openPicture(source);
+  const picture = (await openPicture(source)).autoOrient();
   const covered = pixelsOf(area, upright);
-  const { data, info } = await picture
-    .autoOrient()
-    .extract(covered)
+  // A part, even if it is all, has every pixel decoded: a whole JPEG is only decoded as large as is needed.
+  const { data, info } = await (isWhole(area) ? picture : picture.extract(covered))
     .resize({ ...sizeWithin(width, covered), fit: 'fill' })
     .flatten({ background: PAPER })
     .toColourspace('srgb')
