@@ -8,11 +8,11 @@ import { changedPhoto } from '../../shared/photos/changed-photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFile, syncFolder } from './folders';
+import { arrivingFile, removeHalfCopied } from './half-copied';
 import { photoKind } from './kinds';
 import { requireRecord, type Problem } from './problem';
 import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
-import { temporaryFor } from './temporary-file';
 import { TurnsByKey } from './turns-by-key';
 
 /** Once the first screen is there and the story on it. */
@@ -33,6 +33,8 @@ export class PhotoStore {
   private readonly unread = new Set<string>();
   private readonly reading = promised();
   private hasBegun = false;
+  /** What was left half copied is gone. */
+  private isSwept = false;
   private timer: NodeJS.Timeout | undefined;
   /** Ids, the last added first; null while that has to be found out anew. */
   private order: readonly string[] | null = null;
@@ -131,9 +133,9 @@ export class PhotoStore {
     }
     await this.readAll();
     const media = join(this.newsroom, 'media');
-    const arrived = temporaryFor(join(media, 'arriving'));
+    const arrived = arrivingFile(media);
     try {
-      await makeMediaFolder(media);
+      await this.makeMediaFolder(media);
       await copyTo(arrived);
       const picture = await inspect(arrived);
       return await this.turns.take(picture.sha256, async () => {
@@ -143,6 +145,17 @@ export class PhotoStore {
       });
     } finally {
       await rm(arrived, { force: true });
+    }
+  }
+
+  private async makeMediaFolder(folder: string): Promise<void> {
+    try {
+      await makeFolder(folder);
+      if (this.isSwept) return;
+      this.isSwept = true;
+      await removeHalfCopied(folder);
+    } catch (error) {
+      throw writeError(error, folder);
     }
   }
 
@@ -247,14 +260,6 @@ function lastAddedFirst(photos: Iterable<Photo>): readonly string[] {
   return Array.from(photos, ({ id, addedAt }) => ({ id, time: Date.parse(addedAt) }))
     .toSorted((a, b) => b.time - a.time)
     .map(({ id }) => id);
-}
-
-async function makeMediaFolder(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    throw writeError(error, folder);
-  }
 }
 
 /** Durable, and never over another file: the name is the content's hash. */
