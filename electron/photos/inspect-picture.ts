@@ -7,6 +7,7 @@ import { NOTHING_SETTLED } from '../../shared/photo';
 import type { InspectedPicture } from '../store/photo-store';
 import { cleanLine } from './clean-text';
 import { MAX_PIXELS, openPicture } from './decoder';
+import { jpegHeader } from './jpeg-header';
 import { readExif } from './metadata/exif';
 import { readIim } from './metadata/iim';
 import { photoMetadata } from './metadata/photo-metadata';
@@ -81,7 +82,9 @@ export async function inspectPicture(
 }
 
 async function readHeader(bytes: Uint8Array, name: string): Promise<Metadata> {
-  const metadata = await refusing(name, async () => (await openPicture(bytes)).metadata());
+  // Of a JPEG without its pixels: they would be copied for nothing.
+  const header = jpegHeader(bytes);
+  const metadata = await refusing(name, async () => (await openPicture(header)).metadata());
   const pixels = metadata.width * metadata.height;
   if (pixels > MAX_PIXELS) {
     throw new UserError(
