@@ -68,6 +68,8 @@ function say({ photos, known, refused, wasCancelled }: AddedPhotos): void {
   const more = refused.length - SAID_AT_MOST;
   if (more > 0) notify(`${more} more files were not added for such reasons.`, { tone: 'error' });
   const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
-  if (wasCancelled) notify(`Stopped. ${photos.length} pictures are added.${here}`);
-  else if (known > 0) notify(`${photos.length} pictures.${here}`);
+  const [pictures, are] =
+    photos.length === 1 ? ['1 picture', 'is'] : [`${photos.length} pictures`, 'are'];
+  if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`);
+  else if (known > 0) notify(`${pictures}.${here}`);
 }
