@@ -5,9 +5,9 @@ import { iimDateTags, type Tags } from './tags';
 
 /** ExifTool's names of the places that terms are read from. */
 const TAGS = {
-  embargo: { xmp: 'EmbargoDate', iim: ['ReleaseDate', 'ReleaseTime'] },
-  expiry: { xmp: 'ExpirationDate', iim: ['ExpirationDate', 'ExpirationTime'] },
-} as const satisfies Record<Term, { xmp: string; iim: readonly [string, string] }>;
+  embargo: { xmp: 'EmbargoDate', day: 'ReleaseDate', time: 'ReleaseTime' },
+  expiry: { xmp: 'ExpirationDate', day: 'ExpirationDate', time: 'ExpirationTime' },
+} as const satisfies Record<Term, Record<string, string>>;
 
 /**
  * What a file has to be told of when a photo may be used. A moment that was taken away goes from every place
@@ -60,11 +60,11 @@ function minuteOf({ at }: Moment): number {
 
 /** @param iso empty takes the term out of these places. */
 function termTags(term: Term, iso: string, places: ReadonlySet<Place>): Tags {
-  const { xmp, iim } = TAGS[term];
+  const { xmp, day, time } = TAGS[term];
   return {
     ...(places.has('prism') ? { [`XMP-prism:${xmp}`]: iso } : {}),
     ...(places.has('pur') ? { [`XMP-pur:${xmp}`]: iso } : {}),
-    ...(places.has('iim') ? iimDateTags(...iim, iso) : {}),
+    ...(places.has('iim') ? iimDateTags(day, time, iso) : {}),
   };
 }
 
