@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Story } from '../../shared/story';
 import type { Context } from '../context';
 import { RenditionCache } from '../photos/rendition-cache';
-import { jpegSize } from '../photos/jpeg-size';
+import { jpegSize } from '../photos/jpeg-header';
 import { writtenPicture } from '../photos/testing';
 import { ShownPreview } from '../preview/shown-preview';
 import type { Newsroom } from '../store/newsroom';

@@ -14,8 +14,8 @@ const LARGEST_PICTURE_BYTES = 200 * 1024 * 1024;
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** One more than there are processes that read pictures: while it is copied or stored, they all read. */
-const AT_ONCE = 3;
+/** Two more than there are processes that read pictures: while one is copied and one waits for the disk, they all read. */
+const AT_ONCE = 4;
 
 /** A file that may be a picture, read only when its turn comes. */
 export interface PictureFile {

@@ -7,6 +7,7 @@ import { NOTHING_SETTLED } from '../../shared/photo';
 import type { InspectedPicture } from '../store/photo-store';
 import { cleanLine } from './clean-text';
 import { MAX_PIXELS, openPicture } from './decoder';
+import { jpegHeader } from './jpeg-header';
 import { readExif } from './metadata/exif';
 import { readIim } from './metadata/iim';
 import { photoMetadata } from './metadata/photo-metadata';
@@ -25,7 +26,6 @@ import { COPY_SIZES } from './window-copies';
 /** Pixels: enough to make the decoder go through the whole file, and nothing that is kept. */
 const PROOF_WIDTH = 64;
 const NOTHING = new Uint8Array();
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export interface InspectionOrder {
   /** Path of the picture. */
@@ -77,12 +77,14 @@ export async function inspectPicture(
     bytes: bytes.byteLength,
     ...NOTHING_SETTLED,
     ...photoMetadata(xmp, iim, await readExif(type, metadata.exif, bytes)),
-    ...termsOfUse(xmp, iim, HERE),
+    ...termsOfUse(xmp, iim),
   };
 }
 
 async function readHeader(bytes: Uint8Array, name: string): Promise<Metadata> {
-  const metadata = await refusing(name, async () => (await openPicture(bytes)).metadata());
+  // Of a JPEG without its pixels: they would be copied for nothing.
+  const header = jpegHeader(bytes);
+  const metadata = await refusing(name, async () => (await openPicture(header)).metadata());
   const pixels = metadata.width * metadata.height;
   if (pixels > MAX_PIXELS) {
     throw new UserError(

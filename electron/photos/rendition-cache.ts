@@ -5,7 +5,7 @@ import type { RunTask } from '../isolated/tasks';
 import { hasCode } from '../store/file-errors';
 import { refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
-import { jpegSize } from './jpeg-size';
+import { jpegSize } from './jpeg-header';
 import {
   cannotDecode,
   renditionName,

@@ -44,6 +44,20 @@ it('makes the sizes asked for, upright and without metadata', () =>
     }
   }));
 
+it('makes JPEGs that sharpen as they arrive for pages, and those that load at once for the app', () =>
+  inTemporaryFolder(async (folder) => {
+    const original = join(folder, 'original.jpeg');
+    await writeFile(original, await picture(400, 300).jpeg().toBuffer());
+    const [own, ofPage] = [join(folder, 'own.jpeg'), join(folder, 'page.jpeg')];
+    const targets = [
+      { path: own, width: 320 },
+      { path: ofPage, width: 320, format: 'jpeg' },
+    ] as const;
+    await renderPicture({ original, targets });
+    expect((await sharp(own).metadata()).isProgressive).toBe(false);
+    expect((await sharp(ofPage).metadata()).isProgressive).toBe(true);
+  }));
+
 it('never makes a picture larger', () =>
   inTemporaryFolder(async (folder) => {
     const made = await rendered(folder, picture(500, 100).png());

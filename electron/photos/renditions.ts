@@ -14,13 +14,13 @@ import { openPicture, pictureLibrary } from './decoder';
 export const RENDITION_WIDTHS = { thumb: 320, card: 800, page: 1600 } as const;
 export type RenditionSize = keyof typeof RENDITION_WIDTHS;
 
-/** What renditions are written as: pages have all of them, the app JPEG alone. */
+/** What renditions of pages are written as. */
 export type RenditionFormat = 'jpeg' | 'webp' | 'avif';
 
 /** Paper behind transparent pictures: JPEG has no transparency, and logos are drawn for paper. */
 const PAPER = '#ffffff';
 
-/** Files to write of a picture, each at most so many pixels wide; never enlarged. JPEG where no format is given. */
+/** Files to write of a picture, each at most so many pixels wide; never enlarged. Without a format they are copies that the app alone shows. */
 export type RenditionTargets = readonly { path: string; width: number; format?: RenditionFormat }[];
 
 export interface RenditionOrder {
@@ -88,6 +88,10 @@ async function decodeOriginal(
 
 const WHOLE: PictureArea = { x: 0, y: 0, width: 1, height: 1 };
 
+function isWhole({ x, y, width, height }: PictureArea): boolean {
+  return x === 0 && y === 0 && width === 1 && height === 1;
+}
+
 /** Pixels of a picture in sRGB, 8 bits a channel, with what is needed to write it. */
 interface Pixels {
   data: Buffer;
@@ -110,11 +114,10 @@ export async function decodePicture(
   width: number,
   area: PictureArea = WHOLE,
 ): Promise<Pixels> {
-  const picture = await openPicture(source);
+  const picture = (await openPicture(source)).autoOrient();
   const covered = pixelsOf(area, upright);
-  const { data, info } = await picture
-    .autoOrient()
-    .extract(covered)
+  // A part, even if it is all, has every pixel decoded: a whole JPEG is only decoded as large as is needed.
+  const { data, info } = await (isWhole(area) ? picture : picture.extract(covered))
     .resize({ ...sizeWithin(width, covered), fit: 'fill' })
     .flatten({ background: PAPER })
     .toColourspace('srgb')
@@ -137,7 +140,7 @@ export async function writeRenditions(
 ): Promise<readonly Rendition[]> {
   const made = new Map<string, Rendition>();
   let pixels = decoded;
-  for (const { path, width, format = 'jpeg' } of targets.toSorted((a, b) => b.width - a.width)) {
+  for (const { path, width, format } of targets.toSorted((a, b) => b.width - a.width)) {
     pixels = await narrower(pixels, width);
     await writePicture(pixels, path, format);
     made.set(path, { path, width: pixels.width, height: pixels.height });
@@ -164,7 +167,11 @@ async function narrower(pixels: Pixels, width: number): Promise<Pixels> {
   return { ...pixels, data, ...info };
 }
 
-async function writePicture(pixels: Pixels, path: string, format: RenditionFormat): Promise<void> {
+async function writePicture(
+  pixels: Pixels,
+  path: string,
+  format: RenditionFormat | undefined,
+): Promise<void> {
   const temporary = join(
     dirname(path),
     `.${basename(path)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
@@ -183,15 +190,16 @@ async function writePicture(pixels: Pixels, path: string, format: RenditionForma
 /**
  * Qualities at which press photographs stop showing loss at the size they are seen; of WebP and AVIF those
  * that come out alike. AVIF at its quickest is as small as WebP; where it takes ten times as long it saves
- * another twentieth.
+ * another twentieth. A JPEG that sharpens as it arrives takes three times as long to write: for pages alone.
  */
-function encoded(picture: Sharp, format: RenditionFormat, isDrawing: boolean): Sharp {
+function encoded(picture: Sharp, format: RenditionFormat | undefined, isDrawing: boolean): Sharp {
   switch (format) {
+    case undefined:
     case 'jpeg':
       return picture.jpeg({
         quality: 82,
         mozjpeg: false,
-        progressive: true,
+        progressive: format !== undefined,
         chromaSubsampling: isDrawing ? '4:4:4' : '4:2:0',
       });
     case 'webp':

@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { UserError } from '../../shared/errors';
 import { Newsroom } from './newsroom';
 import { inSampleCopy, put } from './testing';
 
@@ -48,4 +49,20 @@ it('keeps the order when words change, and follows a record that goes', () =>
     expect(await photos.lookAgain([pathOf(SOME)])).toBe(true);
     expect(await ids()).toEqual(before.filter((id) => id !== SOME));
     expect(photos.get(SOME)).toBeUndefined();
+  }));
+
+it('removes what was half copied when Copydesk ended, before it adds another, and nothing else', () =>
+  inSampleCopy(async (folder) => {
+    const media = join(folder, 'media');
+    const before = await readdir(media);
+    const [gone, others] = ['.arriving.4194304999-1-0123456789ab.copydesk-tmp', '.others'];
+    await put(join(media, gone), 'half');
+    await put(join(media, others), 'theirs');
+    const store = await PhotoStore.open(folder, false);
+    const refused = store.add(
+      (path) => put(path, 'words'),
+      () => Promise.reject(new UserError('not-a-picture', 'No picture.')),
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'not-a-picture' });
+    expect(await readdir(media)).toEqual([others, ...before].toSorted());
   }));

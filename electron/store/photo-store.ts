@@ -12,11 +12,11 @@ import type { KnownPhoto, PhotoCatalog } from './catalog/photo-catalog';
 import { photoPath, PHOTOS } from './catalog/photo-rows';
 import { hasCode, readError, writeError } from './file-errors';
 import { makeFolder, syncFile, syncFolder } from './folders';
+import { arrivingFile, removeHalfCopied } from './half-copied';
 import { photoKind } from './kinds';
 import { requireRecord } from './problem';
 import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
-import { temporaryFor } from './temporary-file';
 import { TurnsByKey } from './turns-by-key';
 
 /** Short enough that nobody who waits for this process notices. */
@@ -40,6 +40,8 @@ export class PhotoStore {
   private readonly told = new WeakSet<Photo>();
   private readonly turns = new TurnsByKey();
   private tellOthers = () => {};
+  /** What was left half copied is gone. */
+  private isSwept = false;
 
   private constructor(
     private readonly newsroom: string,
@@ -126,9 +128,9 @@ export class PhotoStore {
       throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
     }
     const media = join(this.newsroom, 'media');
-    const arrived = temporaryFor(join(media, 'arriving'));
+    const arrived = arrivingFile(media);
     try {
-      await makeMediaFolder(media);
+      await this.makeMediaFolder(media);
       await copyTo(arrived);
       const picture = await inspect(arrived);
       return await this.turns.take(picture.sha256, async () => {
@@ -145,6 +147,17 @@ export class PhotoStore {
   private async withContent(sha256: string): Promise<Photo | undefined> {
     const ids = await this.catalog.withContent(sha256);
     return ids.flatMap((id) => this.get(id) ?? []).find((photo) => photo.sha256 === sha256);
+  }
+
+  private async makeMediaFolder(folder: string): Promise<void> {
+    try {
+      await makeFolder(folder);
+      if (this.isSwept) return;
+      this.isSwept = true;
+      await removeHalfCopied(folder);
+    } catch (error) {
+      throw writeError(error, folder);
+    }
   }
 
   private async addNew(arrived: string, picture: InspectedPicture): Promise<Photo> {
@@ -240,14 +253,6 @@ export class PhotoStore {
   private readFile(id: string) {
     const file = photoPath(id);
     return readPhotoFile(join(this.newsroom, file), file);
-  }
-}
-
-async function makeMediaFolder(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    throw writeError(error, folder);
   }
 }
 

@@ -67,9 +67,10 @@ async function addBytes(files: readonly File[]): Promise<AddedPhotos> {
 function say({ photos, known, refused, wasCancelled }: AddedPhotos): void {
   if (refused.length > 0) notify(refusedInWords(refused), { tone: 'error' });
   const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
-  const count = photosInWords(photos.length);
-  if (wasCancelled) notify(`Stopped. ${count} ${photos.length === 1 ? 'is' : 'are'} added.${here}`);
-  else if (known > 0) notify(`${count}.${here}`);
+  const [pictures, are] =
+    photos.length === 1 ? ['1 picture', 'is'] : [`${photos.length} pictures`, 'are'];
+  if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`);
+  else if (known > 0) notify(`${pictures}.${here}`);
 }
 
 /** A line for each of the first, and how many there are beside them: one notice, to be put away at once. */

@@ -3,7 +3,7 @@ import type { StorySession } from '../story/story-session';
 import { AllFieldLines } from './all-field-lines';
 import { textBlocks, type TextBlock } from './block-words';
 import { markSpelling, spellingMarks, type Mark } from './body-marks';
-import { inSlices } from './in-slices';
+import { inSlices } from '../in-slices';
 import type { Judgement } from './judgement';
 import { judgementOf } from './judgement-of';
 import { ASK_AGAIN_MS } from './known-forms';

@@ -5,13 +5,10 @@ import {
   type PhotoField,
   type PhotoFieldFacts,
 } from '../../../shared/photos/photo-fields';
-import { wallTime, type Moment } from '../../../shared/fields/moment';
-import { toIimDate } from '../metadata/dates';
-import { RIGHTS_MOMENTS, type FileSays, type RightsMoment } from './file-says';
+import type { FileSays } from './file-says';
 import { iimWords, valuesOf } from './iim-words';
-
-/** Values by the names that ExifTool has for tags; empty ones take the tag out of the file. */
-export type Tags = Readonly<Record<string, string | readonly string[]>>;
+import { iimDateTags, type Tags } from './tags';
+import { termChange } from './term-change';
 
 /** What a file has to be told of one field so that it says what the photo does. */
 interface FieldChange {
@@ -63,7 +60,7 @@ const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /**
  * What of a photo its file does not say yet, or says otherwise. What the photo knows no better than its file
- * is not there: an embargo that is not set, an urgency that is no number.
+ * is not there: an urgency that is no number.
  *
  * @param takesIim whether the file carries IIM beside XMP.
  */
@@ -82,8 +79,8 @@ export function changesFor(
       },
     })),
     { label: 'Rating', tags: ratingChange(photo, says) },
-    momentChange('embargo', photo.embargo, says, takesIim),
-    momentChange('expiry', photo.expiry, says, takesIim),
+    { label: 'Embargo', tags: termChange('embargo', photo.embargo, says, takesIim) },
+    { label: 'Expiry', tags: termChange('expiry', photo.expiry, says, takesIim) },
   ];
   return changes.filter(({ tags }) => Object.keys(tags).length > 0);
 }
@@ -108,16 +105,10 @@ function iimChange(field: PhotoField, words: PhotoWords, { words: said }: FileSa
     return {};
   }
   if (field === 'urgency' && !isUrgency(words.urgency)) return {};
-  if (field === 'dateCreated') return iimMoment('DateCreated', 'TimeCreated', words.dateCreated);
+  if (field === 'dateCreated') return iimDateTags('DateCreated', 'TimeCreated', words.dateCreated);
   const { iim, kind }: PhotoFieldFacts = PHOTO_FIELDS[field];
   const tag = `IPTC:${DATASETS[iim ?? 0]}`;
   return { [tag]: kind === 'list' ? values : (values[0] ?? '') };
-}
-
-/** @param iso empty takes the datasets out. */
-function iimMoment(dateTag: string, timeTag: string, iso: string): Tags {
-  const { date, time } = toIimDate(iso);
-  return { [`IPTC:${dateTag}`]: date, [`IPTC:${timeTag}`]: time };
 }
 
 function ratingChange({ rating, pick }: Photo, { marks }: FileSays): Tags {
@@ -127,39 +118,6 @@ function ratingChange({ rating, pick }: Photo, { marks }: FileSays): Tags {
   }
   if (isRejected) return { 'XMP-xmp:Rating': '-1' };
   return { 'XMP-xmp:Rating': rating === 0 ? '' : String(rating) };
-}
-
-function momentChange(
-  name: RightsMoment,
-  moment: Moment | null,
-  { moments }: FileSays,
-  takesIim: boolean,
-): FieldChange {
-  const { label, xmp } = RIGHTS_MOMENTS[name];
-  if (moment === null) return { label, tags: {} };
-  const at = Date.parse(moment.at);
-  const iso = isoOf(moment);
-  const [date, time] =
-    name === 'embargo' ? ['ReleaseDate', 'ReleaseTime'] : ['ExpirationDate', 'ExpirationTime'];
-  return {
-    label,
-    tags: {
-      ...(Date.parse(moments[name].xmp) === at ? {} : { [xmpTag(xmp)]: iso }),
-      ...(!takesIim || Date.parse(moments[name].iim) === at ? {} : iimMoment(date, time, iso)),
-    },
-  };
-}
-
-/** By the clocks of the moment's own zone: `2026-11-20T10:00:00+01:00`. */
-function isoOf(moment: Moment): string {
-  const wall = wallTime(moment);
-  const seconds = Math.floor(Date.parse(moment.at) / 1000) % 60;
-  const minutes = (Date.parse(`${wall}Z`) - (Date.parse(moment.at) - seconds * 1000)) / 60_000;
-  const offset = Math.round(minutes);
-  const [sign, distance] = offset < 0 ? ['-', -offset] : ['+', offset];
-  const two = (number: number) => String(number).padStart(2, '0');
-  const zone = `${sign}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
-  return `${wall}:${two(seconds)}${zone}`;
 }
 
 /** The tag of a property, e.g. `XMP-iptcCore:Location` of `Iptc4xmpCore:Location`. */

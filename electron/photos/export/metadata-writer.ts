@@ -4,14 +4,15 @@ import type { ExifTool, WriteTags } from 'exiftool-vendored';
 import { UserError } from '../../../shared/errors';
 import { hasCode } from '../../store/file-errors';
 import type { IimCharset } from '../metadata/iim';
-import type { Tags } from './changes';
+import { ownSettings } from './own-settings';
+import type { Tags } from './tags';
 
 const run = promisify(execFile);
 
 const NO_PERL =
   'Perl is not on this computer, and Copydesk writes into pictures with it. Install it (Debian, Ubuntu: “sudo apt install perl”; Fedora: “sudo dnf install perl”) and export again, or export no pictures, only their captions.';
 
-/** No settings of the person's own: they are Perl programs. */
+/** None of the person's own: they are Perl programs. */
 const NO_SETTINGS = ['-config', ''];
 const STAY_OPEN = ['-stay_open', 'True', '-@', '-'];
 
@@ -24,28 +25,33 @@ export interface WriteOptions {
 
 /** Writes metadata into files: one process for all of them, until it is ended. */
 export class MetadataWriter {
-  private constructor(private readonly tool: ExifTool) {}
+  private constructor(
+    private readonly tool: ExifTool,
+    private readonly removeSettings: () => Promise<void>,
+  ) {}
 
   /**
    * Starts the process.
    *
-   * @throws UserError `needs-perl` where Perl is needed and missing.
+   * @throws UserError `needs-perl` where Perl is needed and missing; system errors.
    */
   static async start(): Promise<MetadataWriter> {
     const { ExifTool: Tool, exiftoolPath } = await import('exiftool-vendored');
     const path = await exiftoolPath();
     // On Windows it is a program that brings its own.
     if (process.platform !== 'win32') await requirePerl(path);
+    const settings = await ownSettings();
     return new MetadataWriter(
       new Tool({
         maxProcs: 1,
         exiftoolPath: path,
         // By its own path a script is run by one Perl alone, which may be another than the person's.
         ignoreShebang: process.platform !== 'win32',
-        exiftoolArgs: [...NO_SETTINGS, ...STAY_OPEN],
+        exiftoolArgs: ['-config', settings.path, ...STAY_OPEN],
         useMWG: false,
         ignoreMinorErrors: false,
       }),
+      settings.remove,
     );
   }
 
@@ -70,7 +76,11 @@ export class MetadataWriter {
   }
 
   async end(): Promise<void> {
-    await this.tool.end();
+    try {
+      await this.tool.end();
+    } finally {
+      await this.removeSettings();
+    }
   }
 
   private async set(

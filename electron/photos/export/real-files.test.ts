@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,7 +13,7 @@ import { runHere } from '../../isolated/tasks';
 import { inspectPicture } from '../inspect-picture';
 import { CORPUS, TAGS } from '../testing';
 import { MetadataWriter } from './metadata-writer';
-import { NEW_WORDS, photoOf, readings, SETTLED, type Reading } from './testing';
+import { NEW_WORDS, photoOf, readings, SETTLED, writeOut, type Reading } from './testing';
 import { writePicture } from './write-picture';
 
 const pictures = join(CORPUS, 'photo-jpeg');
@@ -140,6 +140,46 @@ describe.runIf(hasCorpus)('pictures of others', () => {
   });
 });
 
+const EMBARGO = '2026:11:20 09:00:00+01:00';
+/** Goes when IIM says nothing else. */
+const WITH_THE_LAST = 'IPTC:ApplicationRecordVersion';
+
+describe.runIf(hasCorpus)('an embargo in pictures of others', () => {
+  it('goes where it was taken away, and all else is as before', { timeout: 180_000 }, async () => {
+    const names = await readdir(pictures);
+    const sample = names.toSorted().filter((name) => !(name in REFUSED));
+    let written = 0;
+    for (const name of sample) {
+      const embargoed = join(folder, `embargoed-${name}`);
+      await copyFile(join(pictures, name), embargoed);
+      const { iimCharset } = await runHere(
+        'read-file-says',
+        { path: embargoed },
+        { subject: name },
+      );
+      const tags = {
+        'XMP-prism:EmbargoDate': EMBARGO,
+        'XMP-pur:EmbargoDate': EMBARGO,
+        'IPTC:ReleaseDate': EMBARGO.slice(0, 10),
+        'IPTC:ReleaseTime': EMBARGO.slice(11),
+      };
+      await writer.write(embargoed, tags, { iimCharset, pastFlaws: true });
+      expect((await inspectPicture(await readFile(embargoed), name)).embargo).not.toBeNull();
+      const change = { embargo: null };
+      const { path, missing } = await writeOut(
+        { original: embargoed, change, as: 'inside' },
+        { folder, writer },
+      );
+      const [before = new Map(), after = new Map()] = await readings([embargoed, path]);
+      const lost = notKept(before, after).filter((tag) => tag !== WITH_THE_LAST);
+      expect([name, missing, lost]).toEqual([name, [], []]);
+      expect([...after.keys()].filter((tag) => /:(Embargo|Release)/.test(tag))).toEqual([]);
+      written += 1;
+    }
+    process.stdout.write(`embargo taken away: ${written} pictures\n`);
+  });
+});
+
 function notWritten(after: Reading): readonly string[] {
   return Object.entries(WRITTEN).flatMap(([tag, value]) => {
     const read = after.get(tag) ?? [];
@@ -149,7 +189,12 @@ function notWritten(after: Reading): readonly string[] {
 
 function notKept(before: Reading, after: Reading): readonly string[] {
   return [...before].flatMap(([tag, values]) => {
-    if (tag in WRITTEN || OTHERWISE.some(([pattern]) => pattern.test(tag))) return [];
+    if (
+      tag in WRITTEN ||
+      tag === 'XMP-prism:EmbargoDate' ||
+      OTHERWISE.some(([pattern]) => pattern.test(tag))
+    )
+      return [];
     const read = after.get(tag) ?? [];
     return values.every((value) => read.some((one) => isDeepStrictEqual(one, value))) ? [] : [tag];
   });

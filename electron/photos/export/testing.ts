@@ -1,8 +1,15 @@
 import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { exiftoolPath } from 'exiftool-vendored';
+import { expect } from 'vitest';
 import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
+import { runHere } from '../../isolated/tasks';
+import { inspectPicture } from '../inspect-picture';
+import type { MetadataWriter } from './metadata-writer';
+import { writePicture } from './write-picture';
 
 /** A photo with these words and nothing else, for tests. */
 export function photoOf(known: Partial<Photo>): Photo {
@@ -61,6 +68,28 @@ export const SETTLED = {
   embargo: { at: '2026-11-24T05:00:00.000Z', zone: 'America/New_York' },
   expiry: { at: '2027-11-24T05:00:00.000Z', zone: 'Europe/Berlin' },
 } satisfies Partial<Photo>;
+
+/**
+ * Takes a picture in, changes the photo, and has it leave.
+ *
+ * @param folder with an empty `work` in it; what leaves is there.
+ */
+export async function writeOut(
+  job: { original: string; change: Partial<Photo>; as: 'inside' | 'sidecar' },
+  { folder, writer }: { folder: string; writer: MetadataWriter },
+) {
+  const { original, change, as } = job;
+  const bytes = await readFile(original);
+  const photo = photoOf({ ...(await inspectPicture(bytes, 'harbour.jpg')), ...change });
+  const name = { picture: `out.${photo.type}`, sidecar: 'out.xmp' };
+  const workFolder = join(folder, 'work');
+  const { signal } = new AbortController();
+  const tools = { runTask: runHere, writer, workFolder, folder, signal };
+  const missing = await writePicture({ photo, original, name, as }, tools);
+  expect(await readdir(workFolder)).toEqual([]);
+  expect((await readFile(original)).equals(bytes)).toBe(true);
+  return { missing, photo, path: join(folder, name.picture), sidecar: join(folder, name.sidecar) };
+}
 
 const run = promisify(execFile);
 const NO_LIMIT = { maxBuffer: 1_000_000_000 };

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Photo } from '../../../shared/photo';
-import { runHere } from '../../isolated/tasks';
 import { inspectPicture } from '../inspect-picture';
 import { MetadataWriter } from './metadata-writer';
-import { NEW_WORDS, oneReading, photoOf, SETTLED } from './testing';
-import { writePicture } from './write-picture';
+import { NEW_WORDS, oneReading, SETTLED, writeOut } from './testing';
 
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
@@ -25,28 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function writeOut(
-  original: string,
-  change: Partial<Photo>,
-  as: 'inside' | 'sidecar' = 'inside',
-) {
-  const bytes = await readFile(original);
-  const photo = photoOf({ ...(await inspectPicture(bytes, 'harbour.jpg')), ...change });
-  const name = { picture: `out.${photo.type}`, sidecar: 'out.xmp' };
-  const missing = await writePicture(
-    { photo, original, name, as },
-    {
-      runTask: runHere,
-      writer,
-      workFolder: join(folder, 'work'),
-      folder,
-      signal: new AbortController().signal,
-    },
-  );
-  expect(await readdir(join(folder, 'work'))).toEqual([]);
-  expect((await readFile(original)).equals(bytes)).toBe(true);
-  return { missing, photo, path: join(folder, name.picture), sidecar: join(folder, 'out.xmp') };
-}
+const leave = (original: string, change: Partial<Photo>, as: 'inside' | 'sidecar' = 'inside') =>
+  writeOut({ original, change, as }, { folder, writer });
 
 async function picture(type: 'jpeg' | 'png' | 'webp' | 'tiff', xmp?: string): Promise<string> {
   const path = join(folder, `original.${type}`);
@@ -59,7 +37,7 @@ describe('a picture that leaves', () => {
   it.each(['jpeg', 'tiff', 'png', 'webp'] as const)(
     'has its words inside, where a %s has room for them',
     async (type) => {
-      const { path, missing } = await writeOut(await picture(type), {
+      const { path, missing } = await leave(await picture(type), {
         ...NEW_WORDS,
         ...SETTLED,
       });
@@ -80,18 +58,18 @@ describe('a picture that leaves', () => {
 
   it('is the file that came, to the byte, where nothing is said otherwise', async () => {
     const original = await picture('jpeg');
-    const { path } = await writeOut(original, {});
+    const { path } = await leave(original, {});
     expect((await readFile(path)).equals(await readFile(original))).toBe(true);
-    const written = (await writeOut(original, NEW_WORDS)).path;
+    const written = (await leave(original, NEW_WORDS)).path;
     await copyFile(written, original);
     expect(
-      (await readFile((await writeOut(original, {})).path)).equals(await readFile(original)),
+      (await readFile((await leave(original, {})).path)).equals(await readFile(original)),
     ).toBe(true);
   });
 
   it('loses what a photo has no more, and keeps a caption in another language', async () => {
     const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Tarnsea"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">Boats</rdf:li><rdf:li xml:lang="de">Boote</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
-    const { path } = await writeOut(await picture('jpeg', xmp), { city: '', caption: 'Ferries' });
+    const { path } = await leave(await picture('jpeg', xmp), { city: '', caption: 'Ferries' });
     const tags = await oneReading(path);
     expect(tags).toMatchObject({
       'XMP-dc:Description': 'Ferries',
@@ -102,7 +80,7 @@ describe('a picture that leaves', () => {
   });
 
   it('says of a rejected one that it is, and has no time in IIM without its zone', async () => {
-    const { path, missing } = await writeOut(await picture('jpeg'), {
+    const { path, missing } = await leave(await picture('jpeg'), {
       pick: 'rejected',
       rating: 3,
       dateCreated: '2026-11-23T19:52',
@@ -119,7 +97,7 @@ describe('a picture that leaves', () => {
 
   it('has a sidecar with all of its words, and is the file that came', async () => {
     const original = await picture('jpeg', XMP_OF_OTHERS);
-    const { path, sidecar } = await writeOut(original, { ...NEW_WORDS, ...SETTLED }, 'sidecar');
+    const { path, sidecar } = await leave(original, { ...NEW_WORDS, ...SETTLED }, 'sidecar');
     expect((await readFile(path)).equals(await readFile(original))).toBe(true);
     expect(await oneReading(sidecar)).toMatchObject({
       'XMP-dc:Description': NEW_WORDS.caption,
@@ -130,7 +108,7 @@ describe('a picture that leaves', () => {
   });
 
   it('takes no words for orders', async () => {
-    const { path, missing } = await writeOut(await picture('jpeg'), {
+    const { path, missing } = await leave(await picture('jpeg'), {
       headline: '-execute',
       title: '@/etc/passwd',
       credit: '</etc/passwd',
@@ -149,7 +127,7 @@ describe('a picture that leaves', () => {
 
   it('is refused where its file is another than was added', async () => {
     const original = await picture('jpeg');
-    const done = writeOut(original, { sha256: '1'.repeat(64) });
+    const done = leave(original, { sha256: '1'.repeat(64) });
     await expect(done).rejects.toMatchObject({ code: 'not-a-picture' });
     expect(await readdir(folder)).toEqual(['original.jpeg', 'work']);
   });

@@ -5,10 +5,11 @@ import type { Photo } from '../../../shared/photo';
 import type { RunTask } from '../../isolated/tasks';
 import { hasCode } from '../../store/file-errors';
 import { cannotDecode } from '../renditions';
-import { changesFor, type Tags } from './changes';
+import { changesFor } from './changes';
 import type { FileSays } from './file-says';
 import type { LeavingName } from './leaving-names';
 import type { MetadataWriter } from './metadata-writer';
+import type { Tags } from './tags';
 
 interface PictureJob {
   photo: Photo;

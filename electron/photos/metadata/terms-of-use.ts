@@ -5,36 +5,73 @@ import { iimDate, isoDate } from './dates';
 import type { IimDatasets } from './iim';
 import { xmpName, type XmpProperties } from './xmp';
 
-/** Datasets of IIM 4.2: a day, `CCYYMMDD`, and a time, `HHMMSS±HHMM`. */
-const RELEASE = { date: 30, time: 35 } as const;
-const EXPIRATION = { date: 37, time: 38 } as const;
+/**
+ * The moments that a picture may be used from, and until: property of PRISM, datasets of IIM 4.2 (a day
+ * `CCYYMMDD`, a time `HHMMSS±HHMM`), and how many days later it is where a whole day is said. What may be used
+ * last on a day expires at its end.
+ */
+export const TERMS = {
+  embargo: { xmp: 'embargoDate', iim: { date: 30, time: 35 }, days: 0 },
+  expiry: { xmp: 'expirationDate', iim: { date: 37, time: 38 }, days: 1 },
+} as const;
+export type Term = keyof typeof TERMS;
 
-/** PRISM says the same under its basic terms and, since 2.1, under those of usage rights. */
-const PRISM = ['prism', 'prism21', 'prism3', 'pur'] as const;
+/** PRISM says the same under its basic terms, of three versions, and since 2.1 under those of usage rights. */
+const PRISM = [
+  ['prism', 'prism'],
+  ['prism', 'prism21'],
+  ['prism', 'prism3'],
+  ['pur', 'pur'],
+] as const;
+
+/** Where a file says something of a term: in PRISM’s basic terms, in its usage rights, or in IIM. */
+export interface TermReading {
+  place: 'prism' | 'pur' | 'iim';
+  /** Null for what is no day: words, a month. */
+  moment: Moment | null;
+}
+
+/** By these clocks a time without a zone is meant. */
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * From when on a picture may be used and until when, as its own metadata says; XMP is believed before IIM.
- * A day without an hour is the whole day: what may be used last on it expires at its end.
+ * Each place in which a file says something of a term, in the order in which they are believed: XMP before IIM.
  *
  * @param zone IANA name of the clocks by which a time without a zone is meant.
  */
+export function termReadings(
+  term: Term,
+  xmp: XmpProperties,
+  iim: IimDatasets,
+  zone: string = HERE,
+): readonly TermReading[] {
+  const facts = TERMS[term];
+  const inXmp = PRISM.flatMap(([place, prefix]) => {
+    const said = xmp.get(xmpName(`${prefix}:${facts.xmp}`)) ?? [];
+    const date = said.map((text) => isoDate(cleanLine(text))).find((text) => text !== '') ?? '';
+    return said.length === 0 ? [] : [{ place, moment: momentIn(date, zone, facts.days) }];
+  });
+  const [date, time] = [iim.get(facts.iim.date)?.[0], iim.get(facts.iim.time)?.[0]];
+  if (date === undefined && time === undefined) return inXmp;
+  const inIim = iimDate(cleanLine(date), cleanLine(time));
+  return [...inXmp, { place: 'iim', moment: momentIn(inIim, zone, facts.days) }];
+}
+
+/** What is believed of these readings. */
+export function believed(readings: readonly TermReading[]): Moment | null {
+  return readings.find(({ moment }) => moment !== null)?.moment ?? null;
+}
+
+/** From when on a picture may be used and until when, as its own metadata says. @param zone as in `termReadings` */
 export function termsOfUse(
   xmp: XmpProperties,
   iim: IimDatasets,
-  zone: string,
+  zone?: string,
 ): Pick<Photo, 'embargo' | 'expiry'> {
-  const embargo = prismDate(xmp, 'embargoDate') || dateOf(iim, RELEASE);
-  const expiry = prismDate(xmp, 'expirationDate') || dateOf(iim, EXPIRATION);
-  return { embargo: momentIn(embargo, zone, 0), expiry: momentIn(expiry, zone, 1) };
-}
-
-function prismDate(xmp: XmpProperties, name: string): string {
-  const said = PRISM.flatMap((prefix) => xmp.get(xmpName(`${prefix}:${name}`)) ?? []);
-  return said.map((text) => isoDate(cleanLine(text))).find((date) => date !== '') ?? '';
-}
-
-function dateOf(iim: IimDatasets, { date, time }: { date: number; time: number }): string {
-  return iimDate(cleanLine(iim.get(date)?.[0]), cleanLine(iim.get(time)?.[0]));
+  return {
+    embargo: believed(termReadings('embargo', xmp, iim, zone)),
+    expiry: believed(termReadings('expiry', xmp, iim, zone)),
+  };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -3,6 +3,7 @@ import { checkContext, checkPhoto } from '../../../shared/captions/checks';
 import type { Photo } from '../../../shared/photo';
 import { changedPhoto } from '../../../shared/photos/changed-photo';
 import { attempt } from '../../app-store';
+import { inSlices } from '../../in-slices';
 import { newestAnswer } from '../../newest-answer';
 import { REST_MS } from '../../ui/use-at-rest';
 import { usePhotos } from '../photos';
@@ -27,7 +28,10 @@ export function checkInSight(from: number, to: number): void {
   timer = setTimeout(() => void checkNow(from, to), REST_MS);
 }
 
+let rounds = 0;
+
 async function checkNow(from: number, to: number): Promise<void> {
+  const number = ++rounds;
   const ids = usePhotos
     .getState()
     .shown.slice(from, to)
@@ -36,10 +40,13 @@ async function checkNow(from: number, to: number): Promise<void> {
   const photos = await attempt(() => readInSight(ids));
   if (photos === undefined) return;
   const waiting = notStored();
-  const errors = photos.map(
-    (photo) => [photo.id, countErrors(changedPhoto(photo, waiting.get(photo.id) ?? {}))] as const,
-  );
-  useWallErrors.setState(new Map([...useWallErrors.getState(), ...errors]), true);
+  const errors = new Map(useWallErrors.getState());
+  // Rules take a millisecond or two for a photo: a wall of them would hold up keys and frames.
+  const isNewest = () => number === rounds;
+  const isDone = await inSlices(photos, isNewest, (photo) => {
+    errors.set(photo.id, countErrors(changedPhoto(photo, waiting.get(photo.id) ?? {})));
+  });
+  if (isDone) useWallErrors.setState(errors, true);
 }
 
 function countErrors(photo: Photo): number {

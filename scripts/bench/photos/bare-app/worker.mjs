@@ -8,7 +8,7 @@ const { default: sharp } = await import('sharp');
 Object.defineProperty(process, 'arch', { value: arch });
 const { default: exifr } = await import('exifr');
 
-const jpeg = { quality: 82, progressive: true };
+const jpeg = { quality: 82 };
 const widths = [1600, 800, 320];
 
 process.parentPort.on('message', ({ data }) => {

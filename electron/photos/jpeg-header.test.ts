@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { jpegSize } from './jpeg-size';
+import { jpegHeader, jpegSize } from './jpeg-header';
 
 const jpeg = (width: number, height: number, progressive: boolean) =>
   sharp({ create: { width, height, channels: 3, background: '#48708c' } })
@@ -24,4 +24,14 @@ it('is not misled by what is cut short or no JPEG', async () => {
   }
   expect(jpegSize(new TextEncoder().encode('<script>alert(1)</script>'))).toBeNull();
   expect(jpegSize(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0]))).toBeNull();
+});
+
+it.each([true, false])('tells the header from the pixels, progressive: %s', async (progressive) => {
+  const whole = await jpeg(800, 533, progressive);
+  const header = jpegHeader(whole);
+  expect(header.byteLength).toBeLessThan(whole.byteLength / 2);
+  const { size: _, ...said } = await sharp(header).metadata();
+  expect(await sharp(whole).metadata()).toMatchObject(said);
+  const words = new TextEncoder().encode('words');
+  expect(jpegHeader(words)).toBe(words);
 });
