@@ -31,7 +31,7 @@ export function PhotoTable(place: { startAt?: number }) {
       items={shown}
       label="Photos"
       className="photo-wall photo-table"
-      rowHeight={ROW_HEIGHT}
+      rowHeight={rowHeight}
       keyOf={({ id }) => id}
       header={{ row: <Headers />, height: HEADER_HEIGHT }}
       {...place}
@@ -42,6 +42,8 @@ export function PhotoTable(place: { startAt?: number }) {
     </VirtualGrid>
   );
 }
+
+const rowHeight = () => ROW_HEIGHT;
 
 function Headers() {
   const { sort, isReversed } = usePhotos(({ filter }) => filter);

@@ -7,6 +7,8 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { isRightToLeft } from './right-to-left';
+import { useRows, type RowHeight } from './use-rows';
 
 interface VirtualGridProps<Item> {
   /** In order; a place may still be empty. */
@@ -14,8 +16,7 @@ interface VirtualGridProps<Item> {
   label: string;
   /** Pixels a cell is at least wide; as many columns as fit. Leave out for one column. */
   cellWidth?: number;
-  /** Pixels a row is expected to be high; measured once it is shown. */
-  rowHeight: number;
+  rowHeight: RowHeight;
   gap?: number;
   keyOf: (item: Item) => string;
   /** Draws a cell; the element to focus and press carries `data-grid-item` and this tab index. */
@@ -53,18 +54,25 @@ export function VirtualGrid<Item>({
   className = '',
 }: VirtualGridProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useColumns(scroller, cellWidth, gap);
+  const { columns, height } = useRows(scroller, { cellWidth, rowHeight, gap });
+  const isMeasured = typeof rowHeight === 'number';
   const [current, setCurrent] = useState(startAt ?? 0);
   const rows = Math.ceil(items.length / columns);
   const virtualizer = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     overscan: 3,
     gap,
     // The rows begin below the headers, and so does what is in sight.
     scrollPaddingEnd: header?.height ?? 0,
   });
+
+  const knownHeight = useRef(height);
+  useLayoutEffect(() => {
+    if (knownHeight.current !== height) virtualizer.measure();
+    knownHeight.current = height;
+  }, [virtualizer, height]);
 
   const virtualRows = virtualizer.getVirtualItems();
   const from = (virtualRows[0]?.index ?? 0) * columns;
@@ -119,11 +127,12 @@ export function VirtualGrid<Item>({
         <div
           key={row.key}
           role="presentation"
-          ref={virtualizer.measureElement}
+          ref={isMeasured ? virtualizer.measureElement : undefined}
           data-index={row.index}
-          className="grid-row"
+          className={isMeasured ? 'grid-row' : 'grid-row known'}
           style={{
-            transform: `translateY(${row.start}px)`,
+            insetBlockStart: row.start,
+            ...(!isMeasured && { height: row.size }),
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             columnGap: gap,
           }}
@@ -179,29 +188,6 @@ function rowOf<Item>(items: readonly Item[], row: number, columns: number): read
   return Array.from(items.slice(row * columns, (row + 1) * columns));
 }
 
-function useColumns(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  cellWidth: number | undefined,
-  gap: number,
-): number {
-  const [columns, setColumns] = useState(1);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null || cellWidth === undefined) return undefined;
-    const fit = () => {
-      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
-      const width =
-        element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
-      setColumns(Math.max(1, Math.floor((width + gap) / (cellWidth + gap))));
-    };
-    fit();
-    const observer = new ResizeObserver(fit);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, cellWidth, gap]);
-  return columns;
-}
-
 /** Index that a key goes to, or null for keys that are not ours. */
 function target(
   key: string,
@@ -226,8 +212,4 @@ function target(
     default:
       return null;
   }
-}
-
-function isRightToLeft(element: HTMLElement | null): boolean {
-  return element !== null && getComputedStyle(element).direction === 'rtl';
 }
