@@ -7,6 +7,7 @@ import type { PhotoSort } from './photo-choices';
 import { photoEvents } from './photo-events';
 import { PhotoFlag, PhotoStars } from './photo-marks';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
+import { RightsMark } from './rights-mark';
 
 const ROW_HEIGHT = 44;
 const HEADER_HEIGHT = 32;
@@ -109,6 +110,7 @@ const PhotoRow = memo(function PhotoRow({ photo, tabIndex, index }: PhotoRowProp
       <span role="gridcell" className="photo-row-picture">
         <img src={`media://${id}/thumb`} alt="" draggable={false} decoding="async" />
         <PhotoFlag pick={pick} />
+        <RightsMark terms={photo} />
       </span>
       <span role="gridcell" dir="auto">
         {fileName}
