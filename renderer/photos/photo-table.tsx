@@ -8,6 +8,7 @@ import { photoEvents } from './photo-events';
 import { PhotoFlag, PhotoStars } from './photo-marks';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
+import { selectByBand } from './select-by-band';
 
 const ROW_HEIGHT = 44;
 const HEADER_HEIGHT = 32;
@@ -38,6 +39,7 @@ export function PhotoTable(place: { startAt?: number }) {
       {...place}
       onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
+      onBand={selectByBand}
     >
       {(photo, tabIndex, index) => <PhotoRow photo={photo} tabIndex={tabIndex} index={index} />}
     </VirtualGrid>

@@ -12,6 +12,7 @@ import { PhotoFlag, PhotoStars } from './photo-marks';
 import { PhotoTable } from './photo-table';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
+import { selectByBand } from './select-by-band';
 import { PICTURE_WIDTHS, useWallView } from './wall-view';
 
 /** Pixels that a cell's words are high, with what is above and below them (`.photo-cell`). */
@@ -44,6 +45,7 @@ export function PhotoWall() {
       {...placeNow()}
       onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
+      onBand={selectByBand}
     >
       {(photo, tabIndex) => <PhotoCell photo={photo} tabIndex={tabIndex} />}
     </VirtualGrid>

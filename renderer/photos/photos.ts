@@ -178,7 +178,8 @@ export function showChanged(changes: Changes): void {
   });
 }
 
-function setSelection(selection: Selection): void {
+/** Selects these, and reads what is known of them. */
+export function setSelection(selection: Selection): void {
   leaveTyping();
   usePhotos.setState({ selection });
   void readSelected();

@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { isRightToLeft } from './right-to-left';
+import { useBand, type BandDrag } from './band/use-band';
 import { useRows, type RowHeight } from './use-rows';
 
 interface VirtualGridProps<Item> {
@@ -25,6 +26,11 @@ interface VirtualGridProps<Item> {
   onShown?: (from: number, to: number) => void;
   /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
   onMove?: (item: Item, isExtending: boolean) => void;
+  /**
+   * Has the mouse draw a band from where no cell is, and hears what it touches; for rows that know their height.
+   * `isAdding` where Control, Command or Shift is held.
+   */
+  onBand?: (isAdding: boolean) => BandDrag<Item>;
   /** Place that is in sight as the grid appears; it takes the focus where nothing else has it. */
   startAt?: number;
   /**
@@ -48,6 +54,7 @@ export function VirtualGrid<Item>({
   children,
   onShown,
   onMove,
+  onBand,
   startAt,
   header,
   footer,
@@ -68,6 +75,7 @@ export function VirtualGrid<Item>({
     scrollPaddingEnd: header?.height ?? 0,
   });
 
+  const band = useBand(scroller, { onBand, items, layout: { columns, rowHeight: height, gap } });
   const knownHeight = useRef(height);
   useLayoutEffect(() => {
     if (knownHeight.current !== height) virtualizer.measure();
@@ -120,6 +128,7 @@ export function VirtualGrid<Item>({
   const rowsInSight = (
     <div
       {...(isTable ? { role: 'rowgroup' } : { role: 'list', 'aria-label': label })}
+      ref={band.grid}
       className="grid"
       style={{ height: virtualizer.getTotalSize() }}
     >
@@ -165,6 +174,7 @@ export function VirtualGrid<Item>({
       className={`grid-scroller ${className}`}
       ref={scroller}
       onKeyDown={onKeyDown}
+      {...band.events}
       onFocus={(event) => {
         const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
         if (cell !== null) setCurrent(Number(cell.dataset.cell));
@@ -179,6 +189,7 @@ export function VirtualGrid<Item>({
         </div>
       )}
       {footer}
+      {onBand !== undefined && <div className="grid-band" ref={band.shown} hidden aria-hidden />}
     </div>
   );
 }
