@@ -149,7 +149,8 @@ export function showLarge(isLarge: boolean): void {
 export function selectedIds(
   { shown, selection }: Pick<Photos, 'shown' | 'selection'> = usePhotos.getState(),
 ): readonly string[] {
-  return idsOf(shown).filter((id) => selection.ids.has(id));
+  // Asked with each change of anything: most of very many are not selected.
+  return selection.ids.size === 0 ? [] : idsOf(shown.filter(({ id }) => selection.ids.has(id)));
 }
 
 /** What is known of the selected photos, in the order of the wall; null while some of it is read. */
