@@ -71,6 +71,8 @@ export function VirtualGrid<Item>({
     estimateSize: () => height,
     overscan: 3,
     gap,
+    // Rows that know their height come between two frames: those beyond the edge are there for as long.
+    useFlushSync: isMeasured,
     // The rows begin below the headers, and so does what is in sight.
     scrollPaddingEnd: header?.height ?? 0,
   });
