@@ -1,7 +1,8 @@
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import { tabTo } from './keyboard';
-import { storedPhotos } from './newsroom-files';
+import { inEachLook } from './looks';
+import { rewordPhoto, storedPhotos } from './newsroom-files';
 
 test('by keyboard alone photos are looked at as a list, sorted, and fewer of them shown', async ({
   copydesk,
@@ -91,5 +92,21 @@ test('by keyboard alone photos are compared side by side, and the better one is 
     await page.keyboard.press('Escape');
     await expect(photos.selected).toHaveCount(2);
     await expect(photos.selected.last()).toBeFocused();
+  });
+});
+
+test('the list says what keeps a photo from being used, as the wall does', async ({
+  copydesk,
+  sample,
+}) => {
+  await rewordPhoto(sample, 'lighthouse-orrin-head', { doNotUse: true });
+  await copydesk.start({ newsroom: sample });
+  const { page, palette, photos } = copydesk;
+  await photos.goThere();
+  await expect(photos.mark(photos.photos, 'Not to be used.')).toBeVisible();
+  await palette.run('Show photos as a list or small');
+  await expect(photos.mark(photos.rows, 'Not to be used.')).toBeVisible();
+  await inEachLook(copydesk, async (look) => {
+    expect.soft(await findViolations(page), look).toEqual([]);
   });
 });

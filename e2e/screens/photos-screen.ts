@@ -30,6 +30,11 @@ export class PhotosScreen {
     return this.screen.getByRole('list', { name: 'Photos' });
   }
 
+  /** What the wall scrolls in. */
+  get wallPlace() {
+    return this.screen.locator('.photo-wall');
+  }
+
   get photos() {
     return this.wall.getByRole('button');
   }
@@ -134,7 +139,7 @@ export class PhotosScreen {
     return this.words.getByRole('group', { name: 'From the credit line' });
   }
 
-  private get words() {
+  get words() {
     return this.screen.getByRole('region', { name: 'Words of the photo' });
   }
 }

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -37,3 +37,29 @@ it('keeps an area of a photo under a name of its own, beside the copies of all o
     await rm(kept, { recursive: true });
     expect(await cache.get(newsroom, photo, 'card', AREA)).toEqual(area);
   }));
+
+it.skipIf(process.platform === 'win32')(
+  'shows no copy that is a link out of the newsroom, whatever it showed before',
+  () =>
+    withContext(async ({ newsroom, runTask }, folder) => {
+      const photo = newsroom.photos.get((await newsroom.photos.list())[0]!.id)!;
+      const cache = new RenditionCache(runTask, `${folder}-elsewhere`);
+      const copy = await cache.get(newsroom, photo, 'thumb');
+      expect(await cache.get(newsroom, photo, 'thumb')).toEqual(copy);
+
+      const kept = join(newsroom.path, '.copydesk', 'renditions');
+      const thumb = join(kept, `${photo.sha256}-thumb.jpeg`);
+      const outside = `${folder}-outside`;
+      await mkdir(outside);
+      await writeFile(join(outside, 'secret'), 'private');
+      await rm(thumb);
+      await symlink(join(outside, 'secret'), thumb);
+      await expect(cache.get(newsroom, photo, 'thumb')).rejects.toThrow('is a link');
+
+      await rm(thumb);
+      await rename(kept, join(outside, 'renditions'));
+      await symlink(join(outside, 'renditions'), kept);
+      await writeFile(join(outside, 'renditions', `${photo.sha256}-thumb.jpeg`), 'private');
+      await expect(cache.get(newsroom, photo, 'thumb')).rejects.toThrow('is a link');
+    }),
+);

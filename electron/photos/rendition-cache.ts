@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Photo, PictureArea } from '../../shared/photo';
 import type { RunTask } from '../isolated/tasks';
 import { hasCode } from '../store/file-errors';
-import { refuseLinkOut } from '../store/inside';
+import { realInside, refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
 import { jpegSize } from './jpeg-header';
 import {
@@ -27,6 +27,12 @@ export class RenditionCache {
   /** Pixels of copies that were looked at, by their names, which say what is in them. */
   private readonly measured = new Map<string, { width: number; height: number }>();
 
+  /**
+   * Folders that copies are kept in, with their links followed once: a wall that is scrolled asks for a hundred
+   * copies a second. Where one is another folder by now, a copy is not in it, and all is looked at anew.
+   */
+  private readonly realHomes = new Map<string, string>();
+
   constructor(
     private readonly runTask: RunTask,
     /** Folder for the copies of newsrooms that are read-only. */
@@ -48,14 +54,11 @@ export class RenditionCache {
     const home = newsroom.readOnly ? this.folderElsewhere : newsroom.path;
     const folder = newsroom.readOnly ? home : copiesIn(home);
     const path = join(folder, renditionName(photo.sha256, size, area));
-    await refuseLinkOut(newsroom.path, newsroom.photos.originalPath(photo), photo.fileName);
-    await refuseLinkOut(home, path, photo.fileName);
-    try {
-      return await readFile(path);
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error;
-    }
+    const kept = await this.kept(home, path);
+    if (kept !== null) return kept;
     const original = newsroom.photos.originalPath(photo);
+    await refuseLinkOut(newsroom.path, original, photo.fileName);
+    await refuseLinkOut(home, path, photo.fileName);
     const sizes = area === undefined ? COPY_SIZES : [size];
     const targets = renditionTargets(photo.sha256, folder, sizes, area);
     await this.make(photo, { original, targets, ...(area && { area }) });
@@ -75,6 +78,19 @@ export class RenditionCache {
     if (measured === null) throw cannotDecode(newsroom.photos.originalPath(photo));
     this.measured.set(name, measured);
     return measured;
+  }
+
+  /** Bytes of a copy that was made before; null where none is, or a link out of where it is kept. */
+  private async kept(home: string, path: string): Promise<Uint8Array | null> {
+    try {
+      const realHome = this.realHomes.get(home) ?? (await realpath(home));
+      this.realHomes.set(home, realHome);
+      const real = await realInside(realHome, path);
+      return real === null ? null : await readFile(real);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return null;
+      throw error;
+    }
   }
 
   private make({ fileName }: Photo, order: RenditionOrder): Promise<unknown> {

@@ -5,9 +5,18 @@ import { hasCode } from './file-errors';
 
 /** Whether a path, its links followed, is this folder or in it. What is not there is in none. */
 export async function isInside(folder: string, path: string): Promise<boolean> {
+  return (await realInside(await realpath(folder), path)) !== null;
+}
+
+/**
+ * A path with its links followed, where it is this folder or in it; null where it is not, or not there.
+ *
+ * @param realFolder path of the folder, its links followed.
+ */
+export async function realInside(realFolder: string, path: string): Promise<string | null> {
   const real = await realIfThere(path);
-  const realFolder = await realpath(folder);
-  return real === realFolder || (real?.startsWith(join(realFolder, sep)) ?? false);
+  const isIn = real === realFolder || real?.startsWith(join(realFolder, sep));
+  return isIn === true ? real : null;
 }
 
 /**

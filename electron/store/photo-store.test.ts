@@ -58,11 +58,12 @@ it('removes what was half copied when Copydesk ended, before it adds another, an
     const [gone, others] = ['.arriving.4194304999-1-0123456789ab.copydesk-tmp', '.others'];
     await put(join(media, gone), 'half');
     await put(join(media, others), 'theirs');
-    const store = await PhotoStore.open(folder, false);
-    const refused = store.add(
+    const newsroom = await Newsroom.open(folder);
+    const refused = newsroom.photos.add(
       (path) => put(path, 'words'),
       () => Promise.reject(new UserError('not-a-picture', 'No picture.')),
     );
     await expect(refused).rejects.toMatchObject({ code: 'not-a-picture' });
+    await newsroom.close();
     expect(await readdir(media)).toEqual([others, ...before].toSorted());
   }));

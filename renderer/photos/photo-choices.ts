@@ -43,12 +43,9 @@ export function chosenPhotos(
   asked: AskedOfPhotos = NOTHING_ASKED,
 ): readonly PhotoSummary[] {
   const words = wordsOf(text);
-  const fitting = photos.filter(
+  return inOrder(photos, sort, isReversed).filter(
     (photo) => photo.rating >= stars && isShown(photo, show, asked) && hasWords(photo, words),
   );
-  if (sort === 'added') return isReversed ? fitting.toReversed() : fitting;
-  const order = ORDERS[sort];
-  return fitting.toSorted(isReversed ? (a, b) => order(b, a) : order);
 }
 
 /** Works out what photos are found and put in order by, before a key asks for it: 20,000 would keep it waiting. */
@@ -124,14 +121,43 @@ function nameKey(photo: PhotoSummary): string {
   return key;
 }
 
-const ORDERS: Record<Exclude<PhotoSort, 'added'>, (a: PhotoSummary, b: PhotoSummary) => number> = {
-  // The latest first.
-  taken: (a, b) => compare(b.dateCreated, a.dateCreated),
-  name: (a, b) => compare(nameKey(a), nameKey(b)),
-  rating: (a, b) => b.rating - a.rating,
+interface Order {
+  by: (photo: PhotoSummary) => string | number;
+  isDescending: boolean;
+}
+
+const ORDERS: Record<Exclude<PhotoSort, 'added'>, Order> = {
+  // ISO 8601 dates, as far as each goes.
+  taken: { by: ({ dateCreated }) => dateCreated, isDescending: true },
+  name: { by: nameKey, isDescending: false },
+  rating: { by: ({ rating }) => rating, isDescending: true },
 };
 
-/** ISO 8601 dates, as far as each goes, or keys of names. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/** All photos in the orders that they were asked for: a key of the search sorts none of them again. */
+const ordered = new WeakMap<readonly PhotoSummary[], Map<string, readonly PhotoSummary[]>>();
+
+function inOrder(
+  photos: readonly PhotoSummary[],
+  sort: PhotoSort,
+  isReversed: boolean,
+): readonly PhotoSummary[] {
+  const name = `${sort} ${isReversed}`;
+  const known = ordered.get(photos) ?? new Map<string, readonly PhotoSummary[]>();
+  const now = known.get(name) ?? sorted(photos, sort, isReversed);
+  ordered.set(photos, known.set(name, now));
+  return now;
+}
+
+function sorted(
+  photos: readonly PhotoSummary[],
+  sort: PhotoSort,
+  isReversed: boolean,
+): readonly PhotoSummary[] {
+  if (sort === 'added') return isReversed ? photos.toReversed() : photos;
+  const { by, isDescending } = ORDERS[sort];
+  const less = isDescending === isReversed ? -1 : 1;
+  return photos
+    .map((photo) => ({ photo, key: by(photo) }))
+    .toSorted((a, b) => (a.key < b.key ? less : a.key > b.key ? -less : 0))
+    .map(({ photo }) => photo);
 }

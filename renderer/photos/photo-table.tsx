@@ -7,6 +7,8 @@ import type { PhotoSort } from './photo-choices';
 import { photoEvents } from './photo-events';
 import { PhotoFlag, PhotoStars } from './photo-marks';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
+import { RightsMark } from './rights-mark';
+import { selectByBand } from './select-by-band';
 
 const ROW_HEIGHT = 44;
 const HEADER_HEIGHT = 32;
@@ -31,17 +33,20 @@ export function PhotoTable(place: { startAt?: number }) {
       items={shown}
       label="Photos"
       className="photo-wall photo-table"
-      rowHeight={ROW_HEIGHT}
+      rowHeight={rowHeight}
       keyOf={({ id }) => id}
       header={{ row: <Headers />, height: HEADER_HEIGHT }}
       {...place}
       onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
+      onBand={selectByBand}
     >
       {(photo, tabIndex, index) => <PhotoRow photo={photo} tabIndex={tabIndex} index={index} />}
     </VirtualGrid>
   );
 }
+
+const rowHeight = () => ROW_HEIGHT;
 
 function Headers() {
   const { sort, isReversed } = usePhotos(({ filter }) => filter);
@@ -107,6 +112,7 @@ const PhotoRow = memo(function PhotoRow({ photo, tabIndex, index }: PhotoRowProp
       <span role="gridcell" className="photo-row-picture">
         <img src={`media://${id}/thumb`} alt="" draggable={false} decoding="async" />
         <PhotoFlag pick={pick} />
+        <RightsMark terms={photo} />
       </span>
       <span role="gridcell" dir="auto">
         {fileName}

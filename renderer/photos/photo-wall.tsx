@@ -12,10 +12,13 @@ import { PhotoFlag, PhotoStars } from './photo-marks';
 import { PhotoTable } from './photo-table';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
+import { selectByBand } from './select-by-band';
 import { PICTURE_WIDTHS, useWallView } from './wall-view';
 
-/** Pixels that a cell's words are high, with what is around them. */
-const WORDS_HEIGHT = 52;
+/** Pixels that a cell's words are high, with what is above and below them (`.photo-cell`). */
+const WORDS_HEIGHT = 50;
+/** Pixels beside a picture in its cell. */
+const SIDES = 12;
 /** Pictures on the wall are as high as most are: 3:2. */
 const PICTURE_SHAPE = 2 / 3;
 
@@ -36,16 +39,21 @@ export function PhotoWall() {
       label="Photos"
       className="photo-wall"
       cellWidth={cellWidth}
-      rowHeight={cellWidth * PICTURE_SHAPE + WORDS_HEIGHT}
+      rowHeight={rowHeight}
       gap={12}
       keyOf={({ id }) => id}
       {...placeNow()}
       onShown={checkInSight}
       onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
+      onBand={selectByBand}
     >
       {(photo, tabIndex) => <PhotoCell photo={photo} tabIndex={tabIndex} />}
     </VirtualGrid>
   );
+}
+
+function rowHeight(width: number): number {
+  return Math.ceil((width - SIDES) * PICTURE_SHAPE) + WORDS_HEIGHT;
 }
 
 interface PhotoCellProps {

@@ -177,7 +177,8 @@ export function showLarge(isLarge: boolean): void {
 export function selectedIds(
   { shown, selection }: Pick<Photos, 'shown' | 'selection'> = usePhotos.getState(),
 ): readonly string[] {
-  return idsOf(shown).filter((id) => selection.ids.has(id));
+  // Asked with each change of anything: most of very many are not selected.
+  return selection.ids.size === 0 ? [] : idsOf(shown.filter(({ id }) => selection.ids.has(id)));
 }
 
 /** What is known of the selected photos, in the order of the wall; null while some of it is read. */
@@ -206,7 +207,8 @@ export function showChanged(changes: Changes): void {
   });
 }
 
-function setSelection(selection: Selection): void {
+/** Selects these, and reads what is known of them. */
+export function setSelection(selection: Selection): void {
   leaveTyping();
   usePhotos.setState({ selection });
   void readSelected();

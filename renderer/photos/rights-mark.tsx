@@ -19,6 +19,13 @@ export function RightsIcon({
 
 /** On a small picture: that it may not be used now, and why. */
 export function RightsMark({ terms }: { terms: TermsOfUse }) {
+  const { embargo, expiry, doNotUse } = terms;
+  // Most have no terms: their pictures pass over the wall without a look at the clock.
+  if (embargo === null && expiry === null && !doNotUse) return null;
+  return <MarkByTerms terms={terms} />;
+}
+
+function MarkByTerms({ terms }: { terms: TermsOfUse }) {
   const { usability, now } = useUsability(terms);
   if (usability === 'usable') return null;
   const words = usabilityWords(terms, now) ?? '';

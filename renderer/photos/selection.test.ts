@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow } from './selection';
+import { NOTHING_SELECTED, selectIn, selectTouched, stillIn, type SelectHow } from './selection';
 
 const ORDER = ['a', 'b', 'c', 'd', 'e'];
 
@@ -58,5 +58,25 @@ describe('selecting photos', () => {
         }),
       );
     expect(law).not.toThrow();
+  });
+});
+
+describe('a band over photos', () => {
+  const before = { ids: new Set(['a', 'e']), anchor: 'a', current: 'e' };
+
+  it('selects what it touches alone', () => {
+    expect(selectTouched(before, ['b', 'c'], false)).toEqual({
+      ids: new Set(['b', 'c']),
+      anchor: 'b',
+      current: 'c',
+    });
+    expect(selectTouched(before, [], false)).toEqual(NOTHING_SELECTED);
+  });
+
+  it('adds it to what was selected, which stays where it touches nothing', () => {
+    const { ids, current } = selectTouched(before, ['b', 'e'], true);
+    expect([...ids].toSorted()).toEqual(['a', 'b', 'e']);
+    expect(current).toBe('e');
+    expect(selectTouched(before, [], true)).toEqual(before);
   });
 });

@@ -41,9 +41,25 @@ export function selectIn(
   return { ids: new Set(range), anchor, current: id };
 }
 
+/** The selection while a band touches these photos: they alone, or with those that were selected before. */
+export function selectTouched(
+  before: Selection,
+  touched: readonly string[],
+  isAdding: boolean,
+): Selection {
+  const { ids, anchor, current } = isAdding ? before : NOTHING_SELECTED;
+  return {
+    ids: new Set([...ids, ...touched]),
+    anchor: touched[0] ?? anchor,
+    current: touched.at(-1) ?? current,
+  };
+}
+
 /** The selection among those that are still shown. */
 export function stillIn(order: readonly string[], selection: Selection): Selection {
-  const shown = new Set(order);
+  const known = new Set([...selection.ids, selection.anchor, selection.current]);
+  // Few of very many.
+  const shown = new Set(order.filter((id) => known.has(id)));
   const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
   const kept = (id: string | null) => (id !== null && shown.has(id) ? id : null);
   return { ids, anchor: kept(selection.anchor), current: kept(selection.current) };

@@ -6,6 +6,7 @@ interface WallView {
   size: PictureSize;
 }
 
+/** How large pictures are on the wall. */
 export type PictureSize = 'small' | 'medium' | 'large';
 
 /** Pixels a picture on the wall is at least wide. */
@@ -20,12 +21,14 @@ const STORED = 'photo-wall';
 /** As it was left last. */
 export const useWallView = create<WallView>(() => readView(localStorage.getItem(STORED)));
 
+/** Has the wall be looked at in another way, also after the next start. */
 export function setWallView(change: Partial<WallView>): void {
   useWallView.setState(change);
   const { isList, size } = useWallView.getState();
   localStorage.setItem(STORED, `${isList ? 'list' : 'grid'} ${size}`);
 }
 
+/** Shows the photos as a list, or as a grid again. */
 export function toggleList(): void {
   setWallView({ isList: !useWallView.getState().isList });
 }

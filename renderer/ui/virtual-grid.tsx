@@ -7,6 +7,9 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { isRightToLeft } from './right-to-left';
+import { useBand, type BandDrag } from './band/use-band';
+import { useRows, type RowHeight } from './use-rows';
 
 interface VirtualGridProps<Item> {
   /** In order; a place may still be empty. */
@@ -14,8 +17,7 @@ interface VirtualGridProps<Item> {
   label: string;
   /** Pixels a cell is at least wide; as many columns as fit. Leave out for one column. */
   cellWidth?: number;
-  /** Pixels a row is expected to be high; measured once it is shown. */
-  rowHeight: number;
+  rowHeight: RowHeight;
   gap?: number;
   keyOf: (item: Item) => string;
   /** Draws a cell; the element to focus and press carries `data-grid-item` and this tab index. */
@@ -24,6 +26,11 @@ interface VirtualGridProps<Item> {
   onShown?: (from: number, to: number) => void;
   /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
   onMove?: (item: Item, isExtending: boolean) => void;
+  /**
+   * Has the mouse draw a band from where no cell is, and hears what it touches; for rows that know their height.
+   * `isAdding` where Control, Command or Shift is held.
+   */
+  onBand?: (isAdding: boolean) => BandDrag<Item>;
   /** Place that is in sight as the grid appears; it takes the focus where nothing else has it. */
   startAt?: number;
   /**
@@ -47,24 +54,35 @@ export function VirtualGrid<Item>({
   children,
   onShown,
   onMove,
+  onBand,
   startAt,
   header,
   footer,
   className = '',
 }: VirtualGridProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useColumns(scroller, cellWidth, gap);
+  const { columns, height } = useRows(scroller, { cellWidth, rowHeight, gap });
+  const isMeasured = typeof rowHeight === 'number';
   const [current, setCurrent] = useState(startAt ?? 0);
   const rows = Math.ceil(items.length / columns);
   const virtualizer = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     overscan: 3,
     gap,
+    // Rows that know their height come between two frames: those beyond the edge are there for as long.
+    useFlushSync: isMeasured,
     // The rows begin below the headers, and so does what is in sight.
     scrollPaddingEnd: header?.height ?? 0,
   });
+
+  const band = useBand(scroller, { onBand, items, layout: { columns, rowHeight: height, gap } });
+  const knownHeight = useRef(height);
+  useLayoutEffect(() => {
+    if (knownHeight.current !== height) virtualizer.measure();
+    knownHeight.current = height;
+  }, [virtualizer, height]);
 
   const virtualRows = virtualizer.getVirtualItems();
   const from = (virtualRows[0]?.index ?? 0) * columns;
@@ -112,6 +130,7 @@ export function VirtualGrid<Item>({
   const rowsInSight = (
     <div
       {...(isTable ? { role: 'rowgroup' } : { role: 'list', 'aria-label': label })}
+      ref={band.grid}
       className="grid"
       style={{ height: virtualizer.getTotalSize() }}
     >
@@ -119,11 +138,12 @@ export function VirtualGrid<Item>({
         <div
           key={row.key}
           role="presentation"
-          ref={virtualizer.measureElement}
+          ref={isMeasured ? virtualizer.measureElement : undefined}
           data-index={row.index}
-          className="grid-row"
+          className={isMeasured ? 'grid-row' : 'grid-row known'}
           style={{
-            transform: `translateY(${row.start}px)`,
+            insetBlockStart: row.start,
+            ...(!isMeasured && { height: row.size }),
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             columnGap: gap,
           }}
@@ -156,6 +176,7 @@ export function VirtualGrid<Item>({
       className={`grid-scroller ${className}`}
       ref={scroller}
       onKeyDown={onKeyDown}
+      {...band.events}
       onFocus={(event) => {
         const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
         if (cell !== null) setCurrent(Number(cell.dataset.cell));
@@ -170,6 +191,7 @@ export function VirtualGrid<Item>({
         </div>
       )}
       {footer}
+      {onBand !== undefined && <div className="grid-band" ref={band.shown} hidden aria-hidden />}
     </div>
   );
 }
@@ -177,29 +199,6 @@ export function VirtualGrid<Item>({
 /** With empty places, which `map` would leave out. */
 function rowOf<Item>(items: readonly Item[], row: number, columns: number): readonly Item[] {
   return Array.from(items.slice(row * columns, (row + 1) * columns));
-}
-
-function useColumns(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  cellWidth: number | undefined,
-  gap: number,
-): number {
-  const [columns, setColumns] = useState(1);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null || cellWidth === undefined) return undefined;
-    const fit = () => {
-      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
-      const width =
-        element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
-      setColumns(Math.max(1, Math.floor((width + gap) / (cellWidth + gap))));
-    };
-    fit();
-    const observer = new ResizeObserver(fit);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, cellWidth, gap]);
-  return columns;
 }
 
 /** Index that a key goes to, or null for keys that are not ours. */
@@ -226,8 +225,4 @@ function target(
     default:
       return null;
   }
-}
-
-function isRightToLeft(element: HTMLElement | null): boolean {
-  return element !== null && getComputedStyle(element).direction === 'rtl';
 }

@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** A key that was pressed on the picture. */
 export interface Press {
   key: string;
   shiftKey: boolean;

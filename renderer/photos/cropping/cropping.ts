@@ -13,15 +13,17 @@ interface Cropping {
 /** Cropping the photo in hand; what was chosen stays for the next photo. */
 export const useCropping = create<Cropping>(() => ({ isOpen: false, choice: 'wide' }));
 
-/** For the photo in hand. */
+/** Begins to crop the photo in hand. */
 export function openCropping(): void {
   useCropping.setState({ isOpen: true });
 }
 
+/** Goes back to where the photos were. */
 export function closeCropping(): void {
   useCropping.setState({ isOpen: false });
 }
 
+/** Takes this area, or the focal point, in hand. */
 export function chooseCrop(choice: CropChoice): void {
   useCropping.setState({ choice });
 }

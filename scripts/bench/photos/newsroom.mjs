@@ -56,17 +56,19 @@ export async function makeThumbs(folder) {
  * @param {string} path
  * @param {number} count
  * @param {readonly string[]} copies
+ * @returns {string[]} paths of each photo's smaller copy
  */
 export function makePhotoNewsroom(path, count, copies) {
   writeDesk(path);
   const renditions = join(path, '.copydesk', 'renditions');
   for (const folder of [join(path, 'photos'), renditions]) mkdirSync(folder, { recursive: true });
-  for (let number = 0; number < count; number += 1) {
+  return Array.from({ length: count }, (_, number) => {
     const photo = photoOf(number);
     writeFileSync(join(path, 'photos', `${photo.id}.json`), JSON.stringify(photo, null, 2));
-    const copy = copies[number % copies.length] ?? '';
-    linkSync(copy, join(renditions, `${photo.sha256}-thumb.jpeg`));
-  }
+    const copy = join(renditions, `${photo.sha256}-thumb.jpeg`);
+    linkSync(copies[number % copies.length] ?? '', copy);
+    return copy;
+  });
 }
 
 /** @param {number} number */

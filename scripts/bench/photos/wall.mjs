@@ -27,7 +27,7 @@ export async function wall({ executable, env, folder, wall: count }) {
   say(`Making newsrooms of ${few} and ${count} photos`);
   const thumbs = await makeThumbs(join(folder, 'thumbs'));
   const [small, large] = [join(folder, 'few'), join(folder, 'many')];
-  makePhotoNewsroom(small, few, thumbs);
+  const fewThumbs = makePhotoNewsroom(small, few, thumbs);
   makePhotoNewsroom(large, count, thumbs);
   const open = (/** @type {string} */ newsroom) =>
     launch(
@@ -37,7 +37,7 @@ export async function wall({ executable, env, folder, wall: count }) {
     );
   const plain = await launch(
     executable,
-    [plainApp, `--user-data-dir=${folder}/plain-profile`, writePlainGrid(folder, thumbs)],
+    [plainApp, `--user-data-dir=${folder}/plain-profile`, writePlainGrid(folder, fewThumbs)],
     env,
   );
   const many = await open(large);
@@ -82,13 +82,14 @@ export async function wall({ executable, env, folder, wall: count }) {
 const plainApp = fileURLToPath(new URL('./plain-grid/', import.meta.url));
 
 /**
- * Cells as large as those of the wall.
+ * Cells as large as those of the wall, with the same pictures: each has an address of its own, and all are
+ * loaded before it is scrolled.
  * @param {string} folder
  * @param {readonly string[]} thumbs
  */
 function writePlainGrid(folder, thumbs) {
-  const cells = Array.from({ length: few }, (_, number) => {
-    const address = pathToFileURL(thumbs[number % thumbs.length] ?? '').href;
+  const cells = thumbs.map((thumb, number) => {
+    const address = pathToFileURL(thumb).href;
     return `<div class="cell"><img src="${address}" alt=""><span>Photo ${number}</span></div>`;
   });
   const style = `body { margin: 0; font: 13px sans-serif }
