@@ -4,7 +4,6 @@ import { attempt, notify } from '../app-store';
 import { fileBytes } from '../file-bytes';
 import { listen, request } from '../ipc';
 import { progressNotice } from '../ui/progress-notice';
-import { photosInWords } from './photos-in-words';
 
 const SAID_AT_MOST = 4;
 /** Files whose bytes are handed over together. */
