@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { inSlices } from '../in-slices';
 
 /** What is found out by looking at one thing after the other. */
 export interface Gatherer<Item, Result> {
@@ -8,8 +9,6 @@ export interface Gatherer<Item, Result> {
 
 /** Looked at while somebody waits: more would hold up a key. */
 const FEW = 100;
-/** As long as a frame leaves. */
-const SLICE_MS = 8;
 
 interface Late<Item, Result> {
   items: readonly Item[];
@@ -52,18 +51,19 @@ export function gatherInSlices<Item, Result>(
   begin: (items: readonly Item[]) => Gatherer<Item, Result>,
   done: (result: Result) => void,
 ): () => void {
-  let gatherer: Gatherer<Item, Result> | undefined;
-  let next = 0;
-  let timer: ReturnType<typeof setTimeout>;
-  const slice = () => {
-    const until = performance.now() + SLICE_MS;
-    gatherer ??= begin(items);
-    for (; next < items.length && performance.now() < until; next += 1) {
-      gatherer.take(items[next] as Item);
-    }
-    if (next < items.length) timer = setTimeout(slice);
-    else done(gatherer.result());
+  let isWanted = true;
+  const gather = async () => {
+    const gatherer = begin(items);
+    const isWhole = await inSlices(
+      items,
+      () => isWanted,
+      (item) => gatherer.take(item),
+    );
+    if (isWhole && isWanted) done(gatherer.result());
   };
-  timer = setTimeout(slice);
-  return () => clearTimeout(timer);
+  const timer = setTimeout(() => void gather());
+  return () => {
+    clearTimeout(timer);
+    isWanted = false;
+  };
 }

@@ -117,8 +117,10 @@ const PhotoRow = memo(function PhotoRow({ photo, tabIndex, index }: PhotoRowProp
       <span role="gridcell" dir="auto">
         {fileName}
       </span>
-      <span role="gridcell" dir="auto" title={caption || undefined}>
-        {headline || caption || <span className="photo-uncaptioned">No caption</span>}{' '}
+      <span role="gridcell" className="photo-row-words" title={caption || undefined}>
+        <span dir="auto">
+          {headline || caption || <span className="photo-uncaptioned">No caption</span>}
+        </span>
         <ErrorMark photoId={id} />
       </span>
       <span role="gridcell" dir="auto">

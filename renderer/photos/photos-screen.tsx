@@ -13,7 +13,7 @@ import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
 import { PhotoWall } from './photo-wall';
-import { photosInWords } from './photos-in-words';
+import { shownInWords } from './photos-in-words';
 import { followPhotos, selectAllPhotos, usePhotos } from './photos';
 import { WallBar } from './wall-bar';
 import './photos.css';
@@ -23,7 +23,7 @@ import './wall.css';
 export function PhotosScreen() {
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
   const count = usePhotos(({ shown }) => shown.length);
-  const isRead = usePhotos(({ photos }) => photos !== null);
+  const all = usePhotos(({ photos }) => photos?.length);
   const layout = useDefaultLayout({ id: 'photos', panelIds: PANELS, storage: localStorage });
   useEffect(followPhotos, []);
   useEffect(takePasted, []);
@@ -32,7 +32,7 @@ export function PhotosScreen() {
       <header className="screen-header">
         <div className="screen-title">
           <h1 id="photos-title">Photos</h1>
-          {isRead && <p role="status">{photosInWords(count)}</p>}
+          {all !== undefined && <p role="status">{shownInWords(count, all)}</p>}
         </div>
         <PhotoFilterBar />
         <div className="screen-actions">
