@@ -14,7 +14,7 @@ const LARGEST_PICTURE_BYTES = 200 * 1024 * 1024;
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Two more than there are processes that read pictures: while one is copied and one waits for the disk, they all read. */
+/** Two more than there are readers: while one is copied and one waits for the disk, they all read. */
 const AT_ONCE = 4;
 
 /** A file that may be a picture, read only when its turn comes. */

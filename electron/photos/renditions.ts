@@ -20,7 +20,10 @@ export type RenditionFormat = 'jpeg' | 'webp' | 'avif';
 /** Paper behind transparent pictures: JPEG has no transparency, and logos are drawn for paper. */
 const PAPER = '#ffffff';
 
-/** Files to write of a picture, each at most so many pixels wide; never enlarged. Without a format they are copies that the app alone shows. */
+/**
+ * Files to write of a picture, each at most so many pixels wide; never enlarged. Without a format they are
+ * copies that the app alone shows.
+ */
 export type RenditionTargets = readonly { path: string; width: number; format?: RenditionFormat }[];
 
 export interface RenditionOrder {

@@ -17,11 +17,16 @@ export function goToField(name: LabelledField, stays = false): void {
     return;
   }
   const { session } = useOpenStory.getState();
+  const hands = new AbortController();
+  // Whoever goes on meanwhile is not taken away from there.
+  for (const kind of ['keydown', 'pointerdown'] as const) {
+    window.addEventListener(kind, () => hands.abort(), { capture: true, signal: hands.signal });
+  }
   let frames = 0;
   const tryNow = () => {
-    const isOver = frames === MOST_FRAMES || useOpenStory.getState().session !== session;
-    if (isOver || wentTo(name, stays)) return;
-    if (!isPanelShown('inspector')) togglePanel('inspector');
+    const isOver = hands.signal.aborted || useOpenStory.getState().session !== session;
+    if (isOver || frames === MOST_FRAMES || wentTo(name, stays)) return hands.abort();
+    if (frames === 0 && !isPanelShown('inspector')) togglePanel('inspector');
     frames += 1;
     requestAnimationFrame(tryNow);
   };
