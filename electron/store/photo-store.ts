@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { opendir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { itemId } from '../../shared/story';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
+import { inSlices } from '../in-slices';
 import type { KnownPhoto, PhotoCatalog } from './catalog/photo-catalog';
 import { photoPath, PHOTOS } from './catalog/photo-rows';
 import { hasCode, readError, writeError } from './file-errors';
@@ -19,8 +19,6 @@ import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
 import { TurnsByKey } from './turns-by-key';
 
-/** Short enough that nobody who waits for this process notices. */
-const SLICE_MS = 8;
 /** Photos that are read from their files, which takes less time than others have to wait for. */
 const FEW = 50;
 /** Photos of which all is held at once while all are gone through. */
@@ -219,14 +217,9 @@ export class PhotoStore {
     const ids = paths.map((path) => basename(path, '.json'));
     const before = await this.catalog.look(ids);
     let isChanged = false;
-    let until = performance.now() + SLICE_MS;
-    for (const id of ids) {
-      if (performance.now() > until) {
-        await nextTurn();
-        until = performance.now() + SLICE_MS;
-      }
+    await inSlices(ids, (id) => {
       isChanged = this.lookAt(id, before(id)) || isChanged;
-    }
+    });
     await this.catalog.settled();
     return isChanged;
   }
