@@ -175,9 +175,14 @@ export class PhotoStore {
 
   /** Takes in a photo that was written just now, or read. @param stamp as `PhotoCatalog.put` takes it */
   private know(photo: Photo, stamp?: string): void {
+    this.knowListed(photo);
+    this.catalog.put(photo, stamp);
+  }
+
+  /** Takes in a photo as the catalog has it already, in place of what `get` met before. */
+  private knowListed(photo: Photo): void {
     this.known.set(photo.id, photo);
     this.told.add(photo);
-    this.catalog.put(photo, stamp);
   }
 
   /**
@@ -234,8 +239,10 @@ export class PhotoStore {
       const known = this.known.get(id);
       const listed = known !== undefined && this.told.has(known) ? known : photo;
       const isSame = problem === null && isDeepStrictEqual(read.photo, listed);
-      if (!isSame) this.know(read.photo, read.stamp);
-      return !isSame;
+      if (isSame) this.knowListed(read.photo);
+      else this.know(read.photo, read.stamp);
+      // Whoever asked before was told of the one that `get` met.
+      return !isSame || (known !== undefined && !isDeepStrictEqual(read.photo, known));
     }
     const problemNow = read?.problem ?? null;
     this.known.delete(id);

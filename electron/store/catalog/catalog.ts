@@ -308,6 +308,8 @@ export class Catalog {
   }
 
   private change(key: string, change: Change): void {
+    // In the order in which things became known: a problem of before must not follow the photo of now.
+    this.pending.delete(key);
     this.pending.set(key, change);
     setImmediate(() => void this.takeSoon());
   }

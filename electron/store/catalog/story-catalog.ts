@@ -86,8 +86,9 @@ export class StoryCatalog {
 
   /** Once it is open; only the last news of a key is told. */
   private tell(key: string, news: (catalog: Catalog) => void): void {
-    if (this.current === null) this.early.set(key, news);
-    else news(this.current);
+    if (this.current !== null) return news(this.current);
+    this.early.delete(key);
+    this.early.set(key, news);
   }
 
   /** Takes stories off all lists. */
