@@ -23,6 +23,8 @@ import { TurnsByKey } from './turns-by-key';
 const FEW = 50;
 /** Photos of which all is held at once while all are gone through. */
 const PART = 500;
+/** Photos that are compared with the catalog and taken into it at once, which nothing else can come between. */
+const LOOKED_AT = 200;
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
@@ -70,7 +72,7 @@ export class PhotoStore {
     return new PhotoStore(newsroom, readOnly, refuse, catalog);
   }
 
-  /** Has `listener` hear when files of photos are found to be others, other than by `lookAgain`. */
+  /** Has `listener` hear when files of photos are found to be others, other than as `lookAgain` returns. */
   follow(listener: () => void): void {
     this.tellOthers = listener;
   }
@@ -220,6 +222,21 @@ export class PhotoStore {
   /** Sees what another program did to photos' files. @returns whether anything is different now. */
   async lookAgain(paths: readonly string[]): Promise<boolean> {
     const ids = paths.map((path) => basename(path, '.json'));
+    let isChanged = false;
+    try {
+      for (let at = 0; at < ids.length; at += LOOKED_AT) {
+        const isNews = await this.lookAtSome(ids.slice(at, at + LOOKED_AT));
+        isChanged ||= isNews;
+      }
+    } catch (error) {
+      // The next look finds nothing new in these.
+      if (isChanged) this.tellOthers();
+      throw error;
+    }
+    return isChanged;
+  }
+
+  private async lookAtSome(ids: readonly string[]): Promise<boolean> {
     const before = await this.catalog.look(ids);
     let isChanged = false;
     await inSlices(ids, (id) => {

@@ -171,6 +171,25 @@ describe('photos in the catalog', () => {
       await newsroom.close();
     }));
 
+  it('are told of that others changed, also when the rest of a great many cannot be looked at', () =>
+    inFolder(1, async (folder, pathOf) => {
+      await opened(folder, async ({ newsroom, heard }) => {
+        await put(pathOf(ID(0)), photoRecord(0, { headline: 'Theirs' }));
+        const paths = Array.from({ length: 300 }, (_, number) => pathOf(ID(number)));
+        const { photos } = newsroom.stories.catalog;
+        const look = photos.look.bind(photos);
+        const looks = vi.spyOn(photos, 'look').mockImplementation((ids) => {
+          if (ids.includes(ID(299))) return Promise.reject(new Error('Nothing can be read now.'));
+          return look(ids);
+        });
+        await expect(newsroom.photos.lookAgain(paths)).rejects.toThrow('Nothing can be read');
+        expect(await namesOf(newsroom)).toEqual(['photo-0 Theirs']);
+        expect(heard).toHaveBeenCalledOnce();
+        looks.mockRestore();
+        expect(await newsroom.photos.lookAgain(paths)).toBe(false);
+      });
+    }));
+
   it('are good again when they are mended before the catalog heard that they were broken', () =>
     inFolder(1, async (folder) => {
       await opened(folder, async ({ newsroom }) => {
