@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { withContext } from '../handlers/testing';
+import { Newsroom } from '../store/newsroom';
 import { RenditionCache } from './rendition-cache';
 
 const AREA = { x: 0.25, y: 0.1, width: 0.5, height: 0.4 };
@@ -37,6 +38,32 @@ it('keeps an area of a photo under a name of its own, beside the copies of all o
     await rm(kept, { recursive: true });
     expect(await cache.get(newsroom, photo, 'card', AREA)).toEqual(area);
   }));
+
+it.skipIf(process.platform === 'win32')(
+  'finds the copies again when the folder is a link that leads elsewhere by now',
+  () =>
+    withContext(async ({ newsroom, runTask }, folder) => {
+      const link = `${folder}-link`;
+      await symlink(newsroom.path, link);
+      const linked = await Newsroom.open(link);
+      const photo = linked.photos.get((await linked.photos.list(0, 1))[0]!.id)!;
+      let made = 0;
+      const cache = new RenditionCache((...task) => {
+        made += 1;
+        return runTask(...task);
+      }, `${folder}-elsewhere`);
+      const copy = await cache.get(linked, photo, 'thumb');
+
+      await cp(newsroom.path, `${folder}-moved`, { recursive: true });
+      await rm(link);
+      await symlink(`${folder}-moved`, link);
+      for (let time = 0; time < 3; time += 1) {
+        expect(await cache.get(linked, photo, 'thumb')).toEqual(copy);
+      }
+      expect(made).toBeLessThanOrEqual(2);
+      await linked.close();
+    }),
+);
 
 it.skipIf(process.platform === 'win32')(
   'shows no copy that is a link out of the newsroom, whatever it showed before',

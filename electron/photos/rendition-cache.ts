@@ -86,7 +86,9 @@ export class RenditionCache {
       const realHome = this.realHomes.get(home) ?? (await realpath(home));
       this.realHomes.set(home, realHome);
       const real = await realInside(realHome, path);
-      return real === null ? null : await readFile(real);
+      if (real !== null) return await readFile(real);
+      this.realHomes.delete(home);
+      return null;
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return null;
       throw error;

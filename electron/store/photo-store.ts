@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { opendir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../shared/errors';
 import { PHOTO_SCHEMA_VERSION, type Photo, type PhotoChange } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { itemId } from '../../shared/story';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
+import { inSlices } from '../in-slices';
 import type { KnownPhoto, PhotoCatalog } from './catalog/photo-catalog';
 import { photoPath, PHOTOS } from './catalog/photo-rows';
 import { hasCode, readError, writeError } from './file-errors';
@@ -19,12 +19,12 @@ import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
 import { TurnsByKey } from './turns-by-key';
 
-/** Short enough that nobody who waits for this process notices. */
-const SLICE_MS = 8;
 /** Photos that are read from their files, which takes less time than others have to wait for. */
 const FEW = 50;
 /** Photos of which all is held at once while all are gone through. */
 const PART = 500;
+/** Photos that are compared with the catalog and taken into it at once, which nothing else can come between. */
+const LOOKED_AT = 200;
 
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
@@ -72,7 +72,7 @@ export class PhotoStore {
     return new PhotoStore(newsroom, readOnly, refuse, catalog);
   }
 
-  /** Has `listener` hear when files of photos are found to be others, other than by `lookAgain`. */
+  /** Has `listener` hear when files of photos are found to be others, other than as `lookAgain` returns. */
   follow(listener: () => void): void {
     this.tellOthers = listener;
   }
@@ -177,9 +177,14 @@ export class PhotoStore {
 
   /** Takes in a photo that was written just now, or read. @param stamp as `PhotoCatalog.put` takes it */
   private know(photo: Photo, stamp?: string): void {
+    this.knowListed(photo);
+    this.catalog.put(photo, stamp);
+  }
+
+  /** Takes in a photo as the catalog has it already, in place of what `get` met before. */
+  private knowListed(photo: Photo): void {
     this.known.set(photo.id, photo);
     this.told.add(photo);
-    this.catalog.put(photo, stamp);
   }
 
   /**
@@ -217,16 +222,26 @@ export class PhotoStore {
   /** Sees what another program did to photos' files. @returns whether anything is different now. */
   async lookAgain(paths: readonly string[]): Promise<boolean> {
     const ids = paths.map((path) => basename(path, '.json'));
+    let isChanged = false;
+    try {
+      for (let at = 0; at < ids.length; at += LOOKED_AT) {
+        const isNews = await this.lookAtSome(ids.slice(at, at + LOOKED_AT));
+        isChanged ||= isNews;
+      }
+    } catch (error) {
+      // The next look finds nothing new in these.
+      if (isChanged) this.tellOthers();
+      throw error;
+    }
+    return isChanged;
+  }
+
+  private async lookAtSome(ids: readonly string[]): Promise<boolean> {
     const before = await this.catalog.look(ids);
     let isChanged = false;
-    let until = performance.now() + SLICE_MS;
-    for (const id of ids) {
-      if (performance.now() > until) {
-        await nextTurn();
-        until = performance.now() + SLICE_MS;
-      }
+    await inSlices(ids, (id) => {
       isChanged = this.lookAt(id, before(id)) || isChanged;
-    }
+    });
     await this.catalog.settled();
     return isChanged;
   }
@@ -241,8 +256,10 @@ export class PhotoStore {
       const known = this.known.get(id);
       const listed = known !== undefined && this.told.has(known) ? known : photo;
       const isSame = problem === null && isDeepStrictEqual(read.photo, listed);
-      if (!isSame) this.know(read.photo, read.stamp);
-      return !isSame;
+      if (isSame) this.knowListed(read.photo);
+      else this.know(read.photo, read.stamp);
+      // Whoever asked before was told of the one that `get` met.
+      return !isSame || (known !== undefined && !isDeepStrictEqual(read.photo, known));
     }
     const problemNow = read?.problem ?? null;
     this.known.delete(id);

@@ -10,7 +10,7 @@ import { recordToLookAt } from './problem';
 import type { ReadResult } from './record';
 
 /** What a photo's file held, or why it is left alone, in words. */
-export type PhotoFile = { stamp: string } & ({ photo: Photo } | { problem: string });
+type PhotoFile = { stamp: string } & ({ photo: Photo } | { problem: string });
 
 /**
  * Reads a photo's record in one go: some 0.1 ms, of which a turn through the system's pool would be most.

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { hasCode, readError } from './file-errors';
 import { namesIn } from './names-in';
+import { RECORD_NAME } from './record-name';
 
 /** Where a story is that was begun at this time, ISO 8601: absolute, as the newsroom is. */
 export function storyPath(newsroom: string, id: string, createdAt: string): string {
@@ -18,8 +19,8 @@ export function storyPath(newsroom: string, id: string, createdAt: string): stri
 export async function storyFiles(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const month of await monthFolders(folder)) {
-    const names = await namesIn(month);
-    for (const name of names.filter(isStoryFile).toSorted()) files.push(month + sep + name);
+    const names = (await namesIn(month)).filter((name) => RECORD_NAME.test(name));
+    for (const name of names.toSorted()) files.push(month + sep + name);
   }
   return files;
 }
@@ -36,10 +37,6 @@ async function foldersIn(folder: string, name: RegExp): Promise<string[]> {
     .filter((entry) => entry.isDirectory() && name.test(entry.name))
     .map((entry) => join(folder, entry.name))
     .toSorted();
-}
-
-function isStoryFile(name: string): boolean {
-  return name.endsWith('.json') && !name.startsWith('.');
 }
 
 async function entries(folder: string) {

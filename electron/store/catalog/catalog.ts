@@ -123,6 +123,17 @@ export class Catalog {
     return this.answer(() => question(this.database));
   }
 
+  /** As `ask` once `ready` resolves, and again after it where another database took this one's place meanwhile. */
+  async askAfter<T>(
+    ready: () => Promise<unknown>,
+    question: (database: Database.Database) => T,
+  ): Promise<T> {
+    await ready();
+    const { database } = this;
+    const found = await this.ask(question);
+    return this.database === database ? found : this.askAfter(ready, question);
+  }
+
   /** Path of a story's file, relative to the newsroom. Null: not known, or not yet. */
   pathOf(id: string): Promise<string | null> {
     const change = this.pending.get(`story ${id}`);
@@ -265,6 +276,14 @@ export class Catalog {
     this.others = otherRows(database);
     this.paths = storyPaths(database);
     this.indexing = this.startIndexing(false);
+    void this.tellOfPhotos();
+  }
+
+  /** What was listed from another database may be told apart from this one's by nobody else. */
+  private async tellOfPhotos(): Promise<void> {
+    const { database } = this;
+    await this.listed('photos');
+    if (this.database === database && !this.isClosed) this.options.photosChanged();
   }
 
   private retryLater(reason: unknown): void {
@@ -289,6 +308,8 @@ export class Catalog {
   }
 
   private change(key: string, change: Change): void {
+    // In the order in which things became known: a problem of before must not follow the photo of now.
+    this.pending.delete(key);
     this.pending.set(key, change);
     setImmediate(() => void this.takeSoon());
   }
@@ -372,6 +393,8 @@ export class Catalog {
 
   /** Answers from the database; one that turns out to be damaged is made anew, and asked again. */
   private async answer<T>(work: () => T | Promise<T>): Promise<T> {
+    // Until then there is no database to ask.
+    if (this.anew !== null) await Promise.allSettled([this.anew]);
     try {
       return await work();
     } catch (error) {

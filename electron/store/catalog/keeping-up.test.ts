@@ -14,7 +14,7 @@ import {
 } from '../testing';
 import type { Story } from '../../../shared/story';
 import { connect } from './catalog-file';
-import { afterRebuild, answersOf, paragraph, putStories } from './testing';
+import { afterRebuild, answersOf, garble, paragraph, putStories } from './testing';
 
 const catalogOf = (newsroom: string) => join(newsroom, '.copydesk', 'catalog.db');
 const fileOf = (newsroom: string, id: string) => join(newsroom, STORY_FOLDER, `${id}.json`);
@@ -74,9 +74,7 @@ describe('a catalog', () => {
     inFolder(async (newsroom) => {
       const before = await answersAt(newsroom);
       const store = await openStories(newsroom);
-      const { size } = await stat(catalogOf(newsroom));
-      await writeFile(catalogOf(newsroom), Buffer.alloc(size, 'garbled '));
-      await rm(`${catalogOf(newsroom)}-wal`, { force: true });
+      await garble(catalogOf(newsroom));
       await store.list(EVERY_STORY, []);
       await store.catalog.upToDate();
       expect(await answersOf(store)).toEqual(before);

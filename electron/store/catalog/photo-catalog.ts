@@ -40,30 +40,37 @@ export class PhotoCatalog {
   /** Photos from a place in the order of lists on, the last added first. */
   async list(offset: number, limit: number): Promise<Photo[]> {
     const catalog = await this.catalog.open();
-    await catalog.photosKnown();
-    return catalog.ask((database) => photosFrom(database, offset, limit));
+    return catalog.askAfter(
+      () => catalog.photosKnown(),
+      (database) => photosFrom(database, offset, limit),
+    );
   }
 
   /** These photos, in no order; those that are not known are left out. */
   async at(ids: readonly string[]): Promise<Photo[]> {
     const catalog = await this.catalog.open();
-    await catalog.photosKnown();
-    return catalog.ask((database) => photosAt(database, ids));
+    return catalog.askAfter(
+      () => catalog.photosKnown(),
+      (database) => photosAt(database, ids),
+    );
   }
 
   /** Ids of the photos whose pictures have this SHA-256, once all files are read. */
   async withContent(sha256: string): Promise<string[]> {
     const catalog = await this.catalog.open();
-    await catalog.listed('photos');
-    return catalog.ask((database) => photosWithContent(database, sha256));
+    return catalog.askAfter(
+      () => catalog.listed('photos'),
+      (database) => photosWithContent(database, sha256),
+    );
   }
 
   /** Ids of the photos that stories use, in the order of ids, those after `after`; once all stories are listed. */
   async inUse(after: string, limit: number): Promise<string[]> {
     const catalog = await this.catalog.open();
-    await catalog.listed('stories');
-    await catalog.photosKnown();
-    return catalog.ask((database) => photosInUse(database, after, limit));
+    return catalog.askAfter(
+      () => Promise.all([catalog.listed('stories'), catalog.photosKnown()]),
+      (database) => photosInUse(database, after, limit),
+    );
   }
 
   /** What is known of the files of these photos, by id. */
@@ -79,10 +86,5 @@ export class PhotoCatalog {
   /** Resolves when everything that was told is found, as far as there is room for it. */
   async settled(): Promise<void> {
     await (await this.catalog.open()).ask(() => {});
-  }
-
-  /** Something else changed photos, or which there are. */
-  changed(): void {
-    this.onChanged();
   }
 }

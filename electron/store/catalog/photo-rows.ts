@@ -27,6 +27,7 @@ export function photoPath(id: string): string {
   return join(PHOTOS, `${id}.json`);
 }
 
+/** A photo's row. */
 export function photoRow({ photo, stamp }: CatalogedPhoto): PhotoRow {
   const { id, addedAt, sha256 } = photo;
   return { id, stamp, added: Date.parse(addedAt), sha256, record: JSON.stringify(photo) };

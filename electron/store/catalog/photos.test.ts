@@ -6,8 +6,9 @@ import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../../shar
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
 import { createNewsroom, Newsroom } from '../newsroom';
 import { readPhotoFile } from '../read-photo-file';
-import { inTemporaryFolder, put } from '../testing';
+import { inTemporaryFolder, put, STORY_FOLDER, storyRecord } from '../testing';
 import { connect } from './catalog-file';
+import { garble } from './testing';
 
 const ID = (number: number) => `photo-${number}`;
 const sha256 = (number: number) => number.toString(16).padStart(64, '0');
@@ -86,6 +87,9 @@ async function opened<T>(folder: string, work: (open: Open) => Promise<T>): Prom
   }
 }
 
+const usingPhoto = (photoId: string) =>
+  storyRecord({ leadPhoto: { ...storyRecord().leadPhoto, photoId } });
+
 const namesOf = async ({ photos }: Newsroom) =>
   (await photos.list(0, 100)).map(({ id, headline }) => `${id} ${headline}`.trim());
 
@@ -153,6 +157,70 @@ describe('photos in the catalog', () => {
         expect(await newsroom.photos.lookAgain([pathOf(ID(0))])).toBe(true);
         expect(await namesOf(newsroom)).toEqual(['photo-0 Theirs']);
       });
+    }));
+
+  it('are as others wrote them while all were listed first, also one that was asked for before', () =>
+    inFolder(1, async (folder, pathOf) => {
+      const newsroom = await Newsroom.open(folder);
+      expect(newsroom.photos.get(ID(0))?.doNotUse).toBe(false);
+      await put(pathOf(ID(0)), photoRecord(0, { doNotUse: true }));
+      await newsroom.stories.catalog.upToDate();
+      expect(await newsroom.photos.lookAgain([pathOf(ID(0))])).toBe(true);
+      expect(newsroom.photos.get(ID(0))?.doNotUse).toBe(true);
+      expect(await newsroom.photos.lookAgain([pathOf(ID(0))])).toBe(false);
+      await newsroom.close();
+    }));
+
+  it('are told of that others changed, also when the rest of a great many cannot be looked at', () =>
+    inFolder(1, async (folder, pathOf) => {
+      await opened(folder, async ({ newsroom, heard }) => {
+        await put(pathOf(ID(0)), photoRecord(0, { headline: 'Theirs' }));
+        const paths = Array.from({ length: 300 }, (_, number) => pathOf(ID(number)));
+        const { photos } = newsroom.stories.catalog;
+        const look = photos.look.bind(photos);
+        const looks = vi.spyOn(photos, 'look').mockImplementation((ids) => {
+          if (ids.includes(ID(299))) return Promise.reject(new Error('Nothing can be read now.'));
+          return look(ids);
+        });
+        await expect(newsroom.photos.lookAgain(paths)).rejects.toThrow('Nothing can be read');
+        expect(await namesOf(newsroom)).toEqual(['photo-0 Theirs']);
+        expect(heard).toHaveBeenCalledOnce();
+        looks.mockRestore();
+        expect(await newsroom.photos.lookAgain(paths)).toBe(false);
+      });
+    }));
+
+  it('are good again when they are mended before the catalog heard that they were broken', () =>
+    inFolder(1, async (folder) => {
+      await opened(folder, async ({ newsroom }) => {
+        const { photos } = newsroom.stories.catalog;
+        photos.drop(ID(0), 'It is not JSON.');
+        photos.put(photoRecord(0, { headline: 'Mended' }));
+        expect(await namesOf(newsroom)).toEqual(['photo-0 Mended']);
+        expect(newsroom.problems).toEqual([]);
+      });
+    }));
+
+  it('are all answered, and told of, when the catalog is found damaged as they are asked for', () =>
+    inFolder(3, async (folder) => {
+      const questions: ((newsroom: Newsroom) => Promise<readonly string[]>)[] = [
+        namesOf,
+        ({ stories }) => stories.catalog.photos.withContent(sha256(1)),
+        ({ stories }) => stories.catalog.photos.inUse('', 10),
+      ];
+      await put(join(folder, STORY_FOLDER, 'harbour-story.json'), usingPhoto(ID(1)));
+      const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      const before = await listedAt(folder);
+      const answers = [before, [ID(1)], [ID(1)]];
+      for (const [number, question] of questions.entries()) {
+        await opened(folder, async ({ newsroom, heard }) => {
+          await garble(join(folder, '.copydesk', 'catalog.db'));
+          expect(await question(newsroom)).toEqual(answers[number]);
+          await newsroom.stories.catalog.upToDate();
+          expect(heard).toHaveBeenCalledOnce();
+        });
+      }
+      warned.mockRestore();
     }));
 
   it('say nothing of what is saved here as if others had written it', () =>

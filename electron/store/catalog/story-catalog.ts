@@ -11,6 +11,7 @@ import type { CatalogSetup } from './open-catalog';
 import { PhotoCatalog } from './photo-catalog';
 import type { OtherFile } from './other-rows';
 import { unknownStamp } from './stamp';
+import { storyPaths } from './story-paths';
 import { knownUses, usesOfPhotos, type KnownUses } from './uses-of-photos';
 
 /** A section as a person may type it in a search. */
@@ -85,8 +86,9 @@ export class StoryCatalog {
 
   /** Once it is open; only the last news of a key is told. */
   private tell(key: string, news: (catalog: Catalog) => void): void {
-    if (this.current === null) this.early.set(key, news);
-    else news(this.current);
+    if (this.current !== null) return news(this.current);
+    this.early.delete(key);
+    this.early.set(key, news);
   }
 
   /** Takes stories off all lists. */
@@ -127,8 +129,12 @@ export class StoryCatalog {
 
   /** Absolute paths of all stories, once all are listed. */
   async paths(): Promise<string[]> {
-    await (await this.open()).listed('stories');
-    return this.pathsIn(join(this.newsroom, 'stories'));
+    const catalog = await this.open();
+    const paths = await catalog.askAfter(
+      () => catalog.listed('stories'),
+      (database) => storyPaths(database).pathsIn('stories'),
+    );
+    return paths.map((path) => join(this.newsroom, path));
   }
 
   /** Absolute paths of other versions of a story. */
@@ -140,15 +146,19 @@ export class StoryCatalog {
   /** Which stories use any of these photos, once all are listed. */
   async usesOf(photoIds: readonly string[]): Promise<Answer<'photos.usedIn'>> {
     const catalog = await this.open();
-    await catalog.listed('stories');
-    return catalog.ask((database) => usesOfPhotos(database, photoIds, MOST_USES));
+    return catalog.askAfter(
+      () => catalog.listed('stories'),
+      (database) => usesOfPhotos(database, photoIds, MOST_USES),
+    );
   }
 
   /** What is known of a photo's use in each story, once all are listed. */
   async knownUses(photoId: string): Promise<KnownUses> {
     const catalog = await this.open();
-    await catalog.listed('stories');
-    return catalog.ask((database) => knownUses(database, photoId));
+    return catalog.askAfter(
+      () => catalog.listed('stories'),
+      (database) => knownUses(database, photoId),
+    );
   }
 
   /** How many stories there are. */
@@ -205,7 +215,7 @@ export class StoryCatalog {
     const { openCatalog } = await import('./open-catalog');
     const catalog = await openCatalog(this.newsroom, this.readOnly, this.setup, {
       letGo: this.letGo,
-      photosChanged: () => this.photos.changed(),
+      photosChanged: () => this.photos.onChanged(),
     });
     for (const news of this.early.values()) news(catalog);
     this.early.clear();

@@ -1,3 +1,4 @@
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Story } from '../../../shared/story';
 import { idsIn, openStories, put, STORY_FOLDER, storyRecord } from '../testing';
@@ -46,6 +47,12 @@ export async function afterRebuild(newsroom: string): Promise<Record<string, rea
   const answers = await answersOf(store);
   await store.close();
   return answers;
+}
+
+/** Damages a catalog, which may be open, so that SQLite finds it when it is asked next. */
+export async function garble(path: string): Promise<void> {
+  await writeFile(path, Buffer.alloc((await stat(path)).size, 'garbled '));
+  await rm(`${path}-wal`, { force: true });
 }
 
 /** A body of one paragraph. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSearch } from '../../../shared/search/query';
@@ -8,7 +8,8 @@ import { inTemporaryFolder, STORY_FOLDER, storyRecord } from '../testing';
 import { Catalog } from './catalog';
 import { connect } from './catalog-file';
 import { indexHere } from './indexing/index-here';
-import { putStories } from './testing';
+import type { StartIndexing } from './indexing/indexing';
+import { garble, putStories } from './testing';
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
@@ -55,11 +56,6 @@ async function open(newsroom: string, path: string): Promise<Catalog> {
   return catalog;
 }
 
-async function garble(path: string): Promise<void> {
-  await writeFile(path, Buffer.alloc((await stat(path)).size, 'garbled '));
-  await rm(`${path}-wal`, { force: true });
-}
-
 /** Damages a catalog, and lets it find that no other can be made in its place. */
 async function lose(catalog: Catalog, path: string): Promise<void> {
   await garble(path);
@@ -73,6 +69,33 @@ const saved = (newsroom: string) => ({
   path: join(newsroom, STORY_FOLDER, 'story-0.json').slice(newsroom.length + 1),
   stamp: 'saved just now',
 });
+
+it('a catalog that indexing finds damaged answers once another lists all', () =>
+  withCatalog(async (before, newsroom, path) => {
+    await before.close();
+    const damage = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+    const starts: StartIndexing[] = [
+      () => ({
+        done: new Promise((_, reject) => setTimeout(() => reject(damage), 50)),
+        hold: async () => () => {},
+        stop: async () => {},
+      }),
+    ];
+    const catalog = await Catalog.open({
+      newsroom,
+      path,
+      startIndexing: (...order) => (starts.pop() ?? indexHere)(...order),
+      tell() {},
+      photosChanged() {},
+      letGo: async () => [],
+    });
+    const found = await catalog.askAfter(
+      () => catalog.listed('stories'),
+      (database) => database.prepare('SELECT id FROM stories ORDER BY id').all(),
+    );
+    expect(found).toEqual([{ id: 'story-0' }, { id: 'story-1' }]);
+    await catalog.close();
+  }));
 
 describe('a catalog that is damaged and cannot be made anew', () => {
   it('is tried again after 30 s, and more seldom only until it is kept again', () =>

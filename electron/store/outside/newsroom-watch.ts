@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { hasCode } from '../file-errors';
+import { RECORD_NAME } from '../record-name';
 import { Batches } from './batches';
 import { FolderWatch } from './folder-watch';
 
@@ -14,13 +15,13 @@ const FOLDERS_IN: Readonly<Record<Level, RegExp | null>> = {
 };
 type Level = 'newsroom' | 'stories' | 'year' | 'month' | 'photos';
 
-/** What may be of interest in them: hidden files are somebody's temporary ones, ours too. */
+/** What may be of interest in them. */
 const FILES_IN: Readonly<Record<Level, RegExp | null>> = {
   newsroom: /^desk\.json$/,
   stories: null,
   year: null,
-  month: /^[^.].*\.json$/,
-  photos: /^[^.].*\.json$/,
+  month: RECORD_NAME,
+  photos: RECORD_NAME,
 };
 
 /** How often it is made sure that the newsroom's folder is still the same one. */

@@ -116,6 +116,24 @@ describe('following a newsroom', () => {
     warned.mockRestore();
   });
 
+  it('tells of stories and settings while photos cannot be looked at', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
+      const look = vi.spyOn(newsroom.photos, 'lookAgain').mockRejectedValue(new Error('No room.'));
+      await Promise.all([
+        put(join(newsroom.path, 'desk.json'), { ...deskRecord, name: 'The Evening Post' }),
+        put(pathOf('story-101'), storyRecord({ id: 'story-101', headline: 'Theirs' })),
+        put(join(newsroom.path, 'photos', 'harbour-photo.json'), '{'),
+      ]);
+      await soon(() => expect(look.mock.calls.length).toBeGreaterThan(2));
+      expect(heard.newsroom).toHaveBeenCalled();
+      expect(heard.stories).toHaveBeenCalledWith(['story-101'], []);
+      look.mockRestore();
+      await soon(() => expect(heard.photos).toHaveBeenCalled());
+    });
+    warned.mockRestore();
+  });
+
   it('finds what the system did not tell of', () =>
     inFollowed(ten, async ({ newsroom, heard, pathOf }) => {
       await newsroom.stories.open('story-100');

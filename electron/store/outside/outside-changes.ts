@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { PHOTOS } from '../catalog/photo-rows';
 import type { Newsroom } from '../newsroom';
 import type { StoryStore } from '../story-store';
 import { Turns } from '../turns';
@@ -138,15 +139,20 @@ export class OutsideChanges {
 
   private async look(newsroom: Newsroom, paths: readonly string[]): Promise<void> {
     const desk = join(newsroom.path, 'desk.json');
-    const photos = join(newsroom.path, 'photos');
+    const photos = join(newsroom.path, PHOTOS);
     const before = viewOf(newsroom);
-    const deskChanged = paths.includes(desk) && (await newsroom.rereadDesk());
     const ofPhotos = paths.filter((path) => dirname(path) === photos);
-    const photosChanged = ofPhotos.length > 0 && (await newsroom.photos.lookAgain(ofPhotos));
-    const others = paths.filter((path) => path !== desk && dirname(path) !== photos);
-    await this.lookAtStories(newsroom, others);
-    if (photosChanged) this.listener.photos();
-    if (deskChanged || viewOf(newsroom) !== before) this.listener.newsroom();
+    const ofStories = paths.filter((path) => path !== desk && dirname(path) !== photos);
+    // Each is told of as it is found: the next look at what failed finds nothing new in the others.
+    try {
+      await this.lookAtStories(newsroom, ofStories);
+      if (paths.includes(desk) && (await newsroom.rereadDesk())) this.listener.newsroom();
+      if (ofPhotos.length > 0 && (await newsroom.photos.lookAgain(ofPhotos))) {
+        this.listener.photos();
+      }
+    } finally {
+      if (viewOf(newsroom) !== before) this.listener.newsroom();
+    }
   }
 
   private async lookAtStories({ stories }: Newsroom, paths: readonly string[]): Promise<void> {

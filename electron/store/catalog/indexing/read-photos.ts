@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { basename, join } from 'node:path';
 import { namesIn } from '../../names-in';
+import { RECORD_NAME } from '../../record-name';
 import { isFact, setFact } from '../facts';
 import { inTransaction } from '../in-transaction';
 import { otherRows } from '../other-rows';
@@ -25,8 +26,9 @@ export async function readPhotos(job: IndexJob): Promise<void> {
   const { database, newsroom } = job;
   // Before the folder: what is saved meanwhile is then newer than what is known here, and stays.
   const known = knownPhotos(database);
-  const names = (await namesIn(join(newsroom, PHOTOS))).filter(isPhotoFile).toSorted();
-  const listed = new Set(names.map((name) => join(PHOTOS, name)));
+  const names = await namesIn(join(newsroom, PHOTOS));
+  const records = names.filter((name) => RECORD_NAME.test(name)).toSorted();
+  const listed = new Set(records.map((name) => join(PHOTOS, name)));
   const take = photoTaker(database, known);
   const paths = await changedFiles(
     job,
@@ -57,10 +59,6 @@ function knownPhotos(database: Database.Database): KnownPhotos {
     rows: new Map(rows.map(({ id, stamp }) => [photoPath(id), stamp])),
     others: new Map(others.map(({ path, stamp }) => [path, stamp])),
   };
-}
-
-function isPhotoFile(name: string): boolean {
-  return name.endsWith('.json') && !name.startsWith('.');
 }
 
 /** A function that stores what a file held, in the caller's transaction, and says whether lists are others now. */
