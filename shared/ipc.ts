@@ -341,7 +341,10 @@ export const requests = {
   'photos.inUse': takes(
     z.strictObject({ after: itemId.or(z.literal('')), limit: z.int().min(1).max(5_000) }),
   ).gives<readonly string[]>(),
-  /** Changes what is given of each, all at once; none is given twice. */
+  /**
+   * Changes what is given of each, one after the other, and after all that the window had changed before; none is
+   * given twice. Where one cannot be changed those after it are not: what is given of them can be given again.
+   */
   'photos.change': takes(
     z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_ANSWERED),
   ).gives<readonly Photo[]>(),

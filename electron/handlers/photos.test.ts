@@ -131,6 +131,19 @@ describe('words of photos', () => {
       expect(JSON.parse(await readFile(kept, 'utf8'))).toEqual(before);
     }));
 
+  it('are changed in the order they were asked for', () =>
+    withContext(async (context) => {
+      const handlers = quiet(context);
+      const ids = (await handlers['photos.list']({ offset: 0, limit: 100 })).map(({ id }) => id);
+      const last = ids.at(-1)!;
+      const [, [changed]] = await Promise.all([
+        handlers['photos.change'](ids.map((id) => ({ id, change: { rating: 1 } }))),
+        handlers['photos.change']([{ id: last, change: { rating: 2 } }]),
+      ]);
+      expect(changed).toMatchObject({ id: last, rating: 2 });
+      expect((await handlers['photos.read']([last]))[0]).toEqual(changed);
+    }));
+
   it('go over what another program wrote meanwhile, not over the rest of it', () =>
     withContext(async (context, folder) => {
       const handlers = quiet(context);

@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc';
 import { handedOver, pictureFiles, picturesIn, takeIn, type PictureFile } from '../photos/ingest';
 import { photosWithErrors } from '../photos/photos-with-errors';
 import { ownCopiesFolder } from '../photos/window-copies';
+import { Turns } from '../store/turns';
 
 type PhotoHandlers = Pick<Handlers, Extract<keyof Handlers, `photos.${string}`>>;
 
@@ -17,6 +18,7 @@ export function photoHandlers(
   progress: (progress: IngestProgress) => void,
 ): PhotoHandlers {
   const running = new Set<AbortController>();
+  const changes = new Turns();
 
   /** @param choose what to take in; nothing where the person thought better of it. */
   const ingest = async (choose: () => Promise<readonly PictureFile[]>): Promise<AddedPhotos> => {
@@ -44,12 +46,14 @@ export function photoHandlers(
     'photos.usedIn': (ids) => openNewsroom(context).stories.catalog.usesOf(ids),
     'photos.inUse': ({ after, limit }) =>
       openNewsroom(context).stories.catalog.photos.inUse(after, limit),
-    async 'photos.change'(changes) {
+    async 'photos.change'(asked) {
       const { photos } = openNewsroom(context);
-      const changed: Photo[] = [];
       // One after the other: thousands of files at once are more than a system opens.
-      for (const { id, change } of changes) changed.push(await photos.change(id, change));
-      return changed;
+      return changes.take(async () => {
+        const changed: Photo[] = [];
+        for (const { id, change } of asked) changed.push(await photos.change(id, change));
+        return changed;
+      });
     },
     // The catalog says where to look, the files what is there: of one that was written since it was indexed, by
     // another program perhaps, the catalog knows nothing, and the photo would be taken for replaced everywhere.

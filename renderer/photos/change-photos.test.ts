@@ -1,8 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Photo } from '../../shared/photo';
+import { useApp } from '../app-store';
 import { request, RequestError } from '../ipc';
 import { changePhotos, savePhotos } from './change-photos';
 import { usePhotos } from './photos';
+import { notStored } from './waiting-changes';
 
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
@@ -33,20 +35,52 @@ it('shows what was changed while an earlier change was stored, and stores it aft
   expect(now()).toMatchObject({ rev: 3, rating: 2 });
 });
 
-it('stores many in parts, and what of them could not be stored with the next', async () => {
+it('hands all over at once in parts, and what could not be stored again with the next', async () => {
   const photos = Array.from({ length: 1_200 }, (_, number) => ({ id: `photo-${number}`, rev: 1 }));
   usePhotos.setState({ details: new Map() });
+  useApp.setState({ notices: [] });
   const asked: string[][] = [];
+  let isFull = true;
+  const answers: (() => void)[] = [];
   vi.mocked(request).mockImplementation((async (name: string, changes: { id: string }[]) => {
     if (name !== 'photos.change') return [];
-    asked.push(changes.map(({ id }) => id));
-    if (asked.length === 2) throw new RequestError('disk-full', 'The disk is full.');
+    const isFirst = asked.push(changes.map(({ id }) => id)) === 1;
+    await new Promise<void>((resolve) => answers.push(resolve));
+    if (isFull && !isFirst) throw new RequestError('disk-full', 'The disk is full.');
     return changes.map(({ id }) => ({ id, rev: 2, rating: 1 }));
   }) as unknown as typeof request);
   changePhotos(photos as unknown as Photo[], () => ({ rating: 1 }), '');
-  expect(await savePhotos()).toBe(false);
-  expect(asked.map(({ length }) => length)).toEqual([500, 500]);
-  expect(await savePhotos()).toBe(true);
-  const stored = [...asked[0]!, ...asked.slice(2).flat()];
-  expect(stored).toEqual(photos.map(({ id }) => id));
+  const saved = savePhotos();
+  await vi.waitFor(() => expect(asked.map(({ length }) => length)).toEqual([500, 500, 200]));
+  expect([...notStored().keys()]).toEqual(photos.map(({ id }) => id));
+  for (const go of answers) go();
+  expect(await saved).toBe(false);
+  expect(notStored().size).toBe(700);
+  expect(useApp.getState().notices.map(({ message }) => message)).toEqual(['The disk is full.']);
+
+  isFull = false;
+  const again = savePhotos();
+  await vi.waitFor(() => expect(answers).toHaveLength(5));
+  for (const go of answers) go();
+  expect(await again).toBe(true);
+  expect(asked.slice(3).map(({ length }) => length)).toEqual([500, 200]);
+  expect(new Set(asked.slice(3).flat())).toEqual(new Set(photos.slice(500).map(({ id }) => id)));
+  expect(notStored().size).toBe(0);
+});
+
+it('stores one at once while others are on their way', async () => {
+  usePhotos.setState({ details: new Map() });
+  const answers = new Map<string, () => void>();
+  vi.mocked(request).mockImplementation(((_: string, changes: { id: string }[]) => {
+    const stored = changes.map(({ id }) => ({ id, rev: 2 }));
+    const [{ id } = { id: '' }] = changes;
+    return new Promise((resolve) => answers.set(id, () => resolve(stored)));
+  }) as unknown as typeof request);
+  const [one, other] = [{ id: 'one' }, { id: 'other' }];
+  changePhotos([one], () => ({ rating: 1 }), '');
+  changePhotos([other], () => ({ rating: 2 }), '');
+  const saved = savePhotos();
+  expect([...answers.keys()]).toEqual(['one', 'other']);
+  for (const go of answers.values()) go();
+  expect(await saved).toBe(true);
 });

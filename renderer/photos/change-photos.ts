@@ -1,14 +1,7 @@
 import type { Photo, PhotoChange } from '../../shared/photo';
-import { changedPhoto } from '../../shared/photos/changed-photo';
-import { showChanged, usePhotos } from './photos';
+import { showChanged, showStored, usePhotos } from './photos';
 import { leaveTyping } from './typing';
-import {
-  forgetWaiting,
-  notStored,
-  storeChanges,
-  storeWaiting,
-  type Changes,
-} from './waiting-changes';
+import { forgetWaiting, storeChanges, storeWaiting, type Changes } from './waiting-changes';
 
 /** What was done to photos at once, and what undoes it. */
 interface Step {
@@ -27,11 +20,12 @@ let undone: readonly Step[] = [];
  * Changes all of these photos, as one step that can be undone. They are shown as changed at once; what
  * cannot be stored stays on the screen, and is stored with the next change.
  *
+ * @param photos with what is changed of them, as it is until then.
  * @param name what goes on; see `Step`.
  */
-export function changePhotos(
-  photos: readonly Photo[],
-  changeOf: (photo: Photo, index: number) => PhotoChange,
+export function changePhotos<Known extends Pick<Photo, 'id'> & PhotoChange>(
+  photos: readonly Known[],
+  changeOf: (photo: Known, index: number) => PhotoChange,
   name: string,
 ): void {
   const after = new Map(photos.map((photo, index) => [photo.id, changeOf(photo, index)]));
@@ -82,14 +76,6 @@ export function forgetSteps(): void {
   forgetWaiting();
 }
 
-/** What was changed since then is on its way, and stays shown. */
-function showStored(photos: readonly Photo[]): void {
-  const waiting = notStored();
-  showChanged(
-    new Map(photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})])),
-  );
-}
-
 function remember(step: Step): void {
   const last = done.at(-1);
   const goesOn = last !== undefined && step.name !== '' && last.name === step.name;
@@ -104,14 +90,14 @@ function store(changes: Changes): void {
 }
 
 /** What a photo has now where something else is to be. */
-function partOf(photo: Photo, change: PhotoChange): PhotoChange {
+function partOf(photo: PhotoChange, change: PhotoChange): PhotoChange {
   const names = Object.keys(change) as (keyof PhotoChange)[];
   return Object.fromEntries(names.map((name) => [name, photo[name]]));
 }
 
-/** Stars and flags of what is selected. */
+/** Stars and flags of what is selected: lists know those of all, also while the rest is read. */
 export function markSelected(change: Pick<PhotoChange, 'rating' | 'pick'>): void {
-  const { details, selection } = usePhotos.getState();
-  const photos = [...selection.ids].flatMap((id) => details.get(id) ?? []);
+  const { shown, selection } = usePhotos.getState();
+  const photos = shown.filter(({ id }) => selection.ids.has(id));
   if (photos.length > 0) changePhotos(photos, () => change, '');
 }

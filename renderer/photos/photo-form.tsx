@@ -62,7 +62,7 @@ export function PhotoForm() {
             ))}
           </fieldset>
         ))}
-        <PhotoRights photos={photos} isReading={read === NOT_READ} disabled={readOnly}>
+        <PhotoRights {...{ photos, now }} isReading={read === NOT_READ} disabled={readOnly}>
           <Field
             field="usageTerms"
             photos={photos}

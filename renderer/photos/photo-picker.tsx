@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PhotoSummary } from '../../shared/summary';
 import { attempt, closeDialog } from '../app-store';
 import { listen } from '../ipc';
+import { oneAtATime } from '../one-at-a-time';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { VirtualGrid } from '../ui/virtual-grid';
@@ -19,17 +20,22 @@ export function PhotoPicker() {
   const [photos, setPhotos] = useState<readonly PhotoSummary[] | null>(null);
   const { shown, box } = usePhotoSearch(photos);
   const [adding, setAdding] = useState(false);
-  const reload = async () => setPhotos(await listPhotos());
+  const [reload] = useState(() =>
+    oneAtATime(async () => {
+      const listed = await attempt(() => listPhotos());
+      if (listed !== undefined) setPhotos(listed);
+    }),
+  );
   const isOpen = useRef(true);
   useEffect(() => {
     isOpen.current = true;
-    void attempt(reload);
-    const stop = listen({ 'photos.outside': () => void attempt(reload) });
+    void reload();
+    const stop = listen({ 'photos.outside': () => void reload() });
     return () => {
       isOpen.current = false;
       stop();
     };
-  }, []);
+  }, [reload]);
 
   const add = async (work: () => Promise<readonly PhotoSummary[]>) => {
     setAdding(true);
@@ -37,7 +43,7 @@ export function PhotoPicker() {
     // Closed meanwhile: the pictures are in the newsroom, but not chosen.
     if (!isOpen.current) return;
     setAdding(false);
-    await attempt(reload);
+    await reload();
     if (added?.length === 1 && added[0] !== undefined) photoChosen(added[0]);
   };
   const addFiles = (files: FileList) => {

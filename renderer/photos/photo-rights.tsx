@@ -7,13 +7,15 @@ import { changePhotos, endStep } from './change-photos';
 import { PhotoFieldInput } from './photo-field-input';
 import { RightsChoice } from './rights-choice';
 import { idOfRight } from './rights-fields';
-import { unusableOf, useMomentFor } from './usability';
+import { unusableOf } from './usability';
 import { UsedIn } from './used-in';
 import './rights.css';
 
 interface PhotoRightsProps {
   /** One at least. */
   photos: readonly Photo[];
+  /** ISO 8601, as `useMomentFor` says of them. */
+  now: string;
   /** Others are selected, of which nothing is known yet. */
   isReading: boolean;
   disabled: boolean;
@@ -22,8 +24,7 @@ interface PhotoRightsProps {
 }
 
 /** What may be done with the photos that are selected, and the stories that must not go out with them. */
-export function PhotoRights({ photos, isReading, disabled, children }: PhotoRightsProps) {
-  const now = useMomentFor(photos);
+export function PhotoRights({ photos, now, isReading, disabled, children }: PhotoRightsProps) {
   const unusable = unusableOf(photos, now).map(({ id }) => id);
   // What is half typed is of these photos, and of no others.
   const key = photos.map(({ id }) => id).join(' ');

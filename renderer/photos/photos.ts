@@ -3,8 +3,9 @@ import type { Photo } from '../../shared/photo';
 import { changedPhoto } from '../../shared/photos/changed-photo';
 import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
 import { attempt } from '../app-store';
-import { newestAnswer } from '../newest-answer';
 import { listen, request } from '../ipc';
+import { newestAnswer } from '../newest-answer';
+import { oneAtATime } from '../one-at-a-time';
 import { changeInLibrary, forgetLibrary } from './library';
 import { steppedLast, whyNoComparison } from './comparison';
 import { listInUse } from './list-in-use';
@@ -19,6 +20,7 @@ import {
 import { readPhotos } from './read-photos';
 import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
 import { hereAndNow } from './here-and-now';
+import { wereStored, withStored } from './stored-meanwhile';
 import { leaveTyping } from './typing';
 import { notStored, type Changes } from './waiting-changes';
 
@@ -52,35 +54,39 @@ const NONE: Photos = {
 
 export const usePhotos = create<Photos>(() => NONE);
 
-const listAll = newestAnswer(listPhotos);
 const listWithErrors = newestAnswer(() => request('photos.withErrors', hereAndNow()));
 const listUsed = newestAnswer(listInUse);
 
 /** Reads again which photos there are, and what is said of those that are selected. */
-export async function refreshPhotos(): Promise<void> {
-  const number = ++refreshes;
-  const photos = await attempt(() =>
-    listAll((part) => {
-      if (number === refreshes) showPart(part);
-    }),
+export const refreshPhotos = oneAtATime(async () => {
+  const number = newsrooms;
+  const isWanted = () => number === newsrooms;
+  const { answer: photos, stored } = await withStored((soFar) =>
+    attempt(() => listPhotos({ onPart: (part) => showPart(part, soFar), isWanted })),
   );
-  if (photos === undefined) return;
-  show({ photos });
-  showChanged(notStored());
+  if (photos === undefined || !isWanted()) return;
+  showListed(photos, stored);
   await showAsked();
   await readSelected(true);
-}
+});
 
-let refreshes = 0;
+/** Raised as one is left: what is still read of it is of no use. */
+let newsrooms = 0;
 
 /** A large wall can be worked at before all of it is there. */
-function showPart(photos: readonly PhotoSummary[]): void {
-  if (photos.length > (usePhotos.getState().photos?.length ?? 0)) show({ photos });
+function showPart(photos: readonly PhotoSummary[], stored: Changes): void {
+  if (photos.length > (usePhotos.getState().photos?.length ?? 0)) showListed(photos, stored);
+}
+
+/** @param stored as it was since the list was asked for. */
+function showListed(photos: readonly PhotoSummary[], stored: Changes): void {
+  show({ photos });
+  for (const changes of [stored, notStored()]) if (changes.size > 0) showChanged(changes);
 }
 
 /** Forgets everything of the newsroom that was open. */
 export function resetPhotos(): void {
-  refreshes += 1;
+  newsrooms += 1;
   usePhotos.setState({ ...NONE, filter: usePhotos.getState().filter });
   forgetLibrary();
 }
@@ -207,6 +213,18 @@ export function showChanged(changes: Changes): void {
   });
 }
 
+/** Shows photos as they were stored; what was changed since then is on its way, and stays shown. */
+export function showStored(photos: readonly Photo[]): void {
+  wereStored(photos);
+  showChanged(new Map(withWaiting(photos).map((photo) => [photo.id, photo])));
+}
+
+/** These photos with what the disk does not have yet. */
+function withWaiting(photos: readonly Photo[]): readonly Photo[] {
+  const waiting = notStored();
+  return photos.map((photo) => changedPhoto(photo, waiting.get(photo.id) ?? {}));
+}
+
 /** Selects these, and reads what is known of them. */
 export function setSelection(selection: Selection): void {
   leaveTyping();
@@ -214,12 +232,24 @@ export function setSelection(selection: Selection): void {
   void readSelected();
 }
 
+type WallChange = Partial<Pick<Photos, 'photos' | 'filter' | 'asked'>>;
+
 /** Changes what is on the wall, and what is selected with it. */
-function show(change: Partial<Pick<Photos, 'photos' | 'filter' | 'asked'>>): void {
-  leaveTyping();
+function show(change: WallChange): void {
+  // Who is typing goes on, unless the photos go from under the hands: much of this comes by itself.
+  let next = afterwards(change);
+  if (next.selection.ids.size < usePhotos.getState().selection.ids.size) {
+    leaveTyping();
+    next = afterwards(change);
+  }
+  usePhotos.setState({ ...change, ...next });
+}
+
+/** What is on the wall after a change, and what of the selection stays there. */
+function afterwards(change: WallChange): Pick<Photos, 'shown' | 'selection'> {
   const { photos, filter, selection, asked } = { ...usePhotos.getState(), ...change };
   const shown = chosenPhotos(photos ?? [], filter, asked);
-  usePhotos.setState({ ...change, shown, selection: stillIn(idsOf(shown), selection) });
+  return { shown, selection: stillIn(idsOf(shown), selection) };
 }
 
 let readings = 0;
@@ -238,13 +268,13 @@ async function readSelected(isAnew = false): Promise<void> {
   const ids = [...new Set([...selection.ids, ...near])];
   const known = new Set(isStale ? [] : details.keys());
   const unknown = ids.filter((id) => !known.has(id));
-  const photos = await attempt(() => readPhotos(unknown, isNewest));
+  const { answer: photos, stored } = await withStored(() =>
+    attempt(() => readPhotos(unknown, isNewest)),
+  );
   if (photos === undefined || !isNewest()) return;
   isStale = false;
-  const waiting = notStored();
-  const read = new Map(
-    photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})]),
-  );
+  const latest = photos.map((photo) => later(photo, stored.get(photo.id)));
+  const read = new Map(withWaiting(latest).map((photo) => [photo.id, photo]));
   // What is known may have been changed meanwhile, and is shown so.
   const now = usePhotos.getState().details;
   const kept = (id: string) => (known.has(id) ? now.get(id) : undefined);
@@ -256,6 +286,10 @@ async function readSelected(isAnew = false): Promise<void> {
       }),
     ),
   });
+}
+
+function later(photo: Photo, stored: Photo | undefined): Photo {
+  return stored !== undefined && stored.rev > photo.rev ? stored : photo;
 }
 
 function idsOf(photos: readonly PhotoSummary[]): readonly string[] {

@@ -30,7 +30,7 @@ it('lists all, and shows them on the way as their number doubles', async () => {
       .slice(offset, offset + limit)
       .map((id) => ({ ...photo, id }))) as unknown as typeof request);
   const shown: number[] = [];
-  const all = await listPhotos((part) => shown.push(part.length));
+  const all = await listPhotos({ onPart: (part) => shown.push(part.length) });
   expect(all.map(({ id }) => id)).toEqual(ids);
   expect(shown).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);
 });

@@ -1,8 +1,6 @@
 import type { Photo } from '../../shared/photo';
 import { request } from '../ipc';
-
-/** Photos asked for at once: more would hold the window up while they are handed over. */
-const AT_ONCE = 500;
+import { PHOTOS_AT_ONCE } from './photos-at-once';
 
 /**
  * All that is known of these photos, in their order; those that are gone are left out.
@@ -14,8 +12,8 @@ export async function readPhotos(
   isWanted: () => boolean = () => true,
 ): Promise<readonly Photo[]> {
   const photos: Photo[] = [];
-  for (let at = 0; at < ids.length && isWanted(); at += AT_ONCE) {
-    photos.push(...(await request('photos.read', ids.slice(at, at + AT_ONCE))));
+  for (let at = 0; at < ids.length && isWanted(); at += PHOTOS_AT_ONCE) {
+    photos.push(...(await request('photos.read', ids.slice(at, at + PHOTOS_AT_ONCE))));
   }
   return photos;
 }

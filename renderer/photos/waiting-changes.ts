@@ -1,16 +1,18 @@
+import type { ErrorCode } from '../../shared/errors';
 import type { Photo, PhotoChange } from '../../shared/photo';
 import { attempt } from '../app-store';
-import { request } from '../ipc';
+import { inSlices } from '../in-slices';
+import { request, RequestError } from '../ipc';
+import { PHOTOS_AT_ONCE } from './photos-at-once';
 
 export type Changes = ReadonlyMap<string, PhotoChange>;
 
-/** Photos stored at once: of thousands the first are safe, and shown so, long before the last. */
-const AT_ONCE = 500;
+type Stored = (photos: readonly Photo[]) => void;
 
-/** What is not on its way to the disk yet, or could not be stored, and what is on its way. */
+/** What could not be stored, or is given of photos that are on their way. */
 let waiting: Changes = new Map();
-let onTheWay: Changes = new Map();
-let storing: Promise<boolean> | null = null;
+const onTheWay = new Map<string, PhotoChange>();
+const sendings = new Set<Promise<void>>();
 
 /** Changes of photos that the disk does not have, as far as is known. */
 export function notStored(): Changes {
@@ -18,7 +20,7 @@ export function notStored(): Changes {
 }
 
 /** Has changes stored, after all that were asked for before. @returns as `storeWaiting` */
-export function storeChanges(changes: Changes, stored: (photos: readonly Photo[]) => void) {
+export function storeChanges(changes: Changes, stored: Stored): Promise<boolean> {
   waiting = merged(waiting, changes);
   return storeWaiting(stored);
 }
@@ -26,13 +28,14 @@ export function storeChanges(changes: Changes, stored: (photos: readonly Photo[]
 /**
  * Stores what waits, also what could not be stored before; a failure is told, and what failed waits on.
  *
+ * @param stored hears of each part, long before the last of thousands.
  * @returns whether all is on the disk.
  */
-export function storeWaiting(stored: (photos: readonly Photo[]) => void): Promise<boolean> {
-  storing ??= storeAll(stored).finally(() => {
-    storing = null;
-  });
-  return storing;
+export async function storeWaiting(stored: Stored): Promise<boolean> {
+  send(() => true, stored);
+  // What is given meanwhile of those on the way goes after them.
+  while (sendings.size > 0) await Promise.all(sendings);
+  return waiting.size === 0;
 }
 
 /** Changes to a newsroom that was left have nowhere to go. */
@@ -40,19 +43,64 @@ export function forgetWaiting(): void {
   waiting = new Map();
 }
 
-async function storeAll(stored: (photos: readonly Photo[]) => void): Promise<boolean> {
-  while (waiting.size > 0) {
-    const all = [...waiting];
-    onTheWay = new Map(all.slice(0, AT_ONCE));
-    waiting = new Map(all.slice(AT_ONCE));
-    const asked = [...onTheWay].map(([id, change]) => ({ id, change }));
-    const photos = await attempt(() => request('photos.change', asked));
-    if (photos === undefined) waiting = merged(onTheWay, waiting);
-    onTheWay = new Map();
-    if (photos === undefined) return false;
-    stored(photos);
+/**
+ * Hands over all that waits of these photos, without waiting for what becomes of the first: it is safe from a
+ * crash of the page from then on. Only what is given of a photo that is on its way waits for that.
+ */
+function send(isMeant: (id: string) => boolean, stored: Stored): void {
+  const sent = [...waiting].filter(([id]) => isMeant(id) && !onTheWay.has(id));
+  if (sent.length === 0) return;
+  const ids = new Set(sent.map(([id]) => id));
+  waiting = new Map([...waiting].filter(([id]) => !ids.has(id)));
+  for (const [id, change] of sent) onTheWay.set(id, change);
+  const sending = sendParts(inParts(sent), stored).finally(() => sendings.delete(sending));
+  sendings.add(sending);
+}
+
+async function sendParts(parts: readonly Changes[], stored: Stored): Promise<void> {
+  const told = new Set<ErrorCode>();
+  const answers: Promise<void>[] = [];
+  await inSlices(
+    parts,
+    () => true,
+    (part) => answers.push(sendPart(part, stored, told)),
+  );
+  await Promise.all(answers);
+}
+
+/** @param told what was said to have failed: what keeps one part from the disk mostly keeps all. */
+async function sendPart(part: Changes, stored: Stored, told: Set<ErrorCode>): Promise<void> {
+  const asked = [...part].map(([id, change]) => ({ id, change }));
+  const answer = await request('photos.change', asked).then(
+    (photos) => ({ photos }),
+    (error: unknown) => ({ error }),
+  );
+  for (const id of part.keys()) onTheWay.delete(id);
+  if ('error' in answer) {
+    waiting = merged(part, waiting);
+    await tellOnce(answer.error, told);
+    return;
   }
-  return true;
+  stored(answer.photos);
+  send((id) => part.has(id), stored);
+}
+
+async function tellOnce(error: unknown, told: Set<ErrorCode>): Promise<void> {
+  if (error instanceof RequestError) {
+    if (told.has(error.code)) return;
+    told.add(error.code);
+  }
+  await attempt(async () => {
+    throw error;
+  });
+}
+
+function inParts(changes: readonly (readonly [string, PhotoChange])[]): readonly Changes[] {
+  const count = Math.ceil(changes.length / PHOTOS_AT_ONCE);
+  return Array.from({ length: count }, (_, part) => {
+    const at = part * PHOTOS_AT_ONCE;
+    return new Map(changes.slice(at, at + PHOTOS_AT_ONCE));
+  });
 }
 
 /** The later change of a field wins. */
