@@ -140,8 +140,11 @@ describe('a preview', () => {
         vi.setSystemTime(expiry.at);
         return refusal;
       });
-      const view = await make(story).finally(() => vi.useRealTimers());
-      expect(view).toMatchObject({ refusals: [], photosChange: expiry.at });
+      try {
+        expect(await make(story)).toMatchObject({ refusals: [], photosChange: expiry.at });
+      } finally {
+        vi.useRealTimers();
+      }
     }));
 
   it('shows a story whose picture is lost without it, and says what an export would', () =>
