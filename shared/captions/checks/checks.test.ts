@@ -108,7 +108,18 @@ table('captionDate', [
   ],
   [{ caption: 'Water on 31 November 2026' }, 'There is no 31 November'],
   [{ caption: 'Water on 1 March', dateCreated: '2026-02-31' }, 'There is no 31 February 2026'],
-  [{ caption: 'Water on 1 March', dateCreated: '2026-13' }, 'There is no'],
+  [
+    { caption: 'Water on 1 March', dateCreated: '2026-13' },
+    'There is no month 13. Correct the date.',
+  ],
+  [
+    { caption: 'Water on 1 March', dateCreated: '2026-00-05' },
+    'There is no month 0. Correct the date.',
+  ],
+  [
+    { caption: 'Water on 1 March', dateCreated: '2026-03-00' },
+    'There is no day 0. Correct the date.',
+  ],
   [{ caption: 'Water on 29 February', dateCreated: '2024-02-29T10:00:00Z' }, null],
   [{ caption: '<b>Water</b> on 18 November <script>' }, 'says 18 November'],
 ]);
