@@ -1,5 +1,5 @@
 /** Two words of a text that begin with capitals and follow each other, as first and last names do. */
-export type NamePair = readonly [string, string];
+type NamePair = readonly [string, string];
 
 /** What may be names in a text. */
 export interface Names {
