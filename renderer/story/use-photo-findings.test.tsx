@@ -6,7 +6,7 @@ import { checkPhoto } from '../../shared/captions/checks';
 import { body, p } from '../../shared/document/testing';
 import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../shared/photos/testing';
-import type { PhotoUse } from '../../shared/story';
+import type { Story } from '../../shared/story';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
 import { namesInBody } from './names-in-body';
@@ -38,7 +38,7 @@ const leadPhoto = { photoId: PHOTO.id, caption: 'Jonathon Reed waits.', credit: 
 
 let root: Root;
 let session: StorySession;
-let words: Bound<PhotoUse | null>;
+let words: Bound<Story['leadPhoto']>;
 
 function Names() {
   const { names } = usePhotoFindings(PHOTO, words);
@@ -57,7 +57,7 @@ beforeEach(async () => {
       name === 'stories.save' ? { ...story, rev: story.rev + 1 } : undefined,
     )) as unknown as typeof request);
   session = new StorySession({ ...storedStory, body: body(p('')), leadPhoto }, false, () => {});
-  words = session.bind('leadPhoto') as unknown as Bound<PhotoUse | null>;
+  words = session.bind('leadPhoto');
   root = createRoot(document.body.appendChild(document.createElement('main')));
   act(() =>
     root.render(

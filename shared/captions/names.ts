@@ -41,8 +41,6 @@ export interface StoryNames {
   others: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export const NO_NAMES: StoryNames = { words: new Set(), others: new Map() };
-
 /** The names of a story of which these are the parts. */
 export function storyNames(parts: readonly Names[]): StoryNames {
   const words = new Set<string>();

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dragBand, type BandEvents } from './drag-band';
 
 const place = () => document.createElement('div');
-const events = (): BandEvents => ({ changed: vi.fn(), ended: vi.fn(), givenUp: vi.fn() });
+const events = (): BandEvents => ({
+  changed: vi.fn<BandEvents['changed']>(),
+  ended: vi.fn<() => void>(),
+  givenUp: vi.fn<() => void>(),
+});
 const pointer = (name: string) => new PointerEvent(name, { pointerId: 1 });
 
 beforeEach(() => vi.useFakeTimers());
