@@ -139,6 +139,36 @@ test('is put back also in the story that was open, once another one is', async (
   expect(await wordsOf(newsroom)).toEqual(before);
 });
 
+test('is put back also by a page that knows nothing of it any more', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await smiths(folder);
+  const before = await wordsOf(newsroom);
+  await copydesk.start({ newsroom });
+  const { newsroomFind: find, page } = copydesk;
+  await expect(copydesk.feed.headline('Bridge')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await expect(find.query).toBeFocused();
+  await page.keyboard.type('Smith');
+  await tabTo(page, find.replacement);
+  await page.keyboard.type('Jones');
+  await page.keyboard.press('Enter');
+  await tabTo(page, find.button(/^Replace \d+ matches/));
+  await page.keyboard.press('Enter');
+  await expect(find.state).toHaveText(/^Replaced in/);
+  expect(await wordsOf(newsroom)).not.toEqual(before);
+
+  await page.reload();
+  await expect(copydesk.feed.headline('Bridge')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await expect(find.query).toBeFocused();
+  await tabTo(page, find.button(/^Put back \d+ stories/));
+  await page.keyboard.press('Enter');
+  await expect(find.state).toHaveText(/^Put back/);
+  expect(await wordsOf(newsroom)).toEqual(before);
+});
+
 test('says that nothing fits, and what is wrong with a pattern', async ({ copydesk, folder }) => {
   await copydesk.start({ newsroom: await smiths(folder) });
   const { newsroomFind: find, page } = copydesk;

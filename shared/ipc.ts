@@ -14,6 +14,7 @@ import {
   type FindProgress,
   type FoundInNewsroom,
   type ReplacedInNewsroom,
+  type UndoableReplacement,
 } from './find/newsroom';
 import { findQuestion } from './find/question-schema';
 import { MENUS } from './menus';
@@ -291,8 +292,8 @@ export const requests = {
   'find.replacePhoto': takes(photoReplacementInNewsroom).gives<ReplacedInNewsroom>(),
   /** Takes the replacement of this id back in the stories that were not changed since. */
   'find.putBack': takes(itemId).gives<ReplacedInNewsroom>(),
-  /** In how many stories the replacement of this id can still be put back. */
-  'find.undoable': takes(itemId).gives<number>(),
+  /** In how many stories the replacement of this id, or the newest for null, can still be put back. */
+  'find.undoable': takes(itemId.nullable()).gives<UndoableReplacement>(),
   'find.cancel': takes(nothing).gives<void>(),
 
   /** Which of the words a dictionary does not know. */

@@ -77,17 +77,20 @@ export function timeZoneHere(): string {
 /**
  * Why a story cannot leave in this format now, in the order in which an export says so; empty when it
  * can. Whatever the format: nothing leaves before its embargo lifts, nor with a photo that may not be used.
+ *
+ * @param now ISO 8601
  */
 export function exportRefusals(
   story: Story,
   format: Format,
   photoOf: FindPhoto,
+  now = new Date().toISOString(),
 ): readonly (Refusal & { code: 'missing-field' | 'refused'; photoId?: string })[] {
   const missing = format.refusals(story).map((refusal) => ({
     ...refusal,
     code: 'missing-field' as const,
   }));
-  const kept = leavingRefusal(story, { now: new Date().toISOString(), photoOf });
+  const kept = leavingRefusal(story, { now, photoOf });
   if (kept === null) return missing;
   const { refused, ...where } = kept;
   return [...missing, { code: 'refused', message: refused, ...where }];

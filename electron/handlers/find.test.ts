@@ -125,8 +125,8 @@ it('puts back the replacement that is asked for, not the one after it', () =>
     expect(await find['find.putBack'](ID)).toEqual({ stories: 1, left: [] });
     expect(JSON.stringify(await stories.copy(first!.id))).not.toContain('haven');
     expect(JSON.stringify(await stories.copy(second!.id))).toContain('haven');
-    expect(await find['find.undoable'](ID)).toBe(0);
-    expect(await find['find.undoable']('another')).toBe(1);
+    expect(await find['find.undoable'](ID)).toEqual({ id: ID, stories: 0 });
+    expect(await find['find.undoable']('another')).toEqual({ id: 'another', stories: 1 });
     expect(await find['find.putBack'](ID)).toEqual({ stories: 0, left: [] });
   }));
 
@@ -156,9 +156,20 @@ it('keeps the newest replacements alone', () =>
     for (const id of ['second', 'third']) {
       await find['find.replaceInNewsroom']({ ...replacement, id });
     }
-    expect(await find['find.undoable'](ID)).toBe(1);
+    expect(await find['find.undoable'](ID)).toEqual({ id: ID, stories: 1 });
     await find['find.replaceInNewsroom']({ ...replacement, id: 'fourth' });
-    expect(await find['find.undoable'](ID)).toBe(0);
+    expect(await find['find.undoable'](ID)).toEqual({ id: ID, stories: 0 });
+  }));
+
+it('says which replacement is the newest, to a page that knows of none', () =>
+  withFinding(async ({ find, chosen: [first, second] }) => {
+    expect(await find['find.undoable'](null)).toEqual({ id: null, stories: 0 });
+    const replacement = { question: harbour, template: 'haven' };
+    await find['find.replaceInNewsroom']({ ...replacement, id: ID, stories: [first!] });
+    await find['find.replaceInNewsroom']({ ...replacement, id: 'another', stories: [second!] });
+    expect(await find['find.undoable'](null)).toEqual({ id: 'another', stories: 1 });
+    await find['find.putBack']('another');
+    expect(await find['find.undoable'](null)).toEqual({ id: 'another', stories: 0 });
   }));
 
 it('goes on putting back where it was cancelled', () =>
@@ -175,7 +186,7 @@ it('goes on putting back where it was cancelled', () =>
     const some = await find['find.putBack'](ID);
     expect([some.stories, some.left.length]).toEqual([1, open.length - 1]);
     cancelsAt = -1;
-    expect(await find['find.undoable'](ID)).toBe(open.length - 1);
+    expect(await find['find.undoable'](ID)).toEqual({ id: ID, stories: open.length - 1 });
     expect(await find['find.putBack'](ID)).toEqual({ stories: open.length - 1, left: [] });
   }));
 
@@ -192,7 +203,7 @@ it('can put back what was replaced before something broke', () =>
     const stories = open.map(({ id, rev }) => ({ id, rev, matches: [0] }));
     const replacement = { id: ID, question: harbour, template: 'haven', stories };
     await expect(find['find.replaceInNewsroom'](replacement)).rejects.toThrow('broken');
-    expect(await find['find.undoable'](ID)).toBe(1);
+    expect(await find['find.undoable'](ID)).toEqual({ id: ID, stories: 1 });
     expect(await find['find.putBack'](ID)).toEqual({ stories: 1, left: [] });
   }));
 
@@ -223,7 +234,7 @@ it('puts a photo in the place of another in the chosen stories, and puts that ba
       credit: to!.credit,
       altText: 'Ours',
     });
-    expect(await find['find.undoable'](ID)).toBe(1);
+    expect(await find['find.undoable'](ID)).toEqual({ id: ID, stories: 1 });
     expect(await find['find.replacePhoto'](replacement)).toMatchObject({
       left: [{ reason: expect.stringContaining('changed since') }],
     });

@@ -70,6 +70,11 @@ export function findHandlers(
     return replacement?.newsroom === context.newsroom ? replacement.undone : new Map();
   };
 
+  const newestId = () => {
+    const here = [...replacements].filter(([, { newsroom }]) => newsroom === context.newsroom);
+    return here.at(-1)?.[0] ?? null;
+  };
+
   return {
     'find.inNewsroom': (question) =>
       alone(async (signal) => {
@@ -108,7 +113,10 @@ export function findHandlers(
         const { putBackStories } = await import('../find/replace-in-stories');
         return putBackStories({ stories, signal, report: progress, undone: undoneIn(id) });
       }),
-    'find.undoable': (id) => undoneIn(id).size,
+    'find.undoable': (id) => {
+      const asked = id ?? newestId();
+      return { id: asked, stories: asked === null ? 0 : undoneIn(asked).size };
+    },
     'find.cancel': () => running?.abort(),
   };
 }

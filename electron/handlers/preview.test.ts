@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Story } from '../../shared/story';
+import { leavingRefusal } from '../../shared/workflow';
 import type { Context } from '../context';
 import { RenditionCache } from '../photos/rendition-cache';
 import { jpegSize } from '../photos/jpeg-header';
@@ -11,6 +12,8 @@ import type { Newsroom } from '../store/newsroom';
 import { exportHandlers } from './export';
 import { previewHandlers } from './preview';
 import { NO_PICTURES, withContext } from './testing';
+
+vi.mock('../../shared/workflow', { spy: true });
 
 const PAGE = 'preview://copydesk/screen/page/';
 
@@ -122,6 +125,26 @@ describe('a preview', () => {
       const expiry = { at: '2199-01-01T12:00:00.000Z', zone: 'UTC' };
       await photos.change(photoId, { doNotUse: false, expiry });
       expect(await make(story)).toMatchObject({ refusals: [], photosChange: expiry.at });
+    }));
+
+  it('tells of the moment after which its refusals are others, though that comes meanwhile', () =>
+    withContext(async (context, folder) => {
+      const { make } = previews(context, folder);
+      const { stories, photos } = context.newsroom;
+      const story = await stories.copy('mill-street-flood');
+      const expiry = { at: '2199-01-01T12:00:00.000Z', zone: 'UTC' };
+      await photos.change(story.leadPhoto.photoId ?? '', { expiry });
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(expiry.at) - 1 });
+      vi.mocked(leavingRefusal).mockImplementationOnce((...asked) => {
+        const refusal = leavingRefusal(...asked);
+        vi.setSystemTime(expiry.at);
+        return refusal;
+      });
+      try {
+        expect(await make(story)).toMatchObject({ refusals: [], photosChange: expiry.at });
+      } finally {
+        vi.useRealTimers();
+      }
     }));
 
   it('shows a story whose picture is lost without it, and says what an export would', () =>

@@ -62,7 +62,9 @@ export async function makePreview(
     timeZone: timeZoneHere(),
   };
   const { html, facts } = composePage(job, body, pictures.byPhoto);
-  const refusals = exportRefusals(story, webPage, (id) => photos.get(id)).map(
+  // What is not refused by then, or no more, changes after it.
+  const now = new Date().toISOString();
+  const refusals = exportRefusals(story, webPage, (id) => photos.get(id), now).map(
     ({ message, field, photoId }) => ({
       message,
       ...(field && { field }),
@@ -73,7 +75,7 @@ export async function makePreview(
     preview: { html, pictures: pictures.files },
     view: {
       refusals: [...refusals, ...pictures.refusals],
-      photosChange: nextChangeOf(photos.values(), new Date().toISOString()),
+      photosChange: nextChangeOf(photos.values(), now),
       photosGone: photosGone(leaving, photos),
       insecureLinks: insecureLinks(body).length,
       card: socialCard(leaving, facts, pictures, photos),

@@ -28,11 +28,12 @@ const backspace = new KeyboardEvent('keydown', { key: 'Backspace' });
 const input = (inputType: string, data: string | null = null, isComposing = false) =>
   ({ inputType, data, isComposing }) as InputEvent;
 
-beforeEach(() => {
-  const lines = ['TR7\tDuncan Alloway\tAlloway', 'TR8\tJo Pell', 'mayor\tZoë Tren'];
+function useCodes(lines: readonly string[]) {
   const desk = { ...FIRST_DESK, captionCodes: { delimiter: '=', lines } };
   useApp.setState({ newsroom: { desk } as unknown as NewsroomView });
-});
+}
+
+beforeEach(() => useCodes(['TR7\tDuncan Alloway\tAlloway', 'TR8\tJo Pell', 'mayor\tZoë Tren']));
 
 describe('a code in a field', () => {
   it.each([
@@ -70,10 +71,28 @@ describe('what a code can go on as', () => {
     ['=Allo', ['TR7', 'TR7#2']],
     ['=zoe', ['mayor']],
     ['=TR7= and', []],
+    ['?id=mayor', []],
+    ['é=mayor', []],
+    ['==mayor', []],
     ['=', []],
     ['tr', []],
   ])('after %j is %j', (text, offered) => {
     expect(labels(text)).toEqual(offered);
+  });
+
+  it('is looked up once of what is asked again, and anew in other codes', () => {
+    const { options } = completeCodes('by =tr', 6);
+    expect(completeCodes('and =tr', 7).options).toBe(options);
+    useCodes(['TR9\tKit Oakes']);
+    expect(labels('by =tr')).toEqual(['TR9']);
+  });
+
+  it('is eight at most, those that are begun by their code first', () => {
+    const others = ['a\tX tr', 'b\tX tr'];
+    useCodes([...others, ...Array.from({ length: 7 }, (_, at) => `TR${at}\tX`)]);
+    expect(labels('=tr')).toEqual(['TR0', 'TR1', 'TR2', 'TR3', 'TR4', 'TR5', 'TR6', 'a']);
+    useCodes([...others, ...Array.from({ length: 10 }, (_, at) => `TR${at}\tX`)]);
+    expect(labels('=tr')).toEqual(Array.from({ length: 8 }, (_, at) => `TR${at}`));
   });
 
   it('takes the place of what is typed, its delimiter included', () => {

@@ -44,13 +44,29 @@ export function completeCodes(text: string, caret: number): Completion {
   const begun = begunCode(text, caret, delimiter);
   const wanted = foldForSearch(begun?.typed ?? '');
   if (begun === null || wanted === '') return { from: caret, to: caret, options: [] };
-  const all = offersOf(table);
-  const byCode = all.filter(({ code }) => code.startsWith(wanted));
-  const byWords = all.filter(
-    ({ code, words }) => !code.startsWith(wanted) && words.includes(` ${wanted}`),
-  );
-  const options = [...byCode, ...byWords].slice(0, MOST_OPTIONS).map(({ option }) => option);
-  return { from: begun.from, to: caret, options };
+  return { from: begun.from, to: caret, options: optionsFor(wanted, table) };
+}
+
+let found: { of: CodeTable; wanted: string; options: readonly CompletionOption[] } | null = null;
+
+/** Kept for whoever asks again: an editor does so several times at a key. */
+function optionsFor(wanted: string, table: CodeTable): readonly CompletionOption[] {
+  if (found?.of === table && found.wanted === wanted) return found.options;
+  const options = firstOptions(offersOf(table), wanted);
+  found = { of: table, wanted, options };
+  return options;
+}
+
+/** Those that are begun by their code come first. */
+function firstOptions(offers: readonly Offer[], wanted: string): readonly CompletionOption[] {
+  const byCode: CompletionOption[] = [];
+  const byWords: CompletionOption[] = [];
+  for (const { code, words, option } of offers) {
+    if (code.startsWith(wanted)) byCode.push(option);
+    else if (byWords.length < MOST_OPTIONS && words.includes(` ${wanted}`)) byWords.push(option);
+    if (byCode.length === MOST_OPTIONS) break;
+  }
+  return [...byCode, ...byWords].slice(0, MOST_OPTIONS);
 }
 
 /** A code that can be offered, and what it is found by. */

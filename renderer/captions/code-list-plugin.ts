@@ -1,17 +1,17 @@
 import type { Editor } from '@tiptap/core';
-import { PluginKey } from '@tiptap/pm/state';
+import { PluginKey, type Plugin } from '@tiptap/pm/state';
 import { Suggestion } from '@tiptap/suggestion';
 import { nextActive } from '../story/next-active';
 import { closeCodes, moveInCodes, showCodes, takeCode, useCodeList } from './code-list-store';
 import { codeMatch } from './codes-at';
 
-const KEY = new PluginKey('codeList');
+export const CODE_LIST_KEY = new PluginKey('codeList');
 
-/** A caption code that is begun in this editor opens the list of those that it goes on as. @returns takes that back. */
-export function listenForCodes(editor: Editor): () => void {
-  const plugin = Suggestion({
+/** A caption code that is begun in this editor opens the list of those that it goes on as. */
+export function codeListPlugin(editor: Editor): Plugin {
+  return Suggestion({
     editor,
-    pluginKey: KEY,
+    pluginKey: CODE_LIST_KEY,
     findSuggestionMatch: codeMatch,
     // Sent away it stays away, whatever words follow.
     allowSpaces: true,
@@ -24,14 +24,6 @@ export function listenForCodes(editor: Editor): () => void {
       onKeyDown: ({ event }) => takeKey(event),
     }),
   });
-  // Before the lists and tables, which have Tab and Enter too.
-  editor.registerPlugin(plugin, (added, others) => [added, ...others]);
-  editor.on('blur', closeCodes);
-  return () => {
-    closeCodes();
-    editor.off('blur', closeCodes);
-    if (!editor.isDestroyed) editor.unregisterPlugin(KEY);
-  };
 }
 
 /** Nothing is chosen by itself: Enter and Tab do what they do in a text until an arrow has led to a code. */

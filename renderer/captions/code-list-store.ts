@@ -16,6 +16,7 @@ export interface OpenList extends Completion {
 /** Null while the list is closed: then no key changes it. */
 export const useCodeList = create<{ list: OpenList | null }>(() => ({ list: null }));
 
+/** Id of the list on the page. */
 export const CODE_LIST = 'code-list';
 
 /** Lists the codes that the text at the cursor goes on as. */
@@ -25,6 +26,7 @@ export function showCodes(editor: Editor): void {
   else open({ ...codes, editor, active: -1 });
 }
 
+/** Closes the list, if it is open. */
 export function closeCodes(): void {
   const { list } = useCodeList.getState();
   if (list === null) return;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { doc, p, quote } from '../../shared/document/testing';
+import { doc, mark, p, quote } from '../../shared/document/testing';
 import { FIRST_DESK } from '../../shared/first-desk';
 import type { NewsroomView } from '../../shared/newsroom-view';
 import { useApp } from '../app-store';
@@ -20,6 +20,10 @@ it.each([
   ['in a quote, by its words', doc(quote(p('=zoe<a>'))), ['mayor']],
   ['after a code that ended', doc(p('=TR9= by<a>')), []],
   ['in words', doc(p('train<a>')), []],
+  ['in an address', doc(p('https://tarnsea.example/?id=mayor<a>')), []],
+  ['in an equation', doc(p('size=ma<a>')), []],
+  ['after a word in bold', doc(p(mark('bold')('size'), '=ma<a>')), []],
+  ['after a bracket', doc(p('(=ma<a>')), ['mayor']],
   ['before what is typed', doc(p('by <a>=tr')), []],
   ['in an empty paragraph', doc(p('<a>')), []],
 ])('offers codes %s', (_, body, labels) => {

@@ -8,6 +8,7 @@ import { FindWords } from './find-words';
 import { FoundList } from './found-list';
 import {
   cancelFinding,
+  countUndoable,
   findInNewsroom,
   isChosen,
   putBack,
@@ -24,6 +25,7 @@ const countOf = (count: number, one: string, many: string) =>
 export function NewsroomFindDialog() {
   const progress = useNewsroomFind((state) => state.progress);
   const isBusy = progress !== null;
+  useEffect(() => void countUndoable(), []);
   // What is under way when the dialog goes would have nobody to tell.
   useEffect(() => () => (useNewsroomFind.getState().progress ? cancelFinding() : undefined), []);
   return (

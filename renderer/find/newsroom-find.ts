@@ -147,11 +147,16 @@ export function beginReplacement(): string {
   return last;
 }
 
-/** Learns in how many stories the last replacement can be put back. */
+/**
+ * Learns in how many stories the last replacement can be put back. A page that took the place of one that was lost
+ * learns which that was.
+ */
 export async function countUndoable(): Promise<void> {
   const { last } = state();
-  if (last === null) return;
-  set({ undoable: undoableInSessions(last) + (await request('find.undoable', last)) });
+  const { id, stories } = await request('find.undoable', last);
+  // One that was begun meanwhile counts for itself.
+  if (id !== null && state().last === last)
+    set({ last: id, undoable: undoableInSessions(id) + stories });
 }
 
 export function cancelFinding(): void {

@@ -30,7 +30,8 @@ export interface AskedOfPhotos {
   inUse: ReadonlySet<string> | null;
 }
 
-export const NOTHING_ASKED: AskedOfPhotos = { withErrors: new Set(), inUse: null };
+/** Before anything was asked for. */
+export const NOTHING_ASKED_OF_PHOTOS: AskedOfPhotos = { withErrors: new Set(), inUse: null };
 
 /**
  * The photos that fit, in the order asked for; photos that are alike in it stay as they were.
@@ -40,7 +41,7 @@ export const NOTHING_ASKED: AskedOfPhotos = { withErrors: new Set(), inUse: null
 export function chosenPhotos(
   photos: readonly PhotoSummary[],
   { text, show, stars, sort, isReversed }: PhotoFilter,
-  asked: AskedOfPhotos = NOTHING_ASKED,
+  asked: AskedOfPhotos = NOTHING_ASKED_OF_PHOTOS,
 ): readonly PhotoSummary[] {
   const words = wordsOf(text);
   return inOrder(photos, sort, isReversed).filter(

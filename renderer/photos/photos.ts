@@ -13,7 +13,7 @@ import { listPhotos } from './list-photos';
 import {
   chosenPhotos,
   NO_PHOTO_FILTER,
-  NOTHING_ASKED,
+  NOTHING_ASKED_OF_PHOTOS,
   type AskedOfPhotos,
   type PhotoFilter,
 } from './photo-choices';
@@ -47,7 +47,7 @@ const NONE: Photos = {
   shown: [],
   selection: NOTHING_SELECTED,
   details: new Map(),
-  asked: NOTHING_ASKED,
+  asked: NOTHING_ASKED_OF_PHOTOS,
   isLarge: false,
   compared: [],
 };

@@ -10,9 +10,11 @@ import { followPreview, NO_PREVIEW, type LivePreview } from './follow-preview';
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
 
-const viewOf = ({ headline }: Story): PreviewView => ({
+const inTwoHours = () => new Date(Date.now() + 7_200_000).toISOString();
+
+const viewOf = ({ headline }: Story, photosChange: string): PreviewView => ({
   refusals: [],
-  photosChange: new Date(Date.now() + 7_200_000).toISOString(),
+  photosChange,
   photosGone: 0,
   insecureLinks: 0,
   card: { headline, description: '', site: '', photoId: null, area: null, altText: '' },
@@ -21,13 +23,18 @@ const viewOf = ({ headline }: Story): PreviewView => ({
 
 /** A preview that is followed; each that is asked for is made when the test says so. */
 function followed(story = storedStory) {
-  const asked: { story: Story; make: () => void; fail: (error: Error) => void }[] = [];
+  const asked: {
+    story: Story;
+    make: (photosChange?: string) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   vi.mocked(listen).mockReturnValue(() => {});
   vi.mocked(request).mockImplementation(((name: string, story: Story) => {
     if (name === 'stories.save') return Promise.resolve({ ...story, rev: story.rev + 1 });
     if (name !== 'preview.make') return Promise.resolve();
     return new Promise<unknown>((resolve, reject) => {
-      asked.push({ story, make: () => resolve(viewOf(story)), fail: reject });
+      const make = (photosChange = inTwoHours()) => resolve(viewOf(story, photosChange));
+      asked.push({ story, make, fail: reject });
     });
   }) as unknown as typeof request);
   const session = new StorySession(story, false, () => {});
@@ -115,6 +122,20 @@ it('is made anew when something else may be done with a photo', async () => {
   await vi.advanceTimersByTimeAsync(7_100_000);
   expect(asked).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(200_000);
+  expect(asked).toHaveLength(2);
+  stop();
+});
+
+it('is made anew at once when that moment passed on the way', async () => {
+  const { asked, shown, stop, answer } = followed();
+  await vi.advanceTimersByTimeAsync(7_200_000);
+  asked[0]?.make(new Date(Date.now() - 1).toISOString());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown.now.view?.card.headline).toBe('Harbour');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(asked).toHaveLength(2);
+  await answer(1);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toHaveLength(2);
   stop();
 });

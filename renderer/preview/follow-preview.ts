@@ -51,10 +51,13 @@ export function followPreview(
     waits = wait(story.embargo?.at);
     const made = await make(story);
     if (made === undefined || isEnded) return;
-    waits = [...waits, ...wait(made.view?.photosChange)];
+    const photosChange = made.view?.photosChange;
+    waits = [...waits, ...wait(photosChange)];
     clearTimeout(slow);
     slow = undefined;
     show({ ...made, isBehind: false });
+    // It was still to come when the page was made.
+    if (photosChange && Date.parse(photosChange) <= Date.now()) later();
   };
   const later = () => {
     clearTimeout(rest);

@@ -1,5 +1,5 @@
 import { useContext, useId, type MouseEvent } from 'react';
-import type { NamedFinding } from '../../shared/captions/checks';
+import type { Finding } from '../../shared/captions/checks/check';
 import type { Photo } from '../../shared/photo';
 import { rightsWarnings, usabilityWords } from '../../shared/photos/rights';
 import type { PhotoUse } from '../../shared/story';
@@ -24,11 +24,10 @@ export function PhotoStandingWords({ photoId, words }: PhotoStandingProps) {
 
 function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null> }) {
   const { usability, now } = useUsability(photo);
-  const { found, look } = usePhotoFindings(photo, words);
-  const names = found.filter(({ check }) => check === 'namesAsInStory');
-  const counts = countFindings(found.filter((finding) => !names.includes(finding)));
+  const { found, names, lookForNames } = usePhotoFindings(photo, words);
+  const counts = countFindings(found);
   const heed = rightsWarnings(photo);
-  if (usability === 'usable' && heed.length + found.length === 0) return null;
+  if (usability === 'usable' && heed.length + found.length + names.length === 0) return null;
   return (
     <div className="photo-standing" role="note" aria-label="Rights and checks of the photo">
       {usability !== 'usable' && (
@@ -47,7 +46,7 @@ function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null
         </p>
       ))}
       {names.map((finding) => (
-        <OtherSpelling key={finding.message} {...{ finding, look, words }} />
+        <OtherSpelling key={finding.message} {...{ finding, lookForNames, words }} />
       ))}
       {usability !== 'usable' && (
         <button
@@ -66,19 +65,19 @@ function Standing({ photo, words }: { photo: Photo; words: Bound<PhotoUse | null
 const NO_WORDS: Bound<null> = { get: () => null, set: () => {}, subscribe: () => () => {} };
 
 interface OtherSpellingProps {
-  finding: NamedFinding;
-  look: () => readonly NamedFinding[];
+  finding: Finding;
+  lookForNames: () => readonly Finding[];
   words: Bound<PhotoUse | null>;
 }
 
 /** A name in the caption that the story spells otherwise, and what puts it right. */
-function OtherSpelling({ finding, look, words }: OtherSpellingProps) {
+function OtherSpelling({ finding, lookForNames, words }: OtherSpellingProps) {
   const id = useId();
   const session = useContext(SessionOfFields);
   const fix = (event: MouseEvent<HTMLElement>) => {
     const use = words.get();
     // What was typed since is in the caption too.
-    const now = look().find(({ message }) => message === finding.message);
+    const now = lookForNames().find(({ message }) => message === finding.message);
     const caption = now?.fix?.caption;
     if (session === null || use === null || caption === undefined) return;
     session.together(() => words.set({ ...use, caption }));

@@ -6,10 +6,12 @@ export interface Written {
   cursor: number;
 }
 
+/** The text of a field, and the cursor in it. */
 export function writtenIn({ value, selectionStart }: Field): Written {
   return { text: value, cursor: selectionStart ?? value.length };
 }
 
+/** Sets both. Nobody hears of it as of what is typed. */
 export function write(field: Field, { text, cursor }: Written): void {
   field.value = text;
   field.setSelectionRange(cursor, cursor);

@@ -1,3 +1,5 @@
+import { isKnownDay } from '../known-day';
+
 /** A day that is written out in a text. */
 export interface CaptionDate {
   from: number;
@@ -90,8 +92,9 @@ export function namesWeekday(text: string): boolean {
 export function isoDay(date: CaptionDate, year: number | null): string | null {
   const inYear = date.year ?? year;
   if (inYear === null) return null;
-  const time = new Date(Date.UTC(inYear, date.month - 1, date.day));
-  return time.getUTCMonth() === date.month - 1 ? time.toISOString().slice(0, 10) : null;
+  const [month, day] = [date.month, date.day].map((number) => String(number).padStart(2, '0'));
+  const iso = `${String(inYear).padStart(4, '0')}-${month}-${day}`;
+  return isKnownDay(iso) ? iso : null;
 }
 
 /** Whether some year has this day. */
@@ -111,13 +114,6 @@ export function dayInWords(day: string): string {
   return [String(Number(date) || ''), MONTHS[Number(month) - 1] ?? '', year]
     .filter((part) => part !== '')
     .join(' ');
-}
-
-/** Whether the calendar has what is known of a day. @param day as `dayOf` gives it, not empty */
-export function isKnownDay(day: string): boolean {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const time = new Date(Date.UTC(year, month - 1, date));
-  return time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
 }
 
 /** The first ten characters of a photo's date, as far as they are a date: `2026-11-17`, `2026-11`, `2026`. */

@@ -75,4 +75,8 @@ describe('a code that is typed', () => {
     expect(begunCode('=\nTR', 4, '=')).toBeNull();
     expect(begunCode('no code', 7, '=')).toBeNull();
   });
+
+  it.each(['size=TR', '2=TR', 'é=TR', '𝔸=TR', '==TR', '=TR7=TR'])('is not begun in %j', (text) => {
+    expect(begunCode(text, text.length, '=')).toBeNull();
+  });
 });

@@ -45,7 +45,10 @@ export function codeBefore(
   return words === null ? null : { from, to: caret, words };
 }
 
-/** What of a code is typed right before the cursor, from its delimiter on; null where nothing is. */
+/**
+ * What of a code is typed right before the cursor, from its delimiter on; null where nothing is, and where the
+ * delimiter is one of an address or an equation.
+ */
 export function begunCode(
   text: string,
   caret: number,
@@ -54,9 +57,14 @@ export function begunCode(
   const line = text.slice(Math.max(0, caret - LONGEST_CODE - delimiter.length), caret);
   const at = line.lastIndexOf(delimiter);
   const typed = at < 0 ? '' : line.slice(at + delimiter.length);
-  return /^[^\s]/u.test(typed) && !typed.includes('\n')
-    ? { from: caret - line.length + at, typed }
-    : null;
+  const isBegun = /^[^\s]/u.test(typed) && !typed.includes('\n');
+  const from = caret - line.length + at;
+  return isBegun && mayOpenCode(text.slice(0, from), delimiter) ? { from, typed } : null;
+}
+
+/** Whether a code may begin after this text: no word, number or delimiter is right before it. */
+export function mayOpenCode(before: string, delimiter: string): boolean {
+  return !/[\p{L}\p{N}]$/u.test(before.slice(-2)) && !before.endsWith(delimiter);
 }
 
 function wordsOf(text: string, from: number, to: number, table: CodeTable): string | null {

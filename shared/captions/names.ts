@@ -1,5 +1,5 @@
 /** Two words of a text that begin with capitals and follow each other, as first and last names do. */
-export type NamePair = readonly [string, string];
+type NamePair = readonly [string, string];
 
 /** What may be names in a text. */
 export interface Names {
@@ -40,8 +40,6 @@ export interface StoryNames {
   /** By one word of a pair, where that stands in it and the first letter of the other: the others, as written. */
   others: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-export const NO_NAMES: StoryNames = { words: new Set(), others: new Map() };
 
 /** The names of a story of which these are the parts. */
 export function storyNames(parts: readonly Names[]): StoryNames {

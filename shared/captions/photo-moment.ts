@@ -1,3 +1,6 @@
+import { isKnownDay } from '../known-day';
+import { dayOf } from './caption-dates';
+
 /** When a photo was taken, as it is written with it: the clock of the place, as far as it is known. */
 export interface PhotoMoment {
   year: number | null;
@@ -10,7 +13,8 @@ export interface PhotoMoment {
 /** @param date ISO 8601 with as much precision as known; anything else is no moment. */
 export function momentOf(date: string): PhotoMoment {
   const { year, month, day, time = '' } = ISO_DATE.exec(date)?.groups ?? {};
-  if (!isDay(year, month, day)) return UNKNOWN;
+  // Cameras write zeros where they do not know.
+  if (year === undefined || !isKnownDay(dayOf(date))) return UNKNOWN;
   return { year: numberOf(year), month: numberOf(month), day: numberOf(day), time };
 }
 
@@ -34,13 +38,6 @@ const ISO_DATE =
 
 const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-
-/** Whether a calendar has it: cameras write zeros where they do not know. */
-function isDay(year?: string, month = '01', day = '01'): boolean {
-  if (year === undefined) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-}
 
 function numberOf(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);

@@ -63,6 +63,13 @@ export interface LeftStory {
   reason: string;
 }
 
+/** What of a replacement can still be put back. */
+export interface UndoableReplacement {
+  /** Null where there was none. */
+  id: string | null;
+  stories: number;
+}
+
 export interface ReplacedInNewsroom {
   /** Stories that are others now. */
   stories: number;

@@ -1,3 +1,5 @@
+import { isKnownDay } from '../known-day';
+
 /** Moments in milliseconds since 1970: the first is in it, the last is not. */
 export interface Period {
   from: number;
@@ -18,9 +20,8 @@ const DATE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
  */
 export function periodOf(field: DateField, text: string): Period | null {
   const { year, month, day } = DATE.exec(text)?.groups ?? {};
-  if (year === undefined) return null;
+  if (year === undefined || !isKnownDay(text)) return null;
   const at = [Number(year), Number(month ?? 1), Number(day ?? 1)] as const;
-  if (!isDay(...at)) return null;
   const from = moment(...at);
   if (field === 'after') return { from, until: Infinity };
   if (field === 'before') return { from: -Infinity, until: from };
@@ -48,11 +49,6 @@ export function isDateField(name: string): name is DateField {
 function endOf(at: readonly [number, number, number], part: 0 | 1 | 2): number {
   const [year, month, day] = at.map((number, place) => number + Number(place === part));
   return moment(year ?? 0, month ?? 1, day ?? 1);
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(moment(year, month, day));
-  return date.getMonth() === month - 1 && date.getDate() === day;
 }
 
 function moment(year: number, month: number, day: number): number {

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { exiftoolPath } from 'exiftool-vendored';
-import { expect } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
 import { runHere } from '../../isolated/tasks';
 import { inspectPicture } from '../inspect-picture';
-import type { MetadataWriter } from './metadata-writer';
+import { MetadataWriter } from './metadata-writer';
 import { writePicture } from './write-picture';
 
 /** A photo with these words and nothing else, for tests. */
@@ -89,6 +91,37 @@ export async function writeOut(
   expect(await readdir(workFolder)).toEqual([]);
   expect((await readFile(original)).equals(bytes)).toBe(true);
   return { missing, photo, path: join(folder, name.picture), sidecar: join(folder, name.sidecar) };
+}
+
+/** One writer for the tests of a file, and a folder for each of them. To be called at its top. */
+export function writingOut() {
+  let folder = '';
+  let writer: MetadataWriter;
+  beforeAll(async () => {
+    writer = await MetadataWriter.start();
+  });
+  afterAll(() => writer.end());
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'copydesk-out-test-'));
+    await mkdir(join(folder, 'work'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  return {
+    /** Of the test that runs. */
+    folder: () => folder,
+    /** As `writeOut`. */
+    leave: (original: string, change: Partial<Photo>, as: 'inside' | 'sidecar' = 'inside') =>
+      writeOut({ original, change, as }, { folder, writer }),
+    /** Makes a small picture. @returns its path */
+    async picture(type: 'jpeg' | 'png' | 'webp' | 'tiff', xmp?: string): Promise<string> {
+      const path = join(folder, `original.${type}`);
+      const image = sharp({
+        create: { width: 40, height: 20, channels: 3, background: '#336699' },
+      });
+      await (xmp === undefined ? image : image.withXmp(xmp))[type]().toFile(path);
+      return path;
+    },
+  };
 }
 
 const run = promisify(execFile);

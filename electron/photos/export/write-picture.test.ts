@@ -1,37 +1,12 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Photo } from '../../../shared/photo';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inspectPicture } from '../inspect-picture';
 import { MetadataWriter } from './metadata-writer';
-import { NEW_WORDS, oneReading, SETTLED, writeOut } from './testing';
+import { NEW_WORDS, oneReading, SETTLED, writingOut } from './testing';
 
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
-let folder: string;
-let writer: MetadataWriter;
-
-beforeAll(async () => {
-  writer = await MetadataWriter.start();
-});
-afterAll(() => writer.end());
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'copydesk-out-test-'));
-  await mkdir(join(folder, 'work'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const leave = (original: string, change: Partial<Photo>, as: 'inside' | 'sidecar' = 'inside') =>
-  writeOut({ original, change, as }, { folder, writer });
-
-async function picture(type: 'jpeg' | 'png' | 'webp' | 'tiff', xmp?: string): Promise<string> {
-  const path = join(folder, `original.${type}`);
-  const image = sharp({ create: { width: 40, height: 20, channels: 3, background: '#336699' } });
-  await (xmp === undefined ? image : image.withXmp(xmp))[type]().toFile(path);
-  return path;
-}
+const { folder, leave, picture } = writingOut();
 
 describe('a picture that leaves', () => {
   it.each(['jpeg', 'tiff', 'png', 'webp'] as const)(
@@ -129,7 +104,7 @@ describe('a picture that leaves', () => {
     const original = await picture('jpeg');
     const done = leave(original, { sha256: '1'.repeat(64) });
     await expect(done).rejects.toMatchObject({ code: 'not-a-picture' });
-    expect(await readdir(folder)).toEqual(['original.jpeg', 'work']);
+    expect(await readdir(folder())).toEqual(['original.jpeg', 'work']);
   });
 });
 
@@ -137,7 +112,7 @@ describe('without Perl', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   it.skipIf(process.platform === 'win32')('says what to install, or to leave out', async () => {
-    vi.stubEnv('PATH', folder);
+    vi.stubEnv('PATH', folder());
     await expect(MetadataWriter.start()).rejects.toMatchObject({
       code: 'needs-perl',
       message: expect.stringContaining('sudo apt install perl'),

@@ -1,15 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { exiftoolPath } from 'exiftool-vendored';
-import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Photo } from '../../../shared/photo';
 import { inspectPicture } from '../inspect-picture';
-import { MetadataWriter } from './metadata-writer';
-import { oneReading, writeOut } from './testing';
+import { oneReading, writingOut } from './testing';
 
 /** Clocks that are not UTC's: a day without an hour is another moment there. */
 vi.hoisted(() => {
@@ -25,23 +21,10 @@ const NO_TERMS = { embargo: null, expiry: null } satisfies Partial<Photo>;
 const LATER = { embargo: { at: '2026-11-24T05:00:00.000Z', zone: 'America/New_York' } };
 const LATER_IN_FILE = '2026-11-24T00:00:00-05:00';
 
-let folder: string;
-let writer: MetadataWriter;
-beforeAll(async () => {
-  writer = await MetadataWriter.start();
-});
-afterAll(() => writer.end());
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'copydesk-out-terms-'));
-  await mkdir(join(folder, 'work'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const leave = (original: string, change: Partial<Photo>, as: 'inside' | 'sidecar' = 'inside') =>
-  writeOut({ original, change, as }, { folder, writer });
+const { leave, picture } = writingOut();
 
 /** A picture with these properties, of a namespace each. */
-async function picture(
+function pictureWith(
   properties: readonly [namespace: string, content: string][],
   type: 'jpeg' | 'png' | 'tiff' = 'jpeg',
 ): Promise<string> {
@@ -50,10 +33,7 @@ async function picture(
       `<rdf:Description rdf:about="" xmlns:n${at}="${namespace}">${content.replaceAll(/(<\/?)p:/g, `$1n${at}:`)}</rdf:Description>`,
   );
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${described.join('')}</rdf:RDF></x:xmpmeta>`;
-  const path = join(folder, `original.${type}`);
-  const image = sharp({ create: { width: 40, height: 20, channels: 3, background: '#336699' } });
-  await image.withXmp(xmp)[type]().toFile(path);
-  return path;
+  return picture(type, xmp);
 }
 
 /** Writes with ExifTool itself. */
@@ -71,7 +51,7 @@ const embargoOf = async (path: string) =>
 describe('an embargo and an expiry that were taken away', () => {
   it('are in no place any more of the picture that leaves', async () => {
     const original = await plant(
-      await picture([
+      await pictureWith([
         [OLDER[0] ?? '', '<p:embargoDate>2026-11-20</p:embargoDate><p:section>World</p:section>'],
         [PUR, '<p:expirationDate><rdf:Bag><rdf:li>2027</rdf:li></rdf:Bag></p:expirationDate>'],
       ]),
@@ -90,7 +70,7 @@ describe('an embargo and an expiry that were taken away', () => {
   });
 
   it.each([...OLDER, PUR])('are gone of PRISM, in %s', async (namespace) => {
-    const original = await picture([
+    const original = await pictureWith([
       [
         namespace,
         '<p:embargoDate>2026-11-20T09:00:00Z</p:embargoDate><p:expirationDate>2026-12-31</p:expirationDate>',
@@ -103,7 +83,7 @@ describe('an embargo and an expiry that were taken away', () => {
   });
 
   it('are gone where PRISM says them three times', async () => {
-    const original = await picture(
+    const original = await pictureWith(
       OLDER.map((namespace, day) => [namespace, `<p:embargoDate>2026-11-2${day}</p:embargoDate>`]),
     );
     const { path, missing } = await leave(original, NO_TERMS);
@@ -112,7 +92,7 @@ describe('an embargo and an expiry that were taken away', () => {
   });
 
   it.each(['png', 'tiff'] as const)('are gone of a %s', async (type) => {
-    const original = await picture(
+    const original = await pictureWith(
       [[OLDER[1] ?? '', '<p:embargoDate>2026-11-20</p:embargoDate>']],
       type,
     );
@@ -124,7 +104,9 @@ describe('an embargo and an expiry that were taken away', () => {
   });
 
   it('are not in the sidecar of a picture that leaves as it came', async () => {
-    const original = await picture([[OLDER[2] ?? '', '<p:embargoDate>2026-11-20</p:embargoDate>']]);
+    const original = await pictureWith([
+      [OLDER[2] ?? '', '<p:embargoDate>2026-11-20</p:embargoDate>'],
+    ]);
     const { sidecar } = await leave(original, NO_TERMS, 'sidecar');
     expect(await readFile(sidecar, 'utf8')).not.toContain('embargoDate');
   });
@@ -159,14 +141,14 @@ describe('an embargo that nobody touched', () => {
     ],
     ['a month, which is no moment', ['-XMP-pur:EmbargoDate=2026-11']],
   ])('is to the byte as it came: %s', async (_, args) => {
-    const original = await plant(await picture([]), ...args);
+    const original = await plant(await pictureWith([]), ...args);
     const { path, missing } = await leave(original, {});
     expect(missing).toEqual([]);
     expect((await readFile(path)).equals(await readFile(original))).toBe(true);
   });
 
   it('keeps PRISM’s older property, and is said in IIM too', async () => {
-    const original = await picture([
+    const original = await pictureWith([
       [OLDER[0] ?? '', '<p:embargoDate>2026-11-20T09:00Z</p:embargoDate>'],
     ]);
     const { path, missing } = await leave(original, {});
@@ -181,7 +163,7 @@ describe('an embargo that nobody touched', () => {
 
   it('stays beside words that are another', async () => {
     const original = await plant(
-      await picture([]),
+      await pictureWith([]),
       '-XMP-pur:EmbargoDate=2026-11-20',
       '-IPTC:ReleaseDate=2026:11:20',
     );
@@ -198,7 +180,7 @@ describe('an embargo that nobody touched', () => {
 describe('an embargo that was changed', () => {
   it('is the new one in each place that had the old one', async () => {
     const original = await plant(
-      await picture([
+      await pictureWith([
         [OLDER[0] ?? '', '<p:embargoDate>2026-11-20</p:embargoDate>'],
         [PUR, '<p:embargoDate>2026-11-20</p:embargoDate>'],
       ]),
@@ -216,7 +198,7 @@ describe('an embargo that was changed', () => {
   });
 
   it('is the new one where IIM alone had the old one', async () => {
-    const original = await plant(await picture([]), '-IPTC:ReleaseDate=2026:11:20');
+    const original = await plant(await pictureWith([]), '-IPTC:ReleaseDate=2026:11:20');
     const { path, missing } = await leave(original, LATER);
     expect(missing).toEqual([]);
     expect(await embargoOf(path)).toBe(LATER.embargo.at);

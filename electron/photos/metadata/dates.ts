@@ -1,3 +1,5 @@
+import { isKnownDay } from '../../../shared/known-day';
+
 /**
  * An ISO 8601 date, with time and zone as far as the text has them, from what pictures carry:
  * ISO 8601 (XMP), `YYYYMMDD` (IIM 2:55), `YYYY:MM:DD HH:MM:SS` (EXIF). '' when it is none of these
@@ -10,8 +12,8 @@ export function isoDate(text: string): string {
     );
   if (match === null) return '';
   const [, year = '', month, day, hour, minute, second, zone] = match;
-  const date = [year, month, day].filter((part) => part !== undefined && part !== '00').join('-');
-  if (year === '0000' || !isDay(Number(year), Number(month ?? 1), Number(day ?? 1))) return '';
+  const date = knownOf(year, month, day);
+  if (year === '0000' || !isKnownDay(date)) return '';
   if (hour === undefined || date.length < 10) return date;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return date;
   return `${date}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${isoZone(zone)}`;
@@ -44,10 +46,10 @@ export function toIimDate(iso: string): { date: string; time: string } {
   return { date, time: `${hour}${minute}${second}${offset}` };
 }
 
-function isDay(year: number, month: number, day: number): boolean {
-  if (month === 0) return true;
-  const date = new Date(Date.UTC(year, month - 1, day || 1));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === (day || 1);
+/** What is known is before the first zeros. */
+function knownOf(year: string, month = '00', day = '00'): string {
+  if (month === '00') return year;
+  return day === '00' ? `${year}-${month}` : `${year}-${month}-${day}`;
 }
 
 function isoZone(zone: string | undefined): string {

@@ -10,7 +10,7 @@ import { xmpName, type XmpProperties } from './xmp';
  * `CCYYMMDD`, a time `HHMMSS±HHMM`), and how many days later it is where a whole day is said. What may be used
  * last on a day expires at its end.
  */
-export const TERMS = {
+const TERMS = {
   embargo: { xmp: 'embargoDate', iim: { date: 30, time: 35 }, days: 0 },
   expiry: { xmp: 'expirationDate', iim: { date: 37, time: 38 }, days: 1 },
 } as const;

@@ -1,16 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { PluginKey } from '@tiptap/pm/state';
+import { PluginKey, type Plugin } from '@tiptap/pm/state';
 import { Suggestion } from '@tiptap/suggestion';
 import { slashMatch } from './slash-match';
 import { chooseSlash, closeSlash, moveSlash, showSlash, useSlashMenu } from './slash-store';
 
-const KEY = new PluginKey('slashMenu');
+export const SLASH_MENU_KEY = new PluginKey('slashMenu');
 
-/** A slash in an empty paragraph of this editor opens the menu of blocks. @returns takes that back. */
-export function listenForSlash(editor: Editor): () => void {
-  const plugin = Suggestion({
+/** A slash in an empty paragraph of this editor opens the menu of blocks. */
+export function slashPlugin(editor: Editor): Plugin {
+  return Suggestion({
     editor,
-    pluginKey: KEY,
+    pluginKey: SLASH_MENU_KEY,
     char: '/',
     findSuggestionMatch: slashMatch,
     render: () => ({
@@ -22,12 +22,6 @@ export function listenForSlash(editor: Editor): () => void {
       onKeyDown: ({ event }) => takeKey(event),
     }),
   });
-  // Before the lists and tables, which have Tab and Enter too.
-  editor.registerPlugin(plugin, (added, others) => [added, ...others]);
-  return () => {
-    closeSlash();
-    if (!editor.isDestroyed) editor.unregisterPlugin(KEY);
-  };
 }
 
 function takeKey(event: KeyboardEvent): boolean {

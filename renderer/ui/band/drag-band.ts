@@ -25,7 +25,7 @@ export interface BandEvents {
  * Draws a band from where the pointer was pressed to where it goes, until it is let go; Escape gives up. At the
  * edges it scrolls.
  *
- * @returns ends it.
+ * @returns gives it up, unless it has ended.
  */
 export function dragBand(
   pressed: PointerEvent,
@@ -45,24 +45,21 @@ export function dragBand(
     changed(drawBand(bandBetween(from, inContent(to, scroller)), place));
   };
   let frame = requestAnimationFrame(draw);
-  const hide = () => {
+  let isOver = false;
+  const end = (how: () => void) => {
+    isOver = true;
     cancelAnimationFrame(frame);
     shown.hidden = true;
+    how();
   };
   const stop = followPointer(pressed, {
     moved: (event) => (to = placeOf(event)),
-    done() {
-      hide();
-      ended();
-    },
-    dropped() {
-      hide();
-      givenUp();
-    },
+    done: () => end(ended),
+    dropped: () => end(givenUp),
   });
   return () => {
     stop();
-    hide();
+    if (!isOver) end(givenUp);
   };
 }
 

@@ -1,11 +1,5 @@
-import {
-  dayInWords,
-  dayOf,
-  findDates,
-  isDay,
-  isKnownDay,
-  type CaptionDate,
-} from '../caption-dates';
+import { isKnownDay } from '../../known-day';
+import { dayInWords, dayOf, findDates, isDay, type CaptionDate } from '../caption-dates';
 import { isEnglish } from '../english';
 import { NOTHING_FOUND, type CaptionCheck, type Finding } from './check';
 
@@ -22,8 +16,15 @@ export const captionDate: CaptionCheck = ({ caption, dateCreated }) => {
 function wrongTaken(taken: string): readonly Finding[] {
   if (taken === '') return [warn('dateCreated', 'No date is given. Fill in when it was taken.')];
   if (isKnownDay(taken)) return NOTHING_FOUND;
-  const message = `There is no ${dayInWords(taken)}. Correct the date.`;
+  const message = `There is no ${unknownInWords(taken)}. Correct the date.`;
   return [{ field: 'dateCreated', severity: 'error', message }];
+}
+
+/** What of a day no calendar has: a month or day without a name by its number. */
+function unknownInWords(day: string): string {
+  const [year = '', month = '', date] = day.split('-');
+  if (!isKnownDay(`${year}-${month}`)) return `month ${Number(month)}`;
+  return Number(date) === 0 ? 'day 0' : dayInWords(day);
 }
 
 /** In a language whose dates are not read, figures may be one. */

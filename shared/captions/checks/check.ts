@@ -2,7 +2,6 @@ import type { PhotoChange, PhotoWords } from '../../photo';
 import type { PhotoField } from '../../photos/photo-fields';
 import type { TermsOfUse } from '../../photos/rights';
 import type { HouseCreditForm } from '../house-credit-forms';
-import type { StoryNames } from '../names';
 
 /** From the worst. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -32,8 +31,6 @@ export interface CheckContext {
   creditForms: readonly HouseCreditForm[];
   /** Of the photos that are looked at together: how many have this caption. */
   captionCounts: ReadonlyMap<string, number>;
-  /** Of the story that uses it; none where it is looked at by itself. */
-  storyNames: StoryNames;
 }
 
 /** A rule of the house. Pure, and linear in the length of the words. */

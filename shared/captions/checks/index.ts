@@ -1,6 +1,5 @@
 import type { PhotoWords } from '../../photo';
 import { FIRST_CREDIT_FORMS } from '../house-credit-forms';
-import { NO_NAMES } from '../names';
 import { altText } from './alt-text';
 import { byteLimits } from './byte-limits';
 import { captionDate } from './caption-date';
@@ -17,7 +16,6 @@ import { manySentences } from './many-sentences';
 import { missingCaption } from './missing-caption';
 import { missingCredit } from './missing-credit';
 import { missingPlace } from './missing-place';
-import { namesAsInStory } from './names-as-in-story';
 import { repeatedCredit } from './repeated-credit';
 import { sameCaption } from './same-caption';
 import { shortCaption } from './short-caption';
@@ -27,7 +25,7 @@ import { unnamedPeople } from './unnamed-people';
 import { termsOfUse } from './terms-of-use';
 import { missingWeekday, wrongWeekday } from './weekday';
 
-/** All rules, in the order in which what they find is listed. */
+/** All rules on a photo without its story, in the order in which what they find is listed. */
 const CAPTION_CHECKS = {
   termsOfUse,
   missingCaption,
@@ -35,7 +33,6 @@ const CAPTION_CHECKS = {
   unlabelledAi,
   wrongWeekday,
   captionDate,
-  namesAsInStory,
   missingCredit,
   repeatedCredit,
   creditForm,
@@ -69,14 +66,13 @@ export function checkContext(
   photos: readonly Pick<PhotoWords, 'caption'>[],
   now: string,
   creditForms = FIRST_CREDIT_FORMS,
-  names = NO_NAMES,
 ): CheckContext {
   const captionCounts = new Map<string, number>();
   for (const { caption } of photos) {
     captionCounts.set(caption, (captionCounts.get(caption) ?? 0) + 1);
   }
   const today = now.slice(0, 'YYYY-MM-DD'.length);
-  return { now, today, creditForms, captionCounts, storyNames: names };
+  return { now, today, creditForms, captionCounts };
 }
 
 /** All that the rules find in a photo, the worst first. */

@@ -1,9 +1,13 @@
 import { commonEnds } from '../../common-ends';
-import { besideFirst, besideLast, namesIn, plainName } from '../names';
-import { NOTHING_FOUND, type CaptionCheck } from './check';
+import type { PhotoWords } from '../../photo';
+import { besideFirst, besideLast, namesIn, plainName, type StoryNames } from '../names';
+import { NOTHING_FOUND, type Finding } from './check';
 
-/** A name that the story spells otherwise; its other words are the same. */
-export const namesAsInStory: CaptionCheck = ({ caption, people }, { storyNames }) => {
+/** Names in the words of a photo that the story spells otherwise; their other words are the same. */
+export function namesAsInStory(
+  { caption, people }: Pick<PhotoWords, 'caption' | 'people'>,
+  storyNames: StoryNames,
+): readonly Finding[] {
   if (storyNames.words.size === 0) return NOTHING_FOUND;
   const { words, pairs } = namesIn(caption);
   // Those are two people, or two spellings that somebody chose.
@@ -28,7 +32,7 @@ export const namesAsInStory: CaptionCheck = ({ caption, people }, { storyNames }
     message: `The caption says “${here}”, the story “${there}”. Correct the one that is wrong.`,
     fix: { caption: caption.replaceAll(here, there).replaceAll(unbroken(here), unbroken(there)) },
   }));
-};
+}
 
 /** The name as it is written where no line may end in it. */
 function unbroken(name: string): string {
