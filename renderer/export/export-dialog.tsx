@@ -118,10 +118,7 @@ export function ExportDialog({ session }: { session: StorySession }) {
         />
       )}
       {phase.name === 'refused' && (
-        <Refused
-          {...phase}
-          {...(phase.early ? {} : { onBack: choose })}
-        />
+        <Refused {...phase} {...(phase.early ? {} : { onBack: choose })} />
       )}
       {phase.name === 'done' && (
         <Exported
