@@ -9,6 +9,8 @@ import { followLeaving } from './typing';
 
 /** Hands that rest that long may rest for longer: what is typed is stored. */
 const REST_MS = 500;
+/** Hands that do not rest: a page that is lost takes no more than that of the words with it. */
+const LONGEST_MS = 2_000;
 
 /** What is typed into a field of photos. */
 export interface Draft {
@@ -18,16 +20,19 @@ export interface Draft {
 }
 
 /**
- * What is typed into a field and not taken yet. It is stored as it is once the hands rest; when they go
- * elsewhere each photo gets it with its own words for the variables, all in one step.
+ * What is typed into a field and not taken yet. It is stored as it is once the hands rest, and now and then while
+ * they do not; when they go elsewhere each photo gets it with its own words for the variables, all in one step.
  */
 export function useTyping(field: TypedField, photos: readonly Photo[], stored: string) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Until then what is typed now is stored, by the page's clock; null while all is. */
+  const due = useRef<number | null>(null);
   const latest = useRef({ draft, photos, leave: () => {} });
 
   const store = (textFor: (photo: Photo, index: number) => string) => {
     clearTimeout(timer.current);
+    due.current = null;
     const { photos: of } = latest.current;
     const changes = of.map((photo, index) => changeOf(field, textFor(photo, index)));
     const isChanged = (photo: Photo, index: number) =>
@@ -63,7 +68,9 @@ export function useTyping(field: TypedField, photos: readonly Photo[], stored: s
     type(text: string) {
       setDraft({ text, photos: draft?.photos ?? photos });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => store(() => text), REST_MS);
+      const now = performance.now();
+      due.current ??= now + LONGEST_MS;
+      timer.current = setTimeout(() => store(() => text), Math.min(REST_MS, due.current - now));
     },
     leave,
   };

@@ -1,5 +1,5 @@
-/** What is shown takes a few frames, more where its code or its stories are still to come. */
-const PATIENCE_MS = 3_000;
+/** What is shown takes a few frames; seconds where its stories or photos are listed for the first time. */
+const PATIENCE_MS = 15_000;
 
 /** Which wish counts: the last one. */
 let latest = 0;
