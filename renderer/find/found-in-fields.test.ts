@@ -5,6 +5,7 @@ import { bodyExtensions } from '../../shared/document';
 import { FoundInFields } from './found-in-fields';
 import type { Match } from './matches';
 
+let editor: Editor;
 let fields: FoundInFields;
 
 beforeEach(() => {
@@ -16,12 +17,14 @@ beforeEach(() => {
     </div>
     <aside class="inspector"><textarea data-field="slug"></textarea></aside>`;
   const element = document.querySelector<HTMLElement>('.body')!;
-  fields = new FoundInFields(
-    new Editor({ element, extensions: bodyExtensions(), injectCSS: false }),
-  );
+  editor = new Editor({ element, extensions: bodyExtensions(), injectCSS: false });
+  fields = new FoundInFields(editor);
 });
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  editor.destroy();
+  vi.restoreAllMocks();
+});
 
 const texts = ['headline', 'slug', 'credit'] as const;
 

@@ -23,7 +23,12 @@ beforeEach(() => {
   }) as never);
 });
 
-afterEach(() => vi.useRealTimers());
+const editors: Editor[] = [];
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+  vi.useRealTimers();
+});
 
 /** A story in French, Spanish…: each test in a language of its own, of which no word is known yet. */
 function spellerOf(language: string, body = doc(p('un zzut'))) {
@@ -33,6 +38,7 @@ function spellerOf(language: string, body = doc(p('un zzut'))) {
     content: body.toJSON() as object,
     injectCSS: false,
   });
+  editors.push(editor);
   const session = { id: language, editor, field: () => language } as unknown as StorySession;
   const speller = new StorySpeller(session);
   const marked = () =>

@@ -44,7 +44,10 @@ beforeEach(() => {
   useApp.setState({ screen: 'stories', focusMode: false, notices: [] });
 });
 
-afterEach(() => useOpenStory.setState({ session: null }));
+afterEach(() => {
+  useOpenStory.getState().session?.editor.destroy();
+  useOpenStory.setState({ session: null });
+});
 
 it('goes to the field that changed, also where its panel is hidden', async () => {
   undoInSight(storyChangedIn('headline'));
