@@ -4,8 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { checkPhoto } from '../../shared/captions/checks';
 import { body, p } from '../../shared/document/testing';
-import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../shared/photo';
-import { NO_PHOTO_WORDS } from '../../shared/photos/testing';
+import { photoOf } from '../../shared/photos/testing';
 import type { Story } from '../../shared/story';
 import { request } from '../ipc';
 import type { Bound } from '../ui/bound';
@@ -19,21 +18,7 @@ vi.mock('../ipc', { spy: true });
 vi.mock('./names-in-body', { spy: true });
 vi.mock('../../shared/captions/checks', { spy: true });
 
-const PHOTO: Photo = {
-  schema: PHOTO_SCHEMA_VERSION,
-  id: 'harbour',
-  rev: 1,
-  addedAt: '2026-11-20T09:00:00Z',
-  fileName: 'harbour.jpg',
-  sha256: '0'.repeat(64),
-  type: 'jpeg',
-  width: 40,
-  height: 20,
-  bytes: 100,
-  ...NO_PHOTO_WORDS,
-  ...NOTHING_SETTLED,
-  conflicts: [],
-};
+const PHOTO = photoOf({});
 const leadPhoto = { photoId: PHOTO.id, caption: 'Jonathon Reed waits.', credit: '', altText: '' };
 
 let root: Root;

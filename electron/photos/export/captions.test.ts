@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { photoOf } from './testing';
+import { photoOf } from '../../../shared/photos/testing';
 import { captionsCsv, captionsText } from './captions';
 
 it('has a line of headings and one for each photo, read as UTF-8', () => {

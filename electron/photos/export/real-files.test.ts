@@ -13,7 +13,8 @@ import { runHere } from '../../isolated/tasks';
 import { inspectPicture } from '../inspect-picture';
 import { CORPUS, TAGS } from '../testing';
 import { MetadataWriter } from './metadata-writer';
-import { NEW_WORDS, photoOf, readings, SETTLED, writeOut, type Reading } from './testing';
+import { photoOf } from '../../../shared/photos/testing';
+import { NEW_WORDS, readings, SETTLED, writeOut, type Reading } from './testing';
 import { writePicture } from './write-picture';
 
 const pictures = join(CORPUS, 'photo-jpeg');

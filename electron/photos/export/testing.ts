@@ -6,32 +6,12 @@ import { promisify } from 'node:util';
 import { exiftoolPath } from 'exiftool-vendored';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../../shared/photo';
-import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
+import type { Photo } from '../../../shared/photo';
+import { photoOf } from '../../../shared/photos/testing';
 import { runHere } from '../../isolated/tasks';
 import { inspectPicture } from '../inspect-picture';
 import { MetadataWriter } from './metadata-writer';
 import { writePicture } from './write-picture';
-
-/** A photo with these words and nothing else, for tests. */
-export function photoOf(known: Partial<Photo>): Photo {
-  return {
-    schema: PHOTO_SCHEMA_VERSION,
-    id: 'harbour',
-    rev: 1,
-    addedAt: '2026-11-20T09:00:00Z',
-    fileName: 'harbour.jpg',
-    sha256: '0'.repeat(64),
-    type: 'jpeg',
-    width: 40,
-    height: 20,
-    bytes: 100,
-    ...NO_PHOTO_WORDS,
-    ...NOTHING_SETTLED,
-    conflicts: [],
-    ...known,
-  };
-}
 
 const LONG = 'A harbour at dawn, its boats and nets, seen from the quay by nobody — 港の夜明け';
 
