@@ -63,6 +63,28 @@ test('files that cannot be used are listed and left alone, and the rest goes on'
   expect(await readFile(strange)).toEqual(strangeBytes);
 });
 
+test('a story that was open, and has a strange block by the next start, is said and left alone', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), []);
+  const id = 'harbour';
+  await putStory(newsroom, { id, headline: 'Harbour', body: paragraphs('Words.') });
+  await copydesk.start({ newsroom });
+  await copydesk.feed.headline('Harbour').click();
+  await expect(copydesk.story.body).toBeFocused();
+  await copydesk.quit();
+  const body = { type: 'doc', content: [{ type: 'carousel', attrs: { slides: 3 } }] };
+  const path = await putStory(newsroom, { id, headline: 'Harbour', body });
+  const bytes = await readFile(path);
+
+  await copydesk.start({ newsroom });
+  await expect(copydesk.notices.area).toContainText('has a block that this Copydesk does not know');
+  await expect(copydesk.feed.headline('Harbour')).toBeVisible();
+  await copydesk.quit();
+  expect(await readFile(path)).toEqual(bytes);
+});
+
 test('a picture that is none is refused by name, and the story goes on', async ({
   copydesk,
   folder,

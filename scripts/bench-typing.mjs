@@ -21,7 +21,7 @@ const { values: asked } = parseArgs({
 });
 /** Keys that one editor gets before it is the other's turn. */
 const keysPerTurn = 20;
-const repeats = 5;
+const repeats = 15;
 const between = 300;
 /** Of a keystroke's p95, as times of ProseMirror's, by words. */
 const typingTargets = new Map([

@@ -64,10 +64,9 @@ function sessionFor(story: Story, newer: number | null): StorySession | null {
   try {
     return new StorySession(story, isReadOnly({ newer }), refreshAfterSave, newer);
   } catch (error) {
-    // The editor checks the body as it is made: a check before would build the schema once more.
-    if (!(error instanceof Error) || !(error.cause instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError)) throw error;
     notify(
-      `“${story.headline || story.id}” has a block that this Copydesk does not know, and was left untouched. ${error.cause.message}`,
+      `“${story.headline || story.id}” has a block that this Copydesk does not know, and was left untouched. ${error.message}`,
       { tone: 'error' },
     );
     return null;

@@ -27,6 +27,11 @@ const full = () => {
 
 beforeEach(() => vi.useFakeTimers());
 
+it('a body with a block that is not known is refused', () => {
+  const body = { type: 'doc', content: [{ type: 'carousel' }] };
+  expect(() => new StorySession({ ...story, body }, false, () => {})).toThrow(RangeError);
+});
+
 describe('saving a story', () => {
   it('goes on until what was typed meanwhile is saved too', async () => {
     const { saved, session } = sessionOn((save) => {

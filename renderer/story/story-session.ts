@@ -1,4 +1,4 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import { Editor, type Content } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand';
@@ -10,6 +10,7 @@ import { storyWords } from '../../shared/story-words';
 import type { State } from '../../shared/workflow';
 import { closedBecause, takeStep, type StepRefusal } from '../../shared/workflow';
 import { countWords } from '../../shared/reading-time';
+import { checkedBody } from '../../shared/document/check';
 import { NO_LENGTH, type Length } from '../../shared/length/length';
 import { attempt, useApp } from '../app-store';
 import { request } from '../ipc';
@@ -92,6 +93,7 @@ export class StorySession {
   /**
    * @param whenSaved called after each save.
    * @param newer version of the story's shape, where a newer Copydesk made it.
+   * @throws RangeError as `checkedBody`.
    */
   constructor(
     story: Story,
@@ -104,10 +106,13 @@ export class StorySession {
     this.story = story;
     this.editor = new Editor({
       extensions: editorExtensions(() => this.story.language),
-      content: story.body as JSONContent,
+      // Not by TipTap's own check: of a body that fails it, it reads an empty one, which the page's policy refuses.
+      onBeforeCreate: ({ editor }) => {
+        // TipTap takes a node as it is; its type does not say so.
+        editor.options.content = checkedBody(story.body, editor.schema) as unknown as Content;
+      },
       editable: this.editable,
       injectCSS: false,
-      enableContentCheck: true,
       // It looks through each change for what was deleted, and nobody asks.
       enableCoreExtensions: { delete: false },
       editorProps: {

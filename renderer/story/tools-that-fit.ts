@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Pixels that a row of tools has, and that each of them takes, with the gap after it. */
 interface Room {
@@ -23,26 +24,40 @@ export function toolsThatFit(count: number, { row, tool, menu }: Room, fixed: Fi
   return Math.max(0, Math.floor((room - menu) / tool));
 }
 
-/** The same for a row on the page, as it grows and shrinks; all until it is there. */
+/**
+ * What the row measured last had, which the next one most likely has too. To measure each as it comes would
+ * lay out the page once more, before the story is on it.
+ */
+let latest: Room | null = null;
+
+/** The same for a row on the page, as it grows and shrinks; all until one was measured. */
 export function useToolsThatFit(
   row: RefObject<HTMLElement | null>,
   count: number,
   fixed: Fixed,
 ): number {
-  const [room, setRoom] = useState<Room | null>(null);
+  const [room, setRoom] = useState(latest);
   useLayoutEffect(() => {
     const { current } = row;
     if (current === null) return undefined;
-    const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setRoom({ row: current.clientWidth, tool: 1.75 * rem + GAP, menu: MENU + GAP });
-    };
-    const observer = new ResizeObserver(measure);
+    // It tells of a new row too, between layout and paint.
+    const observer = new ResizeObserver(() => {
+      latest = measured(current);
+      flushSync(() => setRoom((known) => (isSame(known, latest) ? known : latest)));
+    });
     observer.observe(current);
-    measure();
     return () => observer.disconnect();
   }, [row]);
   return room === null ? count : toolsThatFit(count, room, fixed);
+}
+
+function measured(row: HTMLElement): Room {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { row: row.clientWidth, tool: 1.75 * rem + GAP, menu: MENU + GAP };
+}
+
+function isSame(one: Room | null, other: Room | null): boolean {
+  return one?.row === other?.row && one?.tool === other?.tool && one?.menu === other?.menu;
 }
 
 const GAP = 2;

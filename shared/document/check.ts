@@ -6,12 +6,13 @@ import { validateTables } from './table-size';
 /**
  * The stored body as a ProseMirror node.
  *
+ * @param schema that of the editor which shows it, where one does.
  * @throws RangeError naming the block, mark or attribute that this version does not know or allow,
  *   or a table that is too large.
  */
-export function checkedBody(body: DocumentNode): Node {
+export function checkedBody(body: DocumentNode, schema = bodySchema()): Node {
   validateTables(body);
-  const node = bodySchema().nodeFromJSON(body);
+  const node = schema.nodeFromJSON(body);
   node.check();
   return node;
 }
