@@ -9,6 +9,7 @@ import { PhotoFlag, PhotoStars } from './photo-marks';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
 import { selectByBand } from './select-by-band';
+import { WallPicture } from './wall-picture';
 
 const ROW_HEIGHT = 44;
 const HEADER_HEIGHT = 32;
@@ -110,7 +111,7 @@ const PhotoRow = memo(function PhotoRow({ photo, tabIndex, index }: PhotoRowProp
       {...photoEvents(id)}
     >
       <span role="gridcell" className="photo-row-picture">
-        <img src={`media://${id}/thumb`} alt="" draggable={false} decoding="async" />
+        <WallPicture photoId={id} />
         <PhotoFlag pick={pick} />
         <RightsMark terms={photo} />
       </span>

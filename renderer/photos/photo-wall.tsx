@@ -13,6 +13,7 @@ import { PhotoTable } from './photo-table';
 import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
 import { selectByBand } from './select-by-band';
+import { WallPicture } from './wall-picture';
 import { PICTURE_WIDTHS, useWallView } from './wall-view';
 
 /** Pixels that a cell's words are high, with what is above and below them (`.photo-cell`). */
@@ -76,7 +77,7 @@ const PhotoCell = memo(function PhotoCell({ photo, tabIndex }: PhotoCellProps) {
       {...photoEvents(id)}
     >
       <span className="photo-cell-picture">
-        <img src={`media://${id}/thumb`} alt="" draggable={false} decoding="async" />
+        <WallPicture photoId={id} />
         <PhotoFlag pick={pick} />
         <RightsMark terms={photo} />
       </span>
