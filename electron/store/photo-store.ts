@@ -254,6 +254,9 @@ export class PhotoStore {
       // Somebody was faster, and may have changed it since.
       if (this.readFile(id) !== null) return;
       const kept = await this.removed.find(id);
+      if (kept === null) {
+        throw new UserError('not-found', 'It is not among the removed photos.');
+      }
       const { photo } = kept;
       const original = this.originalPath(photo);
       await this.pictureTurns.take(photo.sha256, () => this.removed.putOriginalBack(kept, original));

@@ -53,8 +53,8 @@ export class RemovedPhotos {
     await this.moveIfThere(original, originalIn(folder, photo));
   }
 
-  /** The last removal of a photo that can be put back. @throws UserError `not-found`, and as a record is read. */
-  async find(id: string): Promise<Kept> {
+  /** The last removal of a photo; null where there is none. @throws UserError where its record cannot be used. */
+  async find(id: string): Promise<Kept | null> {
     const removals = (await this.removals()).filter((removal) => removal.id === id);
     for (const { name } of removals) {
       const folder = join(this.folder, name);
@@ -62,7 +62,7 @@ export class RemovedPhotos {
       if (read.status === 'missing') continue;
       return { folder, photo: requireRecord(read, join(REMOVED, name)) };
     }
-    throw new UserError('not-found', 'It is not among the removed photos.');
+    return null;
   }
 
   /**
