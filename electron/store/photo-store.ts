@@ -258,10 +258,12 @@ export class PhotoStore {
         throw new UserError('not-found', 'It is not among the removed photos.');
       }
       const { photo } = kept;
-      const original = this.originalPath(photo);
-      await this.pictureTurns.take(photo.sha256, () => this.removed.putOriginalBack(kept, original));
-      await this.removed.putRecordBack(kept, this.recordPath(id));
-      this.know(photo);
+      // Both in one turn: another photo of this picture that goes meanwhile would take the original along.
+      await this.pictureTurns.take(photo.sha256, async () => {
+        await this.removed.putOriginalBack(kept, this.originalPath(photo));
+        await this.removed.putRecordBack(kept, this.recordPath(id));
+        this.know(photo);
+      });
     });
   }
 

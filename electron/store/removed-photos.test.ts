@@ -94,8 +94,20 @@ it('leaves an original that is another photo too where it is, until that goes', 
     await photos.remove('the-same-picture');
     expect(await readdir(join(folder, 'media'))).toHaveLength(media.length - 1);
     await photos.putBack(SOME);
+    expect(await readdir(join(folder, 'media')), 'it was with the other').toEqual(media);
     await photos.putBack('the-same-picture');
     expect(await readdir(join(folder, 'media'))).toEqual(media);
+  }));
+
+it('leaves a photo that comes back its original while another of the same picture goes', () =>
+  photosOf(async ({ photos }, folder) => {
+    const photo = photos.get(SOME)!;
+    const twin = join(folder, 'photos', 'the-same-picture.json');
+    await put(twin, { ...photo, id: 'the-same-picture' });
+    await photos.lookAgain([twin]);
+    await photos.remove(SOME);
+    await Promise.all([photos.remove('the-same-picture'), photos.putBack(SOME)]);
+    expect(await readdir(join(folder, 'media'))).toContain(`${photo.sha256}.${photo.type}`);
   }));
 
 it('finds both halves after a crash between them, on the way out and back', () =>

@@ -71,11 +71,24 @@ export class RemovedPhotos {
    * @throws UserError `exists` over another file, and as a write does; nothing is moved then.
    */
   async putOriginalBack({ folder, photo }: Kept, original: string): Promise<void> {
-    const kept = originalIn(folder, photo);
+    const kept = lookAt(originalIn(folder, photo));
     const there = lookAt(original);
-    if (there === undefined) await this.moveIfThere(kept, original);
-    // By its name it holds the same.
-    else if (there.size !== (lookAt(kept)?.size ?? there.size)) throw inTheWay(original);
+    if (there === undefined) {
+      await this.moveIfThere(await this.originalOf(folder, photo), original);
+      return;
+    }
+    // One of the same size holds the same, by its name.
+    if (there.size !== (kept?.size ?? there.size)) throw inTheWay(original);
+  }
+
+  /** Where the original of a photo would be: with another one that is the same picture where that went later. */
+  private async originalOf(folder: string, photo: Photo): Promise<string> {
+    const own = originalIn(folder, photo);
+    if (lookAt(own) !== undefined) return own;
+    const others = (await this.removals()).map(({ name }) =>
+      originalIn(join(this.folder, name), photo),
+    );
+    return others.find((path) => lookAt(path) !== undefined) ?? own;
   }
 
   /** Puts the record of a removed photo back. @throws UserError `exists` over a file, and as a write does. */
