@@ -49,7 +49,7 @@ it('removes those that no story uses, names the stories of the others, and puts 
   }));
 
 it('keeps a photo that another program put into a story a moment ago', () =>
-  withContext(async (context, folder) => {
+  withContext(async (context) => {
     await addUnused(context.newsroom, ['photo-one']);
     const { stories } = context.newsroom;
     const made = await stories.create({ kind: 'story', language: 'en-GB' });
