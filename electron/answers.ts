@@ -109,12 +109,14 @@ function releaseInTime(windows: OurWindows, context: Context): void {
   setInterval(() => void releases.run(context.newsroom), RELEASE_MS).unref();
 }
 
-/** Photos of the newsroom that is open, at the sizes the windows show. */
+/** Photos of the newsroom that is open, and those that were taken out of it, at the sizes the windows show. */
 function photoFinder(context: Context, renditions: RenditionCache): FindPhoto {
   return async (photoId, size, area) => {
     const { newsroom } = context;
-    const photo = newsroom?.photos.get(photoId);
-    if (newsroom === null || photo === undefined) return null;
+    if (newsroom === null) return null;
+    const { photos } = newsroom;
+    const photo = photos.get(photoId) ?? (await photos.removed.find(photoId))?.photo;
+    if (photo === undefined) return null;
     return { bytes: await renditions.get(newsroom, photo, size, area), type: 'image/jpeg' };
   };
 }

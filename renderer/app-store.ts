@@ -14,6 +14,8 @@ export type Dialog =
   | 'export-photos'
   | 'photo-picker'
   | 'replace-photo'
+  | 'remove-photos'
+  | 'removed-photos'
   | 'link'
   | 'story-picker'
   | 'restore'

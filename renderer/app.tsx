@@ -22,6 +22,12 @@ const loadPicker = async () => ({ default: (await import('./photos/photo-picker'
 const loadReplacePhoto = async () => ({
   default: (await import('./photos/replace-photo-dialog')).ReplacePhotoDialog,
 });
+const loadRemovePhotos = async () => ({
+  default: (await import('./photos/remove-photos-dialog')).RemovePhotosDialog,
+});
+const loadRemovedPhotos = async () => ({
+  default: (await import('./photos/removed-photos-dialog')).RemovedPhotosDialog,
+});
 const loadLink = async () => ({ default: (await import('./story/link-dialog')).LinkDialog });
 const loadStoryPicker = async () => ({
   default: (await import('./story/story-picker')).StoryPicker,
@@ -69,6 +75,8 @@ const ExportDialog = lazy(loadExport);
 const PhotoExportDialog = lazy(loadPhotoExport);
 const PhotoPicker = lazy(loadPicker);
 const ReplacePhotoDialog = lazy(loadReplacePhoto);
+const RemovePhotosDialog = lazy(loadRemovePhotos);
+const RemovedPhotosDialog = lazy(loadRemovedPhotos);
 const LinkDialog = lazy(loadLink);
 const StoryPicker = lazy(loadStoryPicker);
 const ConflictDialog = lazy(loadConflict);
@@ -112,6 +120,8 @@ const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadStationery,
   loadPhotoExport,
   loadReplacePhoto,
+  loadRemovePhotos,
+  loadRemovedPhotos,
   loadRestore,
   loadBackupStatus,
   loadStoryMenu,
@@ -190,6 +200,10 @@ function Dialogs() {
       return <PhotoPicker />;
     case 'replace-photo':
       return <ReplacePhotoDialog />;
+    case 'remove-photos':
+      return <RemovePhotosDialog />;
+    case 'removed-photos':
+      return <RemovedPhotosDialog />;
     case 'export':
       return session && <ExportDialog session={session} />;
     case 'export-photos':

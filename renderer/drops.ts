@@ -43,11 +43,13 @@ function storyInSight() {
 /** The first picture leads a story that has none yet; the others become figures where the cursor is. */
 async function placePictures(files: readonly File[]): Promise<void> {
   const session = storyInSight();
-  const photos = await ingestFiles(files);
+  const photos = await ingestFiles(files, session === null ? 'wall' : 'use');
   if (photos.length === 0) return;
   if (useApp.getState().screen === 'photos') return refreshPhotos();
+  // The notice of the ingest says it.
+  if (session === null) return;
   // Whoever has gone on to another story meanwhile does not want them in that one.
-  if (session === null || !session.editable || session !== storyInSight()) {
+  if (!session.editable || session !== storyInSight()) {
     notify(photos.length === 1 ? 'The photo was added.' : `${photos.length} photos were added.`);
     return;
   }

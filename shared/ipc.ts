@@ -34,6 +34,7 @@ import {
 import { keyChoices, type KeyChoices } from './key-choices';
 import { photoChangeSchema, type Photo, type PictureArea } from './photo';
 import { photosLeave, type PhotosExported } from './photos/leaving';
+import type { MovedPhotos, RemovedPhoto } from './photos/removal';
 import { photoReplacementInNewsroom, type PhotoUses } from './photos/uses';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
@@ -353,6 +354,16 @@ export const requests = {
   'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),
   /** How each story uses a photo, as its file says now: what can be replaced, and where. */
   'photos.uses': takes(itemId).gives<PhotoUses>(),
+  /** Takes photos out of the newsroom: those that no story uses and, where `rev` is given, are that version. */
+  'photos.remove': takes(
+    z.array(z.strictObject({ id: itemId, rev: z.int().min(1).optional() })).max(MOST_ANSWERED),
+  ).gives<MovedPhotos>(),
+  /** Puts photos that were taken out back. */
+  'photos.putBack': takes(z.array(itemId).max(MOST_ANSWERED)).gives<MovedPhotos>(),
+  /** Photos that were taken out, the last first; at most so many. */
+  'photos.removed': takes(z.strictObject({ limit: z.int().min(1).max(MOST_ANSWERED) })).gives<
+    readonly RemovedPhoto[]
+  >(),
   'photos.choose': takes(nothing).gives<AddedPhotos>(),
   /** All pictures in a folder that the person chooses, and in the folders inside it. */
   'photos.chooseFolder': takes(nothing).gives<AddedPhotos>(),
@@ -430,6 +441,8 @@ export interface AddedPhotos {
   photos: readonly PhotoSummary[];
   /** How many of them were here before. */
   known: number;
+  /** Ids of the others. */
+  added: readonly string[];
   refused: readonly string[];
   wasCancelled: boolean;
 }

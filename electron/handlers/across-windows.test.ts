@@ -59,6 +59,14 @@ it.each(['find.putBack', 'recovery.restore'] as const)(
   },
 );
 
+it('takes photos out while no window puts them into a story, and tells all windows', async () => {
+  const { heard, handlers } = across();
+  await handlers['photos.remove']([{ id: 'photo-one' }]);
+  await handlers['photos.putBack'](['photo-one']);
+  const told = ['photos.outside', {}];
+  expect(heard).toEqual([['held'], ['released'], told, told]);
+});
+
 it('looks through what was typed elsewhere just now, and lets it be typed on', async () => {
   const { heard, handlers } = across();
   await handlers['find.inNewsroom']({} as never);

@@ -39,6 +39,7 @@ function settingsAcross(handlers: Handlers, { tellOthers, preferences }: OtherWi
     'photos.chooseFolder': after(handlers['photos.chooseFolder'], tellPhotos),
     'photos.add': after(handlers['photos.add'], tellPhotos),
     'photos.change': after(handlers['photos.change'], tellPhotos),
+    'photos.putBack': after(handlers['photos.putBack'], tellPhotos),
   } satisfies Partial<Handlers>;
 }
 
@@ -60,7 +61,7 @@ function storiesAcross(handlers: Handlers, { tellOthers, tellOwner }: OtherWindo
 }
 
 /** What goes through stories that may be open anywhere. */
-function batchesAcross(handlers: Handlers, { saveOthers, whileHeld }: OtherWindows) {
+function batchesAcross(handlers: Handlers, { saveOthers, whileHeld, tellOthers }: OtherWindows) {
   const held =
     <Input, Answer>(handler: (input: Input) => Promise<Answer> | Answer) =>
     (input: Input) =>
@@ -83,6 +84,8 @@ function batchesAcross(handlers: Handlers, { saveOthers, whileHeld }: OtherWindo
       const ids = new Set(replacement.stories.map(({ id }) => id));
       return whileHeld(async () => handlers['find.replacePhoto'](replacement), ids);
     },
+    // None begins to use one that is on its way out.
+    'photos.remove': after(held(handlers['photos.remove']), () => tellOthers('photos.outside', {})),
     'find.putBack': held(handlers['find.putBack']),
     'recovery.restore': held(handlers['recovery.restore']),
   } satisfies Partial<Handlers>;

@@ -4,6 +4,7 @@ import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 import { handedOver, pictureFiles, picturesIn, takeIn, type PictureFile } from '../photos/ingest';
 import { photosWithErrors } from '../photos/photos-with-errors';
+import { putBackPhotos, removePhotos } from '../photos/remove-photos';
 import { ownCopiesFolder } from '../photos/window-copies';
 import { Turns } from '../store/turns';
 
@@ -60,13 +61,18 @@ export function photoHandlers(
     async 'photos.uses'(photoId) {
       const { path: newsroom, stories, photos } = openNewsroom(context);
       const library = photos.get(photoId) ?? null;
-      const known = await stories.catalog.knownUses(photoId);
+      const known = await stories.catalog.knownUses([photoId]);
       return context.runTask(
         'photo-uses',
         { newsroom, known, photoId, library },
         { subject: library?.fileName ?? photoId, timeoutMs: STORY_PATIENCE_MS },
       );
     },
+    // In turn with changes: what is given of a photo that comes back finds it there.
+    'photos.remove': (asked) =>
+      changes.take(() => removePhotos(openNewsroom(context), context.runTask, asked)),
+    'photos.putBack': (ids) => changes.take(() => putBackPhotos(openNewsroom(context), ids)),
+    'photos.removed': ({ limit }) => openNewsroom(context).photos.removed.list(limit),
     'photos.choose': () => ingest(async () => pictureFiles(await context.dialogs.choosePictures())),
     'photos.chooseFolder': () =>
       ingest(async () => {

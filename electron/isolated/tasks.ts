@@ -6,7 +6,7 @@ import type { HouseForm } from '../../shared/typography/house-form';
 import type { LookThroughOrder } from '../find/look-through-files';
 import type { InspectionOrder } from '../photos/inspect-picture';
 import type { RenditionOrder } from '../photos/renditions';
-import type { UsesOrder } from '../photos/uses-in-files';
+import type { UsersOrder, UsesOrder } from '../photos/uses-in-files';
 import type { SpellingOrder, SuggestionOrder } from '../spelling/hunspell';
 import type { RestoreOrder } from '../store/backup/restore-backup';
 import type { BackupOrder } from '../store/backup/write-backup';
@@ -78,6 +78,11 @@ export const tasks = {
   'photo-uses': async (order: UsesOrder, live: LiveTask) => {
     const { usesInFiles } = await import('../photos/uses-in-files');
     return usesInFiles(order, sometimes(live.report));
+  },
+  /** Looks through a newsroom's stories for those that use any of these photos. Reports `FindProgress`. */
+  'users-of-photos': async (order: UsersOrder, live: LiveTask) => {
+    const { usersInFiles } = await import('../photos/uses-in-files');
+    return usersInFiles(order, sometimes(live.report));
   },
   /** Puts other words in place of the chosen matches of one story. */
   'replace-in-story': async ({ story, question, template, matches, house }: ReplaceOrder) => {

@@ -46,6 +46,7 @@ export async function takeIn(
 ): Promise<AddedPhotos> {
   const taken: (PhotoSummary | undefined)[] = [];
   const refused: string[] = [];
+  const added: string[] = [];
   let known = 0;
   let done = 0;
   const next = files.entries();
@@ -57,7 +58,8 @@ export async function takeIn(
           runTask('inspect-picture', { path, fileName: name, copies }, { subject: name, signal }),
         );
         taken[index] = summarisePhoto(photo);
-        if (!isNew) known += 1;
+        if (isNew) added.push(photo.id);
+        else known += 1;
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof UserError)) throw error;
@@ -71,7 +73,7 @@ export async function takeIn(
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   const photos = taken.filter((photo) => photo !== undefined);
-  return { photos, known, refused, wasCancelled: signal.aborted };
+  return { photos, known, added, refused, wasCancelled: signal.aborted };
 }
 
 /** Pictures on the disk, by their paths. */

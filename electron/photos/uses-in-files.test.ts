@@ -27,14 +27,14 @@ const inOldStories = (
 
 /** @param knownOf the photo of whose uses something is known. */
 const found = async (store: StoryStore, newsroom: string, knownOf = PHOTO) => {
-  const known = await store.catalog.knownUses(knownOf);
+  const known = await store.catalog.knownUses([knownOf]);
   const order = { newsroom, known, photoId: PHOTO, library: null };
   return usesInFiles(order, () => {}).stories.map(({ id }) => id);
 };
 
 it('reads the stories that are known to use a photo, and none that did not change since', () =>
   inOldStories(async (store, _, newsroom) => {
-    const known = await store.catalog.knownUses(PHOTO);
+    const known = await store.catalog.knownUses([PHOTO]);
     expect(known.paths).toHaveLength(2);
     expect(known.stamps.filter((stamp) => stamp === '')).toHaveLength(1);
     expect(await found(store, newsroom)).toEqual(['story-one']);

@@ -17,6 +17,7 @@ import { photoKind } from './kinds';
 import { requireRecord } from './problem';
 import { readPhotoFile } from './read-photo-file';
 import { RecordFile } from './record';
+import { RemovedPhotos } from './removed-photos';
 import { TurnsByKey } from './turns-by-key';
 
 /** Photos that are read from their files, which takes less time than others have to wait for. */
@@ -39,6 +40,10 @@ export class PhotoStore {
   /** Those of them that the catalog was told of. */
   private readonly told = new WeakSet<Photo>();
   private readonly turns = new TurnsByKey();
+  /** By the pictures' hashes, which may be ids too. */
+  private readonly pictureTurns = new TurnsByKey();
+  /** What was taken out of the newsroom. */
+  readonly removed: RemovedPhotos;
   private tellOthers = () => {};
   /** What was left half copied is gone. */
   private isSwept = false;
@@ -49,6 +54,7 @@ export class PhotoStore {
     private readonly refuse: (() => void) | undefined,
     private readonly catalog: PhotoCatalog,
   ) {
+    this.removed = new RemovedPhotos(newsroom, () => refuse?.());
     catalog.onChanged = () => {
       // Which ones, nobody has said.
       this.known.clear();
@@ -124,16 +130,14 @@ export class PhotoStore {
     copyTo: (path: string) => Promise<void>,
     inspect: (path: string) => Promise<InspectedPicture>,
   ): Promise<{ photo: Photo; isNew: boolean }> {
-    if (this.readOnly) {
-      throw new UserError('read-only', 'This newsroom is open read-only; no picture can be added.');
-    }
+    this.refuseReadOnly('added');
     const media = join(this.newsroom, 'media');
     const arrived = arrivingFile(media);
     try {
       await this.makeMediaFolder(media);
       await copyTo(arrived);
       const picture = await inspect(arrived);
-      return await this.turns.take(picture.sha256, async () => {
+      return await this.pictureTurns.take(picture.sha256, async () => {
         const known = await this.withContent(picture.sha256);
         if (known !== undefined) return { photo: known, isNew: false };
         return { photo: await this.addNew(arrived, picture), isNew: true };
@@ -194,9 +198,7 @@ export class PhotoStore {
    * @throws UserError `not-found`, `read-only`, `newer-version`; as a write does.
    */
   change(id: string, change: PhotoChange): Promise<Photo> {
-    if (this.readOnly) {
-      throw new UserError('read-only', 'This newsroom is open read-only; no photo can be changed.');
-    }
+    this.refuseReadOnly('changed');
     return this.turns.take(id, async () => {
       const file = new RecordFile(this.recordPath(id), photoKind, {
         refuse: this.refuse,
@@ -210,9 +212,70 @@ export class PhotoStore {
     });
   }
 
+  /**
+   * Takes a photo out of the newsroom: its record, then its original where no other photo is the same picture.
+   *
+   * @param rev the version that is meant; left out for whichever is stored.
+   * @throws UserError `conflict` for another version; as `change` does.
+   */
+  remove(id: string, rev?: number): Promise<void> {
+    this.refuseReadOnly('removed');
+    return this.turns.take(id, async () => {
+      const read = await new RecordFile(this.recordPath(id), photoKind).read();
+      const photo = requireRecord(read, photoPath(id));
+      if (rev !== undefined && photo.rev !== rev) {
+        throw new UserError('conflict', 'It was changed since then.');
+      }
+      const folder = await this.removed.takeRecord(id, this.recordPath(id));
+      this.known.delete(id);
+      this.catalog.drop(id, null);
+      await this.pictureTurns.take(photo.sha256, () => this.removeOriginal(folder, photo));
+    });
+  }
+
+  private async removeOriginal(folder: string, photo: Photo): Promise<void> {
+    if ((await this.withContent(photo.sha256)) !== undefined) return;
+    try {
+      await this.removed.takeOriginal(folder, photo, this.originalPath(photo));
+    } catch (error) {
+      // The photo is removed by now; where its original stays it is found again.
+      console.warn(`the original of ${photo.fileName} stays in media`, error);
+    }
+  }
+
+  /**
+   * Puts a photo that was taken out back as it was then: its original, then its record.
+   *
+   * @throws UserError `not-found`, `read-only`; `exists` where another file is in the way; as a write does.
+   */
+  putBack(id: string): Promise<void> {
+    this.refuseReadOnly('put back');
+    return this.turns.take(id, async () => {
+      // Somebody was faster, and may have changed it since.
+      if (this.readFile(id) !== null) return;
+      const kept = await this.removed.find(id);
+      if (kept === null) {
+        throw new UserError('not-found', 'It is not among the removed photos.');
+      }
+      const { photo } = kept;
+      // Both in one turn: another photo of this picture that goes meanwhile would take the original along.
+      await this.pictureTurns.take(photo.sha256, async () => {
+        await this.removed.putOriginalBack(kept, this.originalPath(photo));
+        await this.removed.putRecordBack(kept, this.recordPath(id));
+        this.know(photo);
+      });
+    });
+  }
+
+  /** @throws UserError `read-only` */
+  refuseReadOnly(done: string): void {
+    if (!this.readOnly) return;
+    throw new UserError('read-only', `This newsroom is open read-only; no photo can be ${done}.`);
+  }
+
   /** Resolves when every change asked for so far has ended, well or not. */
-  settled(): Promise<void> {
-    return this.turns.settled();
+  async settled(): Promise<void> {
+    await Promise.all([this.turns.settled(), this.pictureTurns.settled()]);
   }
 
   private recordPath(id: string): string {

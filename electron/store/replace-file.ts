@@ -11,16 +11,22 @@ const RENAME_PATIENCE_MS = 10_000;
  * Renames; waits up to 10 s while another program, a scanner or an indexer mostly, holds the target.
  *
  * @param refuse asked right before each try; throws where that may not be.
+ * @param move renames in one step, or none.
  * @throws the system's error; one that `isBusy` when the target was held all the time.
  */
-export async function renamePatiently(from: string, to: string, refuse: () => void): Promise<void> {
+export async function renamePatiently(
+  from: string,
+  to: string,
+  refuse: () => void,
+  move = moveThroughGate,
+): Promise<void> {
   // Not by the clock, which may be set meanwhile.
   const deadline = performance.now() + RENAME_PATIENCE_MS;
   for (let wait = 10; ; wait = Math.min(wait * 2, 250)) {
     try {
       refuse();
       // In the same turn: of this process nothing comes between what was asked and what is done.
-      return moveThroughGate(from, to);
+      return move(from, to);
     } catch (error) {
       const mayWork = isBusy(error) || error instanceof GateShut;
       if (!mayWork || performance.now() > deadline) throw error;

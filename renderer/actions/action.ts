@@ -13,6 +13,8 @@ export interface Action {
   inEditor?: boolean;
   /** Its key counts only where the focus is in the body, also in a field of a block. */
   inBody?: boolean;
+  /** Its key counts only where the focus is on a photo of the wall, or on the one in large; it may be a key alone. */
+  onPhoto?: boolean;
   /** There only where this setting of the open newsroom is on; then the window listens to its key. */
   setting?: 'underline';
   separated?: boolean;

@@ -21,7 +21,9 @@ afterAll(() => session.destroy());
 const bound = (platform: string) =>
   allActions().flatMap((action) => {
     const key = firstKey(action, platform);
-    return key === undefined ? [] : [{ id: action.id, key, inEditor: action.inEditor === true }];
+    // Keys of a photo are heard there alone.
+    const inEditor = action.inEditor === true || action.onPhoto === true;
+    return key === undefined ? [] : [{ id: action.id, key, inEditor }];
   });
 
 /** Keys that marks and blocks listen to themselves, as actions write theirs. */

@@ -114,8 +114,15 @@ export function menuItems(): MenuItem[] {
         label: action.label,
         menu: action.menu,
         enabled: isEnabled(action),
-        ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
+        ...(keys === undefined || isOfPageAlone(action)
+          ? {}
+          : { accelerator: acceleratorOf(keys) }),
         ...(action.separated ? { separated: true } : {}),
       };
     });
+}
+
+/** A Mac's menu takes its keys from text fields too. */
+function isOfPageAlone({ onPhoto }: Action): boolean {
+  return onPhoto === true && useApp.getState().platform === 'darwin';
 }

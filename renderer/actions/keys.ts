@@ -11,8 +11,18 @@ export function shownKey(keys: string, platform: string): string {
   return parts.map((part) => shown(part, SIGNS)).join('');
 }
 
-const WORDS: Readonly<Record<string, string>> = { MOD: 'Ctrl', SHIFT: 'Shift', ALT: 'Alt' };
-const SIGNS: Readonly<Record<string, string>> = { MOD: '⌘', SHIFT: '⇧', ALT: '⌥' };
+const WORDS: Readonly<Record<string, string>> = {
+  MOD: 'Ctrl',
+  SHIFT: 'Shift',
+  ALT: 'Alt',
+  BACKSPACE: 'Backspace',
+};
+const SIGNS: Readonly<Record<string, string>> = {
+  MOD: '⌘',
+  SHIFT: '⇧',
+  ALT: '⌥',
+  BACKSPACE: '⌫',
+};
 const SHOWN: Readonly<Record<string, string>> = {
   ARROWUP: '↑',
   ARROWDOWN: '↓',
@@ -21,6 +31,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   PLUS: '+',
   TAB: 'Tab',
   ENTER: 'Enter',
+  DELETE: 'Delete',
   PAGEUP: 'Page Up',
   PAGEDOWN: 'Page Down',
 };

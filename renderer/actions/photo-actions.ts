@@ -2,7 +2,7 @@ import { openDialog } from '../app-store';
 import { selectedIds } from '../photos/photos';
 import { goToStories } from '../story/open-story';
 import type { Action } from './action';
-import { cannotChangeStory, cannotWrite, noPhotos, session } from './conditions';
+import { cannotChangeStory, cannotWrite, noNewsroom, noPhotos, session } from './conditions';
 
 /** What is done with the photos that are selected. */
 export const photoActions: readonly Action[] = [
@@ -32,6 +32,26 @@ export const photoActions: readonly Action[] = [
     mainWindow: 'alone',
     whyNot: () => noPhotos() ?? severalSelected() ?? cannotWrite(),
     run: replacePhoto,
+  },
+  {
+    id: 'remove-photos',
+    label: 'Remove from newsroom…',
+    menu: 'Edit',
+    mainWindow: 'alone',
+    keys: 'Delete',
+    macKeys: 'Mod+Backspace',
+    onPhoto: true,
+    whyNot: () => noPhotos() ?? cannotWrite(),
+    refusal: cannotWrite,
+    run: async () => (await import('../photos/remove-photos')).beginRemoving(),
+  },
+  {
+    id: 'removed-photos',
+    label: 'Removed photos…',
+    menu: 'Edit',
+    mainWindow: 'from-anywhere',
+    whyNot: noNewsroom,
+    run: () => openDialog('removed-photos'),
   },
 ];
 

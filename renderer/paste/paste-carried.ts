@@ -102,7 +102,7 @@ async function pasteContent(target: Target, read: PastedContent, linked: boolean
 }
 
 async function figuresOf(files: readonly File[]): Promise<DocumentNode[]> {
-  const photos = files.length === 0 ? [] : await ingestFiles(files);
+  const photos = files.length === 0 ? [] : await ingestFiles(files, 'use');
   return photos.map((photo) => ({ type: 'figure', attrs: figureAttributes(photoUseOf(photo)) }));
 }
 

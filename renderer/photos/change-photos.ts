@@ -7,8 +7,8 @@ import { forgetWaiting, storeChanges, storeWaiting, type Changes } from './waiti
 interface Step {
   /** Changes that follow under the same name are one step, as words that are typed on. */
   name: string;
-  before: Changes;
-  after: Changes;
+  undo: () => void;
+  redo: () => void;
 }
 
 const MOST_STEPS = 200;
@@ -32,8 +32,9 @@ export function changePhotos<Known extends Pick<Photo, 'id'> & PhotoChange>(
   const before = new Map(
     photos.map((photo) => [photo.id, partOf(photo, after.get(photo.id) ?? {})]),
   );
-  remember({ name, before, after });
-  store(after);
+  const [undo, redo] = [() => store(before), () => store(after)];
+  rememberStep({ name, undo, redo });
+  redo();
 }
 
 /** Words that are typed from now on are another step. */
@@ -51,7 +52,7 @@ export function undoPhotos(): void {
   if (step === undefined) return;
   done = done.slice(0, -1);
   undone = [...undone, step];
-  store(step.before);
+  step.undo();
 }
 
 export function redoPhotos(): void {
@@ -60,7 +61,7 @@ export function redoPhotos(): void {
   if (step === undefined) return;
   undone = undone.slice(0, -1);
   done = [...done, { ...step, name: '' }];
-  store(step.after);
+  step.redo();
 }
 
 /** Stores what is typed and what could not be stored before. @returns whether all is on the disk */
@@ -76,12 +77,18 @@ export function forgetSteps(): void {
   forgetWaiting();
 }
 
-function remember(step: Step): void {
+/** What was done just now is what is undone next. */
+export function rememberStep(step: Step): void {
   const last = done.at(-1);
   const goesOn = last !== undefined && step.name !== '' && last.name === step.name;
-  const begun = goesOn ? { ...step, before: last.before } : step;
+  const begun = goesOn ? { ...step, undo: last.undo } : step;
   done = [...(goesOn ? done.slice(0, -1) : done), begun].slice(-MOST_STEPS);
   undone = [];
+}
+
+/** What was undone otherwise is not undone again. */
+export function forgetStep({ undo }: Pick<Step, 'undo'>): void {
+  done = done.filter((step) => step.undo !== undo);
 }
 
 function store(changes: Changes): void {

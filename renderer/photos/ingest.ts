@@ -3,22 +3,27 @@ import type { PhotoSummary } from '../../shared/summary';
 import { attempt, notify } from '../app-store';
 import { fileBytes } from '../file-bytes';
 import { listen, request } from '../ipc';
+import { undoIngest } from './remove-photos';
 import { progressNotice } from '../ui/progress-notice';
 
 const SAID_AT_MOST = 4;
 /** Files whose bytes are handed over together. */
 const AT_ONCE = 4;
 
+/** What pictures are taken in for: to use one at once, or for the wall, where that can be undone. */
+type IngestPurpose = 'use' | 'wall';
+
 /** Lets the person choose pictures, or a folder of them, and takes them into the newsroom. */
 export async function ingestChosen(
   what: 'photos.choose' | 'photos.chooseFolder',
+  purpose: IngestPurpose,
 ): Promise<readonly PhotoSummary[]> {
   const notice = progressNotice('Adding pictures', () => void request('photos.cancelAdding'), true);
   const stop = listen({ 'photos.progress': ({ done, total }) => notice.progress(done, total) });
   try {
     const added = await attempt(() => request(what));
     if (added === undefined) return [];
-    say(added);
+    say(added, purpose);
     return added.photos;
   } finally {
     stop();
@@ -30,24 +35,33 @@ export async function ingestChosen(
  * Takes files that were dropped or pasted into the newsroom, a few at a time: hundreds of pictures are more
  * than a window's memory holds.
  */
-export async function ingestFiles(files: readonly File[]): Promise<readonly PhotoSummary[]> {
+export async function ingestFiles(
+  files: readonly File[],
+  purpose: IngestPurpose,
+): Promise<readonly PhotoSummary[]> {
   if (files.length === 0) return [];
   const cancelled = new AbortController();
   const notice = progressNotice('Adding pictures', () => cancelled.abort(), true);
-  const all = { photos: [] as PhotoSummary[], known: 0, refused: [] as string[] };
+  const all = {
+    photos: [] as PhotoSummary[],
+    known: 0,
+    added: [] as string[],
+    refused: [] as string[],
+  };
   try {
     for (let at = 0; at < files.length && !cancelled.signal.aborted; at += AT_ONCE) {
       const added = await attempt(() => addBytes(files.slice(at, at + AT_ONCE)));
       if (added === undefined) break;
       all.photos.push(...added.photos);
       all.known += added.known;
+      all.added.push(...added.added);
       all.refused.push(...added.refused);
       notice.progress(Math.min(at + AT_ONCE, files.length), files.length);
     }
   } finally {
     notice.end();
   }
-  say({ ...all, wasCancelled: cancelled.signal.aborted });
+  say({ ...all, wasCancelled: cancelled.signal.aborted }, purpose);
   return all.photos;
 }
 
@@ -62,14 +76,20 @@ async function addBytes(files: readonly File[]): Promise<AddedPhotos> {
   );
 }
 
-/** What became of them, as far as it is not as expected. */
-function say({ photos, known, refused, wasCancelled }: AddedPhotos): void {
+/** What became of them, as far as it is not as expected, or can be undone. */
+function say(
+  { photos, known, added, refused, wasCancelled }: AddedPhotos,
+  purpose: IngestPurpose,
+): void {
   if (refused.length > 0) notify(refusedInWords(refused), { tone: 'error' });
   const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
   const [pictures, are] =
     photos.length === 1 ? ['1 picture', 'is'] : [`${photos.length} pictures`, 'are'];
-  if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`);
-  else if (known > 0) notify(`${pictures}.${here}`);
+  const canUndo = purpose === 'wall' && added.length > 0;
+  const undo = canUndo ? { action: { label: 'Undo', run: () => void undoIngest(added) } } : {};
+  if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`, undo);
+  else if (known > 0) notify(`${pictures}.${here}`, undo);
+  else if (canUndo) notify(`${pictures} ${are} added.`, undo);
 }
 
 /** A line for each of the first, and how many there are beside them: one notice, to be put away at once. */

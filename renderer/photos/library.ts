@@ -44,6 +44,11 @@ export function forgetLibrary(): void {
   useLibrary.setState(new Map(), true);
 }
 
+/** Reads all that is known anew: photos went, or came back. */
+export function readLibraryAgain(): void {
+  ask(useLibrary.getState().keys());
+}
+
 /** Reads photos, all that are asked for in one go together. */
 function ask(ids: Iterable<string>): void {
   followOthers();
@@ -69,5 +74,5 @@ async function readAsked(): Promise<void> {
 function followOthers(): void {
   if (isListening) return;
   isListening = true;
-  listen({ 'photos.outside': () => ask(useLibrary.getState().keys()) });
+  listen({ 'photos.outside': readLibraryAgain });
 }

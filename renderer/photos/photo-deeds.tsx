@@ -10,6 +10,7 @@ const DEEDS = [
   { id: 'photos-into-story', label: 'Put into story' },
   { id: 'replace-photo', label: 'Replace everywhere…' },
   { id: 'export-photos', label: 'Export…' },
+  { id: 'remove-photos', label: 'Remove…' },
 ] as const;
 
 /** What can be done with the selected photos. */

@@ -47,9 +47,9 @@ export function PhotoPicker() {
     if (added?.length === 1 && added[0] !== undefined) photoChosen(added[0]);
   };
   const addFiles = (files: FileList) => {
-    if (files.length > 0) void add(() => ingestFiles([...files]));
+    if (files.length > 0) void add(() => ingestFiles([...files], 'use'));
   };
-  const browse = () => void add(() => ingestChosen('photos.choose'));
+  const browse = () => void add(() => ingestChosen('photos.choose', 'use'));
 
   return (
     <Dialog title="Choose a photo" onClose={closeDialog} className="photo-picker">

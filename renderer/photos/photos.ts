@@ -156,6 +156,23 @@ export function endComparing(): void {
   setSelection({ ...selection, ids: new Set(compared) });
 }
 
+/** Takes photos off the wall. The keys go on from the next one that stays, or from the last. */
+export function takeOffWall(gone: ReadonlySet<string>): void {
+  const { photos, shown, selection, compared } = usePhotos.getState();
+  const stays = ({ id }: PhotoSummary) => !gone.has(id);
+  const at = shown.findIndex(({ id }) => id === selection.current);
+  const current = shown.slice(Math.max(at, 0)).find(stays) ?? shown.slice(0, at).findLast(stays);
+  const left = compared.filter((id) => !gone.has(id));
+  usePhotos.setState({ compared: left.length > 1 ? left : [] });
+  if (selection.current !== null && gone.has(selection.current)) {
+    const kept = shown.filter((photo) => selection.ids.has(photo.id) && stays(photo));
+    const id = kept[0]?.id ?? current?.id ?? null;
+    const ids = kept.length > 0 ? kept.map((photo) => photo.id) : id === null ? [] : [id];
+    setSelection({ ids: new Set(ids), anchor: id, current: id });
+  }
+  show({ photos: photos?.filter(stays) ?? null });
+}
+
 /** Puts the selected photos side by side, where `whyNoComparison` does not say otherwise. */
 export function comparePhotos(): void {
   const compared = selectedIds();

@@ -14,7 +14,7 @@ export function takePasted(): () => void {
     event.preventDefault();
     if (newsroom?.readOnly !== false) return;
     void attempt(async () => {
-      if ((await ingestFiles(files)).length > 0) await refreshPhotos();
+      if ((await ingestFiles(files, 'wall')).length > 0) await refreshPhotos();
     });
   };
   window.addEventListener('paste', paste);

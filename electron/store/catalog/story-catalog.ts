@@ -152,12 +152,12 @@ export class StoryCatalog {
     );
   }
 
-  /** What is known of a photo's use in each story, once all are listed. */
-  async knownUses(photoId: string): Promise<KnownUses> {
+  /** What is known of these photos' use in each story, once all are listed. */
+  async knownUses(photoIds: readonly string[]): Promise<KnownUses> {
     const catalog = await this.open();
     return catalog.askAfter(
       () => catalog.listed('stories'),
-      (database) => knownUses(database, photoId),
+      (database) => knownUses(database, photoIds),
     );
   }
 

@@ -3,24 +3,25 @@ import type { UsesOfPhotos } from '../../../shared/ipc';
 import { prepared } from './prepared';
 import { summaryOf } from './story-rows';
 
-/** All stories' files, by what is known of their use of a photo. Two lists, as they go to another process. */
+/** All stories' files, by what is known of their use of photos. Two lists, as they go to another process. */
 export interface KnownUses {
   /** Relative to the newsroom, the newest months first. */
   paths: readonly string[];
-  /** Of each file the stamp of the version that does not use the photo; empty where it is known to use it. */
+  /** Of each file the stamp of the version that uses none of them; empty where it is known to use some. */
   stamps: readonly string[];
 }
 
-/** What an open catalog knows of a photo's use in each story. @throws Error of SQLite. */
-export function knownUses(database: Database.Database, photoId: string): KnownUses {
+/** What an open catalog knows of these photos' use in each story. @throws Error of SQLite. */
+export function knownUses(database: Database.Database, photoIds: readonly string[]): KnownUses {
   // All as two values, for each row takes its time.
   const { paths, stamps } = prepared(
     database,
     `SELECT json_group_array(path) AS paths, json_group_array(known) AS stamps FROM (
        SELECT path, CASE
-         WHEN row IN (SELECT story FROM uses WHERE photo = ?) THEN '' ELSE stamp END AS known
+         WHEN row IN (SELECT story FROM uses WHERE photo IN (SELECT value FROM json_each(?)))
+         THEN '' ELSE stamp END AS known
        FROM stories ORDER BY path DESC)`,
-  ).get(photoId) as { paths: string; stamps: string };
+  ).get(JSON.stringify(photoIds)) as { paths: string; stamps: string };
   return { paths: JSON.parse(paths) as string[], stamps: JSON.parse(stamps) as string[] };
 }
 

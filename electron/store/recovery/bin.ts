@@ -11,6 +11,7 @@ import {
   type Story,
 } from '../../../shared/story';
 import { writeError } from '../file-errors';
+import { momentName } from '../moment-name';
 import { namesIn } from '../names-in';
 import { requireRecord } from '../problem';
 import { RecordFile, type RecordKind } from '../record';
@@ -53,7 +54,7 @@ export class Bin {
   async put(story: Story, from: string): Promise<void> {
     const at = new Date();
     const binnedAt = at.toISOString();
-    const name = `${stampOf(at)}-${story.id}-${randomBytes(3).toString('hex')}.json`;
+    const name = `${momentName(at)}-${story.id}-${randomBytes(3).toString('hex')}.json`;
     await this.file(name).write({ schema: STORY_SCHEMA_VERSION, rev: 1, binnedAt, from, story });
   }
 
@@ -92,7 +93,7 @@ export class Bin {
    * @param now in ms.
    */
   async empty(now: number): Promise<void> {
-    const last = stampOf(new Date(now - BIN_DAYS * DAY_MS));
+    const last = momentName(new Date(now - BIN_DAYS * DAY_MS));
     // What is younger by its name need not be read.
     for (const name of (await this.names()).filter((other) => other <= last)) {
       const read = await this.file(name).read();
@@ -108,9 +109,4 @@ export class Bin {
   private async names(): Promise<string[]> {
     return (await namesIn(this.folder)).filter((name) => BIN_NAME.test(name)).toSorted();
   }
-}
-
-/** What the name of a file in the bin begins with: in order, as the times are. */
-function stampOf(at: Date): string {
-  return at.toISOString().replace(/[-:.]/g, '');
 }
