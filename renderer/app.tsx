@@ -19,6 +19,9 @@ const loadPhotoExport = async () => ({
   default: (await import('./photos/export/photo-export-dialog')).PhotoExportDialog,
 });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
+const loadIngestReport = async () => ({
+  default: (await import('./photos/ingest/ingest-report-dialog')).IngestReportDialog,
+});
 const loadReplacePhoto = async () => ({
   default: (await import('./photos/replace-photo-dialog')).ReplacePhotoDialog,
 });
@@ -68,6 +71,7 @@ const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoExportDialog = lazy(loadPhotoExport);
 const PhotoPicker = lazy(loadPicker);
+const IngestReportDialog = lazy(loadIngestReport);
 const ReplacePhotoDialog = lazy(loadReplacePhoto);
 const LinkDialog = lazy(loadLink);
 const StoryPicker = lazy(loadStoryPicker);
@@ -111,6 +115,7 @@ const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadPhotos,
   loadStationery,
   loadPhotoExport,
+  loadIngestReport,
   loadReplacePhoto,
   loadRestore,
   loadBackupStatus,
@@ -188,6 +193,8 @@ function Dialogs() {
       return <Palette />;
     case 'photo-picker':
       return <PhotoPicker />;
+    case 'ingest-report':
+      return <IngestReportDialog />;
     case 'replace-photo':
       return <ReplacePhotoDialog />;
     case 'export':

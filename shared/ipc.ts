@@ -33,6 +33,7 @@ import {
 } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
 import { photoChangeSchema, type Photo, type PictureArea } from './photo';
+import type { AddedPhotos } from './photos/added-photos';
 import { photosLeave, type PhotosExported } from './photos/leaving';
 import { photoReplacementInNewsroom, type PhotoUses } from './photos/uses';
 import { itemId, storyOfAnyLength, type Story } from './story';
@@ -423,15 +424,6 @@ export interface UsesOfPhotos {
   total: number;
   /** The first of them. */
   stories: readonly StorySummary[];
-}
-
-/** Pictures that were taken in, and those that were not, with the reason. */
-export interface AddedPhotos {
-  photos: readonly PhotoSummary[];
-  /** How many of them were here before. */
-  known: number;
-  refused: readonly string[];
-  wasCancelled: boolean;
 }
 
 /** A file of caption codes. */
