@@ -171,7 +171,7 @@ it('refuses a name that no folder can have', () =>
   inTemporaryFolder(async (folder) => {
     for (const name of ['..', 'a/b', 'CON', 'out.', '']) {
       const attempt = exportStory(orderFor(folder, storyWith(), [], { name }));
-      await expect(attempt, name).rejects.toMatchObject({ code: 'refused' });
+      await expect(attempt).rejects.toMatchObject({ code: 'refused' });
     }
     expect(await readdir(folder)).toEqual([]);
   }));

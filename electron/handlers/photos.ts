@@ -1,4 +1,4 @@
-import type { IngestProgress } from '../../shared/ipc';
+import type { IngestProgress } from '../../shared/ipc-photos';
 import type { Photo } from '../../shared/photo';
 import type { AddedPhotos } from '../../shared/photos/added-photos';
 import { openNewsroom, type Context } from '../context';

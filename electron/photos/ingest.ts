@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors';
-import type { IngestProgress } from '../../shared/ipc';
+import type { IngestProgress } from '../../shared/ipc-photos';
 import type { Photo } from '../../shared/photo';
 import type { AddedPhotos, RefusedFile } from '../../shared/photos/added-photos';
 import { summarisePhoto } from '../../shared/summary';

@@ -38,10 +38,7 @@ const OTHER_PICTURES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How names of the pictures that are read end. */
-const OWN_ENDINGS: ReadonlySet<string> = new Set([
-  ...['jpg', 'jpeg', 'jpe', 'jfif'],
-  ...['png', 'webp', 'tif', 'tiff'],
-]);
+const OWN_ENDINGS: ReadonlySet<string> = new Set('jpg jpeg jpe jfif png webp tif tiff'.split(' '));
 
 /** What lies beside pictures, by the end of a file's name. */
 const BESIDE: ReadonlyMap<string, string> = new Map([

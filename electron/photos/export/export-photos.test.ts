@@ -160,7 +160,7 @@ it('takes words for words on the contact sheet', () =>
 it('refuses a name that no folder can have, before anything is written', () =>
   withExport(async ({ leave, out }) => {
     for (const name of ['..', 'a/b', 'CON', 'Desk out.', '', '.hidden']) {
-      await expect(leave({ name }), name).rejects.toMatchObject({ code: 'refused' });
+      await expect(leave({ name })).rejects.toMatchObject({ code: 'refused' });
     }
     expect(await readdir(out)).toEqual([]);
   }));
