@@ -14,8 +14,7 @@ import type { IimDatasets } from './iim';
 import { xmpName, type XmpProperties } from './xmp';
 
 /** The fields of a photo that its file's own metadata fills in. */
-export type PhotoMetadata = PhotoWords &
-  Pick<Photo, 'rating' | 'pick' | 'conflicts' | 'cut'>;
+export type PhotoMetadata = PhotoWords & Pick<Photo, 'rating' | 'pick' | 'conflicts' | 'cut'>;
 
 /** What cameras write where a description should be. */
 const CAMERA_NOISE =
@@ -118,7 +117,10 @@ function takenOf(
   { kind }: PhotoFieldFacts,
   values: readonly string[],
 ): Pick<Reading, 'values' | 'cut'> {
-  const clean = values.map(cleanWhole).map(kind === 'text' ? asIs : onOneLine).map(asKept(field));
+  const clean = values
+    .map(cleanWhole)
+    .map(kind === 'text' ? asIs : onOneLine)
+    .map(asKept(field));
   const there = [...new Set(clean.filter((value) => value !== ''))];
   const whole = kind === 'list' ? there : there.slice(0, 1);
   const taken = whole.slice(0, MAX_ENTRIES).map(cutToTaken);
