@@ -106,7 +106,9 @@ test('by keyboard alone twenty wire pictures are taken in, captioned, corrected,
     await pressNear(page, photoExport.button('Change…'));
     await expect(photoExport.place).toHaveText(out);
     await pressNear(page, photoExport.button('Export'));
-    await expect(photoExport.dialog).toContainText('Exported to', { timeout: 90_000 });
+    await expect(photoExport.dialog).toContainText('20 pictures exported to', {
+      timeout: 90_000,
+    });
     const [name = ''] = await readdir(out);
     const files = (await readdir(join(out, name))).toSorted();
     expect(files).toHaveLength(20);

@@ -76,7 +76,7 @@ test('by keyboard alone two photos leave with their words inside, with captions 
     await pressNear(page, photoExport.button('Change…'));
     await expect(photoExport.place).toHaveText(out);
     await pressNear(page, photoExport.button('Export'));
-    await expect(photoExport.dialog).toContainText('Exported to');
+    await expect(photoExport.dialog).toContainText('2 pictures exported to');
     await expect(photoExport.dialog.getByRole('alert')).toHaveCount(0);
     expect(await findViolations(page)).toEqual([]);
     await pressNear(page, photoExport.button('Show in file manager'), { tab: 'Shift+Tab' });
@@ -126,7 +126,7 @@ test('originals leave with sidecars beside them, and what is there already stays
   await page.keyboard.press('ArrowDown');
   await expect(photoExport.pictures('Originals with sidecars')).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(photoExport.dialog).toContainText('Exported to');
+  await expect(photoExport.dialog).toContainText('2 pictures exported to');
   await page.keyboard.press('Enter');
   await expect(photoExport.dialog).toBeHidden();
   const [name = ''] = await readdir(out);
@@ -144,7 +144,7 @@ test('originals leave with sidecars beside them, and what is there already stays
   await pressNear(page, photoExport.button('Export'));
   await expect(photoExport.dialog.getByRole('alert')).toContainText(`folder named “${name}”`);
   await page.keyboard.press('Enter');
-  await expect(photoExport.dialog).toContainText('Exported to');
+  await expect(photoExport.dialog).toContainText('2 pictures exported to');
   expect((await readdir(out)).toSorted()).toEqual([name, `${name} 2`]);
   await page.keyboard.press('Escape');
 });
@@ -168,4 +168,35 @@ test('nothing can be exported while nothing is selected, or nothing is chosen', 
   await expect(photoExport.dialog).toBeHidden();
   await expect(photos.selected.last()).toBeFocused();
   expect(await readdir(out)).toEqual([]);
+});
+
+test('a name that no folder can have is told of as it is typed, and nothing leaves under it', async ({
+  copydesk,
+  folder,
+  sample,
+}) => {
+  const out = await startWithPlace(copydesk, folder, sample);
+  const { page, photoExport } = copydesk;
+  await beginExport(copydesk, out);
+  const problem = photoExport.dialog.getByRole('status').filter({ hasText: /name|Windows/ });
+  for (const [name, why] of [
+    ['..', '“..” is no name: it stands for another folder.'],
+    ['a/b', 'A name cannot have “/” in it.'],
+    ['CON', 'Windows keeps “CON” for itself. Choose another name.'],
+    ['Desk out.', 'A name cannot end with a full stop.'],
+  ] as const) {
+    await typeNear(page, photoExport.name, name, 'Shift+Tab');
+    await expect(problem).toHaveText(why);
+    await expect(photoExport.name).toHaveAccessibleDescription(why);
+    await expect(photoExport.button('Export')).toBeDisabled();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  expect(await findViolations(page)).toEqual([]);
+  expect(await readdir(out)).toEqual([]);
+  await typeNear(page, photoExport.name, 'Desk out', 'Shift+Tab');
+  await expect(problem).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(photoExport.dialog).toContainText(`2 pictures exported to ${join(out, 'Desk out')}`);
+  expect(await readdir(out)).toEqual(['Desk out']);
 });

@@ -13,6 +13,7 @@ export type Dialog =
   | 'export'
   | 'export-photos'
   | 'photo-picker'
+  | 'ingest-report'
   | 'replace-photo'
   | 'remove-photos'
   | 'removed-photos'

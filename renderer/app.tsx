@@ -19,6 +19,9 @@ const loadPhotoExport = async () => ({
   default: (await import('./photos/export/photo-export-dialog')).PhotoExportDialog,
 });
 const loadPicker = async () => ({ default: (await import('./photos/photo-picker')).PhotoPicker });
+const loadIngestReport = async () => ({
+  default: (await import('./photos/ingest/ingest-report-dialog')).IngestReportDialog,
+});
 const loadReplacePhoto = async () => ({
   default: (await import('./photos/replace-photo-dialog')).ReplacePhotoDialog,
 });
@@ -74,6 +77,7 @@ const Palette = lazy(loadPalette);
 const ExportDialog = lazy(loadExport);
 const PhotoExportDialog = lazy(loadPhotoExport);
 const PhotoPicker = lazy(loadPicker);
+const IngestReportDialog = lazy(loadIngestReport);
 const ReplacePhotoDialog = lazy(loadReplacePhoto);
 const RemovePhotosDialog = lazy(loadRemovePhotos);
 const RemovedPhotosDialog = lazy(loadRemovedPhotos);
@@ -119,6 +123,7 @@ const MAIN_LOADS: readonly (() => Promise<unknown>)[] = [
   loadPhotos,
   loadStationery,
   loadPhotoExport,
+  loadIngestReport,
   loadReplacePhoto,
   loadRemovePhotos,
   loadRemovedPhotos,
@@ -198,6 +203,8 @@ function Dialogs() {
       return <Palette />;
     case 'photo-picker':
       return <PhotoPicker />;
+    case 'ingest-report':
+      return <IngestReportDialog />;
     case 'replace-photo':
       return <ReplacePhotoDialog />;
     case 'remove-photos':

@@ -1,6 +1,6 @@
 import { photoUseOf } from '../shared/photo-uses';
 import { attempt, notify, useApp } from './app-store';
-import { ingestFiles } from './photos/ingest';
+import { ingestFiles } from './photos/ingest/ingest';
 import { placed } from './photos/photo-choice';
 import { refreshPhotos } from './photos/photos';
 import { useOpenStory } from './story/open-session';

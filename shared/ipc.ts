@@ -32,13 +32,14 @@ import {
   type Restored,
 } from './recovery';
 import { keyChoices, type KeyChoices } from './key-choices';
-import { photoChangeSchema, type Photo, type PictureArea } from './photo';
+import { MOST_PHOTOS, photoRequests, type IngestProgress } from './ipc-photos';
+import { handedOver, nothing, takes, type Request } from './ipc-request';
+import type { PictureArea } from './photo';
 import { photosLeave, type PhotosExported } from './photos/leaving';
-import type { MovedPhotos, RemovedPhoto } from './photos/removal';
-import { photoReplacementInNewsroom, type PhotoUses } from './photos/uses';
+import { photoReplacementInNewsroom } from './photos/uses';
 import { itemId, storyOfAnyLength, type Story } from './story';
 import { storyPlace, type StoryPlace } from './story-place';
-import type { PhotoSummary, StorySummary } from './summary';
+import type { StorySummary } from './summary';
 import { LARGEST_PASTE } from './paste/limits';
 import type { PastedContent } from './paste/pasted-content';
 import { DICTIONARIES } from './spelling/dictionaries';
@@ -143,30 +144,11 @@ export interface PresentHeadline {
   isGone: boolean;
 }
 
-interface Request<Input extends z.ZodType, Answer> {
-  input: Input;
-  /** Type only: never there at run time. */
-  answer?: Answer;
-}
-
-/** `takes(schema).gives<Answer>()`: one request of the contract. */
-function takes<Input extends z.ZodType>(input: Input) {
-  return { gives: <Answer>(): Request<Input, Answer> => ({ input }) };
-}
-
-/** Above what a newsroom's wall has. */
-const MOST_PHOTOS = 100_000;
-/** Photos in one answer: with more the window stands still while they are handed over. */
-const MOST_ANSWERED = 1_000;
-
-const nothing = z.undefined();
 const path = z.string().min(1).max(4096);
 /** SHA-256 of a file's content, in hex. */
 const hash = z.string().length(64);
 /** An earlier version of a story. */
 const version = z.strictObject({ id: itemId, name: z.string().regex(VERSION_NAME) });
-/** Bytes of a file handed over by drag or paste; larger ones are refused with words by the handler. */
-const file = z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) });
 
 /** A word as it is looked up; composed letters can be longer than those that were written. */
 const checkedWord = z
@@ -326,50 +308,12 @@ export const requests = {
 
   /** `typography`: whether quotes, dashes and spaces are set as the story's language has them. */
   'paste.fromClipboard': takes(z.strictObject({ typography: z.boolean() })).gives<PasteResult>(),
-  'paste.fromFile': takes(file.extend({ typography: z.boolean() })).gives<PasteResult>(),
+  'paste.fromFile': takes(handedOver.extend({ typography: z.boolean() })).gives<PasteResult>(),
   /** Reads HTML that is too large for the page to read without a halt. Reports `paste.progress`. */
   'paste.read': takes(z.string().max(LARGEST_PASTE)).gives<PastedContent>(),
   'paste.cancelRead': takes(nothing).gives<void>(),
 
-  /** A part of all photos, the last added first; none once there are no more. */
-  'photos.list': takes(
-    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(MOST_ANSWERED) }),
-  ).gives<readonly PhotoSummary[]>(),
-  /** Ids of the photos that have errors at this moment. */
-  'photos.withErrors': takes(z.iso.datetime({ offset: true })).gives<readonly string[]>(),
-  /** All that is known of these photos; one that is gone is left out. */
-  'photos.read': takes(z.array(itemId).max(MOST_ANSWERED)).gives<readonly Photo[]>(),
-  /** Ids of the photos that stories use, in the order of ids, from the one after `after` on; none at the end. */
-  'photos.inUse': takes(
-    z.strictObject({ after: itemId.or(z.literal('')), limit: z.int().min(1).max(5_000) }),
-  ).gives<readonly string[]>(),
-  /**
-   * Changes what is given of each, one after the other, and after all that the window had changed before; none is
-   * given twice. Where one cannot be changed those after it are not: what is given of them can be given again.
-   */
-  'photos.change': takes(
-    z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_ANSWERED),
-  ).gives<readonly Photo[]>(),
-  /** Stories that use any of these photos, the last changed first; at most a hundred of them. */
-  'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),
-  /** How each story uses a photo, as its file says now: what can be replaced, and where. */
-  'photos.uses': takes(itemId).gives<PhotoUses>(),
-  /** Takes photos out of the newsroom: those that no story uses and, where `rev` is given, are that version. */
-  'photos.remove': takes(
-    z.array(z.strictObject({ id: itemId, rev: z.int().min(1).optional() })).max(MOST_ANSWERED),
-  ).gives<MovedPhotos>(),
-  /** Puts photos that were taken out back. */
-  'photos.putBack': takes(z.array(itemId).max(MOST_ANSWERED)).gives<MovedPhotos>(),
-  /** Photos that were taken out, the last first; at most so many. */
-  'photos.removed': takes(z.strictObject({ limit: z.int().min(1).max(MOST_ANSWERED) })).gives<
-    readonly RemovedPhoto[]
-  >(),
-  'photos.choose': takes(nothing).gives<AddedPhotos>(),
-  /** All pictures in a folder that the person chooses, and in the folders inside it. */
-  'photos.chooseFolder': takes(nothing).gives<AddedPhotos>(),
-  'photos.add': takes(z.array(file).max(200)).gives<AddedPhotos>(),
-  /** Ends adding after the pictures that are being read; what is added stays. */
-  'photos.cancelAdding': takes(nothing).gives<void>(),
+  ...photoRequests,
 
   /** The text of a file of caption codes that the person chooses; null where they thought better of it. */
   'captions.chooseCodes': takes(nothing).gives<CodeFile | null>(),
@@ -428,35 +372,10 @@ export const requests = {
   'backups.cancelRestore': takes(nothing).gives<void>(),
 } satisfies Record<string, Request<z.ZodType, unknown>>;
 
-/** Stories that use photos. */
-export interface UsesOfPhotos {
-  /** How many there are. */
-  total: number;
-  /** The first of them. */
-  stories: readonly StorySummary[];
-}
-
-/** Pictures that were taken in, and those that were not, with the reason. */
-export interface AddedPhotos {
-  photos: readonly PhotoSummary[];
-  /** How many of them were here before. */
-  known: number;
-  /** Ids of the others. */
-  added: readonly string[];
-  refused: readonly string[];
-  wasCancelled: boolean;
-}
-
 /** A file of caption codes. */
 export interface CodeFile {
   name: string;
   text: string;
-}
-
-/** How many of the pictures that are being added are read. */
-export interface IngestProgress {
-  done: number;
-  total: number;
 }
 
 /** Why a story cannot leave, worded for the person. */

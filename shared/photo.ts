@@ -6,7 +6,7 @@ import { PICTURE_TYPES } from './picture-types';
 import { itemId } from './story';
 
 /** Version of the stored shape. Raise it together with an entry in `photoMigrations`. */
-export const PHOTO_SCHEMA_VERSION = 3;
+export const PHOTO_SCHEMA_VERSION = 4;
 
 /** Far above any real field, and short enough that none fills a window's memory. */
 const words = z.string().max(100_000);
@@ -23,6 +23,16 @@ const conflict = z.strictObject({
   readings: z.array(z.strictObject({ from: z.enum(READINGS), value: words })),
 });
 export type PhotoConflict = z.infer<typeof conflict>;
+
+/** A field of which a picture's own metadata holds more than a newsroom takes. */
+const cutField = z.strictObject({
+  field: z.enum(photoFieldNames),
+  /** How much of it the file holds, and how much was taken: characters of a text, or of a list its entries. */
+  held: z.int().positive(),
+  taken: z.int().positive(),
+  unit: z.enum(['characters', 'entries']),
+});
+export type CutField = z.infer<typeof cutField>;
 
 /** The words of a photo in the newsroom: `PHOTO_FIELDS` says what each is. */
 export const photoWordsSchema = z.strictObject({
@@ -119,6 +129,8 @@ export const photoSchema = z.strictObject({
   ...settled.shape,
   /** What its file said in more than one way when it was taken in. */
   conflicts: z.array(conflict),
+  /** What its file held more of than was taken in; the original keeps it. */
+  cut: z.array(cutField),
 });
 export type Photo = z.infer<typeof photoSchema>;
 
@@ -167,7 +179,13 @@ function fromVersion2(stored: Record<string, unknown>): unknown {
   };
 }
 
+/** Version 3 did not say what was cut. */
+function fromVersion3(stored: Record<string, unknown>): unknown {
+  return { ...stored, schema: 4, cut: [] };
+}
+
 export const photoMigrations: readonly ((stored: Record<string, unknown>) => unknown)[] = [
   fromVersion1,
   fromVersion2,
+  fromVersion3,
 ];

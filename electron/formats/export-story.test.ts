@@ -167,6 +167,15 @@ describe('exportStory', () => {
     }));
 });
 
+it('refuses a name that no folder can have', () =>
+  inTemporaryFolder(async (folder) => {
+    for (const name of ['..', 'a/b', 'CON', 'out.', '']) {
+      const attempt = exportStory(orderFor(folder, storyWith(), [], { name }));
+      await expect(attempt).rejects.toMatchObject({ code: 'refused' });
+    }
+    expect(await readdir(folder)).toEqual([]);
+  }));
+
 it('offers the slug as the name, else the headline', () => {
   expect(exportName({ slug: 'a/b', headline: 'C' })).toBe('a b');
   expect(exportName({ slug: '', headline: '../../الميناء' })).toBe('الميناء');

@@ -8,7 +8,7 @@ import { leavingRefusal } from '../../shared/workflow';
 import { hasCode, isDiskFull, isNotAllowed } from '../store/file-errors';
 import type { ExportJob, Format, Refusal } from './format';
 import { placeFolder, type OnExisting } from './place-folder';
-import { safeFileName } from './safe-name';
+import { givenFileName, safeFileName } from './safe-name';
 
 export interface ExportOrder extends Omit<ExportJob, 'story' | 'folder' | 'timeZone'> {
   /** As it is stored. */
@@ -33,7 +33,7 @@ export function exportName({ slug, headline }: { slug: string; headline: string 
  *
  * @returns the folder and the name of the file in it to open first.
  * @throws UserError `missing-field` when the story cannot leave yet (with the field), `refused` while
- *   it is under embargo or a photo of it may not be used, `exists` when the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
+ *   it is under embargo or a photo of it may not be used, or for a name that no folder can have, `exists` when the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
  *   take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
  */
 export async function exportStory(
@@ -43,7 +43,7 @@ export async function exportStory(
   const [refusal] = exportRefusals(order.story, format, (id) => order.photos.get(id));
   if (refusal !== undefined) throw new UserError(refusal.code, refusal.message, refusal.field);
   signal.throwIfAborted();
-  const name = safeFileName(order.name, '') || exportName(order.story);
+  const name = givenFileName(order.name);
   const story = asItLeaves(order.story);
   const timeZone = order.timeZone ?? timeZoneHere();
   let entryFile = '';

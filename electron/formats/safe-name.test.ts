@@ -1,6 +1,7 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from './safe-name';
+import { whyNoFileName } from '../../shared/file-name';
+import { givenFileName, safeFileName } from './safe-name';
 
 describe('safeFileName', () => {
   it.each([
@@ -42,8 +43,27 @@ describe('safeFileName', () => {
         );
         expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
         expect(safeFileName(name, 'story')).toBe(name);
+        expect(whyNoFileName(name), 'a person may call it so').toBeNull();
       }),
       { numRuns: 2000 },
     );
   });
+});
+
+it('takes a name that a person gave as it is, or refuses it', () => {
+  expect(givenFileName(' Desk  out ')).toBe('Desk out');
+  expect(() => givenFileName('../out')).toThrow('A name cannot have “/” in it.');
+  const words = string({
+    unit: constantFrom('.', '-', ' ', '/', 'con', '_', '\n', '\u200d', 'ß', 'e\u0301', '漢'),
+  });
+  assert(
+    property(words, (text) => {
+      if (whyNoFileName(text) !== null) return;
+      const typed = text
+        .normalize('NFC')
+        .replace(/[\s\u200d]+/g, ' ')
+        .trim();
+      expect(givenFileName(text)).toBe(typed);
+    }),
+  );
 });

@@ -1,11 +1,12 @@
+import { UserError } from '../../shared/errors';
+import {
+  FORBIDDEN_IN_NAMES,
+  MOST_NAME_BYTES,
+  RESERVED_NAME,
+  whyNoFileName,
+} from '../../shared/file-name';
 import { cutToBytes } from './cut-to-bytes';
 
-const MAX_BYTES = 80;
-
-/** Path separators, what Windows forbids, controls, invisible and direction-changing characters. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
-/** Devices, with any extension, on Windows (“Naming Files, Paths, and Namespaces”). */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 /** Leading dots hide files, leading dashes read as options, trailing dots and spaces get lost. */
 const EDGES = /^[\s.-]+|[\s.]+$/gu;
 
@@ -18,10 +19,21 @@ const EDGES = /^[\s.-]+|[\s.]+$/gu;
 export function safeFileName(text: string, fallback: string): string {
   const cleaned = text
     .normalize('NFC')
-    .replace(FORBIDDEN, ' ')
+    .replace(FORBIDDEN_IN_NAMES, ' ')
     .replace(/\s+/g, ' ')
     .replace(EDGES, '');
-  const name = cutToBytes(cleaned, MAX_BYTES).replace(EDGES, '');
+  const name = cutToBytes(cleaned, MOST_NAME_BYTES).replace(EDGES, '');
   if (name === '') return fallback;
-  return RESERVED.test(name) ? safeFileName(`_${name}`, fallback) : name;
+  return RESERVED_NAME.test(name) ? safeFileName(`_${name}`, fallback) : name;
+}
+
+/**
+ * A name that a person gave, as `safeFileName` makes it.
+ *
+ * @throws UserError `refused` with the words of `whyNoFileName` where it would become another.
+ */
+export function givenFileName(text: string): string {
+  const why = whyNoFileName(text);
+  if (why !== null) throw new UserError('refused', why);
+  return safeFileName(text, '');
 }

@@ -1,4 +1,4 @@
-import type { IngestProgress } from '../../shared/ipc';
+import type { IngestProgress } from '../../shared/ipc-photos';
 import type { StartArguments } from '../arguments';
 import type { Context } from '../context';
 import type { ExportJob } from '../formats/format';

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { IngestProgress } from '../../shared/ipc';
+import type { IngestProgress } from '../../shared/ipc-photos';
 import type { Context } from '../context';
 import { photoHandlers } from './photos';
 import { withContext } from './testing';
@@ -33,7 +33,7 @@ describe('pictures', () => {
       const [original = ''] = await readdir(join(folder, 'media'));
       const bytes = new Uint8Array(await readFile(join(folder, 'media', original)));
       const added = await handlers['photos.add']([noPicture, { name: 'twice.jpg', bytes }]);
-      expect(added).toMatchObject({ known: 1, refused: [expect.stringContaining('not.jpg')] });
+      expect(added).toMatchObject({ known: 1, refused: [{ name: 'not.jpg' }] });
       expect(added.photos).toHaveLength(1);
       expect(await readdir(join(folder, 'media')), 'the same picture again').toHaveLength(8);
     }));
@@ -54,10 +54,13 @@ describe('pictures', () => {
       const paths = async () => ['/nowhere/gone.jpg'];
       const chosen = { ...context, dialogs: { ...context.dialogs, choosePictures: paths } };
       const { refused } = await quiet(chosen)['photos.choose'](undefined);
-      expect(refused).toEqual([expect.stringContaining('gone.jpg')]);
+      expect(refused).toEqual([
+        { name: 'gone.jpg', why: expect.stringContaining('“/nowhere/gone.jpg” is not there') },
+      ]);
       const bytes = new Uint8Array(200 * 1024 * 1024 + 1);
-      const large = await quiet(context)['photos.add']([{ name: 'big.tiff', bytes }]);
-      expect(large.refused).toEqual([expect.stringContaining('200 MB')]);
+      bytes.set([0xff, 0xd8, 0xff]);
+      const large = await quiet(context)['photos.add']([{ name: 'big.jpg', bytes }]);
+      expect(large.refused).toEqual([{ name: 'big.jpg', why: expect.stringContaining('200 MB') }]);
     }));
 
   /** A folder with three pictures, one of them deeper down, a broken one and a hidden one. */
@@ -86,7 +89,8 @@ describe('pictures', () => {
         'c',
         'd.jpg',
       ]);
-      expect(added.refused).toEqual([expect.stringContaining('b.jpg')]);
+      expect(added.refused).toMatchObject([{ name: 'b.jpg' }]);
+      expect(added.others).toEqual([]);
       expect(await readdir(join(folder, 'media')), 'nothing of the broken one').toHaveLength(11);
       const copies = await readdir(join(folder, '.copydesk', 'renditions'));
       expect(copies.filter((name) => name.endsWith('-thumb.jpeg'))).toHaveLength(3);

@@ -1,8 +1,10 @@
-import type { AddedPhotos, IngestProgress } from '../../shared/ipc';
+import type { IngestProgress } from '../../shared/ipc-photos';
 import type { Photo } from '../../shared/photo';
+import type { AddedPhotos } from '../../shared/photos/added-photos';
 import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
-import { handedOver, pictureFiles, picturesIn, takeIn, type PictureFile } from '../photos/ingest';
+import { takeIn } from '../photos/ingest';
+import { filesIn, handedOver, pictureFiles, type PictureFile } from '../photos/picture-files';
 import { photosWithErrors } from '../photos/photos-with-errors';
 import { putBackPhotos, removePhotos } from '../photos/remove-photos';
 import { ownCopiesFolder } from '../photos/window-copies';
@@ -77,7 +79,7 @@ export function photoHandlers(
     'photos.chooseFolder': () =>
       ingest(async () => {
         const folder = await context.dialogs.chooseFolder('Add a folder of pictures', 'Add');
-        return folder === null ? [] : pictureFiles(await picturesIn(folder));
+        return folder === null ? [] : filesIn(folder);
       }),
     'photos.add': (files) => ingest(async () => handedOver(files)),
     'photos.cancelAdding': () => running.forEach((adding) => adding.abort()),

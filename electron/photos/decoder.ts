@@ -18,11 +18,15 @@ let library: Promise<Library> | undefined;
  * The picture, ready to be decoded within limits.
  *
  * @param source bytes of a picture, or the path of one.
+ * @param maxPixels more is refused as it is opened; false where nothing but its header is read.
  */
-export async function openPicture(source: Uint8Array | string): Promise<Sharp> {
+export async function openPicture(
+  source: Uint8Array | string,
+  maxPixels: number | false = MAX_PIXELS,
+): Promise<Sharp> {
   const open = await pictureLibrary();
   return open(source, {
-    limitInputPixels: MAX_PIXELS,
+    limitInputPixels: maxPixels,
     failOn: 'error',
     sequentialRead: true,
   }).timeout({ seconds: PATIENCE_SECONDS });

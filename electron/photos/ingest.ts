@@ -1,28 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { open, readdir, stat, writeFile, type FileHandle } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../shared/errors';
-import type { AddedPhotos, IngestProgress } from '../../shared/ipc';
-import { summarisePhoto, type PhotoSummary } from '../../shared/summary';
+import type { IngestProgress } from '../../shared/ipc-photos';
+import type { Photo } from '../../shared/photo';
+import type { AddedPhotos, RefusedFile } from '../../shared/photos/added-photos';
+import { summarisePhoto } from '../../shared/summary';
 import type { RunTask } from '../isolated/tasks';
-import { readError, writeError } from '../store/file-errors';
 import type { PhotoStore } from '../store/photo-store';
-
-/** Above any press photograph, below what would fill the memory of a small computer. */
-const LARGEST_PICTURE_BYTES = 200 * 1024 * 1024;
-
-const CHUNK_BYTES = 1024 * 1024;
+import { whyOtherKind } from './other-kinds';
+import type { PictureFile } from './picture-files';
 
 /** Two more than there are readers: while one is copied and one waits for the disk, they all read. */
 const AT_ONCE = 4;
-
-/** A file that may be a picture, read only when its turn comes. */
-export interface PictureFile {
-  name: string;
-  /** Writes its bytes into a new file. */
-  copyTo(path: string): Promise<void>;
-}
 
 export interface Ingest {
   store: PhotoStore;
@@ -40,31 +27,17 @@ export interface Ingest {
  * @returns the photos in the order of their files.
  * @throws what is no refusal of a single picture, once nothing is under way any more.
  */
-export async function takeIn(
-  files: readonly PictureFile[],
-  { store, copies, runTask, progress, signal }: Ingest,
-): Promise<AddedPhotos> {
-  const taken: (PhotoSummary | undefined)[] = [];
-  const refused: string[] = [];
-  const added: string[] = [];
-  let known = 0;
+export async function takeIn(files: readonly PictureFile[], ingest: Ingest): Promise<AddedPhotos> {
+  const { progress, signal } = ingest;
+  const outcomes: (Outcome | undefined)[] = [];
   let done = 0;
   const next = files.entries();
   const work = async () => {
-    for (const [index, { name, copyTo }] of next) {
+    for (const [index, file] of next) {
       if (signal.aborted) return;
-      try {
-        const { photo, isNew } = await store.add(copyTo, (path) =>
-          runTask('inspect-picture', { path, fileName: name, copies }, { subject: name, signal }),
-        );
-        taken[index] = summarisePhoto(photo);
-        if (isNew) added.push(photo.id);
-        else known += 1;
-      } catch (error) {
-        if (signal.aborted) return;
-        if (!(error instanceof UserError)) throw error;
-        refused.push(error.message);
-      }
+      const outcome = await takeOne(file, ingest);
+      if (outcome === 'cancelled') return;
+      outcomes[index] = outcome;
       done += 1;
       progress({ done, total: files.length });
     }
@@ -72,78 +45,43 @@ export async function takeIn(
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-  const photos = taken.filter((photo) => photo !== undefined);
-  return { photos, known, added, refused, wasCancelled: signal.aborted };
+  return {
+    ...added(outcomes.filter((outcome) => outcome !== undefined)),
+    wasCancelled: signal.aborted,
+  };
 }
 
-/** Pictures on the disk, by their paths. */
-export function pictureFiles(paths: readonly string[]): readonly PictureFile[] {
-  return paths.map((path) => ({ name: basename(path), copyTo: (to) => copyPicture(path, to) }));
-}
+/** What became of a file. */
+type Outcome = { photo: Photo; isNew: boolean } | { refused: RefusedFile } | { other: RefusedFile };
 
-/**
- * Files below a folder that may be pictures, in the order of their paths: all but hidden ones, as names do
- * not tell. Links are not followed.
- *
- * @throws UserError `unreadable` where the folder itself cannot be read.
- */
-export async function picturesIn(folder: string): Promise<readonly string[]> {
+async function takeOne(
+  { name, start, copyTo }: PictureFile,
+  { store, copies, runTask, signal }: Ingest,
+): Promise<Outcome | 'cancelled'> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .filter((path) => !/[\\/]\./.test(path.slice(folder.length)))
-      .toSorted();
-  } catch (error) {
-    throw readError(error, folder);
-  }
-}
-
-async function copyPicture(from: string, to: string): Promise<void> {
-  const original = await openToRead(from);
-  try {
-    // As a stream: a picture may be larger than what this process should hold.
-    await pipeline(
-      original.createReadStream({ highWaterMark: CHUNK_BYTES }),
-      createWriteStream(to, { flags: 'wx', highWaterMark: CHUNK_BYTES }),
+    // Before it is copied: a film beside the pictures may be larger than all of them.
+    const why = whyOtherKind(name, await start());
+    if (why !== null) return { other: { name, why } };
+    return await store.add(copyTo, (path) =>
+      runTask('inspect-picture', { path, fileName: name, copies }, { subject: name, signal }),
     );
   } catch (error) {
-    const isRead = error instanceof Error && 'syscall' in error && error.syscall === 'read';
-    throw isRead ? readError(error, from) : writeError(error, to);
+    if (signal.aborted) return 'cancelled';
+    if (!(error instanceof UserError)) throw error;
+    return { refused: { name, why: error.message } };
   }
 }
 
-async function openToRead(path: string): Promise<FileHandle> {
-  try {
-    refuseSize((await stat(path)).size, basename(path));
-    return await open(path);
-  } catch (error) {
-    throw readError(error, path);
-  }
-}
-
-/** Pictures that were handed over as bytes. */
-export function handedOver(
-  files: readonly { name: string; bytes: Uint8Array }[],
-): readonly PictureFile[] {
-  return files.map(({ name, bytes }) => ({
-    name,
-    async copyTo(path) {
-      refuseSize(bytes.byteLength, name);
-      try {
-        await writeFile(path, bytes, { flag: 'wx' });
-      } catch (error) {
-        throw writeError(error, path);
-      }
-    },
-  }));
-}
-
-function refuseSize(size: number, name: string): void {
-  if (size <= LARGEST_PICTURE_BYTES) return;
-  throw new UserError(
-    'too-large',
-    `“${name}” is ${Math.round(size / 1024 / 1024)} MB. Copydesk takes pictures of up to 200 MB.`,
-  );
+function added(outcomes: readonly Outcome[]): Omit<AddedPhotos, 'wasCancelled'> {
+  const taken = outcomes.filter((outcome) => 'photo' in outcome);
+  return {
+    photos: taken.map(({ photo }) => summarisePhoto(photo)),
+    known: taken.filter(({ isNew }) => !isNew).length,
+    added: taken.filter(({ isNew }) => isNew).map(({ photo }) => photo.id),
+    refused: outcomes.flatMap((outcome) => ('refused' in outcome ? outcome.refused : [])),
+    others: outcomes.flatMap((outcome) => ('other' in outcome ? outcome.other : [])),
+    cut: taken
+      .filter(({ photo, isNew }) => isNew && photo.cut.length > 0)
+      .map(({ photo }) => ({ name: photo.fileName, cut: photo.cut })),
+  };
 }

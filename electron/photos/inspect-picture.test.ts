@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../shared/errors';
@@ -181,11 +182,26 @@ describe('inspectPicture', () => {
       expect((await stat(thumb)).ino, 'not written again').toBe(ino);
     }));
 
-  it('refuses a picture bomb before it is unpacked', async () => {
+  it('refuses a picture bomb by its header, for what it is', async () => {
     const png = await picture(1, 1).png().toBuffer();
-    png.writeUInt32BE(60_000, 16);
-    png.writeUInt32BE(60_000, 20);
-    expect((await refusal(png, 'bomb.png')).code).toMatch(/too-large|not-a-picture/);
+    png.writeUInt32BE(30_000, 16);
+    png.writeUInt32BE(30_000, 20);
+    png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+    const jpeg = await picture(1, 1).jpeg().toBuffer();
+    const frame = jpeg.indexOf(Buffer.of(0xff, 0xc0));
+    jpeg.writeUInt16BE(30_000, frame + 5);
+    jpeg.writeUInt16BE(30_000, frame + 7);
+    for (const bomb of [png, jpeg]) {
+      const { code, message } = await refusal(bomb, 'bomb');
+      expect(code).toBe('too-large');
+      expect(message).toContain('“bomb” has 900 megapixels; Copydesk reads up to 200.');
+    }
+  });
+
+  it('says of an empty file that it is, and of another by the name of a picture that it is none', async () => {
+    expect((await refusal(Buffer.alloc(0), 'a.jpg')).message).toContain('“a.jpg” is empty');
+    const { message } = await refusal(Buffer.from('Words.'), 'a.jpg');
+    expect(message).toContain('“a.jpg” is no picture, whatever its name says');
   });
 });
 

@@ -20,7 +20,7 @@ import {
   writeRenditions,
   type RenditionTargets,
 } from './renditions';
-import { whyNoPicture } from './why-no-picture';
+import { whyEmpty, whyNoPicture } from './why-no-picture';
 import { COPY_SIZES } from './window-copies';
 
 /** Pixels: enough to make the decoder go through the whole file, and nothing that is kept. */
@@ -61,7 +61,8 @@ export async function inspectPicture(
   const name = cleanLine(fileName);
   const type = pictureType(bytes);
   if (type === null) {
-    throw new UserError('not-a-picture', whyNoPicture(name));
+    const why = bytes.byteLength === 0 ? whyEmpty(name) : whyNoPicture(name);
+    throw new UserError('not-a-picture', why);
   }
   const metadata = await readHeader(bytes, name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -84,7 +85,7 @@ export async function inspectPicture(
 async function readHeader(bytes: Uint8Array, name: string): Promise<Metadata> {
   // Of a JPEG without its pixels: they would be copied for nothing.
   const header = jpegHeader(bytes);
-  const metadata = await refusing(name, async () => (await openPicture(header)).metadata());
+  const metadata = await refusing(name, async () => (await openPicture(header, false)).metadata());
   const pixels = metadata.width * metadata.height;
   if (pixels > MAX_PIXELS) {
     throw new UserError(

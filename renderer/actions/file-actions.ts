@@ -159,7 +159,7 @@ export const fileActions: readonly Action[] = [
 
 /** Takes pictures in, and shows them. */
 async function addPictures(what: 'photos.choose' | 'photos.chooseFolder') {
-  const { ingestChosen } = await import('../photos/ingest');
+  const { ingestChosen } = await import('../photos/ingest/ingest');
   const added = await ingestChosen(what, 'wall');
   if (added.length === 0) return;
   useApp.setState({ screen: 'photos' });

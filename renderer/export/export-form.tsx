@@ -1,8 +1,10 @@
 import { FolderOpen } from 'lucide-react';
+import { whyNoFileName } from '../../shared/file-name';
 import type { ExportDefaults } from '../../shared/ipc';
 import { attempt } from '../app-store';
 import { request } from '../ipc';
 import { Button } from '../ui/button';
+import '../story/field-note.css';
 
 interface ExportFormProps {
   id: string;
@@ -19,6 +21,7 @@ interface ExportFormProps {
 /** Where a story leaves to. */
 export function ExportForm(props: ExportFormProps) {
   const { id, place, whyNot, isBack, onPlace, onSubmit, onCancel } = props;
+  const problem = whyNoFileName(place.name);
   const chooseFolder = async () => {
     const parentFolder = await attempt(() => request('export.chooseFolder'));
     if (parentFolder) onPlace({ ...place, parentFolder });
@@ -31,16 +34,21 @@ export function ExportForm(props: ExportFormProps) {
         onSubmit();
       }}
     >
-      <label className="dialog-field">
-        Name of the new folder
+      <div className="dialog-field">
+        <label htmlFor={`${id}-name`}>Name of the new folder</label>
         <input
+          id={`${id}-name`}
           className="input"
           dir="auto"
           value={place.name}
-          required
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-problem`}
           onChange={(event) => onPlace({ ...place, name: event.target.value })}
         />
-      </label>
+        <p id={`${id}-problem`} className="field-problem" role="status">
+          {problem}
+        </p>
+      </div>
       <div className="dialog-field">
         <span id="export-place">Place</span>
         <div className="export-place">
@@ -57,7 +65,7 @@ export function ExportForm(props: ExportFormProps) {
           </span>
         )}
         <Button onClick={onCancel}>Cancel</Button>
-        <Button look="primary" type="submit" disabled={whyNot !== undefined}>
+        <Button look="primary" type="submit" disabled={whyNot !== undefined || problem !== null}>
           Export
         </Button>
       </div>

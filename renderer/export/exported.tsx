@@ -5,6 +5,8 @@ import { Button } from '../ui/button';
 
 interface ExportedProps {
   folder: string;
+  /** What went there, e.g. `2 pictures`; left out where it is all that was asked for. */
+  what?: string;
   /** What is to be said beside where it is. */
   children?: ReactNode;
   /** Another way to look at it. */
@@ -12,11 +14,12 @@ interface ExportedProps {
 }
 
 /** Where an export is, and the ways to it. */
-export function Exported({ folder, children, button }: ExportedProps) {
+export function Exported({ folder, what, children, button }: ExportedProps) {
   return (
     <div className="export-phase">
       <p role="status">
-        Exported to <bdi className="path">{folder}</bdi>
+        {what === undefined ? 'Exported' : `${what} exported`} to{' '}
+        <bdi className="path">{folder}</bdi>
       </p>
       {children}
       <div className="dialog-buttons">

@@ -9,7 +9,7 @@ import { withinProfile } from '../../shared/profiles/within-profile';
 import { settleNodes } from '../../shared/typography/settle-nodes';
 import { profileIn } from '../story/profile-in';
 import { attempt, notify } from '../app-store';
-import { ingestFiles } from '../photos/ingest';
+import { ingestFiles } from '../photos/ingest/ingest';
 import { storyForm } from '../typography/story-form';
 import { isTypographyOn } from '../typography/switch';
 import { type Carried, carriedIn, isTextFile } from './carried';

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../shared/fold';
+import { nameKey } from '../../shared/photos/name-order';
 import type { PhotoSummary } from '../../shared/summary';
 
 export type PhotoSort = 'added' | 'taken' | 'name' | 'rating';
@@ -53,7 +54,7 @@ export function chosenPhotos(
 export function prepareChoice(photos: readonly PhotoSummary[]): void {
   for (const photo of photos) {
     searched(photo);
-    nameKey(photo);
+    nameKeyOf(photo);
   }
 }
 
@@ -109,15 +110,13 @@ function isShown(
   }
 }
 
-/** Numbers in a name as long as each other, so that they are in order as text; 20,000 names are compared often. */
+/** Worked out once: 20,000 names are compared often. */
 const nameKeys = new WeakMap<PhotoSummary, string>();
-const DIGITS = 16;
 
-function nameKey(photo: PhotoSummary): string {
+function nameKeyOf(photo: PhotoSummary): string {
   const known = nameKeys.get(photo);
   if (known !== undefined) return known;
-  const name = foldForSearch(photo.fileName);
-  const key = name.replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
+  const key = nameKey(photo.fileName);
   nameKeys.set(photo, key);
   return key;
 }
@@ -130,7 +129,7 @@ interface Order {
 const ORDERS: Record<Exclude<PhotoSort, 'added'>, Order> = {
   // ISO 8601 dates, as far as each goes.
   taken: { by: ({ dateCreated }) => dateCreated, isDescending: true },
-  name: { by: nameKey, isDescending: false },
+  name: { by: nameKeyOf, isDescending: false },
   rating: { by: ({ rating }) => rating, isDescending: true },
 };
 

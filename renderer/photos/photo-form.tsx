@@ -7,6 +7,7 @@ import { FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
 import { hereAndNow } from './here-and-now';
 import { findingsOf, type PhotoFinding } from './checks/photo-findings';
+import { CutNote } from './cut-note';
 import { useGathered } from './gather';
 import { PhotoDeeds } from './photo-deeds';
 import { photosInWords } from './photos-in-words';
@@ -91,6 +92,7 @@ function Field({ field, photos, found, isReading }: FieldProps) {
     <>
       <PhotoFieldInput {...{ field, photos, isReading, describedBy }} />
       <Conflict field={field} photos={photos} />
+      <CutNote field={field} photos={photos} />
       <FindingList {...{ id, field, found: here, selected: photos.length, isReading }} />
       {field === 'credit' && <OfferedCredit {...{ photos, isReading }} />}
     </>

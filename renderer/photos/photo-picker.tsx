@@ -8,7 +8,7 @@ import { oneAtATime } from '../one-at-a-time';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { VirtualGrid } from '../ui/virtual-grid';
-import { ingestChosen, ingestFiles } from './ingest';
+import { ingestChosen, ingestFiles } from './ingest/ingest';
 import { listPhotos } from './list-photos';
 import { photoChosen } from './photo-choice';
 import { RightsMark } from './rights-mark';

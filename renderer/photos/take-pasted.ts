@@ -1,5 +1,5 @@
 import { attempt, useApp } from '../app-store';
-import { ingestFiles } from './ingest';
+import { ingestFiles } from './ingest/ingest';
 import { refreshPhotos } from './photos';
 
 /** Takes pictures in that are pasted anywhere on the screen; words go where the cursor is. @returns stops it */

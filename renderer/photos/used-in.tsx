@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { UsesOfPhotos } from '../../shared/ipc';
+import type { UsesOfPhotos } from '../../shared/ipc-photos';
 import { attempt } from '../app-store';
 import { listen, request } from '../ipc';
 import { headlineOf } from '../story/headline-of';

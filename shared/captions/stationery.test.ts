@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NOTHING_SETTLED, type Photo } from '../photo';
+import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../photo';
 import { NO_PHOTO_WORDS } from '../photos/testing';
 import { stationeryChange, type Codes } from './stationery';
 import type { StationeryField } from './stationery-schema';
@@ -8,7 +8,7 @@ import type { StationeryField } from './stationery-schema';
 const PHOTO: Photo = {
   ...NO_PHOTO_WORDS,
   ...NOTHING_SETTLED,
-  schema: 3,
+  schema: PHOTO_SCHEMA_VERSION,
   id: 'one',
   rev: 1,
   addedAt: '2026-11-17T18:00:00.000Z',
@@ -23,6 +23,7 @@ const PHOTO: Photo = {
   keywords: ['football', 'cup'],
   dateCreated: '2026-11-17',
   conflicts: [],
+  cut: [],
 };
 
 const CODES: Codes = {

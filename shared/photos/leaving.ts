@@ -16,6 +16,8 @@ export type PhotosLeave = z.infer<typeof photosLeave>;
 /** Photos that left. */
 export interface PhotosExported {
   folder: string;
+  /** Pictures that are in it; where none were to leave, photos of which the words are. */
+  left: number;
   /** What did not leave, or not as it should, in words. */
   problems: readonly string[];
 }

@@ -45,6 +45,7 @@ export function photoOf(known: Partial<Photo>): Photo {
     ...NO_PHOTO_WORDS,
     ...NOTHING_SETTLED,
     conflicts: [],
+    cut: [],
     ...known,
   };
 }

@@ -60,7 +60,7 @@ const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /**
  * What of a photo its file does not say yet, or says otherwise. What the photo knows no better than its file
- * is not there: an urgency that is no number.
+ * is not there: an urgency that is no number, or the beginning of what the file has whole.
  *
  * @param takesIim whether the file carries IIM beside XMP.
  */
@@ -71,7 +71,7 @@ export function changesFor(
 ): readonly FieldChange[] {
   const words: PhotoWords = { ...photo, digitalSourceType: sourceType(photo.digitalSourceType) };
   const changes = [
-    ...photoFieldNames.map((field) => ({
+    ...photoFieldNames.filter(isToBeWritten(photo, says)).map((field) => ({
       label: PHOTO_FIELDS[field].label,
       tags: {
         ...xmpChange(field, words, says),
@@ -83,6 +83,22 @@ export function changesFor(
     { label: 'Expiry', tags: termChange('expiry', photo.expiry, says, takesIim) },
   ];
   return changes.filter(({ tags }) => Object.keys(tags).length > 0);
+}
+
+/** Labels of the fields of which a file has more than the photo, and a sidecar of its XMP would have nothing. */
+export function wholeOutsideXmp(photo: Photo, says: FileSays): readonly string[] {
+  const isWritten = isToBeWritten(photo, says);
+  return photoFieldNames
+    .filter((field) => !isWritten(field) && says.words[field].xmp.length === 0)
+    .map((field) => PHOTO_FIELDS[field].label);
+}
+
+/** Whether a field may be written: what was taken of a longer text must not go over the whole of it. */
+function isToBeWritten(photo: Photo, { cut }: FileSays): (field: PhotoField) => boolean {
+  return (field) => {
+    const taken = cut[field];
+    return taken === undefined || !sameValues(valuesOf(field, photo), taken);
+  };
 }
 
 function xmpChange(field: PhotoField, words: PhotoWords, { words: said }: FileSays): Tags {

@@ -21,7 +21,7 @@ function withExport(
       change?: Partial<
         PhotosLeave & { name: string; ids: string[]; onExisting: 'ask' | 'keep-both' }
       >,
-    ) => Promise<{ folder: string; problems: readonly string[] }>;
+    ) => Promise<{ folder: string; left: number; problems: readonly string[] }>;
     cancel: () => void;
     steps: string[];
     printed: SheetPage[];
@@ -72,8 +72,8 @@ function withExport(
 
 it('writes what is chosen into a new folder, and says how far it is', () =>
   withExport(async ({ leave, out, steps, printed }) => {
-    const { folder, problems } = await leave();
-    expect([folder, problems]).toEqual([join(out, 'wire'), []]);
+    const { folder, left, problems } = await leave();
+    expect([folder, left, problems]).toEqual([join(out, 'wire'), 2, []]);
     const names = await readdir(folder);
     expect(names).toEqual(
       expect.arrayContaining(['captions.csv', 'captions.txt', 'contact-sheet.pdf']),
@@ -151,8 +151,16 @@ it.skipIf(process.platform === 'win32')('needs Perl for pictures alone', () =>
   }),
 );
 
-it('takes the words of photos for words on the contact sheet', () =>
+it('takes words for words on the contact sheet', () =>
   withExport(async ({ leave, printed }) => {
-    await leave({ pictures: 'none', name: '<script>alert(1)</script>' });
-    expect(printed[0]?.html).not.toContain('<script');
+    await leave({ pictures: 'none', name: 'Fish & chips' });
+    expect(printed[0]?.html).toContain('Fish &amp; chips');
+  }));
+
+it('refuses a name that no folder can have, before anything is written', () =>
+  withExport(async ({ leave, out }) => {
+    for (const name of ['..', 'a/b', 'CON', 'Desk out.', '', '.hidden']) {
+      await expect(leave({ name })).rejects.toMatchObject({ code: 'refused' });
+    }
+    expect(await readdir(out)).toEqual([]);
   }));

@@ -8,7 +8,7 @@ import { usabilityWords } from '../../../shared/photos/rights';
 import { exportError } from '../../formats/export-story';
 import type { ExportJob } from '../../formats/format';
 import { placeFolder } from '../../formats/place-folder';
-import { safeFileName } from '../../formats/safe-name';
+import { givenFileName } from '../../formats/safe-name';
 import type { RunTask } from '../../isolated/tasks';
 import { refuseLinkOut } from '../../store/inside';
 import type { Newsroom } from '../../store/newsroom';
@@ -42,13 +42,14 @@ const FILES = { csv: 'captions.csv', text: 'captions.txt', sheet: 'contact-sheet
  * Writes what is chosen of photos into a new folder, which appears when it is finished. A picture that cannot
  * leave does not stop the others, and one that may not be used now stays here with its words.
  *
- * @throws UserError `exists` when the name is taken, `refused` where none may be used now, `needs-perl` where pictures leave and Perl is missing, as
+ * @throws UserError `exists` when the name is taken, `refused` where none may be used now or for a name that no folder can have, `needs-perl` where pictures leave and Perl is missing, as
  *   a write does when the disk cannot take it; DOMException `AbortError` when cancelled. Nothing is left then.
  */
 export async function exportPhotos(order: PhotosOrder): Promise<PhotosExported> {
   const { parentFolder, onExisting, signal } = order;
-  const name = safeFileName(order.name, 'Photos');
+  const name = givenFileName(order.name);
   const problems: string[] = [];
+  let left = 0;
   try {
     const folder = await placeFolder({
       parentFolder,
@@ -56,11 +57,11 @@ export async function exportPhotos(order: PhotosOrder): Promise<PhotosExported> 
       onExisting,
       mayReplace: async () => false,
       async fill(temporary) {
-        await new PhotosExport(order, temporary, problems).run();
+        left = await new PhotosExport(order, temporary, problems).run();
         signal.throwIfAborted();
       },
     });
-    return { folder, problems };
+    return { folder, left, problems };
   } catch (error) {
     throw exportError(error, join(parentFolder, name), parentFolder);
   }
@@ -86,24 +87,31 @@ class PhotosExport {
     this.names = leavingNames(this.photos);
   }
 
-  async run(): Promise<void> {
+  /** @returns how many pictures left; where none were to, of how many photos the words did. */
+  async run(): Promise<number> {
     if (this.photos.length === 0) throw new UserError('refused', this.problems.join(' '));
     const { pictures, csv, text, sheet } = this.order;
-    if (pictures !== 'none') await this.writePictures(pictures);
+    const left = pictures === 'none' ? this.photos.length : await this.writePictures(pictures);
     if (csv) await this.write(FILES.csv, captionsCsv(this.named()));
     if (text) await this.write(FILES.text, captionsText(this.named()));
     if (sheet) await this.writeSheet();
+    return left;
   }
 
-  private async writePictures(as: 'inside' | 'sidecar'): Promise<void> {
+  private async writePictures(as: 'inside' | 'sidecar'): Promise<number> {
     const writer = await MetadataWriter.start();
     const workFolder = await mkdtemp(join(tmpdir(), 'copydesk-out-'));
+    let left = 0;
     try {
       for (const photo of this.photos) {
         this.step(photo.fileName);
-        await this.reporting(photo, () => this.writeOne(photo, as, { writer, workFolder }));
+        await this.reporting(photo, async () => {
+          await this.writeOne(photo, as, { writer, workFolder });
+          left += 1;
+        });
         this.done += 1;
       }
+      return left;
     } finally {
       await writer.end();
       await rm(workFolder, { recursive: true, force: true });

@@ -5,11 +5,13 @@ import type { Photo } from '../../../shared/photo';
 import { photoFieldNames, type PhotoField } from '../../../shared/photos/photo-fields';
 import type { PictureType } from '../../../shared/picture-types';
 import { openPicture } from '../decoder';
+import { readExif } from '../metadata/exif';
 import { iimCharset, readIim, type IimCharset } from '../metadata/iim';
-import { ratingOf, saidOf } from '../metadata/photo-metadata';
+import { photoMetadata, ratingOf, saidOf } from '../metadata/photo-metadata';
 import { termReadings, type Term, type TermReading } from '../metadata/terms-of-use';
 import { readXmp } from '../metadata/xmp';
 import { pictureType } from '../picture-type';
+import { valuesOf } from './iim-words';
 
 const NOTHING = new Uint8Array();
 
@@ -19,6 +21,8 @@ export interface FileSays {
   type: PictureType | null;
   sha256: string;
   words: Record<PhotoField, Record<'xmp' | 'iim', readonly string[]>>;
+  /** Of fields that hold more than is taken, what is taken of them. */
+  cut: Partial<Record<PhotoField, readonly string[]>>;
   terms: Record<Term, readonly TermReading[]>;
   marks: Pick<Photo, 'rating' | 'pick'>;
   iimCharset: IimCharset;
@@ -31,12 +35,15 @@ export async function readFileSays(path: string): Promise<FileSays> {
   const metadata = type === null ? null : await metadataOf(bytes);
   const block = metadata?.iptc ?? NOTHING;
   const [xmp, iim] = [readXmp(metadata?.xmp ?? NOTHING), readIim(block)];
+  const exif = await readExif(type ?? 'jpeg', metadata?.exif, bytes);
+  const read = photoMetadata(xmp, iim, exif);
   return {
     type: metadata === null ? null : type,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     words: Object.fromEntries(
       photoFieldNames.map((field) => [field, saidOf(field, xmp, iim)]),
     ) as FileSays['words'],
+    cut: Object.fromEntries(read.cut.map(({ field }) => [field, valuesOf(field, read)])),
     terms: {
       embargo: termReadings('embargo', xmp, iim),
       expiry: termReadings('expiry', xmp, iim),

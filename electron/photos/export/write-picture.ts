@@ -5,7 +5,7 @@ import type { Photo } from '../../../shared/photo';
 import type { RunTask } from '../../isolated/tasks';
 import { hasCode } from '../../store/file-errors';
 import { cannotDecode } from '../renditions';
-import { changesFor } from './changes';
+import { changesFor, wholeOutsideXmp } from './changes';
 import type { FileSays } from './file-says';
 import type { LeavingName } from './leaving-names';
 import type { MetadataWriter } from './metadata-writer';
@@ -56,7 +56,7 @@ export async function writePicture(
     await writeSidecar(photo, { copy, sidecar }, says, tools.writer);
     await copyFile(copy, join(tools.folder, name.picture));
     await copyFile(sidecar, join(tools.folder, name.sidecar));
-    return [];
+    return wholeOutsideXmp(photo, says);
   } finally {
     await rm(copy, { force: true });
     await rm(sidecar, { force: true });

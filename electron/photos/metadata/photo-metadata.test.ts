@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { photoSchema } from '../../../shared/photo';
+import { photoOf } from '../../../shared/photos/testing';
 import { comparedToExifTool, CORPUS } from '../testing';
 import type { ExifText } from './exif';
 import { photoMetadata } from './photo-metadata';
@@ -74,6 +76,28 @@ describe('what a picture says of itself', () => {
   it('is a conflict where IIM had room for the rest', () => {
     const said = { xmp: { 'photoshop:City': ['Newport News'] }, iim: { 90: ['Newport'] } };
     expect(read(said).conflicts).toHaveLength(1);
+  });
+
+  it('is cut where it is longer than is taken, and how long it is is told', () => {
+    const long = `${'é'.repeat(19_999)}😀 ${'x'.repeat(5_309)}`;
+    const { caption, cut } = read({ xmp: { 'dc:description': [long] }, iim: { 120: ['é'] } });
+    expect(caption).toBe('é'.repeat(19_999));
+    expect(cut).toEqual([{ field: 'caption', held: 25_310, taken: 19_999, unit: 'characters' }]);
+    const keywords = Array.from({ length: 620 }, (_, at) => `keyword ${at}`);
+    expect(read({ xmp: { 'dc:subject': keywords } }).cut).toEqual([
+      { field: 'keywords', held: 620, taken: 500, unit: 'entries' },
+    ]);
+    expect(read({ iim: { 25: ['quay', 'x'.repeat(30_000)] } }).cut).toEqual([
+      { field: 'keywords', held: 30_000, taken: 20_000, unit: 'characters' },
+    ]);
+    expect(read({ xmp: { 'dc:description': ['Boats'] }, iim: { 120: [long] } }).cut).toEqual([]);
+  });
+
+  it('can be stored however much of it is said in more than one way', () => {
+    const keywords = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(400)}`);
+    const said = read({ xmp: { 'dc:subject': keywords }, iim: { 25: ['other'] } });
+    expect(said.conflicts).toHaveLength(1);
+    expect(() => photoSchema.parse(photoOf(said))).not.toThrow();
   });
 
   it.each([

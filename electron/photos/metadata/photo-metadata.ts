@@ -1,24 +1,26 @@
 import { creditWords } from '../../../shared/credit-words';
-import type { Photo, PhotoConflict, PhotoWords, ReadFrom } from '../../../shared/photo';
+import { countCharacters } from '../../../shared/length/count-characters';
+import type { CutField, Photo, PhotoConflict, PhotoWords, ReadFrom } from '../../../shared/photo';
 import {
   PHOTO_FIELDS,
   photoFieldNames,
   type PhotoField,
   type PhotoFieldFacts,
 } from '../../../shared/photos/photo-fields';
-import { cleanLine, cleanText } from '../clean-text';
+import { cleanLine, cleanWhole, cutToTaken } from '../clean-text';
 import { iimDate, isoDate } from './dates';
 import type { ExifText } from './exif';
 import type { IimDatasets } from './iim';
 import { xmpName, type XmpProperties } from './xmp';
 
 /** The fields of a photo that its file's own metadata fills in. */
-export type PhotoMetadata = PhotoWords & Pick<Photo, 'rating' | 'pick' | 'conflicts'>;
+export type PhotoMetadata = PhotoWords & Pick<Photo, 'rating' | 'pick' | 'conflicts' | 'cut'>;
 
 /** What cameras write where a description should be. */
 const CAMERA_NOISE =
   /^(OLYMPUS DIGITAL CAMERA|SONY DSC|MINOLTA DIGITAL CAMERA|KONICA MINOLTA.*|DCIM.*|DIGITAL CAMERA|untitled|x-default)$/i;
-const MAX_KEYWORDS = 500;
+/** Entries of a list, as many as are taken. */
+const MAX_ENTRIES = 500;
 const IIM_TIME_CREATED = 60;
 /** How IIM 2:12 has a subject code: provider, the code itself, and its names (IIM 4.2). */
 const SUBJECT_REFERENCE = /^\w+:(\d{8}):.*$/;
@@ -27,6 +29,8 @@ const SUBJECT_REFERENCE = /^\w+:(\d{8}):.*$/;
 interface Reading {
   from: ReadFrom;
   values: readonly string[];
+  /** Where it says more than that. */
+  cut: Omit<CutField, 'field'> | null;
 }
 
 /**
@@ -48,6 +52,9 @@ export function photoMetadata(xmp: XmpProperties, iim: IimDatasets, exif: ExifTe
     ...(words as PhotoWords),
     ...ratingOf(xmp),
     conflicts: read.flatMap(({ field, readings }) => conflictOf(field, readings) ?? []),
+    cut: read.flatMap(({ field, readings: [believed] }) =>
+      believed?.cut ? [{ field, ...believed.cut }] : [],
+    ),
   };
 }
 
@@ -77,7 +84,7 @@ function readingsOf(
     ['exif', exifValues(field, exif)],
   ];
   return said
-    .map(([from, values]) => ({ from, values: cleanValues(field, facts, values) }))
+    .map(([from, values]) => ({ from, ...takenOf(field, facts, values) }))
     .filter(({ values }) => values.length > 0);
 }
 
@@ -104,20 +111,38 @@ function exifValues(field: PhotoField, exif: ExifText): readonly string[] {
   }
 }
 
-/** Values as people can read them; of what is no list, the first. */
-function cleanValues(
+/** Values as people can read them, as much as is taken of them; of what is no list, the first. */
+function takenOf(
   field: PhotoField,
   { kind }: PhotoFieldFacts,
   values: readonly string[],
-): readonly string[] {
-  const clean = values.map(kind === 'text' ? cleanText : cleanLine).map(asKept(field));
+): Pick<Reading, 'values' | 'cut'> {
+  const clean = values
+    .map(cleanWhole)
+    .map(kind === 'text' ? asIs : onOneLine)
+    .map(asKept(field));
   const there = [...new Set(clean.filter((value) => value !== ''))];
-  return kind === 'list' ? there.slice(0, MAX_KEYWORDS) : there.slice(0, 1);
+  const whole = kind === 'list' ? there : there.slice(0, 1);
+  const taken = whole.slice(0, MAX_ENTRIES).map(cutToTaken);
+  return { values: taken, cut: cutOf(whole, taken) };
 }
+
+function cutOf(whole: readonly string[], taken: readonly string[]): Reading['cut'] {
+  if (whole.length > taken.length) {
+    return { held: whole.length, taken: taken.length, unit: 'entries' };
+  }
+  const at = whole.findIndex((value, index) => value !== taken[index]);
+  if (at < 0) return null;
+  const [held, left] = [whole[at], taken[at]].map((value = '') => countCharacters(value));
+  return { held: held ?? 0, taken: left ?? 0, unit: 'characters' };
+}
+
+const asIs = (value: string) => value;
+const onOneLine = (value: string) => value.replaceAll('\n', ' ');
 
 function asKept(field: PhotoField): (value: string) => string {
   if (field === 'credit') return creditWords;
-  return field === 'dateCreated' ? isoDate : (value) => value;
+  return field === 'dateCreated' ? isoDate : asIs;
 }
 
 /** Where the readings differ by more than room, case of spaces or precision. */
@@ -127,7 +152,7 @@ function conflictOf(field: PhotoField, readings: readonly Reading[]): PhotoConfl
     return null;
   return {
     field,
-    readings: readings.map(({ from, values }) => ({ from, value: values.join(', ') })),
+    readings: readings.map(({ from, values }) => ({ from, value: cutToTaken(values.join(', ')) })),
   };
 }
 

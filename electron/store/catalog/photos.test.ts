@@ -27,6 +27,7 @@ const photoRecord = (number: number, change: Partial<Photo> = {}): Photo => ({
   ...NO_PHOTO_WORDS,
   ...NOTHING_SETTLED,
   conflicts: [],
+  cut: [],
   ...change,
 });
 

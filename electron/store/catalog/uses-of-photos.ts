@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { UsesOfPhotos } from '../../../shared/ipc';
+import type { UsesOfPhotos } from '../../../shared/ipc-photos';
 import { prepared } from './prepared';
 import { summaryOf } from './story-rows';
 

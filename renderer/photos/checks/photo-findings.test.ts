@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOTHING_SETTLED, type Photo } from '../../../shared/photo';
+import { NOTHING_SETTLED, PHOTO_SCHEMA_VERSION, type Photo } from '../../../shared/photo';
 import { NO_PHOTO_WORDS } from '../../../shared/photos/testing';
 import { hereAndNow } from '../here-and-now';
 import { gathered } from '../gather';
@@ -8,7 +8,7 @@ import { countFindings, countWords, findingsOf } from './photo-findings';
 const PHOTO: Photo = {
   ...NO_PHOTO_WORDS,
   ...NOTHING_SETTLED,
-  schema: 3,
+  schema: PHOTO_SCHEMA_VERSION,
   id: 'one',
   rev: 1,
   addedAt: '2026-11-17T18:00:00.000Z',
@@ -26,6 +26,7 @@ const PHOTO: Photo = {
   dateCreated: '2026-11-17',
   city: 'Hallowick',
   conflicts: [],
+  cut: [],
 };
 
 const findInPhotos = (photos: readonly Photo[], now: string) =>

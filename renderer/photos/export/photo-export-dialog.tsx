@@ -89,12 +89,21 @@ export function PhotoExportDialog() {
       )}
       {phase.name === 'refused' && <Refused message={phase.message} onBack={choose} />}
       {phase.name === 'done' && (
-        <Exported folder={phase.exported.folder}>
+        <Exported
+          folder={phase.exported.folder}
+          what={leftInWords(phase.exported.left, leaving.pictures)}
+        >
           <Problems problems={phase.exported.problems} />
         </Exported>
       )}
     </Dialog>
   );
+}
+
+/** E.g. `12 pictures`. */
+function leftInWords(left: number, pictures: PhotosLeave['pictures']): string {
+  if (pictures === 'none') return `Words of ${photosInWords(left)}`;
+  return left === 1 ? '1 picture' : `${left.toLocaleString('en-GB')} pictures`;
 }
 
 /** What did not leave, or not as it should. */

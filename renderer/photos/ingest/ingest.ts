@@ -1,12 +1,12 @@
-import type { AddedPhotos } from '../../shared/ipc';
-import type { PhotoSummary } from '../../shared/summary';
-import { attempt, notify } from '../app-store';
-import { fileBytes } from '../file-bytes';
-import { listen, request } from '../ipc';
-import { undoIngest } from './remove-photos';
-import { progressNotice } from '../ui/progress-notice';
+import type { AddedPhotos } from '../../../shared/photos/added-photos';
+import type { PhotoSummary } from '../../../shared/summary';
+import { attempt, notify } from '../../app-store';
+import { fileBytes } from '../../file-bytes';
+import { listen, request } from '../../ipc';
+import { progressNotice } from '../../ui/progress-notice';
+import { undoIngest } from '../remove-photos';
+import { tellOf } from './ingest-report';
 
-const SAID_AT_MOST = 4;
 /** Files whose bytes are handed over together. */
 const AT_ONCE = 4;
 
@@ -42,20 +42,12 @@ export async function ingestFiles(
   if (files.length === 0) return [];
   const cancelled = new AbortController();
   const notice = progressNotice('Adding pictures', () => cancelled.abort(), true);
-  const all = {
-    photos: [] as PhotoSummary[],
-    known: 0,
-    added: [] as string[],
-    refused: [] as string[],
-  };
+  let all: Omit<AddedPhotos, 'wasCancelled'> = NOTHING_ADDED;
   try {
     for (let at = 0; at < files.length && !cancelled.signal.aborted; at += AT_ONCE) {
       const added = await attempt(() => addBytes(files.slice(at, at + AT_ONCE)));
       if (added === undefined) break;
-      all.photos.push(...added.photos);
-      all.known += added.known;
-      all.added.push(...added.added);
-      all.refused.push(...added.refused);
+      all = together(all, added);
       notice.progress(Math.min(at + AT_ONCE, files.length), files.length);
     }
   } finally {
@@ -76,12 +68,28 @@ async function addBytes(files: readonly File[]): Promise<AddedPhotos> {
   );
 }
 
+const NOTHING_ADDED = { photos: [], known: 0, added: [], refused: [], others: [], cut: [] };
+
+function together(
+  before: Omit<AddedPhotos, 'wasCancelled'>,
+  { photos, known, added, refused, others, cut }: AddedPhotos,
+): Omit<AddedPhotos, 'wasCancelled'> {
+  return {
+    photos: [...before.photos, ...photos],
+    known: before.known + known,
+    added: [...before.added, ...added],
+    refused: [...before.refused, ...refused],
+    others: [...before.others, ...others],
+    cut: [...before.cut, ...cut],
+  };
+}
+
 /** What became of them, as far as it is not as expected, or can be undone. */
 function say(
-  { photos, known, added, refused, wasCancelled }: AddedPhotos,
+  { photos, known, added, wasCancelled, ...told }: AddedPhotos,
   purpose: IngestPurpose,
 ): void {
-  if (refused.length > 0) notify(refusedInWords(refused), { tone: 'error' });
+  tellOf(told);
   const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
   const [pictures, are] =
     photos.length === 1 ? ['1 picture', 'is'] : [`${photos.length} pictures`, 'are'];
@@ -90,13 +98,4 @@ function say(
   if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`, undo);
   else if (known > 0) notify(`${pictures}.${here}`, undo);
   else if (canUndo) notify(`${pictures} ${are} added.`, undo);
-}
-
-/** A line for each of the first, and how many there are beside them: one notice, to be put away at once. */
-function refusedInWords(refused: readonly string[]): string {
-  const said = refused.slice(0, SAID_AT_MOST);
-  const more = refused.length - said.length;
-  if (more === 0) return said.join('\n');
-  const others = more === 1 ? '1 more file was' : `${more.toLocaleString('en-GB')} more files were`;
-  return [...said, `${others} not added for such reasons.`].join('\n');
 }
