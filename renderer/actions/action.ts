@@ -9,6 +9,8 @@ export interface Action {
   keys?: string;
   /** On a Mac, where that is another. */
   macKeys?: string;
+  /** Keys that photos on screen listen to themselves, see `photo-keys.ts`: shown, and not to be changed. */
+  ownKeys?: readonly string[];
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
   /** Its key counts only where the focus is in the body, also in a field of a block. */

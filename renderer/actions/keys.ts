@@ -21,6 +21,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   PLUS: '+',
   TAB: 'Tab',
   ENTER: 'Enter',
+  ESCAPE: 'Esc',
   PAGEUP: 'Page Up',
   PAGEDOWN: 'Page Down',
 };
