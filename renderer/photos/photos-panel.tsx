@@ -1,3 +1,4 @@
+import type { Transaction } from '@tiptap/pm/state';
 import { useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { closedBecause } from '../../shared/workflow';
@@ -140,11 +141,13 @@ function usePutting({ editor }: StorySession) {
   const [news, setNews] = useState('');
   const forget = useCallback(() => setNews(''), []);
   useEffect(() => {
-    // Words that are typed move the cursor too.
-    editor.on('selectionUpdate', forget);
+    const follow = ({ transaction }: { transaction: Transaction }) => {
+      if (transaction.docChanged || transaction.selectionSet) forget();
+    };
+    editor.on('transaction', follow);
     return () => {
       forget();
-      editor.off('selectionUpdate', forget);
+      editor.off('transaction', follow);
     };
   }, [editor, forget]);
   const put = async (ids: readonly string[]) => {
