@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import type { Copydesk } from './copydesk';
-import { openByKey, pressNear, typeNear } from './keyboard';
+import { openByKey, pressNear, tabTo, typeNear } from './keyboard';
 import { inEachLook } from './looks';
 import { putStory, rewordPhoto, storedPhotos, storedStories } from './newsroom-files';
 
@@ -114,4 +114,30 @@ test('a credit that only the library has is said and offered', async ({ copydesk
   const stored = async () =>
     (await storedStories(sample)).find(({ headline }) => headline === 'On two levels')?.leadPhoto;
   await expect.poll(stored).toMatchObject({ credit });
+});
+
+test('a long caption of the library leaves what is done with it in reach', async ({
+  copydesk,
+  sample,
+}) => {
+  await withLeadPhoto(sample);
+  const caption = 'Water fills Mill Street in Hallowick once more. '.repeat(110).trim();
+  await rewordPhoto(sample, PHOTO, { caption });
+  await copydesk.start({ newsroom: sample });
+  await openByKey(copydesk, 'On two levels');
+  const { page, story } = copydesk;
+  const { leadPhoto } = story;
+  await tabTo(page, leadPhoto.otherThanLibrary, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const words = leadPhoto.level('Caption').getByRole('region', { name: 'Caption in the library' });
+  await tabTo(page, words);
+  await page.keyboard.press('End');
+  await expect.poll(() => words.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await page.keyboard.press('Tab');
+  const use = leadPhoto.level('Caption').getByRole('button', { name: 'Use the library’s' });
+  await expect(use).toBeFocused();
+  await expect(words).toBeInViewport();
+  await inEachLook(copydesk, async (look) => {
+    expect.soft(await findViolations(page), look).toEqual([]);
+  });
 });

@@ -39,6 +39,10 @@ export interface Notice {
   /** Of what failed, where that is known. */
   code?: ErrorCode;
   action?: { label: string; run: () => void };
+  /** Of an error: what was refused, and nothing else; it goes with the screen that it was said on. */
+  passes?: boolean;
+  /** When it was said, by the clock of the page. */
+  at: number;
   /** How far long work is, of which this tells; such a notice stays until the work is done. */
   progress?: NoticeProgress;
 }
@@ -109,16 +113,17 @@ export const useApp = create<AppState>(() => ({
   typewriter: localStorage.getItem('typewriter') === 'yes',
 }));
 
-/** How long a plain notice stays; errors stay until they are dismissed. */
+/** How long a plain notice stays; errors stay until they are dismissed, or pass. */
 const NOTICE_MS = 12_000;
 let noticeId = 0;
 
 /** @returns id of the notice, to dismiss it by. */
 export function notify(
   message: string,
-  options: Partial<Omit<Notice, 'id' | 'message'>> = {},
+  options: Partial<Omit<Notice, 'id' | 'message' | 'at'>> = {},
 ): number {
-  const notice: Notice = { id: ++noticeId, message, tone: 'plain', ...options };
+  const at = performance.now();
+  const notice: Notice = { id: ++noticeId, at, message, tone: 'plain', ...options };
   useApp.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
   if (notice.tone === 'plain' && notice.progress === undefined)
     setTimeout(() => dismiss(notice.id), NOTICE_MS);
@@ -146,6 +151,35 @@ export function dismissErrors(only?: ErrorCode): void {
   useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => !goes(notice)) }));
 }
 
+/** What was said sooner before another screen came may be about going there. */
+const MOMENT_MS = 1_000;
+
+/** Has refusals go with the screen that they were said on. */
+export function followPassing(): void {
+  useApp.subscribe(({ screen }, before) => {
+    if (screen === before.screen) return;
+    const since = performance.now() - MOMENT_MS;
+    useApp.setState(({ notices }) => ({
+      notices: notices.filter(({ passes, at }) => passes !== true || at > since),
+    }));
+  });
+}
+
+/** Of these reasons the person has tried something that cannot be done; others hold wherever they go. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'bad-input',
+  'busy',
+  'exists',
+  'missing-field',
+  'needs-perl',
+  'not-a-newsroom',
+  'not-a-picture',
+  'not-found',
+  'refused',
+  'too-large',
+  'unreadable',
+]);
+
 export function closeDialog(): void {
   useApp.setState({ dialog: null });
 }
@@ -172,7 +206,8 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined>
     return await work();
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    if (error.code !== 'cancelled') notify(error.message, { tone: 'error', code: error.code });
+    const { code, message } = error;
+    if (code !== 'cancelled') notify(message, { tone: 'error', code, passes: REFUSALS.has(code) });
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { menuItems, runAction } from './actions/actions';
 import { runKey } from './actions/run-key';
 import { App, loadTheRest } from './app';
-import { notify, useApp } from './app-store';
+import { followPassing, notify, useApp } from './app-store';
 import { listenToOutside } from './conflict/listen-to-outside';
 import { listenToDrops } from './drops';
 import { listen, request, RequestError } from './ipc';
@@ -65,6 +65,7 @@ async function start(): Promise<void> {
   tellScreens();
   followVisits();
   followScreens();
+  followPassing();
   keepMenu();
   setTimeout(() => void loadTheRest().then(goOnWithTheRest), LOAD_THE_REST_MS);
 }

@@ -1,2 +1,12 @@
 /** The menus that actions stand in, in order. */
-export const MENUS = ['File', 'Edit', 'Insert', 'Format', 'Table', 'Story', 'Go', 'View'] as const;
+export const MENUS = [
+  'File',
+  'Edit',
+  'Insert',
+  'Format',
+  'Table',
+  'Story',
+  'Photo',
+  'Go',
+  'View',
+] as const;

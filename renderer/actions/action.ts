@@ -9,12 +9,12 @@ export interface Action {
   keys?: string;
   /** On a Mac, where that is another. */
   macKeys?: string;
+  /** Keys that photos on screen listen to themselves, see `photo-keys.ts`: shown, and not to be changed. */
+  ownKeys?: readonly string[];
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
   /** Its key counts only where the focus is in the body, also in a field of a block. */
   inBody?: boolean;
-  /** Its key counts only where the focus is on a photo of the wall, or on the one in large; it may be a key alone. */
-  onPhoto?: boolean;
   /** There only where this setting of the open newsroom is on; then the window listens to its key. */
   setting?: 'underline';
   separated?: boolean;

@@ -21,9 +21,7 @@ afterAll(() => session.destroy());
 const bound = (platform: string) =>
   allActions().flatMap((action) => {
     const key = firstKey(action, platform);
-    // Keys of a photo are heard there alone.
-    const inEditor = action.inEditor === true || action.onPhoto === true;
-    return key === undefined ? [] : [{ id: action.id, key, inEditor }];
+    return key === undefined ? [] : [{ id: action.id, key, inEditor: action.inEditor === true }];
   });
 
 /** Keys that marks and blocks listen to themselves, as actions write theirs. */

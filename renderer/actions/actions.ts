@@ -14,6 +14,7 @@ import { fileActions } from './file-actions';
 import { goActions } from './go-actions';
 import { keysOf } from './key-bindings';
 import { acceleratorOf, shownKey } from './keys';
+import { markActions } from './mark-actions';
 import { photoActions } from './photo-actions';
 import { profileActions } from './profile-actions';
 import { cannotRun, refusalOf } from './refusal';
@@ -58,6 +59,7 @@ const actions: readonly Action[] = [
   ...tabActions,
   ...viewActions,
   ...wallActions,
+  ...markActions,
   ...paneActions,
   ...windowActions,
   ...fieldActions,
@@ -108,21 +110,19 @@ export function menuItems(): MenuItem[] {
   return allActions()
     .filter(({ notInMenus }) => notInMenus !== true)
     .map((action) => {
-      const keys = keysOf(action);
+      const keys = keysOf(action) ?? ownMenuKey(action);
       return {
         id: action.id,
         label: action.label,
         menu: action.menu,
         enabled: isEnabled(action),
-        ...(keys === undefined || isOfPageAlone(action)
-          ? {}
-          : { accelerator: acceleratorOf(keys) }),
+        ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
         ...(action.separated ? { separated: true } : {}),
       };
     });
 }
 
-/** A Mac's menu takes its keys from text fields too. */
-function isOfPageAlone({ onPhoto }: Action): boolean {
-  return onPhoto === true && useApp.getState().platform === 'darwin';
+/** A Mac takes each key that a menu shows from whoever types. */
+function ownMenuKey({ ownKeys = [] }: Action): string | undefined {
+  return useApp.getState().platform === 'darwin' ? undefined : ownKeys[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseKey, keyIn, keyRefusal, type Bound } from './choose-key';
+import { chooseKey, keyIn, keyRefusal, keysInWords, type Bound } from './choose-key';
 
 const bold: Bound = { id: 'bold', keys: 'Mod+B' };
 const back: Bound = { id: 'back', keys: 'Alt+ArrowLeft', macKeys: 'Mod+[' };
@@ -12,6 +12,14 @@ describe('the key of an action', () => {
     expect(keyIn(first, back)).toBe('Alt+ArrowLeft');
     expect(keyIn({ ...first, platform: 'darwin' }, back)).toBe('Mod+[');
     expect(keyIn(first, plain)).toBeUndefined();
+  });
+
+  it('is said with those that cannot be others', () => {
+    expect(keysInWords(first, bold)).toBe('Ctrl+B');
+    expect(keysInWords(first, plain)).toBeUndefined();
+    const pick = { ...plain, ownKeys: ['P'] };
+    expect(keysInWords(first, pick)).toBe('P');
+    expect(keysInWords({ ...first, keys: { plain: 'Mod+J' } }, pick)).toBe('Ctrl+J or P');
   });
 
   it('is what was chosen, also none', () => {

@@ -43,6 +43,16 @@ export function keyIn({ keys, platform }: KeySetting, action: Bound): string | u
   return chosen === undefined ? firstKey(action, platform) : (chosen ?? undefined);
 }
 
+/** All keys of an action as they are shown, e.g. `Ctrl+1 or P`; undefined where it has none. */
+export function keysInWords(
+  setting: KeySetting,
+  action: Bound & { ownKeys?: readonly string[] },
+): string | undefined {
+  const keys = [keyIn(setting, action) ?? [], action.ownKeys ?? []].flat();
+  if (keys.length === 0) return undefined;
+  return keys.map((key) => shownKey(key, setting.platform)).join(' or ');
+}
+
 /** Why no action can have this key, in words; null when one can. */
 export function keyRefusal(keys: string, platform: string): string | null {
   const kept = Object.entries(KEPT).find(([key]) => isSameKey(key, keys));

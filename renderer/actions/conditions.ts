@@ -40,6 +40,9 @@ export const notOnPanels: WhyNot = () => (onPhotos() ? null : notOnStory());
 export const noPhotos: WhyNot = () =>
   notOnPhotos() ?? (usePhotos.getState().selection.ids.size > 0 ? null : 'No photo is selected.');
 
+/** As `noPhotos`, where they are to be changed. */
+export const cannotChangePhotos: WhyNot = () => cannotWrite() ?? noPhotos();
+
 /** What a newer Copydesk made is known here only in part. */
 export const cannotExport: WhyNot = () =>
   noStory() ?? (session()?.newer === null ? null : NOT_EXPORTED);

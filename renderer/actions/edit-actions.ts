@@ -40,10 +40,9 @@ export const editActions: readonly Action[] = [
   {
     id: 'crop-photo',
     label: 'Crop…',
-    menu: 'Edit',
+    menu: 'Photo',
     keys: 'Mod+Shift+R',
     mainWindow: 'alone',
-    separated: true,
     whyNot: () => cannotWrite() ?? notOnPhotos() ?? whyNoPhotoInHand(),
     run: openCropping,
   },

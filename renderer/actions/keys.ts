@@ -32,6 +32,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   TAB: 'Tab',
   ENTER: 'Enter',
   DELETE: 'Delete',
+  ESCAPE: 'Esc',
   PAGEUP: 'Page Up',
   PAGEDOWN: 'Page Down',
 };

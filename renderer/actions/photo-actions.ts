@@ -2,25 +2,30 @@ import { openDialog } from '../app-store';
 import { selectedIds } from '../photos/photos';
 import { goToStories } from '../story/open-story';
 import type { Action } from './action';
-import { cannotChangeStory, cannotWrite, noNewsroom, noPhotos, session } from './conditions';
+import {
+  cannotChangePhotos,
+  cannotChangeStory,
+  cannotWrite,
+  noNewsroom,
+  noPhotos,
+  session,
+} from './conditions';
 
 /** What is done with the photos that are selected. */
 export const photoActions: readonly Action[] = [
   {
     id: 'stationery',
     label: 'Stationery…',
-    menu: 'Edit',
+    menu: 'Photo',
     mainWindow: 'alone',
     keys: 'Mod+Shift+Y',
-    separated: true,
-    whyNot: () => cannotWrite() ?? noPhotos(),
+    whyNot: cannotChangePhotos,
     run: () => openDialog('stationery'),
   },
   {
     id: 'photos-into-story',
     label: 'Put selected photos into story',
-    menu: 'Insert',
-    separated: true,
+    menu: 'Photo',
     mainWindow: 'alone',
     whyNot: () => noPhotos() ?? cannotChangeStory(),
     run: putIntoStory,
@@ -28,7 +33,7 @@ export const photoActions: readonly Action[] = [
   {
     id: 'replace-photo',
     label: 'Replace photo everywhere…',
-    menu: 'Edit',
+    menu: 'Photo',
     mainWindow: 'alone',
     whyNot: () => noPhotos() ?? severalSelected() ?? cannotWrite(),
     run: replacePhoto,
@@ -36,19 +41,18 @@ export const photoActions: readonly Action[] = [
   {
     id: 'remove-photos',
     label: 'Remove from newsroom…',
-    menu: 'Edit',
+    menu: 'Photo',
     mainWindow: 'alone',
-    keys: 'Delete',
-    macKeys: 'Mod+Backspace',
-    onPhoto: true,
-    whyNot: () => noPhotos() ?? cannotWrite(),
-    refusal: cannotWrite,
+    separated: true,
+    ownKeys: ['Delete', 'Mod+Backspace'],
+    whyNot: cannotChangePhotos,
+    refusal: cannotChangePhotos,
     run: async () => (await import('../photos/remove-photos')).beginRemoving(),
   },
   {
     id: 'removed-photos',
     label: 'Removed photos…',
-    menu: 'Edit',
+    menu: 'Photo',
     mainWindow: 'from-anywhere',
     whyNot: noNewsroom,
     run: () => openDialog('removed-photos'),

@@ -36,9 +36,8 @@ function runHeldKey(event: KeyboardEvent): void {
 }
 
 /** No action has a key that types, see `keyRefusal`: writing looks for none. */
-function canBeOfAction({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || /^F\d{1,2}$/.test(key)) return true;
-  return key === 'Delete' && isOnPhoto(target);
+function canBeOfAction({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || /^F\d{1,2}$/.test(key);
 }
 
 function stop(event: KeyboardEvent): void {
@@ -50,7 +49,6 @@ function isKeyOf(event: KeyboardEvent, action: Action): boolean {
   if (action.inEditor && (isHeardByEditor(action) || !isInBody(event.target))) return false;
   // Nobody sees a block move while the hands are in the headline or the list.
   if (action.inBody && !isInBody(event.target) && !isAtBlock(event.target)) return false;
-  if (action.onPhoto && !isOnPhoto(event.target)) return false;
   return isPressed(event, keysOf(action));
 }
 
@@ -83,13 +81,6 @@ function isPressed(event: KeyboardEvent, keys: string | undefined): boolean {
 
 function isInBody(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.body-text') !== null;
-}
-
-/** On the wall, or the one in large. */
-const PHOTO = '.photo-wall [data-grid-item], .large-photo';
-
-function isOnPhoto(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(PHOTO) !== null;
 }
 
 /** On the handle beside a block. */

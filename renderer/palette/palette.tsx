@@ -2,8 +2,7 @@ import * as Ariakit from '@ariakit/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { foldForSearch } from '../../shared/fold';
 import { allActions, runAction, whyNot } from '../actions/actions';
-import { keyIn } from '../actions/choose-key';
-import { shownKey } from '../actions/keys';
+import { keysInWords } from '../actions/choose-key';
 import { closeDialog, useApp } from '../app-store';
 import { useStoryList } from '../feed/story-list';
 import { headlineOf } from '../story/headline-of';
@@ -38,8 +37,7 @@ export function Palette() {
   const lines = useMemo(() => {
     const commands = allActions().map((action): Line => {
       const { id, label, menu } = action;
-      const keys = keyIn({ keys: keyChoices, platform }, action);
-      const hint = keys === undefined ? menu : shownKey(keys, platform);
+      const hint = keysInWords({ keys: keyChoices, platform }, action) ?? menu;
       return { id, label, hint, whyNot: whyNot(action), run: () => runAction(id) };
     });
     const open = (stories ?? []).filter((story) => story !== undefined).map(lineOf);

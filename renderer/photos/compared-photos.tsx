@@ -1,9 +1,11 @@
 import { ArrowLeft, ArrowRight, Grid3x3 } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PhotoSummary } from '../../shared/summary';
+import { runPhotoKey } from '../actions/photo-keys';
 import { IconButton } from '../ui/button';
-import { actByKey, LargePicture } from './large-picture';
+import { LargePicture } from './large-picture';
 import { PhotoFlag, PhotoStars } from './photo-marks';
+import { usePhotoZoom } from './photo-zoom';
 import { endComparing, selectPhoto, stepCompared, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
 
@@ -11,14 +13,12 @@ import { RightsMark } from './rights-mark';
 export function ComparedPhotos() {
   const compared = usePhotos((state) => state.compared);
   const shown = usePhotos((state) => state.shown);
-  const [isZoomed, setZoomed] = useState(false);
+  const isZoomed = usePhotoZoom();
   const panes = useRef<HTMLDivElement>(null);
   useEffect(() => panes.current?.querySelector('button')?.focus(), []);
   const photos = compared.flatMap((id) => shown.find((photo) => photo.id === id) ?? []);
-  const onKeyDown = (event: KeyboardEvent) =>
-    actByKey(event, (key) => keyActs(key, () => setZoomed(!isZoomed)));
   return (
-    <div role="presentation" className="large-photo" onKeyDown={onKeyDown}>
+    <div role="presentation" className="large-photo" onKeyDown={runPhotoKey}>
       <div
         role="group"
         aria-label="Photos side by side"
@@ -28,12 +28,7 @@ export function ComparedPhotos() {
       >
         {photos.map((photo, index) => (
           // By its place: the keys stay in the last one when another is put there.
-          <ComparedPhoto
-            key={index}
-            photo={photo}
-            isZoomed={isZoomed}
-            zoom={() => setZoomed(!isZoomed)}
-          />
+          <ComparedPhoto key={index} photo={photo} isZoomed={isZoomed} />
         ))}
       </div>
       <div className="large-photo-bar">
@@ -59,20 +54,14 @@ export function ComparedPhotos() {
 interface ComparedPhotoProps {
   photo: PhotoSummary;
   isZoomed: boolean;
-  zoom(): void;
 }
 
-function ComparedPhoto({ photo, isZoomed, zoom }: ComparedPhotoProps) {
+function ComparedPhoto({ photo, isZoomed }: ComparedPhotoProps) {
   const { id, fileName, headline, pick } = photo;
   const isCurrent = usePhotos(({ selection }) => selection.current === id);
   return (
     <div className={isCurrent ? 'compared-photo current' : 'compared-photo'}>
-      <LargePicture
-        photo={photo}
-        isZoomed={isZoomed}
-        onFocus={() => selectPhoto(id, 'only')}
-        onClick={zoom}
-      />
+      <LargePicture photo={photo} isZoomed={isZoomed} onFocus={() => selectPhoto(id, 'only')} />
       <span className="compared-photo-facts">
         <PhotoFlag pick={pick} />
         <span className="large-photo-name" dir="auto">
@@ -83,21 +72,6 @@ function ComparedPhoto({ photo, isZoomed, zoom }: ComparedPhotoProps) {
       </span>
     </div>
   );
-}
-
-function keyActs(key: string, zoom: () => void): (() => void) | null {
-  switch (key) {
-    case 'ArrowRight':
-      return () => stepCompared(1);
-    case 'ArrowLeft':
-      return () => stepCompared(-1);
-    case 'Escape':
-      return endComparing;
-    case 'z':
-      return zoom;
-    default:
-      return null;
-  }
 }
 
 /** Shows the same part of every picture, though they may be of different sizes. */

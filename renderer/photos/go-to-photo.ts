@@ -1,22 +1,14 @@
-import { usabilityAt, type PhotoUsability } from '../../shared/photos/rights';
+import { AT_FAULT, usabilityAt } from '../../shared/photos/rights';
 import { attempt, closeDialog, notify, useApp } from '../app-store';
 import { request } from '../ipc';
 import { focusWhenThere } from '../ui/focus-when-there';
 import { isStoryWindow } from '../windows/this-window';
 import { NO_PHOTO_FILTER } from './photo-choices';
 import { refreshPhotos, selectPhoto, setPhotoFilter, showLarge, usePhotos } from './photos';
-import { idOfRight, type RightsField } from './rights-fields';
+import { idOfRight } from './rights-fields';
 
 /** The button that does. */
 export const GO_TO_PHOTO = 'Go to photo';
-
-/** What of a photo's rights to look at, by what keeps it from being used. */
-const AT_FAULT: Readonly<Record<PhotoUsability, RightsField>> = {
-  embargoed: 'embargo',
-  expired: 'expiry',
-  'not-to-be-used': 'doNotUse',
-  usable: 'embargo',
-};
 
 /** Shows a photo among the others, the keys on what keeps it from being used; in the main window. */
 export async function goToPhoto(id: string): Promise<void> {
@@ -50,6 +42,7 @@ function atFault(id: string): HTMLElement | null {
   const { details, selection } = usePhotos.getState();
   const photo = details.get(id);
   if (photo === undefined || selection.current !== id) return null;
-  const right = AT_FAULT[usabilityAt(photo, new Date().toISOString())];
+  const usability = usabilityAt(photo, new Date().toISOString());
+  const right = usability === 'usable' ? 'embargo' : AT_FAULT[usability];
   return document.querySelector<HTMLElement>(`#${idOfRight(right)}:enabled`);
 }

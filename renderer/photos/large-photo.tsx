@@ -1,9 +1,11 @@
 import { ArrowLeft, ArrowRight, Crop, Grid3x3 } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { runAction, shownKeyOf } from '../actions/actions';
+import { runPhotoKey } from '../actions/photo-keys';
 import { useApp } from '../app-store';
 import { IconButton } from '../ui/button';
-import { actByKey, LargePicture } from './large-picture';
+import { LargePicture } from './large-picture';
+import { usePhotoZoom } from './photo-zoom';
 import { showLarge, stepPhoto, usePhotos } from './photos';
 import { RightsWords } from './rights-mark';
 
@@ -11,22 +13,15 @@ import { RightsWords } from './rights-mark';
 export function LargePhoto() {
   const { shown, selection } = usePhotos();
   const readOnly = useApp((state) => state.newsroom?.readOnly === true);
-  const [isZoomed, setZoomed] = useState(false);
+  const isZoomed = usePhotoZoom();
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => ref.current?.focus(), []);
   const at = shown.findIndex(({ id }) => id === selection.current);
   const photo = shown[at];
   if (photo === undefined) return null;
-  const onKeyDown = (event: KeyboardEvent) =>
-    actByKey(event, (key) => keyActs(key, () => setZoomed(!isZoomed)));
   return (
-    <div role="presentation" className="large-photo" onKeyDown={onKeyDown}>
-      <LargePicture
-        ref={ref}
-        photo={photo}
-        isZoomed={isZoomed}
-        onClick={() => setZoomed(!isZoomed)}
-      />
+    <div role="presentation" className="large-photo" onKeyDown={largeKey}>
+      <LargePicture ref={ref} photo={photo} isZoomed={isZoomed} />
       <div className="large-photo-bar">
         <IconButton label="Back to all photos" shortcut="Esc" onClick={() => showLarge(false)}>
           <Grid3x3 size={16} />
@@ -67,19 +62,9 @@ export function LargePhoto() {
   );
 }
 
-function keyActs(key: string, zoom: () => void): (() => void) | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return () => stepPhoto(1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return () => stepPhoto(-1);
-    case 'Escape':
-      return () => showLarge(false);
-    case 'z':
-      return zoom;
-    default:
-      return null;
-  }
+/** Up and down go to the photos beside it too: there are no rows. */
+function largeKey(event: KeyboardEvent): void {
+  if (runPhotoKey(event) || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+  event.preventDefault();
+  stepPhoto(event.key === 'ArrowDown' ? 1 : -1);
 }

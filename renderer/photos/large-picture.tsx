@@ -1,8 +1,8 @@
-import type { ComponentProps, KeyboardEvent } from 'react';
+import type { ComponentProps } from 'react';
 import type { PhotoSummary } from '../../shared/summary';
-import { markByKey } from './mark-by-key';
+import { toggleZoom } from './photo-zoom';
 
-interface LargePictureProps extends Pick<ComponentProps<'button'>, 'ref' | 'onFocus' | 'onClick'> {
+interface LargePictureProps extends Pick<ComponentProps<'button'>, 'ref' | 'onFocus'> {
   photo: PhotoSummary;
   isZoomed: boolean;
 }
@@ -16,18 +16,10 @@ export function LargePicture({ photo, isZoomed, ...button }: LargePictureProps) 
       className={isZoomed ? 'large-photo-picture zoomed' : 'large-photo-picture'}
       aria-pressed={isZoomed}
       aria-label={`Zoom ${headline || fileName}`}
+      onClick={toggleZoom}
       {...button}
     >
       <img src={`media://${id}/page`} alt={altText || caption} />
     </button>
   );
-}
-
-/** Marks the photo that is looked at, or does what a key stands for there. @param actOf null of other keys */
-export function actByKey(event: KeyboardEvent, actOf: (key: string) => (() => void) | null): void {
-  if (markByKey(event)) return;
-  const act = actOf(event.key);
-  if (act === null) return;
-  event.preventDefault();
-  act();
 }

@@ -1,7 +1,7 @@
 import type { DragEvent, KeyboardEvent, MouseEvent } from 'react';
-import { markByKey } from './mark-by-key';
+import { runPhotoKey } from '../actions/photo-keys';
 import { carryPhotos } from './photo-drag';
-import { comparePhotos, selectedIds, selectPhoto, showLarge } from './photos';
+import { selectedIds, selectPhoto, showLarge } from './photos';
 import { howPressed } from './selection';
 
 /** What a photo on the wall does with mouse and keys, however it is drawn. */
@@ -22,12 +22,11 @@ function withOthers(id: string): readonly string[] {
 }
 
 function photoKey(event: KeyboardEvent, id: string): void {
-  if (markByKey(event)) return;
   const { key, ctrlKey, metaKey } = event;
-  const isHeld = ctrlKey || metaKey;
-  if (key === 'Enter') showLarge(true);
-  else if (key === ' ') selectPhoto(id, isHeld ? 'toggle' : 'only');
-  else if (key === 'c' && !isHeld) comparePhotos();
-  else return;
-  event.preventDefault();
+  if (key === ' ') {
+    selectPhoto(id, ctrlKey || metaKey ? 'toggle' : 'only');
+    event.preventDefault();
+  }
+  // Arrows alone are the grid's own.
+  else if (!key.startsWith('Arrow')) runPhotoKey(event);
 }

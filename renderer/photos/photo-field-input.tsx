@@ -5,6 +5,7 @@ import { TYPED_FIELDS, type TypedField } from '../../shared/photos/typed-fields'
 import { Suggestions } from '../story/suggestions';
 import { giveBackByKey, putCodes } from '../captions/caption-codes';
 import { completeCaption } from './complete-caption';
+import { idOfField } from './photo-form-fields';
 import { PhotoFieldPreview } from './photo-field-preview';
 import { takesVariables, textOf, useTyping } from './use-typing';
 
@@ -18,11 +19,6 @@ interface PhotoFieldInputProps {
   describedBy?: string | undefined;
 }
 
-/** Puts the keys into a field of the form. */
-export function focusPhotoField(field: TypedField): void {
-  document.getElementById(idOf(field))?.focus();
-}
-
 /** What a field says in all of these photos; null where they say different things. */
 function sharedText(photos: readonly Photo[], field: TypedField): string | null {
   const [first] = photos;
@@ -31,13 +27,9 @@ function sharedText(photos: readonly Photo[], field: TypedField): string | null 
   return photos.every((photo) => textOf(photo, field) === text) ? text : null;
 }
 
-function idOf(field: TypedField): string {
-  return `photo-field-${field}`;
-}
-
 /** One field of the photos that are selected. What is typed goes into all of them. */
 export function PhotoFieldInput({ field, photos, isReading, describedBy }: PhotoFieldInputProps) {
-  const id = idOf(field);
+  const id = idOfField(field);
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { label, kind } = TYPED_FIELDS[field];
   const stored = useMemo(() => sharedText(photos, field), [photos, field]);

@@ -3,12 +3,13 @@ import type { Photo } from '../../shared/photo';
 import { PHOTO_FIELDS, type PhotoField } from '../../shared/photos/photo-fields';
 import { useApp } from '../app-store';
 import { FindingCounts } from './checks/finding-counts';
-import { FindingList } from './checks/finding-list';
+import { describedBy, FindingList } from './checks/finding-list';
 import { OfferedCredit } from './checks/offered-credit';
 import { hereAndNow } from './here-and-now';
 import { findingsOf, type PhotoFinding } from './checks/photo-findings';
 import { CutNote } from './cut-note';
 import { useGathered } from './gather';
+import { atDifference } from './reading-excerpts';
 import { PhotoDeeds } from './photo-deeds';
 import { photosInWords } from './photos-in-words';
 import { selectedPhotos, usePhotos } from './photos';
@@ -63,7 +64,12 @@ export function PhotoForm() {
             ))}
           </fieldset>
         ))}
-        <PhotoRights {...{ photos, now }} isReading={read === NOT_READ} disabled={readOnly}>
+        <PhotoRights
+          {...{ photos, now }}
+          found={found ?? NOTHING_FOUND}
+          isReading={read === NOT_READ}
+          disabled={readOnly}
+        >
           <Field
             field="usageTerms"
             photos={photos}
@@ -87,10 +93,9 @@ interface FieldProps {
 function Field({ field, photos, found, isReading }: FieldProps) {
   const id = useId();
   const here = found.filter((finding) => finding.field === field);
-  const describedBy = here.length > 0 ? id : undefined;
   return (
     <>
-      <PhotoFieldInput {...{ field, photos, isReading, describedBy }} />
+      <PhotoFieldInput {...{ field, photos, isReading }} describedBy={describedBy(id, here)} />
       <Conflict field={field} photos={photos} />
       <CutNote field={field} photos={photos} />
       <FindingList {...{ id, field, found: here, selected: photos.length, isReading }} />
@@ -130,7 +135,7 @@ function Conflict({ field, photos }: { field: PhotoField; photos: readonly Photo
   return (
     <p className="photo-conflict" role="note">
       The file says different things of {PHOTO_FIELDS[field].label.toLowerCase()}:{' '}
-      {conflict.readings.map(({ from, value }, index) => (
+      {atDifference(conflict.readings).map(({ from, value }, index) => (
         <Fragment key={from}>
           {index > 0 && '; '}
           {KINDS[from]} “<bdi>{value}</bdi>”

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { wallTime, type Moment } from '../../shared/fields/moment';
 import type { Photo } from '../../shared/photo';
 import { notify } from '../app-store';
+import { describedBy, FindingList } from './checks/finding-list';
+import type { PhotoFinding } from './checks/photo-findings';
 import { MomentInput } from '../ui/moment-input';
 import { changePhotos, endStep } from './change-photos';
 import { PhotoFieldInput } from './photo-field-input';
 import { RightsChoice } from './rights-choice';
-import { idOfRight } from './rights-fields';
+import { idOfRight, RIGHTS_LABELS, type RightsField } from './rights-fields';
 import { unusableOf } from './usability';
 import { UsedIn } from './used-in';
 import './rights.css';
@@ -16,6 +18,7 @@ interface PhotoRightsProps {
   photos: readonly Photo[];
   /** ISO 8601, as `useMomentFor` says of them. */
   now: string;
+  found: readonly PhotoFinding[];
   /** Others are selected, of which nothing is known yet. */
   isReading: boolean;
   disabled: boolean;
@@ -24,10 +27,25 @@ interface PhotoRightsProps {
 }
 
 /** What may be done with the photos that are selected, and the stories that must not go out with them. */
-export function PhotoRights({ photos, now, isReading, disabled, children }: PhotoRightsProps) {
+export function PhotoRights({
+  photos,
+  now,
+  found,
+  isReading,
+  disabled,
+  children,
+}: PhotoRightsProps) {
   const unusable = unusableOf(photos, now).map(({ id }) => id);
   // What is half typed is of these photos, and of no others.
   const key = photos.map(({ id }) => id).join(' ');
+  const foundIn = (field: RightsField) => found.filter((finding) => finding.field === field);
+  const describing = (field: RightsField) => describedBy(idOfSaid(field), foundIn(field));
+  const said = (field: RightsField) => (
+    <FindingList
+      {...{ id: idOfSaid(field), field, found: foundIn(field) }}
+      {...{ selected: photos.length, isReading }}
+    />
+  );
   return (
     <>
       <fieldset className="photo-fields" disabled={disabled}>
@@ -36,18 +54,21 @@ export function PhotoRights({ photos, now, isReading, disabled, children }: Phot
         <PhotoFieldInput field="restrictions" photos={photos} isReading={isReading} />
         <PhotoMoment
           key={`embargo ${key}`}
-          {...{ field: 'embargo', label: 'Embargo', photos, isReading, disabled }}
+          {...{ field: 'embargo', photos, isReading, disabled, describedBy: describing('embargo') }}
           says="No story leaves with this photo before."
         />
+        {said('embargo')}
         <PhotoMoment
           key={`expiry ${key}`}
-          {...{ field: 'expiry', label: 'Expiry', photos, isReading, disabled }}
+          {...{ field: 'expiry', photos, isReading, disabled, describedBy: describing('expiry') }}
           says="No story leaves with this photo from then on."
         />
+        {said('expiry')}
+        <RightsChoice {...{ field: 'noArchive', photos, isReading }} />
         <RightsChoice
-          {...{ field: 'noArchive', label: 'Not for the archive', photos, isReading }}
+          {...{ field: 'doNotUse', photos, isReading, describedBy: describing('doNotUse') }}
         />
-        <RightsChoice {...{ field: 'doNotUse', label: 'Do not use', photos, isReading }} />
+        {said('doNotUse')}
       </fieldset>
       {unusable.length > 0 && <UsedIn photoIds={unusable} />}
     </>
@@ -56,12 +77,18 @@ export function PhotoRights({ photos, now, isReading, disabled, children }: Phot
 
 interface PhotoMomentProps extends Pick<PhotoRightsProps, 'photos' | 'isReading' | 'disabled'> {
   field: 'embargo' | 'expiry';
-  label: string;
+  describedBy: string | undefined;
   says: string;
 }
 
+/** Id of what is said to be wrong with a right. */
+function idOfSaid(field: RightsField): string {
+  return `${idOfRight(field)}-said`;
+}
+
 /** A moment of the photos that are selected, or none; what is given goes into all of them. */
-function PhotoMoment({ field, label, photos, isReading, disabled, says }: PhotoMomentProps) {
+function PhotoMoment({ field, photos, isReading, disabled, describedBy, says }: PhotoMomentProps) {
+  const label = RIGHTS_LABELS[field];
   const [first] = photos;
   const isSame = photos.every((photo) => isSameMoment(photo[field], first?.[field] ?? null));
   const change = (moment: Moment | null, how: 'typed' | 'chosen') => {
@@ -77,6 +104,7 @@ function PhotoMoment({ field, label, photos, isReading, disabled, says }: PhotoM
       isSeveral={!isSame}
       disabled={disabled}
       isWaiting={isReading}
+      describedBy={describedBy}
       says={says}
       onChange={change}
       onLeave={endStep}

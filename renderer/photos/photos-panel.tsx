@@ -1,4 +1,5 @@
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { Transaction } from '@tiptap/pm/state';
+import { useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { closedBecause } from '../../shared/workflow';
 import type { PhotoSummary } from '../../shared/summary';
@@ -21,10 +22,13 @@ export function PhotosPanel({ session }: { session: StorySession }) {
   const editable = useEditable(session);
   useEffect(followPhotos, []);
   const { selected, select } = useSelection(shown);
-  const { news, put } = usePutting(session);
+  const { news, forget, put } = usePutting(session);
 
   const deeds: CellDeeds = {
-    select,
+    select(id, how) {
+      forget();
+      select(id, how);
+    },
     carried: (id) => inOrder(shown, selected.has(id) ? selected : new Set([id])),
     put,
   };
@@ -43,7 +47,7 @@ export function PhotosPanel({ session }: { session: StorySession }) {
           rowHeight={96}
           gap={8}
           keyOf={({ id }) => id}
-          onMove={({ id }, extends_) => select(id, extends_ ? 'range' : 'only')}
+          onMove={({ id }, extends_) => deeds.select(id, extends_ ? 'range' : 'only')}
         >
           {(photo, tabIndex) => (
             <Thumbnail
@@ -132,14 +136,25 @@ function useSelection(shown: readonly PhotoSummary[]) {
   };
 }
 
-/** Puts photos in, and says so. */
+/** Puts photos in, and says so until the hands go on: in the story, or by `forget`. */
 function usePutting({ editor }: StorySession) {
   const [news, setNews] = useState('');
+  const forget = useCallback(() => setNews(''), []);
+  useEffect(() => {
+    const follow = ({ transaction }: { transaction: Transaction }) => {
+      if (transaction.docChanged || transaction.selectionSet) forget();
+    };
+    editor.on('transaction', follow);
+    return () => {
+      forget();
+      editor.off('transaction', follow);
+    };
+  }, [editor, forget]);
   const put = async (ids: readonly string[]) => {
     const count = await putAtCursor(editor, ids);
     if (count > 0) setNews(count === 1 ? 'The photo is in.' : `${count} photos are in.`);
   };
-  return { news, put: (ids: readonly string[]) => void put(ids) };
+  return { news, forget, put: (ids: readonly string[]) => void put(ids) };
 }
 
 function inOrder(shown: readonly PhotoSummary[], ids: ReadonlySet<string>): readonly string[] {

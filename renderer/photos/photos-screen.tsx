@@ -89,6 +89,8 @@ function Wall() {
 }
 
 function selectAllByKey(event: KeyboardEvent): void {
+  // A photo that has the keys has done it.
+  if (event.isDefaultPrevented()) return;
   if (event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   selectAllPhotos();

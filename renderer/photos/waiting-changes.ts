@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../shared/errors';
 import type { Photo, PhotoChange } from '../../shared/photo';
-import { attempt } from '../app-store';
+import { notify } from '../app-store';
 import { inSlices } from '../in-slices';
 import { request, RequestError } from '../ipc';
 import { PHOTOS_AT_ONCE } from './photos-at-once';
@@ -78,21 +78,20 @@ async function sendPart(part: Changes, stored: Stored, told: Set<ErrorCode>): Pr
   for (const id of part.keys()) onTheWay.delete(id);
   if ('error' in answer) {
     waiting = merged(part, waiting);
-    await tellOnce(answer.error, told);
+    tellOnce(answer.error, told);
     return;
   }
   stored(answer.photos);
   send((id) => part.has(id), stored);
 }
 
-async function tellOnce(error: unknown, told: Set<ErrorCode>): Promise<void> {
-  if (error instanceof RequestError) {
-    if (told.has(error.code)) return;
-    told.add(error.code);
-  }
-  await attempt(async () => {
-    throw error;
-  });
+/** It holds until it is stored, whatever the reason. */
+function tellOnce(error: unknown, told: Set<ErrorCode>): void {
+  if (!(error instanceof RequestError)) throw error;
+  const { code, message } = error;
+  if (told.has(code)) return;
+  told.add(code);
+  notify(message, { tone: 'error', code });
 }
 
 function inParts(changes: readonly (readonly [string, PhotoChange])[]): readonly Changes[] {

@@ -150,5 +150,5 @@ async function takeFromFile(
   const problem = whyTooMany(lines);
   if (problem === '')
     change({ lines: [...lines] }, `The caption codes are those of “${file.name}” now.`);
-  else notify(`“${file.name}” was not taken. ${problem}`, { tone: 'error' });
+  else notify(`“${file.name}” was not taken. ${problem}`, { tone: 'error', passes: true });
 }

@@ -8,7 +8,7 @@ import { useApp } from '../app-store';
 import { IconButton } from '../ui/button';
 
 interface KeyButtonProps {
-  action: Bound & { label: string };
+  action: Bound & { label: string; ownKeys?: readonly string[] };
   /** Null for no key, undefined for the one that the action comes with. */
   onChoose: (keys: string | null | undefined) => void;
 }
@@ -19,6 +19,7 @@ export function KeyButton({ action, onChoose }: KeyButtonProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const choices = useApp((state) => state.keys);
   const shown = useShownKey(action);
+  const name = action.ownKeys === undefined ? 'Key' : 'Another key';
 
   useEffect(() => {
     if (!isRecording) return undefined;
@@ -50,7 +51,7 @@ export function KeyButton({ action, onChoose }: KeyButtonProps) {
       <button
         type="button"
         className={isRecording ? 'key-button recording' : 'key-button'}
-        aria-label={`Key of ${action.label}: ${shown ?? 'none'}`}
+        aria-label={`${name} of ${action.label}: ${shown ?? 'none'}`}
         aria-pressed={isRecording}
         onClick={() => {
           setRefused(null);

@@ -4,7 +4,7 @@ import type { KeyChoices } from '../../shared/key-choices';
 import { MENUS } from '../../shared/menus';
 import type { Action } from '../actions/action';
 import { actionOf, allActions } from '../actions/actions';
-import { chooseKey, keyIn } from '../actions/choose-key';
+import { chooseKey, keyIn, keysInWords } from '../actions/choose-key';
 import { setKeys } from '../actions/key-bindings';
 import { shownKey } from '../actions/keys';
 import { closeDialog, notify, useApp } from '../app-store';
@@ -23,8 +23,7 @@ export function ShortcutsDialog() {
   const found = useMemo(() => {
     const words = foldForSearch(text).trim().split(/\s+/);
     return allActions().filter((action) => {
-      const keys = keyIn({ keys: choices, platform }, action);
-      const shown = keys === undefined ? '' : shownKey(keys, platform);
+      const shown = keysInWords({ keys: choices, platform }, action) ?? '';
       const label = foldForSearch(`${action.label} ${shown}`);
       return words.every((word) => label.includes(word));
     });
@@ -72,16 +71,30 @@ function MenuKeys({ menu, found }: { menu: Action['menu']; found: readonly Actio
   return (
     <section aria-labelledby={`shortcuts-${menu}`}>
       <h2 id={`shortcuts-${menu}`}>{menu}</h2>
+      {found.some(({ ownKeys }) => ownKeys !== undefined) && (
+        <p className="hint">Those in boxes are for photos on screen, and stay as they are.</p>
+      )}
       <ul ref={list}>
         {found.map((action) => (
           <li key={action.id}>
-            <span>{action.label}</span>
+            <span className="shortcut-name">{action.label}</span>
+            <OwnKeys keys={action.ownKeys ?? []} />
             <KeyButton action={action} onChoose={(keys) => giveKey(action, keys)} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Keys that cannot be others. */
+function OwnKeys({ keys }: { keys: readonly string[] }) {
+  const platform = useApp((state) => state.platform);
+  return keys.map((key) => (
+    <kbd key={key} className="own-key">
+      {shownKey(key, platform)}
+    </kbd>
+  ));
 }
 
 function giveKey(action: Action, keys: string | null | undefined): void {

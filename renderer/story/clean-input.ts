@@ -83,6 +83,7 @@ function tellTooLong(what: string, { length }: string): void {
   const amount = new Intl.NumberFormat('en-GB').format(length);
   notify(`${what} ${amount} characters, more than a field takes. Copy a part of it.`, {
     tone: 'error',
+    passes: true,
   });
 }
 

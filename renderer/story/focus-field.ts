@@ -1,10 +1,8 @@
 import type { LabelledField } from '../../shared/fields/field-names';
+import { goWhenThere, whileHandsRest } from '../ui/focus-when-there';
 import { fieldOnPage, photoChooser } from './field-on-page';
 import { useOpenStory } from './open-session';
 import { isPanelShown, togglePanel } from './panels';
-
-/** What is not on the page is in the inspector, which may be hidden, and takes a few frames to be there. */
-const MOST_FRAMES = 60;
 
 /**
  * Puts the cursor in a field of the story in front; one of the inspector has that shown.
@@ -17,20 +15,16 @@ export function goToField(name: LabelledField, stays = false): void {
     return;
   }
   const { session } = useOpenStory.getState();
-  const hands = new AbortController();
-  // Whoever goes on meanwhile is not taken away from there.
-  for (const kind of ['keydown', 'pointerdown'] as const) {
-    window.addEventListener(kind, () => hands.abort(), { capture: true, signal: hands.signal });
-  }
-  let frames = 0;
-  const tryNow = () => {
-    const isOver = hands.signal.aborted || useOpenStory.getState().session !== session;
-    if (isOver || frames === MOST_FRAMES || wentTo(name, stays)) return hands.abort();
-    if (frames === 0 && !isPanelShown('inspector')) togglePanel('inspector');
-    frames += 1;
-    requestAnimationFrame(tryNow);
-  };
-  requestAnimationFrame(tryNow);
+  const handsRest = whileHandsRest();
+  let isAsked = false;
+  goWhenThere(() => {
+    const isOver = !handsRest() || useOpenStory.getState().session !== session;
+    if (isOver || wentTo(name, stays)) return true;
+    // What is not on the page is in the inspector, which may be hidden, and takes a few frames to be there.
+    if (!isAsked && !isPanelShown('inspector')) togglePanel('inspector');
+    isAsked = true;
+    return false;
+  });
 }
 
 function wentTo(name: LabelledField, stays: boolean): boolean {

@@ -1,3 +1,4 @@
+import { shortened } from '../../shared/shortened';
 import type { Story } from '../../shared/story';
 
 /** Characters that turn the direction of what follows them, up to the end of a line. */
@@ -12,18 +13,11 @@ const MOST_IN_SENTENCE = 80;
  * turn around the words behind it.
  */
 export function headlineOf(headline: string, kind: Story['kind'] = 'story'): string {
-  const shown = cut(headline.slice(0, 2 * MOST_SHOWN).replace(TURNS, ''), MOST_SHOWN);
+  const shown = shortened(headline.slice(0, 2 * MOST_SHOWN).replace(TURNS, ''), MOST_SHOWN);
   return shown || `${kind === 'video' ? 'Video' : 'Story'} without a headline`;
 }
 
 /** The same where it is spoken of in a sentence, as in a notice. */
 export function storyName(headline: string, kind?: Story['kind']): string {
-  return cut(headlineOf(headline, kind), MOST_IN_SENTENCE);
-}
-
-/** Between two characters, which may be of two units. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${start.trimEnd()}…`;
+  return shortened(headlineOf(headline, kind), MOST_IN_SENTENCE);
 }

@@ -104,9 +104,7 @@ function Level({ word, library, disabled, is, ways }: LevelProps) {
         {is === 'added' ? (
           <p className="hint">The library has none.</p>
         ) : (
-          <p dir="auto" className="library-words">
-            {library[word]}
-          </p>
+          <LibraryWords label={label} words={library[word]} />
         )}
         <div className="photo-level-ways">
           {is !== 'added' && !disabled && (
@@ -122,6 +120,23 @@ function Level({ word, library, disabled, is, ways }: LevelProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** Characters that fit without scrolling. */
+const SHORT = 300;
+
+/** Long ones scroll, so that the ways below them stay in reach. */
+function LibraryWords({ label, words }: { label: string; words: string }) {
+  const scrolls = words.length > SHORT;
+  return (
+    <p
+      dir="auto"
+      className="library-words"
+      {...(scrolls && { role: 'region', 'aria-label': `${label} in the library`, tabIndex: 0 })}
+    >
+      {words}
+    </p>
   );
 }
 

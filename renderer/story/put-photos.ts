@@ -33,6 +33,9 @@ async function put(
     change({ tr, dispatch }, uses, (name) => allowsBlock(profile, name)),
   );
   if (isDone) return uses.length;
-  notify('No photo can be put in there: the story’s profile has no figures.', { tone: 'error' });
+  notify('No photo can be put in there: the story’s profile has no figures.', {
+    tone: 'error',
+    passes: true,
+  });
   return 0;
 }

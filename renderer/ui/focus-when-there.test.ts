@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { focusWhenThere } from './focus-when-there';
+import { focusWhenThere, whileHandsRest } from './focus-when-there';
 
 const byId = (id: string) => () => document.getElementById(id);
 const frames = async (count: number) => {
@@ -25,4 +25,13 @@ it('heeds the last wish alone, also where the place of an earlier one is there f
   expect(document.activeElement).toBe(document.body);
   document.body.insertAdjacentHTML('beforeend', '<input id="field" />');
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('field'));
+});
+
+it('gives up once the hands go on', async () => {
+  focusWhenThere(byId('field'), whileHandsRest());
+  await frames(1);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+  document.body.insertAdjacentHTML('beforeend', '<input id="field" />');
+  await frames(3);
+  expect(document.activeElement).toBe(document.body);
 });

@@ -11,6 +11,8 @@ interface MomentInputProps {
   /** There are several, of which `moment` shows none: what is typed takes the place of all. */
   isSeveral?: boolean;
   disabled: boolean;
+  /** Id of what is said of it beside it. */
+  describedBy?: string | undefined;
   /** It stays as it is for a moment, and keeps the keys. */
   isWaiting?: boolean;
   /** What the moment means, after it. */
@@ -40,6 +42,7 @@ export function MomentInput({
   isSeveral = false,
   disabled,
   isWaiting = false,
+  describedBy = '',
   says,
   field,
   className,
@@ -103,7 +106,7 @@ export function MomentInput({
           disabled={disabled}
           readOnly={isWaiting}
           aria-invalid={problem !== ''}
-          aria-describedby={`${id}-problem`}
+          aria-describedby={`${id}-problem ${describedBy}`.trim()}
           onInput={(event) => commit(event.currentTarget)}
           onBlur={(event) => leave(event.currentTarget)}
         />

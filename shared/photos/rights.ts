@@ -13,6 +13,13 @@ export type TermsOfUse = Pick<PhotoRights, 'embargo' | 'expiry' | 'doNotUse'>;
 /** Whether a photo may leave the newsroom, and what keeps it: the first of these that does. */
 export type PhotoUsability = 'usable' | 'not-to-be-used' | 'expired' | 'embargoed';
 
+/** Which of its terms keeps a photo from being used. */
+export const AT_FAULT: Readonly<Record<Exclude<PhotoUsability, 'usable'>, keyof TermsOfUse>> = {
+  'not-to-be-used': 'doNotUse',
+  expired: 'expiry',
+  embargoed: 'embargo',
+};
+
 /** What may be done with a photo at a moment. @param at ISO 8601 */
 export function usabilityAt({ embargo, expiry, doNotUse }: TermsOfUse, at: string): PhotoUsability {
   if (doNotUse) return 'not-to-be-used';

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { PhotoField } from '../../../shared/photos/photo-fields';
-import { focusPhotoField } from '../photo-field-input';
+import { focusPhotoField, type FormField } from '../photo-form-fields';
 
 interface FieldButtonProps {
-  field: PhotoField;
+  field: FormField;
   describedBy: string;
   /** It cannot be pressed for a moment, but keeps the keys. */
   isWaiting: boolean;

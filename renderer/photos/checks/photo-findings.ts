@@ -7,14 +7,14 @@ import {
 } from '../../../shared/captions/checks';
 import { SEVERITIES, type Severity } from '../../../shared/captions/checks/check';
 import type { Photo, PhotoChange } from '../../../shared/photo';
-import type { PhotoField } from '../../../shared/photos/photo-fields';
 import type { Gatherer } from '../gather';
+import type { FormField } from '../photo-form-fields';
 
 /** What one rule found in one field of the photos that are selected. */
 export interface PhotoFinding {
   key: string;
   check: CheckName;
-  field: PhotoField;
+  field: FormField;
   severity: Severity;
   /** In the first of them. */
   message: string;

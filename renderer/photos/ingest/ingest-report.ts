@@ -18,7 +18,7 @@ export const useIngestReport = create<IngestReport>(() => ({ refused: [], cut: [
 const SAID_AT_MOST = 4;
 
 /** Says at the foot of the window what was not taken in as it came, with the way to all names. */
-export function tellOf(added: Omit<AddedPhotos, 'photos' | 'known' | 'wasCancelled'>): void {
+export function tellOf(added: Pick<AddedPhotos, 'refused' | 'others' | 'cut'>): void {
   const report = reportOf(added);
   const { refused, cut, others } = report;
   if (refused.length + cut.length + others.length === 0) return;

@@ -1,5 +1,9 @@
 import { PHOTO_FIELDS, photoFieldNames } from '../../photos/photo-fields';
+import { shortened } from '../../shortened';
 import type { CaptionCheck } from './check';
+
+/** Of a keyword. */
+const SHOWN = 25;
 
 const utf8 = new TextEncoder();
 
@@ -14,18 +18,11 @@ export const byteLimits: CaptionCheck = (words) =>
     return texts.flatMap((text) => {
       const over = utf8.encode(text).length - bytes;
       if (over <= 0) return [];
-      const which = kind === 'list' ? `“${begin(text)}” in ${label}` : label;
+      const which = kind === 'list' ? `“${shortened(text, SHOWN)}” in ${label}` : label;
       const message = `${which} is ${printBytes(over)} over the ${printBytes(bytes)} that IPTC’s older form has room for. Shorten it, or some programs cut it off.`;
       return [{ field, severity: 'warning' as const, message }];
     });
   });
-
-const SHOWN = 24;
-
-function begin(text: string): string {
-  const letters = Array.from(text.slice(0, SHOWN * 2));
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : text;
-}
 
 function printBytes(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'byte' : 'bytes'}`;

@@ -10,7 +10,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** What a check found in a photo's words. */
 export interface Finding {
   /** Where it is to be put right. */
-  field: PhotoField;
+  field: PhotoField | keyof TermsOfUse;
   severity: Severity;
   /** What is wrong, and the next step. */
   message: string;

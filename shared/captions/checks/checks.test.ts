@@ -55,6 +55,14 @@ table('termsOfUse', [
   [{ embargo: { at: '2026-11-21T09:00:00Z', zone: 'UTC' } }, 'Under embargo until 21 Nov 2026'],
 ]);
 
+it.each([
+  ['doNotUse', { doNotUse: true }],
+  ['expiry', { expiry: { at: '2026-11-19T09:00:00Z', zone: 'UTC' } }],
+  ['embargo', { embargo: { at: '2026-11-21T09:00:00Z', zone: 'UTC' } }],
+])('says what keeps a photo in at the right it is about, %s', (field, rights) => {
+  expect(find('termsOfUse', rights)).toMatchObject([{ field }]);
+});
+
 it('finds nothing in good words', () => {
   expect(checkPhoto(GOOD, checkContext([GOOD], TODAY))).toEqual([]);
 });
@@ -347,3 +355,18 @@ it.each([
   // Far above what it takes, far below what the square of the length would take.
   expect(timeOf(fill(100_000))).toBeLessThan(1_000);
 });
+
+it.each(['=ab1= {city} {dow} =zz9= ', '* ', 'TO GO WITH ', 'May 1 ', 'Pell (Jonah Pell) ', 'A. B'])(
+  'says what it finds in a caption full of %j at a glance',
+  (words) => {
+    const long = words.repeat(1_500);
+    const codes = Array.from({ length: 400 }, (_, number) => `=c${number}=`).join(' ');
+    const people = [long];
+    for (const caption of [long, `${long} ${codes}`]) {
+      const photo = { ...GOOD, caption, altText: caption, headline: caption, people, credit: long };
+      const found = checkPhoto(photo, checkContext([photo], TODAY));
+      const longest = Math.max(...found.map(({ message }) => message.length));
+      expect(longest).toBeLessThan(300);
+    }
+  },
+);

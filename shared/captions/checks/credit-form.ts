@@ -2,6 +2,7 @@ import { creditWords } from '../../credit-words';
 import { parseCreditLine, type CreditLine } from '../credit-line';
 import { HOUSE_CREDIT_FORMS, type HouseCreditForm } from '../house-credit-forms';
 import { NOTHING_FOUND, type CaptionCheck } from './check';
+import { quoted } from './quoted';
 
 export const creditForm: CaptionCheck = ({ credit }, { creditForms }) => {
   const words = creditWords(credit);
@@ -15,7 +16,7 @@ export const creditForm: CaptionCheck = ({ credit }, { creditForms }) => {
     {
       field: 'credit',
       severity: 'warning',
-      message: `The credit is not in a form of the house. Write it as “${example}”.`,
+      message: `The credit is not in a form of the house. Write it as ${quoted(example)}.`,
       ...(printed !== null && { fix: { credit: printed } }),
     },
   ];

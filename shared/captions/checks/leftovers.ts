@@ -1,5 +1,6 @@
 import { PHOTO_FIELDS } from '../../photos/photo-fields';
 import type { CaptionCheck } from './check';
+import { quoted } from './quoted';
 
 /** Agencies' notes to editors, in capitals as they send them. */
 const NOTES = [
@@ -46,14 +47,14 @@ export const leftovers: CaptionCheck = (words) =>
         : [
             left(
               field,
-              `“${note}” is a note to editors. Move it from ${label} to Instructions or Usage terms.`,
+              `${quoted(note)} is a note to editors. Move it from ${label} to Instructions or Usage terms.`,
             ),
           ]),
       ...(mark === undefined
         ? []
         : [
             {
-              ...left(field, `“${mark}” is a mark of the agency. Take it out of ${label}.`),
+              ...left(field, `${quoted(mark)} is a mark of the agency. Take it out of ${label}.`),
               fix: { [field]: text.replace(MARK, '').trim() },
             },
           ]),

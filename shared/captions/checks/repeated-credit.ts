@@ -3,6 +3,7 @@ import { lettersOf } from '../../letters';
 import { splitCaption } from '../../paste/credit';
 import { parseCreditLine, type CreditLine } from '../credit-line';
 import { NOTHING_FOUND, type CaptionCheck } from './check';
+import { quoted } from './quoted';
 
 const IN_PARENTHESES = /\s{0,3}\(([^()]{2,160})\)(\.?)/gu;
 
@@ -15,7 +16,7 @@ export const repeatedCredit: CaptionCheck = ({ caption, credit }) => {
     {
       field: 'caption',
       severity: 'warning',
-      message: `The credit “${words}” stands in the caption too. Take it out: pages add it.`,
+      message: `The credit ${quoted(words)} stands in the caption too. Take it out: pages add it.`,
       fix: { caption: without },
     },
   ];

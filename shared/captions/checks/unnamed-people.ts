@@ -1,5 +1,8 @@
 import { foldForSearch } from '../../fold';
+import { shortened } from '../../shortened';
 import { NOTHING_FOUND, type CaptionCheck } from './check';
+
+const MOST_OF_NAME = 60;
 
 /** People of the photo whom the caption does not name. */
 export const unnamedPeople: CaptionCheck = ({ people, caption }) => {
@@ -8,7 +11,8 @@ export const unnamedPeople: CaptionCheck = ({ people, caption }) => {
   const unnamed = people.filter((name) => !isNamed(name, words));
   if (unnamed.length === 0) return NOTHING_FOUND;
   const [first = ''] = unnamed;
-  const whom = unnamed.length === 1 ? first : `${first} and ${unnamed.length - 1} more`;
+  const name = shortened(first, MOST_OF_NAME);
+  const whom = unnamed.length === 1 ? name : `${name} and ${unnamed.length - 1} more`;
   return [
     {
       field: 'caption',
