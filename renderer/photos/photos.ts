@@ -64,7 +64,7 @@ export const refreshPhotos = oneAtATime(async () => {
   const { answer: photos, stored } = await withStored((soFar) =>
     attempt(() => listPhotos({ onPart: (part) => showPart(part, soFar), isWanted })),
   );
-  if (photos === undefined || !isWanted()) return;
+  if (photos === undefined || photos === null || !isWanted()) return;
   showListed(photos, stored);
   await showAsked();
   await readSelected(true);
