@@ -32,10 +32,7 @@ function midway() {
 }
 
 /** Runs `work` on a catalog of two stories that is indexed so, and as it should be once no more is left. */
-const withCatalog = (
-  starts: StartIndexing[],
-  work: (catalog: Catalog) => Promise<void>,
-) =>
+const withCatalog = (starts: StartIndexing[], work: (catalog: Catalog) => Promise<void>) =>
   inTemporaryFolder(async (newsroom) => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await putStories(newsroom, [{}, {}]);
