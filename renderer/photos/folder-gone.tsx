@@ -8,7 +8,7 @@ export function FolderGone() {
   const gone = useApp(({ newsroom }) => newsroom?.problems.find(({ file }) => file === FOLDER));
   // The region is there before its words are, or a screen reader would not read them out.
   return (
-    <div role="status" aria-label="Folder of photos">
+    <div role="status" aria-label="Folder of photos" className="folder-gone">
       {gone !== undefined && <p className="banner problems">{gone.message}</p>}
     </div>
   );
