@@ -107,4 +107,10 @@ it('names those that could not be stored, once for one change, and keeps only th
   expect(told(), 'who leaves is told again').toEqual([words, words]);
   isThere = true;
   expect(await savePhotos()).toBe(true);
+
+  isThere = false;
+  changePhotos(photos.slice(1, 2) as unknown as Photo[], () => ({ rating: 3 }), '');
+  await vi.waitFor(() => expect(told()).toHaveLength(3));
+  useApp.getState().notices.at(-1)?.action?.run();
+  expect(await savePhotos(), 'nobody is kept by a photo that does not come back').toBe(true);
 });

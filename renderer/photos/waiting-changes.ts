@@ -50,6 +50,12 @@ async function sendAll(listener: Listener): Promise<boolean> {
   return waiting.size === 0;
 }
 
+/** Gives up what waits of these photos. */
+export function giveUpWaiting(ids: readonly string[]): void {
+  const all = new Set(ids);
+  waiting = new Map([...waiting].filter(([id]) => !all.has(id)));
+}
+
 /** Changes to a newsroom that was left have nowhere to go. */
 export function forgetWaiting(): void {
   waiting = new Map();
