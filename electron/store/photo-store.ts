@@ -222,12 +222,11 @@ export class PhotoStore {
 
   /**
    * Sees that the folder of all photos came, went or is another: each photo is as its file is now, and that the
-   * folder of some is gone is said among the problems. @returns as `lookAgain`.
+   * folder is gone is said among the problems. @returns as `lookAgain`.
    */
   async lookAtFolder(): Promise<boolean> {
     const ids = [...new Set([...(await this.catalog.ids()), ...this.known.keys()])];
-    const isThere = existsSync(join(this.newsroom, PHOTOS));
-    if (isThere || ids.length > 0) await this.catalog.setFolder(isThere);
+    await this.catalog.setFolder(existsSync(join(this.newsroom, PHOTOS)));
     return this.lookAgain(ids.map(photoPath));
   }
 

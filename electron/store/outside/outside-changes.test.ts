@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm, symlink } from 'node:fs/promises';
+import { rename, rm, rmdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { photoOf } from '../../../shared/photos/testing';
@@ -123,6 +123,10 @@ describe('following a newsroom', () => {
       await rename(`${folder}-elsewhere`, folder);
       await vi.waitFor(async () => expect(await listed()).toEqual(ids), 10_000);
       await soon(() => expect(newsroom.problems).toEqual([]));
+      for (const id of ids) await rm(join(folder, `${id}.json`));
+      await vi.waitFor(async () => expect(await listed()).toEqual([]), 10_000);
+      await rmdir(folder);
+      await soon(() => expect(newsroom.problems, 'its files went first').toHaveLength(1));
     }));
 
   it('says once that it cannot, and goes on when it can', async () => {
