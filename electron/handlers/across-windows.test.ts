@@ -78,7 +78,7 @@ it('tells of photos once for a change of a great many, however many parts it com
   } as unknown as Handlers;
   const others = { tellOthers } as unknown as OtherWindows;
   const handlers = acrossWindows(changing, others);
-  const parts = [1, 2, 3].map(() => handlers['photos.change']([]));
+  const parts = [1, 2, 3].map(async () => handlers['photos.change']([]));
   ends[0]?.({});
   ends[1]?.({});
   await Promise.all(parts.slice(0, 2));
@@ -88,7 +88,7 @@ it('tells of photos once for a change of a great many, however many parts it com
   expect(tellOthers.mock.calls).toEqual([['photos.outside', {}]]);
   const failed = handlers['photos.change']([]);
   fails[3]?.(new Error('The disk is full.'));
-  await expect(failed).rejects.toThrow();
+  await expect(failed).rejects.toThrow('The disk is full.');
   expect(tellOthers).toHaveBeenCalledTimes(1);
 });
 

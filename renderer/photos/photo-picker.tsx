@@ -18,15 +18,15 @@ import './photo-picker.css';
 /** Choosing a photo of the newsroom, or adding pictures to it by button, drop or paste. */
 export function PhotoPicker() {
   const [photos, setPhotos] = useState<readonly PhotoSummary[] | null>(null);
-  const isOpen = useRef(true);
   const { shown, box } = usePhotoSearch(photos);
   const [adding, setAdding] = useState(false);
   const [reload] = useState(() =>
     oneAtATime(async () => {
-      const listed = await attempt(() => listPhotos({ isWanted: () => isOpen.current }));
+      const listed = await attempt(() => listPhotos());
       if (listed) setPhotos(listed);
     }),
   );
+  const isOpen = useRef(true);
   useEffect(() => {
     isOpen.current = true;
     void reload();
