@@ -140,6 +140,7 @@ export async function loadTheRest(): Promise<void> {
   await Promise.all(loads.map((load) => load()));
   await import('./find/open-find');
   if (!isStoryWindow) await listenAsMain();
+  (await import('./captions/follow-codes')).followCodes();
   (await import('./spelling/follow-spelling')).followSpelling();
   useApp.setState({ restLoaded: true });
 }

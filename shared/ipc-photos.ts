@@ -28,11 +28,12 @@ export const photoRequests = {
   ).gives<readonly string[]>(),
   /**
    * Changes what is given of each, one after the other, and after all that the window had changed before; none is
-   * given twice. Where one cannot be changed those after it are not: what is given of them can be given again.
+   * given twice. One that cannot be changed holds up no other, unless none can: nothing is kept of those after it
+   * then, and all can be given again.
    */
   'photos.change': takes(
     z.array(z.strictObject({ id: itemId, change: photoChangeSchema })).max(MOST_ANSWERED),
-  ).gives<readonly Photo[]>(),
+  ).gives<ChangedPhotos>(),
   /** Stories that use any of these photos, the last changed first; at most a hundred of them. */
   'photos.usedIn': takes(z.array(itemId).max(MOST_PHOTOS)).gives<UsesOfPhotos>(),
   /** How each story uses a photo, as its file says now: what can be replaced, and where. */
@@ -61,6 +62,12 @@ export interface UsesOfPhotos {
   total: number;
   /** The first of them. */
   stories: readonly StorySummary[];
+}
+
+/** Photos as they are stored now, and those that are gone or cannot be changed, with the reason. */
+export interface ChangedPhotos {
+  photos: readonly Photo[];
+  refused: readonly { id: string; message: string }[];
 }
 
 /** How many of the pictures that are being added are read. */

@@ -426,7 +426,7 @@ export interface Events {
   };
   /** Settings, problems or missing stories changed without the window having asked. */
   'newsroom.changed': { newsroom: NewsroomView };
-  /** Another program changed photos' words, or which there are. */
+  /** Words of photos, or which there are, were changed elsewhere: any may be; once for a change, of however many. */
   'photos.outside': Record<string, never>;
   /** A newsroom's backups changed: their settings, how they went, or how far one has come. */
   'backups.changed': BackupView;

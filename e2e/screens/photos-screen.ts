@@ -26,6 +26,11 @@ export class PhotosScreen {
     return this.page.getByRole('main', { name: 'Photos' });
   }
 
+  /** What is said where the folder of all photos is gone. */
+  get folderState() {
+    return this.screen.getByRole('status', { name: 'Folder of photos' });
+  }
+
   get wall() {
     return this.screen.getByRole('list', { name: 'Photos' });
   }

@@ -73,6 +73,33 @@ it('looks through what was typed elsewhere just now, and lets it be typed on', a
   expect(heard).toEqual([['saved']]);
 });
 
+it('tells of photos once for a change of a great many, however many parts it comes in', async () => {
+  const tellOthers = vi.fn<() => void>();
+  const ends: ((answer: unknown) => void)[] = [];
+  const fails: ((error: Error) => void)[] = [];
+  const changing = {
+    'photos.change': () =>
+      new Promise((resolve, reject) => {
+        ends.push(resolve);
+        fails.push(reject);
+      }),
+  } as unknown as Handlers;
+  const others = { tellOthers } as unknown as OtherWindows;
+  const handlers = acrossWindows(changing, others);
+  const parts = [1, 2, 3].map(async () => handlers['photos.change']([]));
+  ends[0]?.({});
+  ends[1]?.({});
+  await Promise.all(parts.slice(0, 2));
+  expect(tellOthers).not.toHaveBeenCalled();
+  fails[2]?.(new Error('The disk is full.'));
+  await expect(parts[2]).rejects.toThrow('The disk is full.');
+  expect(tellOthers.mock.calls).toEqual([['photos.outside', {}]]);
+  const failed = handlers['photos.change']([]);
+  fails[3]?.(new Error('The disk is full.'));
+  await expect(failed).rejects.toThrow('The disk is full.');
+  expect(tellOthers).toHaveBeenCalledTimes(1);
+});
+
 it('tells nobody of what failed', async () => {
   const tellOthers = vi.fn<() => void>();
   const failing = {

@@ -38,7 +38,7 @@ function settingsAcross(handlers: Handlers, { tellOthers, preferences }: OtherWi
     'photos.choose': after(handlers['photos.choose'], tellPhotos),
     'photos.chooseFolder': after(handlers['photos.chooseFolder'], tellPhotos),
     'photos.add': after(handlers['photos.add'], tellPhotos),
-    'photos.change': after(handlers['photos.change'], tellPhotos),
+    'photos.change': afterAll(handlers['photos.change'], tellPhotos),
     'photos.putBack': after(handlers['photos.putBack'], tellPhotos),
   } satisfies Partial<Handlers>;
 }
@@ -99,5 +99,31 @@ function after<Input, Answer>(
     const answer = await handler(input);
     tell(answer);
     return answer;
+  };
+}
+
+/**
+ * As `after` for what a window asks for in parts, all of which it hands over at once: told of when the last under way
+ * has ended, if any of them went well.
+ */
+function afterAll<Input, Answer>(
+  handler: (input: Input) => Promise<Answer> | Answer,
+  tell: () => void,
+): (input: Input) => Promise<Answer> {
+  let underWay = 0;
+  let isNews = false;
+  return async (input) => {
+    underWay += 1;
+    try {
+      const answer = await handler(input);
+      isNews = true;
+      return answer;
+    } finally {
+      underWay -= 1;
+      if (underWay === 0 && isNews) {
+        isNews = false;
+        tell();
+      }
+    }
   };
 }

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -126,7 +127,9 @@ describe('words of photos', () => {
       const ids = (await handlers['photos.list']({ offset: 0, limit: 100 })).map(({ id }) => id);
       const before = (await handlers['photos.read'](ids))[0]!;
       const change = { city: 'Tarnsea', people: ['Ada Marsh'], rating: 4 };
-      const changed = await handlers['photos.change'](ids.map((id) => ({ id, change })));
+      const { photos: changed } = await handlers['photos.change'](
+        ids.map((id) => ({ id, change })),
+      );
       expect(changed).toHaveLength(ids.length);
       expect(await handlers['photos.read'](ids)).toEqual(changed);
       for (const photo of changed) expect(photo).toMatchObject(change);
@@ -140,12 +143,12 @@ describe('words of photos', () => {
       const handlers = quiet(context);
       const ids = (await handlers['photos.list']({ offset: 0, limit: 100 })).map(({ id }) => id);
       const last = ids.at(-1)!;
-      const [, [changed]] = await Promise.all([
+      const [, { photos }] = await Promise.all([
         handlers['photos.change'](ids.map((id) => ({ id, change: { rating: 1 } }))),
         handlers['photos.change']([{ id: last, change: { rating: 2 } }]),
       ]);
-      expect(changed).toMatchObject({ id: last, rating: 2 });
-      expect((await handlers['photos.read']([last]))[0]).toEqual(changed);
+      expect(photos).toMatchObject([{ id: last, rating: 2 }]);
+      expect(await handlers['photos.read']([last])).toEqual(photos);
     }));
 
   it('go over what another program wrote meanwhile, not over the rest of it', () =>
@@ -155,8 +158,23 @@ describe('words of photos', () => {
       const path = join(folder, 'photos', `${id}.json`);
       const stored = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
       await writeFile(path, JSON.stringify({ ...stored, credit: 'Kim / AFP', rev: 7 }));
-      const [changed] = await handlers['photos.change']([{ id, change: { city: 'Tarnsea' } }]);
-      expect(changed).toMatchObject({ credit: 'Kim / AFP', city: 'Tarnsea', rev: 8 });
+      const { photos } = await handlers['photos.change']([{ id, change: { city: 'Tarnsea' } }]);
+      expect(photos).toMatchObject([{ credit: 'Kim / AFP', city: 'Tarnsea', rev: 8 }]);
+    }));
+
+  it('are changed of all others where one is gone or broken, which is named', () =>
+    withContext(async (context, folder) => {
+      const handlers = quiet(context);
+      const ids = (await handlers['photos.list']({ offset: 0, limit: 100 })).map(({ id }) => id);
+      const [first = '', gone = '', broken = '', ...rest] = ids;
+      await rm(join(folder, 'photos', `${gone}.json`));
+      await writeFile(join(folder, 'photos', `${broken}.json`), '{');
+      const asked = ids.map((id) => ({ id, change: { rating: 5 } }));
+      const { photos, refused } = await handlers['photos.change'](asked);
+      expect(photos.map(({ id }) => id)).toEqual([first, ...rest]);
+      expect(refused.map(({ id }) => id)).toEqual([gone, broken]);
+      expect(refused[0]?.message).toContain('no longer there');
+      expect(existsSync(join(folder, 'photos', `${gone}.json`))).toBe(false);
     }));
 });
 

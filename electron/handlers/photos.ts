@@ -1,8 +1,8 @@
 import type { IngestProgress } from '../../shared/ipc-photos';
-import type { Photo } from '../../shared/photo';
 import type { AddedPhotos } from '../../shared/photos/added-photos';
 import { openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
+import { changeEach } from '../photos/change-each';
 import { takeIn } from '../photos/ingest';
 import { filesIn, handedOver, pictureFiles, type PictureFile } from '../photos/picture-files';
 import { photosWithErrors } from '../photos/photos-with-errors';
@@ -52,11 +52,7 @@ export function photoHandlers(
     async 'photos.change'(asked) {
       const { photos } = openNewsroom(context);
       // One after the other: thousands of files at once are more than a system opens.
-      return changes.take(async () => {
-        const changed: Photo[] = [];
-        for (const { id, change } of asked) changed.push(await photos.change(id, change));
-        return changed;
-      });
+      return changes.take(() => changeEach(photos, asked));
     },
     // The catalog says where to look, the files what is there: of one that was written since it was indexed, by
     // another program perhaps, the catalog knows nothing, and the photo would be taken for replaced everywhere.

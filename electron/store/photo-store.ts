@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { opendir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -280,6 +281,16 @@ export class PhotoStore {
 
   private recordPath(id: string): string {
     return join(this.newsroom, photoPath(id));
+  }
+
+  /**
+   * Sees that the folder of all photos came, went or is another: each photo is as its file is now, and that the
+   * folder is gone is said among the problems. @returns as `lookAgain`.
+   */
+  async lookAtFolder(): Promise<boolean> {
+    const ids = [...new Set([...(await this.catalog.ids()), ...this.known.keys()])];
+    await this.catalog.setFolder(existsSync(join(this.newsroom, PHOTOS)));
+    return this.lookAgain(ids.map(photoPath));
   }
 
   /** Sees what another program did to photos' files. @returns whether anything is different now. */

@@ -70,7 +70,7 @@ function firstOptions(offers: readonly Offer[], wanted: string): readonly Comple
 }
 
 /** A code that can be offered, and what it is found by. */
-interface Offer {
+export interface Offer {
   option: CompletionOption;
   code: string;
   words: string;
@@ -82,11 +82,22 @@ let offered: { of: CodeTable; offers: readonly Offer[] } | null = null;
 function offersOf(table: CodeTable): readonly Offer[] {
   if (offered?.of === table) return offered.offers;
   const offers = [...table].flatMap(([code, words]) => offersOfCode(code, words));
-  offered = { of: table, offers };
+  keepOffers(table, offers);
   return offers;
 }
 
-function offersOfCode(code: string, words: readonly string[]): readonly Offer[] {
+/** Whether what can be offered of this table is known. */
+export function areOffered(table: CodeTable): boolean {
+  return offered?.of === table;
+}
+
+/** Keeps what can be offered of this table, all of it. */
+export function keepOffers(table: CodeTable, offers: readonly Offer[]): void {
+  offered = { of: table, offers };
+}
+
+/** What can be offered of a code: the words of each column. */
+export function offersOfCode(code: string, words: readonly string[]): readonly Offer[] {
   return words.flatMap((text, column) => {
     if (text === '') return [];
     const label = column === 0 ? code : `${code}#${column + 1}`;

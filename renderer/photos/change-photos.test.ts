@@ -22,7 +22,8 @@ it('shows what was changed while an earlier change was stored, and stores it aft
   vi.mocked(request).mockImplementation(((_: string, [asked]: [{ change: Partial<Photo> }]) => {
     disk = { ...disk, ...asked.change, rev: disk.rev + 1 };
     const stored = disk;
-    return new Promise<Photo[]>((resolve) => answers.push(() => resolve([stored])));
+    const answer = { photos: [stored], refused: [] };
+    return new Promise((resolve) => answers.push(() => resolve(answer)));
   }) as unknown as typeof request);
 
   changePhotos([now()], () => ({ rating: 1 }), '');
@@ -47,7 +48,7 @@ it('hands all over at once in parts, and what could not be stored again with the
     const isFirst = asked.push(changes.map(({ id }) => id)) === 1;
     await new Promise<void>((resolve) => answers.push(resolve));
     if (isFull && !isFirst) throw new RequestError('disk-full', 'The disk is full.');
-    return changes.map(({ id }) => ({ id, rev: 2, rating: 1 }));
+    return { photos: changes.map(({ id }) => ({ id, rev: 2, rating: 1 })), refused: [] };
   }) as unknown as typeof request);
   changePhotos(photos as unknown as Photo[], () => ({ rating: 1 }), '');
   const saved = savePhotos();
@@ -72,7 +73,7 @@ it('stores one at once while others are on their way', async () => {
   usePhotos.setState({ details: new Map() });
   const answers = new Map<string, () => void>();
   vi.mocked(request).mockImplementation(((_: string, changes: { id: string }[]) => {
-    const stored = changes.map(({ id }) => ({ id, rev: 2 }));
+    const stored = { photos: changes.map(({ id }) => ({ id, rev: 2 })), refused: [] };
     const [{ id } = { id: '' }] = changes;
     return new Promise((resolve) => answers.set(id, () => resolve(stored)));
   }) as unknown as typeof request);
@@ -83,4 +84,33 @@ it('stores one at once while others are on their way', async () => {
   expect([...answers.keys()]).toEqual(['one', 'other']);
   for (const go of answers.values()) go();
   expect(await saved).toBe(true);
+});
+
+it('names those that could not be stored, once for one change, and keeps only theirs for later', async () => {
+  const photos = ['one', 'gone', 'other'].map((id) => ({ id, fileName: `${id}.jpg`, rating: 0 }));
+  usePhotos.setState({ photos: photos as unknown as Photo[], details: new Map() });
+  useApp.setState({ notices: [] });
+  let isThere = false;
+  const refused = [{ id: 'gone', message: 'photos/gone.json is no longer there.' }];
+  vi.mocked(request).mockImplementation((async (_: string, changes: { id: string }[]) => ({
+    photos: changes.filter(({ id }) => isThere || id !== 'gone').map(({ id }) => ({ id, rev: 2 })),
+    refused: changes.some(({ id }) => !isThere && id === 'gone') ? refused : [],
+  })) as unknown as typeof request);
+  const told = () => useApp.getState().notices.map(({ message }) => message);
+  changePhotos(photos as unknown as Photo[], () => ({ rating: 1 }), '');
+  await vi.waitFor(() => expect([...notStored().keys()]).toEqual(['gone']));
+  changePhotos(photos.slice(0, 1) as unknown as Photo[], () => ({ rating: 2 }), '');
+  await vi.waitFor(() => expect([...notStored().keys()]).toEqual(['gone']));
+  const words = 'Not stored: “gone.jpg”. photos/gone.json is no longer there.';
+  expect(told()).toEqual([words]);
+  expect(await savePhotos()).toBe(false);
+  expect(told(), 'who leaves is told again').toEqual([words, words]);
+  isThere = true;
+  expect(await savePhotos()).toBe(true);
+
+  isThere = false;
+  changePhotos(photos.slice(1, 2) as unknown as Photo[], () => ({ rating: 3 }), '');
+  await vi.waitFor(() => expect(told()).toHaveLength(3));
+  useApp.getState().notices.at(-1)?.action?.run();
+  expect(await savePhotos(), 'nobody is kept by a photo that does not come back').toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { Photo, PhotoChange } from '../../shared/photo';
 import { showChanged, showStored, usePhotos } from './photos';
+import { tellRefused } from './refused-changes';
 import { leaveTyping } from './typing';
 import { forgetWaiting, storeChanges, storeWaiting, type Changes } from './waiting-changes';
 
@@ -12,6 +13,8 @@ interface Step {
 }
 
 const MOST_STEPS = 200;
+
+const HEARD = { stored: showStored, refused: tellRefused };
 
 let done: readonly Step[] = [];
 let undone: readonly Step[] = [];
@@ -67,7 +70,7 @@ export function redoPhotos(): void {
 /** Stores what is typed and what could not be stored before. @returns whether all is on the disk */
 export function savePhotos(): Promise<boolean> {
   leaveTyping();
-  return storeWaiting(showStored);
+  return storeWaiting(HEARD);
 }
 
 /** Steps of a newsroom that was left are of no use in another. */
@@ -93,7 +96,7 @@ export function forgetStep({ undo }: Pick<Step, 'undo'>): void {
 
 function store(changes: Changes): void {
   showChanged(changes);
-  void storeChanges(changes, showStored);
+  void storeChanges(changes, HEARD);
 }
 
 /** What a photo has now where something else is to be. */

@@ -5,6 +5,7 @@ import { changedPhoto } from '../../shared/photos/changed-photo';
 import { attempt } from '../app-store';
 import { listen } from '../ipc';
 import { readPhotos } from './read-photos';
+import { latestOf, withStored } from './stored-meanwhile';
 import { notStored, type Changes } from './waiting-changes';
 
 /** What the library says of photos that stories use; null of one that it does not have. */
@@ -60,11 +61,14 @@ async function readAsked(): Promise<void> {
   const ids = [...(asked ?? [])];
   asked = null;
   if (ids.length === 0) return;
-  const photos = await attempt(() => readPhotos(ids));
+  const { answer: photos, stored } = await withStored(() => attempt(() => readPhotos(ids)));
   if (photos === undefined) return;
   const waiting = notStored();
   const read = new Map(
-    photos.map((photo) => [photo.id, changedPhoto(photo, waiting.get(photo.id) ?? {})]),
+    latestOf(photos, stored).map((photo) => [
+      photo.id,
+      changedPhoto(photo, waiting.get(photo.id) ?? {}),
+    ]),
   );
   const now = ids.map((id) => [id, read.get(id) ?? null] as const);
   useLibrary.setState(new Map([...useLibrary.getState(), ...now]), true);

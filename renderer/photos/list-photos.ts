@@ -9,15 +9,15 @@ interface Listening {
    * takes longer the more there are.
    */
   onPart?: (photos: readonly PhotoSummary[]) => void;
-  /** Asked between parts: where it says no the rest is left out. */
+  /** Asked before each part: where it says no the rest is not asked for. */
   isWanted?: () => boolean;
 }
 
-/** All photos of the newsroom, the last added first. */
+/** All photos of the newsroom, the last added first; null where they were not wanted to the end. */
 export async function listPhotos({
   onPart = () => {},
   isWanted = () => true,
-}: Listening = {}): Promise<readonly PhotoSummary[]> {
+}: Listening = {}): Promise<readonly PhotoSummary[] | null> {
   // By id: one that is added meanwhile moves others into the next part.
   const listed = new Map<string, PhotoSummary>();
   let heard = 0;
@@ -25,10 +25,10 @@ export async function listPhotos({
     const part = await request('photos.list', { offset, limit: PHOTOS_AT_ONCE });
     for (const photo of part) listed.set(photo.id, photo);
     prepareChoice(part);
-    if (part.length < PHOTOS_AT_ONCE) break;
+    if (part.length < PHOTOS_AT_ONCE) return [...listed.values()];
     if (listed.size < 2 * heard || !isWanted()) continue;
     heard = listed.size;
     onPart([...listed.values()]);
   }
-  return [...listed.values()];
+  return null;
 }

@@ -23,7 +23,7 @@ export function PhotoPicker() {
   const [reload] = useState(() =>
     oneAtATime(async () => {
       const listed = await attempt(() => listPhotos());
-      if (listed !== undefined) setPhotos(listed);
+      if (listed) setPhotos(listed);
     }),
   );
   const isOpen = useRef(true);

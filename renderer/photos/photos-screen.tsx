@@ -9,6 +9,7 @@ import { takePasted } from './take-pasted';
 import { ComparedPhotos } from './compared-photos';
 import { CropView } from './cropping/crop-view';
 import { useCropping } from './cropping/cropping';
+import { FolderGone } from './folder-gone';
 import { LargePhoto } from './large-photo';
 import { PhotoFilterBar } from './photo-filter-bar';
 import { PhotoForm } from './photo-form';
@@ -45,6 +46,7 @@ export function PhotosScreen() {
         </div>
       </header>
       <ReadOnlyBanner />
+      <FolderGone />
       <Group orientation="horizontal" className="panels" {...layout}>
         <Panel id="wall" minSize={320}>
           <Wall />

@@ -33,12 +33,14 @@ const main: Requests = {
     disk.slice(offset, offset + limit),
   'photos.read': (ids: readonly string[]) =>
     disk.filter(({ id }) => ids.includes(id)).map((photo) => ({ ...photo })),
-  'photos.change': (changes: readonly { id: string; change: Partial<Photo> }[]) =>
-    changes.map(({ id, change }) => {
+  'photos.change': (changes: readonly { id: string; change: Partial<Photo> }[]) => ({
+    photos: changes.map(({ id, change }) => {
       const at = disk.findIndex((photo) => photo.id === id);
       disk[at] = { ...disk[at]!, ...change, rev: disk[at]!.rev + 1 };
       return disk[at];
     }),
+    refused: [],
+  }),
 };
 
 const answer = (name: string, input: unknown) =>
@@ -173,4 +175,21 @@ it('lists no more of a newsroom that was left', async () => {
   await left;
   expect(countOf('photos.list')).toBe(1);
   expect(usePhotos.getState().photos).toBeNull();
+});
+
+it('goes on reading a great many that are selected, however often something is found out of them', async () => {
+  await refreshPhotos();
+  const rests: (() => void)[] = [];
+  answerAfter((name) =>
+    name === 'photos.read' ? new Promise((go) => rests.push(go)) : Promise.resolve(),
+  );
+  asked = [];
+  selectAllPhotos();
+  for (let part = 0; part < 3; part += 1) {
+    await vi.waitFor(() => expect(rests).toHaveLength(part + 1));
+    setPhotoFilter({ sort: part % 2 === 0 ? 'name' : 'added' });
+    rests[part]!();
+  }
+  await vi.waitFor(() => expect(usePhotos.getState().details.size).toBe(1_200));
+  expect(countOf('photos.read')).toBe(3);
 });

@@ -20,7 +20,7 @@ import {
 import { readPhotos } from './read-photos';
 import { NOTHING_SELECTED, selectIn, stillIn, type SelectHow, type Selection } from './selection';
 import { hereAndNow } from './here-and-now';
-import { wereStored, withStored } from './stored-meanwhile';
+import { latestOf, wereStored, withStored } from './stored-meanwhile';
 import { leaveTyping } from './typing';
 import { notStored, type Changes } from './waiting-changes';
 
@@ -64,7 +64,7 @@ export const refreshPhotos = oneAtATime(async () => {
   const { answer: photos, stored } = await withStored((soFar) =>
     attempt(() => listPhotos({ onPart: (part) => showPart(part, soFar), isWanted })),
   );
-  if (photos === undefined || !isWanted()) return;
+  if (photos === undefined || photos === null || !isWanted()) return;
   showListed(photos, stored);
   await showAsked();
   await readSelected(true);
@@ -87,6 +87,8 @@ function showListed(photos: readonly PhotoSummary[], stored: Changes): void {
 /** Forgets everything of the newsroom that was open. */
 export function resetPhotos(): void {
   newsrooms += 1;
+  readings += 1;
+  beingRead = null;
   usePhotos.setState({ ...NONE, filter: usePhotos.getState().filter });
   forgetLibrary();
 }
@@ -270,43 +272,61 @@ function afterwards(change: WallChange): Pick<Photos, 'shown' | 'selection'> {
 }
 
 let readings = 0;
+/** The selection that is being read now. */
+let beingRead: ReadonlySet<string> | null = null;
 /** Somebody else may have changed what is known, which was not read again since. */
 let isStale = false;
 
 /** @param isAnew reads also what is known already: somebody else may have changed it. */
 async function readSelected(isAnew = false): Promise<void> {
-  const number = ++readings;
   isStale ||= isAnew;
+  const { selection, details } = usePhotos.getState();
+  // Of a great many it would never come to an end, if each answer that is shown began it again.
+  if (!isAnew && beingRead !== null && isMostOf(selection.ids, beingRead)) return;
+  const number = ++readings;
   const isNewest = () => number === readings;
-  const { selection, shown, details } = usePhotos.getState();
-  const at = shown.findIndex(({ id }) => id === selection.current);
-  // Its neighbours too: whoever goes on to the next writes in it at once.
-  const near = idsOf(shown.slice(Math.max(at - 1, 0), at + 2));
-  const ids = [...new Set([...selection.ids, ...near])];
+  beingRead = selection.ids;
+  const ids = wantedIds();
   const known = new Set(isStale ? [] : details.keys());
   const unknown = ids.filter((id) => !known.has(id));
   const { answer: photos, stored } = await withStored(() =>
     attempt(() => readPhotos(unknown, isNewest)),
   );
-  if (photos === undefined || !isNewest()) return;
+  if (!isNewest()) return;
+  beingRead = null;
+  if (photos === undefined) return;
   isStale = false;
-  const latest = photos.map((photo) => later(photo, stored.get(photo.id)));
-  const read = new Map(withWaiting(latest).map((photo) => [photo.id, photo]));
+  const read = new Map(
+    withWaiting(latestOf(photos, stored)).map((photo) => [photo.id, photo] as const),
+  );
   // What is known may have been changed meanwhile, and is shown so.
   const now = usePhotos.getState().details;
   const kept = (id: string) => (known.has(id) ? now.get(id) : undefined);
+  const wanted = wantedIds();
   usePhotos.setState({
     details: new Map(
-      ids.flatMap((id) => {
+      wanted.flatMap((id) => {
         const photo = read.get(id) ?? kept(id);
         return photo === undefined ? [] : [[id, photo] as const];
       }),
     ),
   });
+  const asked = new Set(ids);
+  if (wanted.some((id) => !asked.has(id))) await readSelected();
 }
 
-function later(photo: Photo, stored: Photo | undefined): Photo {
-  return stored !== undefined && stored.rev > photo.rev ? stored : photo;
+/** Ids of those that are selected, and of the neighbours of the current one. */
+function wantedIds(): readonly string[] {
+  const { selection, shown } = usePhotos.getState();
+  const at = shown.findIndex(({ id }) => id === selection.current);
+  // Whoever goes on to the next writes in it at once.
+  const near = idsOf(shown.slice(Math.max(at - 1, 0), at + 2));
+  return [...new Set([...selection.ids, ...near])];
+}
+
+/** Whether these are some of those, and not just a few. */
+function isMostOf(ids: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return ids.size * 2 >= all.size && [...ids].every((id) => all.has(id));
 }
 
 function idsOf(photos: readonly PhotoSummary[]): readonly string[] {

@@ -22,3 +22,14 @@ export async function withStored<Answer>(
     followers.delete(stored);
   }
 }
+
+/** Photos as they were read, but for those that this window stored later. @param stored as `withStored` says */
+export function latestOf(
+  photos: readonly Photo[],
+  stored: ReadonlyMap<string, Photo>,
+): readonly Photo[] {
+  return photos.map((photo) => {
+    const own = stored.get(photo.id);
+    return own !== undefined && own.rev > photo.rev ? own : photo;
+  });
+}

@@ -28,21 +28,33 @@ export function readCodes(
   lines: readonly string[],
   delimiter: string,
 ): { table: CodeTable; problems: readonly CodeProblem[] } {
+  const { take, table, problems } = codeReader(delimiter);
+  for (const line of lines) take(line);
+  return { table, problems };
+}
+
+/** As `readCodes`, one line after the other: `table` and `problems` are of those that `take` was given so far. */
+export function codeReader(delimiter: string): {
+  take(this: void, text: string): void;
+  readonly table: CodeTable;
+  readonly problems: readonly CodeProblem[];
+} {
   const table = new Map<string, readonly string[]>();
   const lineOf = new Map<string, number>();
   const problems: CodeProblem[] = [];
-  for (const [index, text] of lines.entries()) {
-    if (text.trim() === '' || text.trimStart().startsWith('//')) continue;
+  let line = 0;
+  const take = (text: string): void => {
+    line += 1;
+    if (text.trim() === '' || text.trimStart().startsWith('//')) return;
     const { code, words } = columnsOf(text);
-    const line = index + 1;
     const reason = whyNot(code, words, delimiter);
     const message = reason ?? twice(code, lineOf.get(code));
     if (message !== null) problems.push({ line, message });
-    if (reason !== null) continue;
+    if (reason !== null) return;
     table.set(code, words);
     lineOf.set(code, line);
-  }
-  return { table, problems };
+  };
+  return { take, table, problems };
 }
 
 /** Lines of a code file, however they end, without the mark that some programs begin a text with. */

@@ -16,6 +16,12 @@ export function photosFrom(database: Database.Database, offset: number, limit: n
   return rows.map(({ record }) => photoOf(record));
 }
 
+/** Ids of all photos, in no order. @throws Error of SQLite. */
+export function idsOfPhotos(database: Database.Database): string[] {
+  const rows = prepared(database, 'SELECT id FROM photos').all() as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
 /** These photos, in no order; those that are not there are left out. @throws Error of SQLite. */
 export function photosAt(database: Database.Database, ids: readonly string[]): Photo[] {
   const rows = prepared(

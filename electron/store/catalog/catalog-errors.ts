@@ -20,6 +20,11 @@ export function notKept(reason: unknown): string {
   return `Lists and searches are not kept on the disk for now, and are slower after a start. ${why}; it is tried again by itself. No story is touched by this.`;
 }
 
+/** What the person is told while the files cannot be looked through to the end. */
+export function notWhole(): string {
+  return 'Lists and searches may not be whole: looking through the newsroom’s files ended early. It is tried again by itself. No story is touched by this.';
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

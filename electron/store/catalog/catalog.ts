@@ -1,8 +1,10 @@
 import type Database from 'libsql';
+import { UserError } from '../../../shared/errors';
 import type { CatalogProgress } from '../../../shared/ipc';
+import { promised } from '../../promised';
 import type { Problem } from '../problem';
 import { Turns } from '../turns';
-import { isDamage, notKept, takesNothing } from './catalog-errors';
+import { isDamage, notKept, notWhole, takesNothing } from './catalog-errors';
 import {
   closeCatalogFile,
   moveLog,
@@ -24,6 +26,8 @@ import type { CatalogedStory } from './story-rows';
 
 /** On a disk that damages what it keeps, there is no use in trying for ever. */
 const MOST_MADE_ANEW = 3;
+/** Nor with a process that is lost each time; it is tried again later then. */
+const MOST_LOST = 3;
 /** It is tried again after this long whether a catalog can be kept, and ever more seldom. */
 const RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 30 * 60_000;
@@ -53,6 +57,10 @@ export class Catalog {
   private others: OtherRows;
   private paths: StoryPaths;
   private indexing: FollowedIndexing;
+  /** Resolves when other indexing takes the place of this, or is not going to now. */
+  private sequel = promised();
+  /** How often indexing ended early, one after the other. */
+  private lost = 0;
   private anew: Promise<void> | null = null;
   private madeAnew = 0;
   private isClosed = false;
@@ -177,10 +185,19 @@ export class Catalog {
     return this.lastProblems;
   }
 
-  /** Resolves when the file of each of them was read once: what is not listed then is not there. */
+  /**
+   * Resolves when the file of each of them was read once: what is not listed then is not there, unless `problems`
+   * says so.
+   *
+   * @throws UserError `no-newsroom` when it is closed before that.
+   */
   async listed(what: keyof FollowedIndexing['listed']): Promise<void> {
-    const { indexing } = this;
-    await indexing.listed[what];
+    const { indexing, sequel } = this;
+    const isWhole = await indexing.listed[what];
+    if (!isWhole) {
+      await sequel.promise;
+      if (this.isClosed) throw new UserError('no-newsroom', 'This newsroom was closed.');
+    }
     if (this.indexing !== indexing) await this.listed(what);
   }
 
@@ -220,6 +237,7 @@ export class Catalog {
     } finally {
       this.isClosed = true;
       await Promise.allSettled([this.anew]);
+      this.sequel.resolve();
       // One that was made anew just now has begun again.
       await this.indexing.stop();
       if (this.isInMemory) this.database.close();
@@ -253,7 +271,14 @@ export class Catalog {
   private async compareAgain(): Promise<void> {
     const { indexing } = this;
     await indexing.stop();
-    if (!this.isClosed && this.indexing === indexing) this.indexing = this.startIndexing(false);
+    if (!this.isClosed && this.indexing === indexing) this.begin();
+  }
+
+  private begin(): void {
+    const { sequel } = this;
+    this.sequel = promised();
+    this.indexing = this.startIndexing(false);
+    sequel.resolve();
   }
 
   /** What is in neither catalog yet, the files hold. */
@@ -275,8 +300,9 @@ export class Catalog {
     this.changes = changesOf(database);
     this.others = otherRows(database);
     this.paths = storyPaths(database);
-    this.indexing = this.startIndexing(false);
-    void this.tellOfPhotos();
+    this.begin();
+    // One that is closed meanwhile has nobody to tell.
+    this.tellOfPhotos().catch(() => {});
   }
 
   /** What was listed from another database may be told apart from this one's by nobody else. */
@@ -286,9 +312,9 @@ export class Catalog {
     if (this.database === database && !this.isClosed) this.options.photosChanged();
   }
 
-  private retryLater(reason: unknown): void {
-    console.warn('the catalog cannot be kept on the disk now:', reason);
-    this.trouble = notKept(reason);
+  private retryLater(reason: unknown, trouble = notKept(reason)): void {
+    console.warn('the catalog is tried again later:', reason);
+    this.trouble = trouble;
     clearTimeout(this.retryTimer);
     if (this.isClosed) return;
     this.options.tell(null);
@@ -356,17 +382,30 @@ export class Catalog {
     };
     void indexing.done.then(
       () => {
-        if (this.indexing === indexing && this.trouble === null) this.retryMs = RETRY_MS;
+        if (this.indexing === indexing && this.trouble === null) {
+          this.retryMs = RETRY_MS;
+          this.lost = 0;
+        }
         ended();
       },
       async (error: unknown) => {
         ended();
         console.warn('the catalog is not up to date:', error);
-        if (isDamage(error)) await this.tryToStartAnew(error);
-        else if (takesNothing(error)) await this.goOnWithout(error);
+        if (this.indexing !== indexing) return;
+        await this.goOnAfter(error);
+        if (this.indexing === indexing) this.sequel.resolve();
       },
     );
     return indexing;
+  }
+
+  private async goOnAfter(error: unknown): Promise<void> {
+    if (isDamage(error)) return this.tryToStartAnew(error);
+    if (takesNothing(error)) return this.goOnWithout(error);
+    if (this.isClosed) return;
+    this.lost += 1;
+    if (this.lost < MOST_LOST) this.begin();
+    else this.retryLater(error, notWhole());
   }
 
   /** A catalog that was whole before answers still; one that never was lists next to nothing. */

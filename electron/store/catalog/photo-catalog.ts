@@ -1,7 +1,14 @@
 import type { Photo } from '../../../shared/photo';
-import { photosAt, photosFrom, photosInUse, photosWithContent, problemsAt } from './ask-photos';
+import {
+  idsOfPhotos,
+  photosAt,
+  photosFrom,
+  photosInUse,
+  photosWithContent,
+  problemsAt,
+} from './ask-photos';
 import type { Catalog } from './catalog';
-import { photoPath } from './photo-rows';
+import { FOLDER_GONE, photoPath, PHOTOS } from './photo-rows';
 import { unknownStamp } from './stamp';
 
 /** The catalog of a newsroom, opened when it is first asked. */
@@ -35,6 +42,18 @@ export class PhotoCatalog {
       catalog.dropPhoto(id);
       catalog.setOther(photoPath(id), problem === null ? null : { id: null, message: problem });
     });
+  }
+
+  /** Says whether the folder of all photos is there: its photos are gone, not taken out one by one. */
+  async setFolder(isThere: boolean): Promise<void> {
+    const catalog = await this.catalog.open();
+    catalog.setOther(PHOTOS, isThere ? null : FOLDER_GONE);
+    await catalog.ask(() => {});
+  }
+
+  /** Ids of all photos as far as they are known now, in no order. */
+  async ids(): Promise<string[]> {
+    return (await this.catalog.open()).ask(idsOfPhotos);
   }
 
   /** Photos from a place in the order of lists on, the last added first. */

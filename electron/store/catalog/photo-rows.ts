@@ -5,6 +5,13 @@ import type { Photo } from '../../../shared/photo';
 /** The folder of all photos in a newsroom. */
 export const PHOTOS = 'photos';
 
+/** What is said of that folder while it is gone. */
+export const FOLDER_GONE = {
+  id: null,
+  message:
+    'The folder “photos” is gone from the newsroom, with all photos in it. They are listed again as soon as it is back.',
+};
+
 /** A photo as the catalog takes it in. */
 export interface CatalogedPhoto {
   photo: Photo;

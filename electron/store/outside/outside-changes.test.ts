@@ -1,6 +1,8 @@
-import { rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm, rmdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { photoOf } from '../../../shared/photos/testing';
 import { Newsroom } from '../newsroom';
 import { deskRecord, idsIn, inNewsroom, put, STORY_FOLDER, storyRecord } from '../testing';
 import { OutsideChanges, type OutsideListener } from './outside-changes';
@@ -97,6 +99,34 @@ describe('following a newsroom', () => {
       // It is half a photo: said among the files that could not be used, not passed over.
       await soon(() => expect(newsroom.problems).toHaveLength(1));
       await soon(() => expect(heard.photos).toHaveBeenCalled());
+    }));
+
+  it('says that the folder of all photos is gone, saves none of them, and lists them when it is back', () =>
+    inFollowed([], async ({ newsroom, heard }) => {
+      const ids = ['harbour-photo', 'market-photo'];
+      const folder = join(newsroom.path, 'photos');
+      for (const id of ids) await put(join(folder, `${id}.json`), photoOf({ id }));
+      const listed = async () => (await newsroom.photos.list(0, 10)).map(({ id }) => id).toSorted();
+      await vi.waitFor(async () => expect(await listed()).toEqual(ids), 10_000);
+      heard.photos.mockClear();
+      heard.newsroom.mockClear();
+      await rename(folder, `${folder}-elsewhere`);
+      await soon(() => expect(heard.newsroom).toHaveBeenCalled());
+      expect(heard.photos).toHaveBeenCalled();
+      expect(await listed()).toEqual([]);
+      expect(newsroom.problems).toMatchObject([{ file: 'photos' }]);
+      const change = newsroom.photos.change('market-photo', { rating: 3 });
+      await expect(change).rejects.toMatchObject({ code: 'not-found' });
+      expect(existsSync(folder)).toBe(false);
+      await newsroom.stories.catalog.reconcile();
+      expect(newsroom.problems).toHaveLength(1);
+      await rename(`${folder}-elsewhere`, folder);
+      await vi.waitFor(async () => expect(await listed()).toEqual(ids), 10_000);
+      await soon(() => expect(newsroom.problems).toEqual([]));
+      for (const id of ids) await rm(join(folder, `${id}.json`));
+      await vi.waitFor(async () => expect(await listed()).toEqual([]), 10_000);
+      await rmdir(folder);
+      await soon(() => expect(newsroom.problems, 'its files went first').toHaveLength(1));
     }));
 
   it('says once that it cannot, and goes on when it can', async () => {

@@ -142,14 +142,14 @@ export class OutsideChanges {
     const photos = join(newsroom.path, PHOTOS);
     const before = viewOf(newsroom);
     const ofPhotos = paths.filter((path) => dirname(path) === photos);
-    const ofStories = paths.filter((path) => path !== desk && dirname(path) !== photos);
+    const ofStories = paths.filter(
+      (path) => path !== desk && path !== photos && dirname(path) !== photos,
+    );
     // Each is told of as it is found: the next look at what failed finds nothing new in the others.
     try {
       await this.lookAtStories(newsroom, ofStories);
       if (paths.includes(desk) && (await newsroom.rereadDesk())) this.listener.newsroom();
-      if (ofPhotos.length > 0 && (await newsroom.photos.lookAgain(ofPhotos))) {
-        this.listener.photos();
-      }
+      if (await lookAtPhotos(newsroom, ofPhotos, paths.includes(photos))) this.listener.photos();
     } finally {
       if (viewOf(newsroom) !== before) this.listener.newsroom();
     }
@@ -208,6 +208,16 @@ export class OutsideChanges {
     if (gone.length > 0) this.listener.stories([], gone);
     if (viewOf(newsroom) !== before) this.listener.newsroom();
   }
+}
+
+/** @param isFolder their folder itself came or went. @returns whether any is different now. */
+async function lookAtPhotos(
+  { photos }: Newsroom,
+  paths: readonly string[],
+  isFolder: boolean,
+): Promise<boolean> {
+  const isChanged = isFolder && (await photos.lookAtFolder());
+  return (paths.length > 0 && (await photos.lookAgain(paths))) || isChanged;
 }
 
 /** What of a newsroom's view other programs change, as one comparable text. */

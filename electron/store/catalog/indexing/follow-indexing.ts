@@ -1,4 +1,5 @@
 import type { CatalogProgress } from '../../../../shared/ipc';
+import { promised } from '../../../promised';
 import type { Indexing, IndexOrder, StartIndexing } from './indexing';
 
 /** Who hears of it, and decides about stories that no file holds any more. */
@@ -12,10 +13,10 @@ interface Follower {
 /** Indexing that is done only when it is decided what becomes of stories that are gone. */
 export interface FollowedIndexing extends Indexing {
   /**
-   * Resolves for stories and for photos when the file of each was read, however much is still to be done;
-   * also when it ended before that.
+   * Resolves for stories and for photos when the file of each was read, however much is still to be done; with
+   * false when it ended before that, and rows are missing perhaps.
    */
-  readonly listed: Readonly<Record<'stories' | 'photos', Promise<void>>>;
+  readonly listed: Readonly<Record<'stories' | 'photos', Promise<boolean>>>;
 }
 
 /** Starts indexing, and hands on what it tells. */
@@ -24,17 +25,18 @@ export function followIndexing(
   order: IndexOrder,
   { tell, photosChanged, letGo }: Follower,
 ): FollowedIndexing {
-  const stories = promised();
-  const photos = promised();
+  const stories = promised<boolean>();
+  const photos = promised<boolean>();
+  let isStopped = false;
   let decided: Promise<unknown> = Promise.resolve();
   const indexing = start(order, {
     progress(progress) {
-      if (progress.stage !== 'reading') stories.resolve();
+      if (progress.stage !== 'reading') stories.resolve(true);
       tell(progress);
     },
     photosRead(isChanged) {
-      stories.resolve();
-      photos.resolve();
+      stories.resolve(true);
+      photos.resolve(true);
       if (isChanged) photosChanged();
     },
     gone(ids) {
@@ -43,19 +45,18 @@ export function followIndexing(
       decided.catch(() => {});
     },
   });
-  const end = () => [stories, photos].forEach(({ resolve }) => resolve());
-  void indexing.done.then(end, end);
+  const end = (isWhole: boolean) => [stories, photos].forEach(({ resolve }) => resolve(isWhole));
+  void indexing.done.then(
+    () => end(!isStopped),
+    () => end(false),
+  );
   return {
     listed: { stories: stories.promise, photos: photos.promise },
     done: indexing.done.then(() => decided).then(() => {}),
     hold: () => indexing.hold(),
-    stop: () => indexing.stop(),
+    stop() {
+      isStopped = true;
+      return indexing.stop();
+    },
   };
-}
-
-/** A promise, and what fulfils it. */
-function promised(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((fulfil) => (resolve = fulfil));
-  return { promise, resolve };
 }

@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { namesIn } from '../../names-in';
 import { RECORD_NAME } from '../../record-name';
@@ -6,7 +7,8 @@ import { isFact, setFact } from '../facts';
 import { inTransaction } from '../in-transaction';
 import { otherRows } from '../other-rows';
 import { pathsBelow } from '../paths-below';
-import { photoPath, photoRows, PHOTOS, type PhotoRow } from '../photo-rows';
+import { FOLDER_GONE, photoPath, photoRows, PHOTOS, type PhotoRow } from '../photo-rows';
+import { unknownStamp } from '../stamp';
 import { changedFiles, isGone, storeRead } from './changed-files';
 import type { IndexJob } from './index-newsroom';
 
@@ -40,7 +42,9 @@ export async function readPhotos(job: IndexJob): Promise<void> {
     isChanged = take(file) || isChanged;
   });
   await job.gate.breathe();
-  isChanged = inTransaction(database, () => forgetGone(job, known, listed)) || isChanged;
+  const isAnyGone = inTransaction(database, () => forgetGone(job, known, listed));
+  sayWhetherFolderIsThere(job, isAnyGone);
+  isChanged ||= isAnyGone;
   // Whoever asked before has waited for all of them.
   const wereListed = isFact(database, 'photos');
   if (!wereListed) setFact(database, 'photos', true);
@@ -96,4 +100,11 @@ function forgetGone(
   const gone = [...known.rows.keys()].filter((path) => isGone(newsroom, path, listed));
   for (const path of gone) photos.remove(basename(path, '.json'));
   return gone.length > 0;
+}
+
+/** Said until it is there again, also where the next look finds no photo more to miss. */
+function sayWhetherFolderIsThere({ database, newsroom }: IndexJob, isAnyGone: boolean): void {
+  const others = otherRows(database);
+  if (existsSync(join(newsroom, PHOTOS))) others.remove(PHOTOS);
+  else if (isAnyGone) others.put(PHOTOS, unknownStamp(), FOLDER_GONE);
 }
