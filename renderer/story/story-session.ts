@@ -115,6 +115,8 @@ export class StorySession {
       injectCSS: false,
       // It looks through each change for what was deleted, and nobody asks.
       enableCoreExtensions: { delete: false },
+      // Also where it stands still: it is read, scrolled and searched by keys.
+      coreExtensionOptions: { tabindex: { value: '0' } },
       editorProps: {
         handleScrollToSelection: keepLine,
         // What is pasted is a step of undo of its own, not the end of the sentence before it.

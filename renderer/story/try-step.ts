@@ -64,8 +64,7 @@ function keepFocus(session: StorySession, to: State, isFromInspector: boolean): 
   const isWritten = session.editable && WRITTEN.includes(to);
   if (isFromInspector && !isWritten) document.getElementById(STATE_ID)?.focus();
   // Not by the editor's command, which waits for a frame: who goes on to a field meanwhile would lose it.
-  else if (session.editable) session.editor.view.focus();
-  else if (page instanceof HTMLElement) page.focus({ preventScroll: true });
+  else session.editor.view.focus();
 }
 
 /** What is said of a field holds until it has other words. */
