@@ -53,9 +53,9 @@ function isInFront(session: StorySession): boolean {
 const WRITTEN: readonly State[] = ['draft', 'editing'];
 
 /**
- * A button goes with its step, and a text that stands still lets go of the focus. The hands go on in the text
- * where it is to be written; else they stay by the steps, or in the story, where they were. Not on the next
- * step's button: a key that is held would take it.
+ * A button goes with its step, and the focus with it. The hands go on in the text where it is to be written;
+ * else they stay by the steps, or in the story, where they were. Not on the next step's button: a key that is
+ * held would take it.
  */
 function keepFocus(session: StorySession, to: State, isFromInspector: boolean): void {
   const { activeElement, body } = document;
