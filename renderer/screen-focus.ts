@@ -21,12 +21,19 @@ const PLACES: Readonly<Record<Screen, readonly string[]>> = {
 /** Has the keys go on in each screen that is gone to: what had them is gone with the one before. */
 export function followScreens(): void {
   useApp.subscribe(({ screen }, before) => {
-    if (screen === before.screen) return;
-    focusWhenThere(
-      () => placeOn(screen),
-      () => useApp.getState().screen === screen,
-    );
+    if (screen !== before.screen) focusScreen(screen);
   });
+}
+
+/** Has the keys go on where the work of this screen is, as soon as it is there: also from the rail, which stays. */
+export function focusScreen(screen: Screen): void {
+  const { activeElement } = document;
+  const isInRail = activeElement?.closest('.rail') != null;
+  focusWhenThere(
+    () => placeOn(screen),
+    () => useApp.getState().screen === screen,
+    (now) => isInRail && now === activeElement,
+  );
 }
 
 function placeOn(screen: Screen): HTMLElement | null {
