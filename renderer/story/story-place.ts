@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { StoryPlace } from '../../shared/story-place';
 import { isFocusFree } from './asked-focus';
@@ -37,7 +38,7 @@ export function followPlace(session: StorySession, page: HTMLElement): () => voi
   };
   session.findPlace = () => placeIn(session, page, lastField);
   session.takeFocus = () => {
-    focusField(session, lastField);
+    focusField(session.editor, lastField);
   };
   document.addEventListener('selectionchange', soon);
   page.addEventListener('focusin', noteField);
@@ -145,7 +146,7 @@ function select(
 ): void {
   if (isInput(field)) {
     field.setSelectionRange(from, to);
-    if (withFocus) focusField(session, field);
+    if (withFocus) focusField(editor, field);
     return;
   }
   const { doc, tr } = editor.state;
@@ -157,10 +158,10 @@ function select(
 }
 
 /** The body instead, where that field is gone or its story stands still. */
-function focusField({ editor }: StorySession, field: EventTarget | null): void {
+function focusField({ view }: Editor, field: EventTarget | null): void {
   const takesKeys = isInput(field) && field.isConnected && !field.disabled;
   if (takesKeys) field.focus({ preventScroll: true });
-  else editor.view.focus();
+  else view.focus();
 }
 
 /** Where the person is now; the field they were in last, while the focus is in none of them. */
