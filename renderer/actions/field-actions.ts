@@ -8,10 +8,30 @@ import { cannotEdit, session } from './conditions';
 
 const FIELDS = Object.keys(FIELD_LABELS) as LabelledField[];
 
+const OTHER_WORDS: Partial<Readonly<Record<LabelledField, string>>> = {
+  kicker: 'overline eyebrow',
+  headline: 'title',
+  standfirst: 'deck sell summary',
+  trailText: 'teaser summary excerpt',
+  byline: 'author writer',
+  leadPhoto: 'main picture image caption credit',
+  dateline: 'place city',
+  body: 'text',
+  section: 'desk category',
+  slug: 'address url',
+  keywords: 'tags topics',
+  urgency: 'priority',
+  schedule: 'publish later time',
+  ednote: 'note comment',
+  videoUrl: 'url link',
+  lengthTarget: 'length word count lines',
+};
+
 /** Goes into each field of the story in front: by Tab alone those far down the inspector are far away. */
 export const fieldActions: readonly Action[] = FIELDS.map((field) => ({
   id: `go-to-${field}`,
   label: `Go to ${FIELD_LABELS[field]}`,
+  words: OTHER_WORDS[field] ?? '',
   menu: 'Go',
   notInMenus: true,
   whyNot: () => {

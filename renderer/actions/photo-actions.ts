@@ -9,6 +9,7 @@ export const photoActions: readonly Action[] = [
   {
     id: 'stationery',
     label: 'Stationery…',
+    words: 'caption template',
     menu: 'Edit',
     mainWindow: 'alone',
     keys: 'Mod+Shift+Y',
@@ -19,6 +20,7 @@ export const photoActions: readonly Action[] = [
   {
     id: 'photos-into-story',
     label: 'Put selected photos into story',
+    words: 'insert pictures images',
     menu: 'Insert',
     separated: true,
     mainWindow: 'alone',
