@@ -268,3 +268,36 @@ test('a dialog whose button has lost the focus is found again by the keyboard', 
   await page.keyboard.press('Tab');
   await expect(exportDialog.dialog.locator(':focus')).toHaveCount(1);
 });
+
+test('a key for a place takes the keys from the rail to the work of that place', async ({
+  copydesk,
+  folder,
+}) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', body: paragraphs('High at six.') },
+    { headline: 'Wind', body: paragraphs('From the west.') },
+  ]);
+  await copydesk.start({ newsroom });
+  const { feed, list, page, settings, story } = copydesk;
+  await expect(feed.cards.first()).toBeVisible();
+  await tabTo(page, copydesk.place('Stories'));
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(list.rows.first()).toBeFocused();
+  await tabTo(page, copydesk.place('Stories'), 'Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(list.rows.first(), 'where it is shown already').toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(story.body).toBeFocused();
+
+  await tabTo(page, copydesk.place('Settings'));
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(settings.screen.locator('.settings-index :focus')).toHaveCount(1);
+  await tabTo(page, copydesk.place('Stories'), 'Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(story.body).toBeFocused();
+  await tabTo(page, copydesk.place('Feed'));
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(story.body, 'where it is shown already').toBeFocused();
+});

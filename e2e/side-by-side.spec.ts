@@ -24,6 +24,15 @@ async function openTwo(copydesk: Copydesk, folder: string): Promise<string> {
   return newsroom;
 }
 
+/** Opens one more story, in the pane with this number. */
+async function openBeside(copydesk: Copydesk, headline: string, number: number): Promise<void> {
+  await copydesk.page.keyboard.press('ControlOrMeta+\\');
+  await copydesk.storyPicker.search.fill(headline);
+  await expect(copydesk.storyPicker.stories).toHaveCount(1);
+  await copydesk.page.keyboard.press('Enter');
+  await expect(copydesk.pane(number).body).toHaveText(`${headline}.`);
+}
+
 test('stories side by side are each written in, by keyboard alone', async ({
   copydesk,
   folder,
@@ -103,11 +112,7 @@ test('stories side by side are each written in, by keyboard alone', async ({
       ['Rain', 3],
       ['Frost', 4],
     ] as const) {
-      await page.keyboard.press('ControlOrMeta+\\');
-      await copydesk.storyPicker.search.fill(headline);
-      await expect(copydesk.storyPicker.stories).toHaveCount(1);
-      await page.keyboard.press('Enter');
-      await expect(copydesk.pane(number).body).toHaveText(`${headline}.`);
+      await openBeside(copydesk, headline, number);
     }
     await expect(page.getByRole('tabpanel')).toHaveCount(4);
     expect(await findViolations(page)).toEqual([]);
@@ -211,6 +216,28 @@ test('stories side by side are each written in, by keyboard alone', async ({
     await page.keyboard.press('F7');
     await expect(copydesk.notices.area).toContainText('No spelling mistakes in this story.');
   });
+});
+
+test('where four panes have no room even for undo, all tools are in a menu', async ({
+  copydesk,
+  folder,
+}) => {
+  await openTwo(copydesk, folder);
+  const { page } = copydesk;
+  await openBeside(copydesk, 'Rain', 3);
+  await openBeside(copydesk, 'Frost', 4);
+  await resize(copydesk, 900, 700);
+  const [two, four] = [copydesk.pane(2), copydesk.pane(4)];
+  await expect.poll(async () => (await two.isToolCut()) || four.isToolCut()).toBe(false);
+  expect(await findViolations(page)).toEqual([]);
+  await four.putCursorAt('end');
+  await page.keyboard.type(' Thaw.');
+  await four.tool('More tools').press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Figure' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Undo' }).press('Enter');
+  await expect(four.body).toHaveText('Frost.');
+  await resize(copydesk, 1280, 800);
+  await expect(four.tool('Undo')).toBeVisible();
 });
 
 test('a crash with two stories that are being written loses at most a second of each', async ({

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { findViolations } from './axe';
 import { openByKey, tabTo, typeNear } from './keyboard';
-import { inEachLook } from './looks';
+import { inEachLook, resize } from './looks';
 import { makeNewsroom, paragraphs, storedStories } from './newsroom-files';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tide').join(' ');
@@ -115,4 +115,24 @@ test('a video has a length and a target too: its words are read', async ({ copyd
   await expect
     .poll(async () => (await storedStories(newsroom))[0]?.lengthTarget)
     .toEqual({ unit: 'words', count: 100 });
+});
+
+test('a narrow inspector shows all of the length of a selection', async ({ copydesk, folder }) => {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), [
+    { headline: 'Tide', body: paragraphs(words(2_500)) },
+  ]);
+  await copydesk.start({ newsroom });
+  await resize(copydesk, 900, 700);
+  const { story, page } = copydesk;
+  await openByKey(copydesk, 'Tide');
+  const isCut = () =>
+    story.inspector.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  const row = (name: string) => story.lengthTable.getByRole('row', { name });
+  await expect(row('Characters')).toHaveText('Characters12,499');
+  expect(await isCut()).toBe(false);
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(row('Characters')).toHaveText('Characters12,49912,499');
+  expect(await isCut()).toBe(false);
+  await expect(story.lengthTable.getByRole('columnheader', { name: 'Selected' })).toBeVisible();
+  await resize(copydesk, 1280, 800);
 });

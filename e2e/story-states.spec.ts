@@ -164,7 +164,7 @@ test('with the inspector hidden a story says its state, and keys go on in it aft
   await expect(story.workflowState).toHaveText('Ready');
   await palette.run('Publish');
   await expect(story.workflowState).toHaveText('Published');
-  await expect(story.sheet, 'it can be scrolled by keys').toBeFocused();
+  await expect(story.body, 'it can be scrolled by keys').toBeFocused();
   await palette.run('Correct');
   await expect(story.body).toBeFocused();
 });

@@ -18,26 +18,27 @@ const PLACES: Readonly<Record<Screen, readonly string[]>> = {
   settings: ['.settings-index [aria-current="true"]'],
 };
 
-const FIRST_IN_STORY = '.pane.in-front .story-page :is(textarea, input, button):enabled';
-
 /** Has the keys go on in each screen that is gone to: what had them is gone with the one before. */
 export function followScreens(): void {
   useApp.subscribe(({ screen }, before) => {
-    if (screen === before.screen) return;
-    focusWhenThere(
-      () => placeOn(screen),
-      () => useApp.getState().screen === screen,
-    );
+    if (screen !== before.screen) focusScreen(screen);
   });
 }
 
+/** Has the keys go on where the work of this screen is, as soon as it is there: also from the rail, which stays. */
+export function focusScreen(screen: Screen): void {
+  const { activeElement } = document;
+  const isInRail = activeElement?.closest('.rail') != null;
+  focusWhenThere(
+    () => placeOn(screen),
+    () => useApp.getState().screen === screen,
+    (now) => isInRail && now === activeElement,
+  );
+}
+
 function placeOn(screen: Screen): HTMLElement | null {
-  const { focused, session } = useOpenStory.getState();
-  if (screen === 'stories' && focused !== null) {
-    // A story that is on screen takes them by itself; one that stands still has no text for them.
-    const standsStill = session !== null && session.takeFocus !== null && !session.editable;
-    return standsStill ? firstShown(FIRST_IN_STORY) : null;
-  }
+  // A story that is on screen takes them by itself.
+  if (screen === 'stories' && useOpenStory.getState().focused !== null) return null;
   const isListHidden = screen === 'stories' && !isPanelShown('list');
   const places = isListHidden ? ['.open-stories .empty .button:enabled'] : PLACES[screen];
   for (const place of places) {

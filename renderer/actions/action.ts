@@ -4,6 +4,8 @@ import type { MenuItem } from '../../shared/ipc';
 export interface Action {
   id: string;
   label: string;
+  /** Other words that people have for it: the palette finds it by them. */
+  words?: string;
   menu: MenuItem['menu'];
   /** e.g. `Mod+Shift+V`, see `keys.ts`. */
   keys?: string;

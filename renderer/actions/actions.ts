@@ -28,6 +28,7 @@ import { inStoryWindow, windowActions } from './window-actions';
 const formatActions: readonly Action[] = editorCommands.map((command) => ({
   ...boundCommand(command),
   label: command.label,
+  ...(command.slash === undefined ? {} : { words: command.slash }),
   menu: command.menu,
   inEditor: command.asks !== true && command.byWindow !== true,
   inBody: command.byWindow === true,

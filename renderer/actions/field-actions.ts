@@ -17,6 +17,25 @@ const ofPhotos = new Map<string, FormField>(
   FORM_FIELDS.map((field) => [labelOfField(field), field]),
 );
 
+const OTHER_WORDS: Partial<Readonly<Record<LabelledField, string>>> = {
+  kicker: 'overline eyebrow',
+  headline: 'title',
+  standfirst: 'deck sell summary',
+  trailText: 'teaser summary excerpt',
+  byline: 'author writer',
+  leadPhoto: 'main picture image caption credit',
+  dateline: 'place city',
+  body: 'text',
+  section: 'desk category',
+  slug: 'address url',
+  keywords: 'tags topics',
+  urgency: 'priority',
+  schedule: 'publish later time',
+  ednote: 'note comment',
+  videoUrl: 'url link',
+  lengthTarget: 'length word count lines',
+};
+
 /** Of the story in front, or, where the photos are on screen, of those that are selected. */
 const ofStories: readonly Action[] = FIELDS.map((field) => {
   const label = FIELD_LABELS[field];
@@ -24,6 +43,7 @@ const ofStories: readonly Action[] = FIELDS.map((field) => {
   return {
     id: `go-to-${field}`,
     label: `Go to ${label}`,
+    words: OTHER_WORDS[field] ?? '',
     menu: 'Go',
     notInMenus: true,
     whyNot: () => {

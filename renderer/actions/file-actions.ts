@@ -17,6 +17,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'new-story',
     label: 'New story',
+    words: 'article create',
     menu: 'File',
     mainWindow: 'from-anywhere',
     keys: 'Mod+N',
@@ -26,6 +27,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'new-video',
     label: 'New video',
+    words: 'create',
     menu: 'File',
     mainWindow: 'from-anywhere',
     keys: 'Mod+Shift+N',
@@ -44,6 +46,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'add-photos',
     label: 'Add pictures…',
+    words: 'photos images import',
     menu: 'File',
     mainWindow: 'from-anywhere',
     whyNot: cannotWrite,
@@ -53,6 +56,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'add-photo-folder',
     label: 'Add a folder of pictures…',
+    words: 'photos images import',
     menu: 'File',
     mainWindow: 'from-anywhere',
     whyNot: cannotWrite,
@@ -61,6 +65,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'export',
     label: 'Export…',
+    words: 'html save as download',
     menu: 'File',
     keys: 'Mod+E',
     whyNot: cannotExport,
@@ -70,6 +75,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'export-photos',
     label: 'Export photos…',
+    words: 'pictures images download',
     menu: 'File',
     mainWindow: 'alone',
     keys: 'Mod+Shift+E',

@@ -1,4 +1,5 @@
-import { openDialog, useApp } from '../app-store';
+import { openDialog, useApp, type Screen } from '../app-store';
+import { focusScreen } from '../screen-focus';
 import { goToFeed, goToStories } from '../story/open-story';
 import { isPanelShown } from '../story/panels';
 import { canGo, go } from '../visits/visits';
@@ -16,6 +17,7 @@ export const goActions: readonly Action[] = [
   {
     id: 'shortcuts',
     label: 'Keyboard shortcuts…',
+    words: 'keys hotkeys help',
     menu: 'Go',
     keys: 'Mod+/',
     run: () => openDialog('shortcuts'),
@@ -27,7 +29,7 @@ export const goActions: readonly Action[] = [
     mainWindow: 'from-anywhere',
     keys: 'Mod+1',
     whyNot: noNewsroom,
-    run: goToFeed,
+    run: () => goTo('feed', goToFeed),
   },
   {
     id: 'go-stories',
@@ -36,7 +38,7 @@ export const goActions: readonly Action[] = [
     mainWindow: 'from-anywhere',
     keys: 'Mod+2',
     whyNot: noNewsroom,
-    run: goToStories,
+    run: () => goTo('stories', goToStories),
   },
   {
     id: 'go-photos',
@@ -45,16 +47,17 @@ export const goActions: readonly Action[] = [
     mainWindow: 'from-anywhere',
     keys: 'Mod+3',
     whyNot: noNewsroom,
-    run: () => useApp.setState({ screen: 'photos' }),
+    run: () => goTo('photos'),
   },
   {
     id: 'go-settings',
     label: 'Settings',
+    words: 'preferences options',
     menu: 'Go',
     mainWindow: 'from-anywhere',
     keys: 'Mod+,',
     whyNot: noNewsroom,
-    run: () => useApp.setState({ screen: 'settings' }),
+    run: () => goTo('settings'),
   },
   {
     id: 'back',
@@ -88,6 +91,12 @@ export const goActions: readonly Action[] = [
     run: searchStories,
   },
 ];
+
+/** The keys go along, also to a screen that is shown already. */
+function goTo(screen: Screen, go = () => useApp.setState({ screen })): void {
+  go();
+  focusScreen(screen);
+}
 
 function searchStories() {
   const { screen } = app();

@@ -16,6 +16,7 @@ export const photoActions: readonly Action[] = [
   {
     id: 'stationery',
     label: 'Stationery…',
+    words: 'caption template',
     menu: 'Photo',
     mainWindow: 'alone',
     keys: 'Mod+Shift+Y',
@@ -25,6 +26,7 @@ export const photoActions: readonly Action[] = [
   {
     id: 'photos-into-story',
     label: 'Put selected photos into story',
+    words: 'insert pictures images',
     menu: 'Photo',
     mainWindow: 'alone',
     whyNot: () => noPhotos() ?? cannotChangeStory(),

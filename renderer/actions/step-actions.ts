@@ -6,10 +6,17 @@ import { cannotMove, session } from './conditions';
 
 const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
+const OTHER_WORDS: Partial<Readonly<Record<State, string>>> = {
+  spiked: 'delete bin trash kill remove',
+  held: 'pause wait',
+  published: 'live',
+};
+
 /** What a story goes through: of each state the steps that it can take. */
 export const stepActions: readonly Action[] = ALL_STEPS.map((step) => ({
   id: `step-${step.id}`,
   label: step.label,
+  words: OTHER_WORDS[step.to] ?? '',
   menu: 'Story',
   whyNot: () => {
     const state = session()?.store.getState().state;

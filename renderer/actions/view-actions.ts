@@ -10,6 +10,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'focus-mode',
     label: 'Focus mode',
+    words: 'distraction free full screen',
     menu: 'View',
     keys: 'Mod+Shift+D',
     whyNot: notOnStory,
@@ -26,6 +27,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'spelling',
     label: 'Turn spelling on or off',
+    words: 'spell check',
     menu: 'View',
     whyNot: noNewsroom,
     run: async () => (await import('../spelling/word-deeds')).toggleSpelling(),
@@ -33,6 +35,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'zoom-in',
     label: 'Zoom in',
+    words: 'larger bigger text',
     menu: 'View',
     keys: 'Mod+Plus',
     separated: true,
@@ -41,6 +44,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'zoom-out',
     label: 'Zoom out',
+    words: 'smaller text',
     menu: 'View',
     keys: 'Mod+-',
     run: () => request('app.zoom', 'out'),
@@ -55,6 +59,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'toggle-list',
     label: 'Show or hide the story list',
+    words: 'sidebar',
     menu: 'View',
     mainWindow: 'alone',
     separated: true,
@@ -65,6 +70,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'toggle-inspector',
     label: 'Show or hide the inspector',
+    words: 'sidebar details',
     menu: 'View',
     keys: 'Mod+Alt+I',
     whyNot: noNewsroom,
@@ -110,6 +116,7 @@ export const viewActions: readonly Action[] = [
       light: 'Appearance: light',
       dark: 'Appearance: dark',
     }[theme],
+    words: 'theme mode colours night',
     menu: 'View' as const,
     separated: index === 0,
     run: () => {

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { coordsNear } from '../story/coords-near';
 import { SuggestionList } from '../story/suggestion-list';
 import { SuggestionNews } from '../story/suggestion-news';
 import { CODE_LIST, takeCode, useCodeList } from './code-list-store';
@@ -24,6 +25,6 @@ export function CodeList({ editor }: { editor: Editor }) {
 }
 
 function placeOf({ view }: Editor, position: number) {
-  const { left, top, bottom } = view.coordsAtPos(position);
+  const { left, top, bottom } = coordsNear(view, position);
   return { x: left, y: top, width: 0, height: bottom - top };
 }

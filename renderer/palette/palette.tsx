@@ -1,6 +1,5 @@
 import * as Ariakit from '@ariakit/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { foldForSearch } from '../../shared/fold';
 import { allActions, runAction, whyNot } from '../actions/actions';
 import { keysInWords } from '../actions/choose-key';
 import { closeDialog, useApp } from '../app-store';
@@ -10,12 +9,15 @@ import { useOpenStory } from '../story/open-session';
 import { openStory } from '../story/open-story';
 import { recentStories, type RecentStory } from '../visits/recent-stories';
 import { afterClosing } from '../ui/after-closing';
+import { foundCommands, hasWords } from './found-commands';
 import { useFoundStories } from './found-stories';
 import './palette.css';
 
 interface Line {
   id: string;
   label: string;
+  /** Others that it is found by. */
+  words: string;
   hint: string;
   /** Why it cannot be done now; null when it can. */
   whyNot: string | null;
@@ -36,9 +38,9 @@ export function Palette() {
   const openId = useOpenStory(({ session }) => session?.id);
   const lines = useMemo(() => {
     const commands = allActions().map((action): Line => {
-      const { id, label, menu } = action;
+      const { id, label, words = '', menu } = action;
       const hint = keysInWords({ keys: keyChoices, platform }, action) ?? menu;
-      return { id, label, hint, whyNot: whyNot(action), run: () => runAction(id) };
+      return { id, label, words, hint, whyNot: whyNot(action), run: () => runAction(id) };
     });
     const open = (stories ?? []).filter((story) => story !== undefined).map(lineOf);
     const recent = recentStories()
@@ -47,13 +49,12 @@ export function Palette() {
     return { commands, open, recent };
   }, [platform, keyChoices, stories, openId]);
 
-  const words = foldForSearch(text).split(/\s+/);
-  const fits = ({ label }: Line) => words.every((word) => foldForSearch(label).includes(word));
   const searched = useFoundStories(text.trim(), SHOWN_STORIES);
-  const listed = text === '' ? lines.recent : lines.open.filter(fits);
+  const listed =
+    text === '' ? lines.recent : lines.open.filter(({ label }) => hasWords(label, text));
   const others = (searched ?? []).filter((story) => !listed.some(({ id }) => id === story.id));
   const foundStories = [...listed, ...others.map(lineOf)].slice(0, SHOWN_STORIES);
-  const { named, possible, impossible } = sorted(lines.commands.filter(fits), text);
+  const { named, possible, impossible } = foundCommands(lines.commands, text);
   // Before a word is typed, where one was last is nearer than all that could be done.
   const found =
     text === ''
@@ -125,24 +126,6 @@ export function Palette() {
   );
 }
 
-/**
- * What goes by just these words, so that Enter does nothing else also where that cannot be done; what else can
- * be done, what begins with them first; and what cannot.
- */
-function sorted(commands: readonly Line[], text: string) {
-  const isPossible = ({ whyNot: why }: Line) => why === null;
-  const words = foldForSearch(text).trim();
-  const isNamed = ({ label }: Line) => foldForSearch(label).replace(/…$/, '') === words;
-  const others = commands.filter((line) => !isNamed(line));
-  const possible = others.filter(isPossible);
-  const isBegun = ({ label }: Line) => foldForSearch(label).startsWith(words);
-  return {
-    named: commands.filter(isNamed),
-    possible: [...possible.filter(isBegun), ...possible.filter((line) => !isBegun(line))],
-    impossible: others.filter((line) => !isPossible(line)),
-  };
-}
-
 /** Of its element. */
 function itemId({ id }: Line): string {
   return `palette-${id}`;
@@ -157,6 +140,7 @@ function lineOf({ id, headline, kind }: RecentStory): Line {
   return {
     id,
     label: headlineOf(headline, kind),
+    words: '',
     hint: 'Open story',
     whyNot: null,
     run: () => void openStory(id),

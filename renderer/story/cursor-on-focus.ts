@@ -14,7 +14,13 @@ export const CursorOnFocus = Extension.create({
     return [
       new Plugin({
         key: new PluginKey('cursorOnFocus'),
-        view: ({ dom }) => {
+        view: (view) => {
+          const { dom } = view;
+          const focus = view.focus.bind(view);
+          view.focus = () => {
+            if (!view.editable) takeKeys(view);
+            focus();
+          };
           // Dialogs and menus that give the focus back leave it to the browser whether to scroll.
           dom.focus = (options) =>
             HTMLElement.prototype.focus.call(dom, { preventScroll: true, ...options });
@@ -37,6 +43,17 @@ export const CursorOnFocus = Extension.create({
     ];
   },
 });
+
+/** A body that stands still the editor gives neither focus nor selection, unless both are there already. */
+function takeKeys(view: EditorView): void {
+  const { anchor, head } = view.state.selection;
+  view.dom.focus();
+  const from = view.domAtPos(anchor);
+  const to = view.domAtPos(head);
+  view.dom.ownerDocument
+    .getSelection()
+    ?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
 
 /**
  * From a field of a block the press brings the focus too. The editor puts back its old cursor 20 ms later,

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { coordsNear } from './coords-near';
 import { pageOf } from './field-on-page';
 
 /** What is to be seen: a field of the page, or a stretch of the body, as the body counts. */
@@ -23,5 +24,5 @@ function scrollTo(editor: Editor, sight: Sight): void {
 function edgesOf({ view }: Editor, sight: Sight): { top: number; bottom: number } {
   if (sight instanceof Element) return sight.getBoundingClientRect();
   const { from, to } = sight;
-  return { top: view.coordsAtPos(from, 1).top, bottom: view.coordsAtPos(to, -1).bottom };
+  return { top: coordsNear(view, from, 1).top, bottom: coordsNear(view, to, -1).bottom };
 }

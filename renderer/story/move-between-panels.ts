@@ -61,7 +61,7 @@ function panelsOfStories(found: (selector: string) => Element | null): readonly 
 
 /** @returns whether there is anything in it that takes keys. */
 function focusPanel(panel: Element): boolean {
-  // A text that stands still takes no keys.
+  // A field that stands still takes no keys.
   return [left.get(panel), textIn(panel), firstIn(panel)].some((place) => {
     if (place === undefined || !panel.contains(place)) return false;
     place.focus();

@@ -119,15 +119,21 @@ export function showInFront(id: string, where: Where = 'here'): void {
   const opened = where === 'beside' ? openedBeside : openedHere;
   arrange((open) => opened(open, tab, unsaved));
   useApp.setState({ screen: 'stories' });
-  if (session?.takeFocus) session.takeFocus();
-  else askForFocus(id);
+  giveKeys(id);
 }
 
 /** Goes to the stories that are open, and into the one in front. */
 export function goToStories(): void {
-  const { focused, session } = useOpenStory.getState();
-  if (focused !== null && !session?.takeFocus) askForFocus(focused);
+  const { focused } = useOpenStory.getState();
   useApp.setState({ screen: 'stories' });
+  if (focused !== null) giveKeys(focused);
+}
+
+/** To this story, at once or as soon as it is on screen. */
+function giveKeys(id: string): void {
+  const takeFocus = sessionOf(id)?.takeFocus;
+  if (takeFocus) takeFocus();
+  else askForFocus(id);
 }
 
 /** @returns whether there was a story to show, and none was asked for since. */

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { StoryPlace } from '../../shared/story-place';
 import { isFocusFree } from './asked-focus';
@@ -37,8 +38,7 @@ export function followPlace(session: StorySession, page: HTMLElement): () => voi
   };
   session.findPlace = () => placeIn(session, page, lastField);
   session.takeFocus = () => {
-    if (isInput(lastField) && lastField.isConnected) lastField.focus({ preventScroll: true });
-    else session.editor.view.focus();
+    focusField(session.editor, lastField);
   };
   document.addEventListener('selectionchange', soon);
   page.addEventListener('focusin', noteField);
@@ -146,7 +146,7 @@ function select(
 ): void {
   if (isInput(field)) {
     field.setSelectionRange(from, to);
-    if (withFocus) field.focus({ preventScroll: true });
+    if (withFocus) focusField(editor, field);
     return;
   }
   const { doc, tr } = editor.state;
@@ -155,6 +155,13 @@ function select(
   editor.view.dispatch(tr.setSelection(selection).setMeta('addToHistory', false));
   // Not by TipTap's command, which waits for a frame: a key may come before.
   if (withFocus) editor.view.focus();
+}
+
+/** The body instead, where that field is gone or its story stands still. */
+function focusField({ view }: Editor, field: EventTarget | null): void {
+  const takesKeys = isInput(field) && field.isConnected && !field.disabled;
+  if (takesKeys) field.focus({ preventScroll: true });
+  else view.focus();
 }
 
 /** Where the person is now; the field they were in last, while the focus is in none of them. */

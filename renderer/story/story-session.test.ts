@@ -1,5 +1,8 @@
+import type { Node } from '@tiptap/pm/model';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_LENGTH } from '../../shared/length/length';
 import { NOTHING_SETTLED } from '../../shared/photo';
+import { countWords } from '../../shared/reading-time';
 import type { Story } from '../../shared/story';
 import { request, RequestError } from '../ipc';
 import { StorySession } from './story-session';
@@ -7,6 +10,10 @@ import { storedStory as story } from './testing';
 
 vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 vi.mock('../ipc', { spy: true });
+// Lines are measured on a canvas, which only a page has.
+vi.mock('./measure-length', () => ({
+  measureLength: (body: Node) => ({ ...NO_LENGTH, words: countWords(body.toJSON()) }),
+}));
 
 /** A session over a disk that runs `work` before each save; what was saved, in order. */
 function sessionOn(work: (save: number) => void = () => {}) {
@@ -118,5 +125,25 @@ describe('a step', () => {
     expect(session.store.getState().state).toBe('ready');
     expect(session.editable).toBe(true);
     expect(session.field('publishedAt')).toBeNull();
+  });
+});
+
+describe('the length', () => {
+  it('follows at rest, and every two seconds while nobody rests', async () => {
+    const { session } = sessionOn();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const told = vi.fn<() => void>();
+    session.store.subscribe(({ length }, before) => {
+      if (length !== before.length) told();
+    });
+    for (let key = 0; key < 20; key += 1) {
+      const { tr, doc } = session.editor.state;
+      session.editor.view.dispatch(tr.insertText('tide ', doc.content.size - 1));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(session.store.getState().length.words, 'as typed').toBeGreaterThan(10);
+    expect(told, 'not at each key').toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(session.store.getState().length.words).toBe(20);
   });
 });

@@ -27,6 +27,9 @@ import { keepLine } from './typewriter';
 /** Counters and buttons follow the typing at this distance, so that no key waits for them. */
 const FOLLOW_MS = 250;
 
+/** While nobody rests they follow this long after the first change that they do not know. */
+const FOLLOW_AT_LATEST_MS = 1_500;
+
 /** With fewer, leaving out those that are not in sight gains nothing. */
 const LONG_BLOCKS = 100;
 
@@ -89,6 +92,8 @@ export class StorySession {
   private readonly followers = new Set<() => void>();
   private bodyChanged = false;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when counters and buttons are behind; null while they are not. */
+  private behindSince: number | null = null;
 
   /**
    * @param whenSaved called after each save.
@@ -115,6 +120,8 @@ export class StorySession {
       injectCSS: false,
       // It looks through each change for what was deleted, and nobody asks.
       enableCoreExtensions: { delete: false },
+      // Also where it stands still: it is read, scrolled and searched by keys.
+      coreExtensionOptions: { tabindex: { value: '0' } },
       editorProps: {
         handleScrollToSelection: keepLine,
         // What is pasted is a step of undo of its own, not the end of the sentence before it.
@@ -449,18 +456,24 @@ export class StorySession {
   }
 
   private follow(): void {
+    const now = performance.now();
+    this.behindSince ??= now;
+    const most = this.behindSince + FOLLOW_AT_LATEST_MS - now;
     clearTimeout(this.followTimer);
-    this.followTimer = setTimeout(() => {
-      const { doc, selection } = this.editor.state;
-      const { from, to, empty } = selection;
-      this.store.setState({
-        length: measureLength(doc),
-        isLong: this.isLong,
-        selected: empty ? null : measureLength(doc.cut(from, to)),
-        canUndo: this.canUndo,
-        canRedo: this.canRedo,
-      });
-    }, FOLLOW_MS);
+    this.followTimer = setTimeout(() => this.catchUp(), Math.min(FOLLOW_MS, most));
+  }
+
+  private catchUp(): void {
+    this.behindSince = null;
+    const { doc, selection } = this.editor.state;
+    const { from, to, empty } = selection;
+    this.store.setState({
+      length: measureLength(doc),
+      isLong: this.isLong,
+      selected: empty ? null : measureLength(doc.cut(from, to)),
+      canUndo: this.canUndo,
+      canRedo: this.canRedo,
+    });
   }
 
   private hold(): void {

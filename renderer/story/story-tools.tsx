@@ -5,6 +5,7 @@ import { editorCommands } from '../../shared/document';
 import type { EditorCommand } from '../../shared/document/block';
 import { actionOf } from '../actions/actions';
 import { isOffered } from '../actions/can-run';
+import type { ActionLine } from './command-menu';
 import { TABLE_TOOLS, TOOLS, useCommandStates } from './command-states';
 import type { StorySession } from './story-session';
 import { CommandTool, Tool } from './tool';
@@ -16,6 +17,12 @@ const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')
 const ofMenu = (menu: EditorCommand['menu']) =>
   editorCommands.filter((command) => command.menu === menu && isOffered(command));
 
+/** Of all menus, each once: some stand in the toolbar too. */
+function allCommands(inTable: boolean): readonly EditorCommand[] {
+  const commands = [...TOOLS, ...ofMenu('Insert'), ...(inTable ? ofMenu('Table') : [])];
+  return [...new Set(commands)];
+}
+
 /** The tools of the body; those that have no room are in a menu. */
 export function StoryTools({ session, editable }: { session: StorySession; editable: boolean }) {
   const row = useRef<HTMLDivElement>(null);
@@ -24,26 +31,40 @@ export function StoryTools({ session, editable }: { session: StorySession; edita
   const { active, impossible } = useCommandStates(session);
   const inTable = TABLE_TOOLS.some(({ id }) => !impossible.has(id));
   const fitting = useToolsThatFit(row, TOOLS.length, { tools: 2, menus: inTable ? 2 : 1 });
-  const hidden = TOOLS.slice(fitting);
   const menu = { session, disabled: !editable };
+  const history: readonly ActionLine[] = [
+    {
+      action: actionOf('undo'),
+      label: 'Undo',
+      icon: <Undo2 size={16} />,
+      disabled: !editable || !canUndo,
+      run: () => undoInSight(session),
+    },
+    {
+      action: actionOf('redo'),
+      label: 'Redo',
+      icon: <Redo2 size={16} />,
+      disabled: !editable || !canRedo,
+      run: () => redoInSight(session),
+    },
+  ];
+  const more = { ...menu, label: 'More tools', icon: <Ellipsis size={16} />, active };
+  if (fitting === null) {
+    return (
+      <div ref={row} className="story-tools">
+        <Suspense>
+          <CommandMenu {...more} actions={history} commands={allCommands(inTable)} />
+        </Suspense>
+      </div>
+    );
+  }
   return (
     <div ref={row} className="story-tools">
-      <Tool
-        label="Undo"
-        action={actionOf('undo')}
-        disabled={!editable || !canUndo}
-        onClick={() => undoInSight(session)}
-      >
-        <Undo2 size={16} />
-      </Tool>
-      <Tool
-        label="Redo"
-        action={actionOf('redo')}
-        disabled={!editable || !canRedo}
-        onClick={() => redoInSight(session)}
-      >
-        <Redo2 size={16} />
-      </Tool>
+      {history.map(({ label, icon, run, ...tool }) => (
+        <Tool key={label} {...tool} label={label} onClick={run}>
+          {icon}
+        </Tool>
+      ))}
       <span className="bar-gap" />
       {TOOLS.slice(0, fitting).map((command) => (
         <CommandTool
@@ -55,15 +76,7 @@ export function StoryTools({ session, editable }: { session: StorySession; edita
         />
       ))}
       <Suspense>
-        {hidden.length > 0 && (
-          <CommandMenu
-            {...menu}
-            label="More tools"
-            icon={<Ellipsis size={16} />}
-            commands={hidden}
-            active={active}
-          />
-        )}
+        {fitting < TOOLS.length && <CommandMenu {...more} commands={TOOLS.slice(fitting)} />}
         <CommandMenu
           {...menu}
           label="Insert"

@@ -21,6 +21,10 @@ describe('tools in a row', () => {
   });
 
   it('are none where there is no room for one', () => {
-    expect([fit(150), fit(0)]).toEqual([0, 0]);
+    expect([fit(184), fit(155)]).toEqual([0, 0]);
+  });
+
+  it('are all in the menu, undo and redo too, where these have no room beside it', () => {
+    expect([fit(154), fit(0), fit(192, 2)]).toEqual([null, null, null]);
   });
 });

@@ -17,11 +17,18 @@ interface Fixed {
 /** The line between undo and the rest, with what is left free around it. */
 const LINE = 19;
 
-/** How many of `count` tools have room; where not all have, so has the menu for the others. */
-export function toolsThatFit(count: number, { row, tool, menu }: Room, fixed: Fixed): number {
+/**
+ * How many of `count` tools have room; where not all have, so has the menu for the others. Null where not even
+ * those that are fixed have room beside it: it is for all of them.
+ */
+export function toolsThatFit(
+  count: number,
+  { row, tool, menu }: Room,
+  fixed: Fixed,
+): number | null {
   const room = row - LINE - fixed.tools * tool - fixed.menus * menu;
   if (room >= count * tool) return count;
-  return Math.max(0, Math.floor((room - menu) / tool));
+  return room < menu ? null : Math.floor((room - menu) / tool);
 }
 
 /**
@@ -35,7 +42,7 @@ export function useToolsThatFit(
   row: RefObject<HTMLElement | null>,
   count: number,
   fixed: Fixed,
-): number {
+): number | null {
   const [room, setRoom] = useState(latest);
   useLayoutEffect(() => {
     const { current } = row;

@@ -53,9 +53,9 @@ function isInFront(session: StorySession): boolean {
 const WRITTEN: readonly State[] = ['draft', 'editing'];
 
 /**
- * A button goes with its step, and a text that stands still lets go of the focus. The hands go on in the text
- * where it is to be written; else they stay by the steps, or in the story, where they were. Not on the next
- * step's button: a key that is held would take it.
+ * A button goes with its step, and the focus with it. The hands go on in the text where it is to be written;
+ * else they stay by the steps, or in the story, where they were. Not on the next step's button: a key that is
+ * held would take it.
  */
 function keepFocus(session: StorySession, to: State, isFromInspector: boolean): void {
   const { activeElement, body } = document;
@@ -64,8 +64,7 @@ function keepFocus(session: StorySession, to: State, isFromInspector: boolean): 
   const isWritten = session.editable && WRITTEN.includes(to);
   if (isFromInspector && !isWritten) document.getElementById(STATE_ID)?.focus();
   // Not by the editor's command, which waits for a frame: who goes on to a field meanwhile would lose it.
-  else if (session.editable) session.editor.view.focus();
-  else if (page instanceof HTMLElement) page.focus({ preventScroll: true });
+  else session.editor.view.focus();
 }
 
 /** What is said of a field holds until it has other words. */

@@ -54,7 +54,7 @@ export interface EditorCommand {
   icon: CommandIcon;
   /** Stands in the toolbar too. */
   inToolbar?: boolean;
-  /** Stands in the slash menu too, and is found there by these words beside its label. */
+  /** Stands in the slash menu too, and is found there and in the palette by these words beside its label. */
   slash?: string;
   /** TipTap key name, e.g. `Mod-b`; bound by the extension itself, shown by the menus. */
   key?: string;

@@ -5,6 +5,7 @@ import type { EditorCommand } from '../../../shared/document/block';
 import { boundCommand } from '../../actions/choose-key';
 import { useShownKey } from '../../actions/key-bindings';
 import { commandIcons } from '../../ui/command-icons';
+import { coordsNear } from '../coords-near';
 import {
   chooseSlash,
   closeSlash,
@@ -61,7 +62,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 }
 
 function rectAt({ editor, range }: OpenMenu) {
-  const { left, top, bottom } = editor.view.coordsAtPos(range.from);
+  const { left, top, bottom } = coordsNear(editor.view, range.from);
   return { x: left, y: top, width: 0, height: bottom - top };
 }
 
