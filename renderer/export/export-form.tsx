@@ -38,6 +38,8 @@ export function ExportForm(props: ExportFormProps) {
           dir="auto"
           value={place.name}
           required
+          // The dialog that this comes late to begins here, unless the person came back.
+          data-autofocus={!isBack || undefined}
           onChange={(event) => onPlace({ ...place, name: event.target.value })}
         />
       </label>
