@@ -36,7 +36,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const set = (change: Partial<ReturnType<typeof getInitialState>>) => act(async () => setState(change));
+const set = (change: Partial<ReturnType<typeof getInitialState>>) =>
+  act(async () => setState(change));
 const button = (words: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
 const focus = (place: HTMLElement | undefined) => act(async () => place?.focus());
