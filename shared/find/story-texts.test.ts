@@ -59,6 +59,7 @@ it('leaves out the headline of a related story, which is written there', () => {
 });
 
 it('leaves out the slug, which is an address and no words for readers', () => {
-  const texts = storyTexts({ ...words, slug: 'tide', ednote: 'tide' }, emptyBody);
+  const withSlug = { ...words, slug: 'tide', ednote: 'tide' };
+  const texts = storyTexts(withSlug, emptyBody);
   expect(texts.map(({ label }) => label)).toEqual(['Ednote']);
 });
