@@ -27,11 +27,7 @@ const press = async (name: string) => {
   await act(async () => button(name).click());
 };
 
-let arrive: () => void;
-
-function Late() {
-  const [isThere, setIsThere] = useState(false);
-  arrive = () => setIsThere(true);
+function Late({ isThere }: { isThere: boolean }) {
   return (
     <Dialog title="Late" onClose={() => {}}>
       {isThere && <Button>Export</Button>}
@@ -54,17 +50,17 @@ function Steps() {
 }
 
 it('begins with what it is for, which comes late, and not with what closes it', async () => {
-  await act(async () => root.render(<Late />));
+  await act(async () => root.render(<Late isThere={false} />));
   expect(document.activeElement).toBe(dialog());
-  await act(async () => arrive());
+  await act(async () => root.render(<Late isThere />));
   expect(focused()).toBe('Export');
 });
 
 it('leaves the keys where the person has taken them meanwhile', async () => {
-  await act(async () => root.render(<Late />));
+  await act(async () => root.render(<Late isThere={false} />));
   const close = dialog().querySelector<HTMLElement>('[aria-label="Close"]')!;
   await act(async () => close.focus());
-  await act(async () => arrive());
+  await act(async () => root.render(<Late isThere />));
   expect(document.activeElement).toBe(close);
 });
 
