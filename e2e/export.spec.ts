@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import type { Copydesk } from './copydesk';
+import { openByKey, pressNear, tabTo } from './keyboard';
 import { makeNewsroom, paragraphs } from './newsroom-files';
 import { answerDialogs, watchShell } from './system';
 
@@ -37,6 +38,23 @@ test('a story without a headline is refused, and the way leads to the field', as
   await expect(copydesk.exportDialog.dialog).toBeHidden();
   await expect(copydesk.story.field('Headline')).toBeFocused();
   expect(await readdir(join(folder, 'out'))).toEqual([]);
+});
+
+test('by keyboard it begins at the name of its folder, and Enter sends the story out', async ({
+  copydesk,
+  folder,
+}) => {
+  const { page, exportDialog } = copydesk;
+  const { keyboard } = page;
+  await openByKey(copydesk, 'Ferry fares rise');
+  await keyboard.press('ControlOrMeta+e');
+  await expect(exportDialog.name).toBeFocused();
+  await pressNear(page, exportDialog.button('Change…'));
+  await expect(exportDialog.place).toHaveText(join(folder, 'out'));
+  await tabTo(page, exportDialog.name, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(exportDialog.dialog).toContainText('Exported to');
+  await expect(exportDialog.button('Done')).toBeFocused();
 });
 
 test('an earlier export is kept beside the new one, or replaced, as asked', async ({

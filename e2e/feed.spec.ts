@@ -36,6 +36,17 @@ test('the newest come first, and Show More goes on', async ({ copydesk: { feed, 
   await expect(feed.headline('Report 00')).toBeFocused();
 });
 
+test('a headline that goes on and on stretches no row, and is told whole', async ({ copydesk }) => {
+  const long = 'The council talked of the quay for hours on end, again. '.repeat(12).trim();
+  const { feed, story } = copydesk;
+  await feed.headline('Report 59').click();
+  await story.field('Headline').fill(long);
+  await copydesk.goTo('Feed');
+  await expect(feed.headline(long)).toHaveAttribute('title', long);
+  const box = await feed.cards.filter({ hasText: long }).boundingBox();
+  expect(box?.height).toBeLessThan(500);
+});
+
 test('section, state and words narrow the feed', async ({ copydesk: { feed } }) => {
   await feed.section.selectOption('Sport');
   await expect(feed.headline('Report 55')).toBeVisible();

@@ -65,9 +65,10 @@ test('replaces words in all stories but those left out, and puts all of it back'
     'Smithy: The smithy closed.',
   ]);
 
-  await tabTo(page, find.button('Put back 3 stories'));
+  await expect(find.button('Put back 3 stories')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(find.state).toHaveText('Put back 3 stories.');
+  await expect(find.query).toBeFocused();
   expect(await wordsOf(newsroom)).toEqual(before);
   await page.keyboard.press('Escape');
   await expect(story.body).toHaveText('The mayor, Smith, cut the ribbon.');

@@ -135,8 +135,11 @@ test('replaces one, then all, and one undo takes all of it back', async ({ copyd
   const { find, story, page } = copydesk;
   await page.keyboard.press('ControlOrMeta+h');
   await page.keyboard.type('tide');
+  await expect(find.button('Delete all')).toBeEnabled();
   await tabTo(page, find.replacement);
   await page.keyboard.type('surf');
+  await expect(find.button('Replace all')).toBeEnabled();
+  await expect(find.button('Delete')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(story.body).toContainText('High surf and low tide.');
   await expect(find.count).toHaveText('1 replaced. 3 of 3');

@@ -61,6 +61,27 @@ test('a new story of a profile has its fields, its template and its limits', asy
     .toMatchObject({ profile: 'brief', genre: 'Brief', state: 'ready' });
 });
 
+test('a new live story begins with its headline, though its body has the time already', async ({
+  copydesk,
+  folder,
+}) => {
+  const live = { ...BRIEF, id: 'live', name: 'Live', limits: [], blocks: null };
+  const template = { ...TEMPLATE, kicker: 'Live', place: '', body: '## {time}' };
+  const profiles = [{ ...live, template }];
+  await copydesk.start({
+    newsroom: await makeNewsroom(join(folder, 'newsroom'), [], { profiles }),
+  });
+  const { story, page, palette } = copydesk;
+  await palette.run('New story: Live');
+  const time = story.body.getByRole('heading');
+  await expect(time).toHaveText(/\d/);
+  const before = await time.textContent();
+  await expect(story.field('Headline')).toBeFocused();
+  await page.keyboard.type('Ferries stay in port');
+  await expect(story.field('Headline')).toHaveValue('Ferries stay in port');
+  await expect(time).toHaveText(before ?? '');
+});
+
 test('a field with words is shown whatever the profile says, and another profile can be chosen', async ({
   copydesk,
   folder,

@@ -95,6 +95,8 @@ export interface FoundStories {
   /** How many fit in all; with `isMore`, at least so many. */
   total: number;
   isMore: boolean;
+  /** Files of stories are still being read, of which any may fit. */
+  isReading: boolean;
   stories: readonly ListedStory[];
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentNode } from './document/json';
 import { withoutNotes } from './document/notes';
 import { printByline } from './fields/byline';
 import { plainText } from './document/text';
@@ -57,11 +58,18 @@ export function summarise(story: Story): StorySummary {
     words,
     minutes: readingMinutes(words),
     opening: showsOpening(story)
-      ? plainText(withoutNotes(story.body)).slice(0, OPENING_CHARACTERS)
+      ? plainText(withRowsAsLines(withoutNotes(story.body))).slice(0, OPENING_CHARACTERS)
       : '',
     photoId: story.leadPhoto.photoId,
     altText: story.leadPhoto.altText,
   };
+}
+
+/** The body with each row of its tables as a paragraph: cells one below the other tell nothing. */
+function withRowsAsLines(node: DocumentNode): DocumentNode {
+  if (node.type !== 'tableRow') return { ...node, content: node.content?.map(withRowsAsLines) };
+  const text = plainText(node).replaceAll('\n', ' ');
+  return { type: 'paragraph', content: [{ type: 'text', text }] };
 }
 
 /** Whether a card has room for the body's first lines: where there is no photo or standfirst. */

@@ -257,6 +257,22 @@ describe('the exported page', () => {
       }
     }));
 
+  it('is described by all cells of a table that it begins with, also where some are empty', () =>
+    inTemporaryFolder(async (folder) => {
+      const rows = [
+        ['Team', '', 'Points'],
+        ['Tarnsea', '', '3'],
+      ];
+      const cell = (words: string) => block('tableCell', [paragraph(words)]);
+      const table = block(
+        'table',
+        rows.map((row) => block('tableRow', row.map(cell))),
+      );
+      const body = doc(table, paragraph('The season is over.'));
+      const page = await exported(storyWith({ standfirst: '', body }), [], folder);
+      expect(structuredData(page)).toMatchObject({ description: 'Team Points Tarnsea 3' });
+    }));
+
   it('is headlined for each place as it is worded there', () =>
     inTemporaryFolder(async (folder) => {
       const story = storyWith({

@@ -43,6 +43,8 @@ export function ExportForm(props: ExportFormProps) {
           value={place.name}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-problem`}
+          // The dialog that this comes late to begins here, unless the person came back.
+          data-autofocus={!isBack || undefined}
           onChange={(event) => onPlace({ ...place, name: event.target.value })}
         />
         <p id={`${id}-problem`} className="field-problem" role="status">

@@ -53,13 +53,16 @@ export const FeedCard = memo(function FeedCard({ story, query, tabIndex, onOpen 
             className="card-open"
             data-grid-item
             tabIndex={tabIndex}
+            title={headline || undefined}
             onClick={() => onOpen(id)}
           >
-            {headline === '' ? (
-              headlineOf(headline, kind)
-            ) : (
-              <MarkedText text={headline} query={query} column="headline" />
-            )}
+            <span className="card-headline-words">
+              {headline === '' ? (
+                headlineOf(headline, kind)
+              ) : (
+                <MarkedText text={headline} query={query} column="headline" />
+              )}
+            </span>
           </button>
         </h2>
         <CardWords story={story} query={query} />

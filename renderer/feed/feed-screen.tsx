@@ -29,7 +29,7 @@ const CARD_HEIGHT = 380;
 /** The news feed, as readers see it, with what the desk needs to know of each card. */
 export function FeedScreen() {
   const isEmpty = useStoryList(({ stories }) => stories?.length === 0);
-  const isReading = useApp(({ catalogProgress }) => catalogProgress?.stage === 'reading');
+  const isReading = useStoryList((state) => state.isReading);
   const name = useApp((state) => state.newsroom?.desk.name);
   const problems = useApp((state) => state.newsroom?.problems ?? []);
   const readOnly = useApp((state) => state.newsroom?.readOnly);
@@ -96,7 +96,7 @@ function Cards() {
   );
 }
 
-/** Before the first stories of a newsroom that is new here. */
+/** Before the first stories of a newsroom that is new here: nobody is to think that it has none. */
 function FeedToCome() {
   return (
     <div className="empty" role="status">

@@ -43,11 +43,19 @@ interface StoryListState {
   stories: readonly (ListedStory | undefined)[] | null;
   /** More fit than there are places yet. */
   isMore: boolean;
+  /** Stories are still being read that the list may not have. */
+  isReading: boolean;
   /** Cards that the feed shows. */
   shown: number;
 }
 
-const EMPTY = { query: parseSearch(''), stories: null, isMore: false, shown: PAGE };
+const EMPTY = {
+  query: parseSearch(''),
+  stories: null,
+  isMore: false,
+  isReading: false,
+  shown: PAGE,
+};
 
 /** The list of stories, shared by the feed and the list beside a story: one filter, one order. */
 export const useStoryList = create<StoryListState>(() => ({ filter: NO_FILTER, ...EMPTY }));
@@ -152,6 +160,7 @@ async function ask({ from, to }: typeof inSight, anew: boolean): Promise<void> {
   useStoryList.setState(({ stories }) => ({
     query: parseSearch(filter.text),
     isMore: answer.isMore,
+    isReading: answer.isReading,
     stories: filled(anew ? [] : (stories ?? []), offset, answer),
   }));
 }

@@ -121,6 +121,7 @@ function ReplacementLine({ find, session }: { find: StoryFind; session: StorySes
   const count = useStore(find.store, ({ matches }) => matches.length);
   useStore(session.store, ({ state }) => state);
   const disabled = count === 0 || !session.editable;
+  const verb = count > 0 && replacement === '' ? 'Delete' : 'Replace';
   return (
     <div className="find-line">
       <FindWords
@@ -140,15 +141,15 @@ function ReplacementLine({ find, session }: { find: StoryFind; session: StorySes
         disabled={disabled}
         onClick={() => void find.replace(replacement)}
       >
-        Replace
+        {verb}
       </Button>
       <Button
         className="compact"
         disabled={disabled}
-        title="Replace all (Ctrl+Enter)"
+        title={`${verb} all (Ctrl+Enter)`}
         onClick={() => void find.replaceAll(replacement)}
       >
-        Replace all
+        {verb} all
       </Button>
     </div>
   );

@@ -15,7 +15,7 @@ beforeEach(() => {
       <div class="lead-photo"><textarea data-field="credit"></textarea></div>
       <div class="body"></div>
     </div>
-    <aside class="inspector"><textarea data-field="slug"></textarea></aside>`;
+    <aside class="inspector"><textarea data-field="ednote"></textarea></aside>`;
   const element = document.querySelector<HTMLElement>('.body')!;
   editor = new Editor({ element, extensions: bodyExtensions(), injectCSS: false });
   fields = new FoundInFields(editor);
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const texts = ['headline', 'slug', 'credit'] as const;
+const texts = ['headline', 'ednote', 'credit'] as const;
 
 /** A field of the page with these words. */
 function fieldWith(name: string, words: string): HTMLTextAreaElement {
@@ -49,13 +49,13 @@ const current = () => document.querySelector('.current')?.textContent;
 
 it('marks what was found in fields of the page, the inspector and the photo, and nothing after', () => {
   fieldWith('headline', 'Tide and tides');
-  fieldWith('slug', 'low-tide');
+  fieldWith('ednote', 'low-tide');
   fieldWith('credit', 'Tide Pictures');
-  const inSlug = matchIn('slug', 4, 8);
-  const matches = [matchIn('headline', 0, 4), matchIn('headline', 9, 13), inSlug];
-  fields.draw([...matches, matchIn('credit', 0, 4)], inSlug);
+  const inNote = matchIn('ednote', 4, 8);
+  const matches = [matchIn('headline', 0, 4), matchIn('headline', 9, 13), inNote];
+  fields.draw([...matches, matchIn('credit', 0, 4)], inNote);
   expect([marked(), current()]).toEqual([['Tide', 'tide', 'Tide', 'tide'], 'tide']);
-  fields.draw([inSlug], null);
+  fields.draw([inNote], null);
   expect([marked(), current()]).toEqual([['tide'], undefined]);
   fields.draw([], null);
   expect(document.querySelector('.found-in-field')).toBeNull();

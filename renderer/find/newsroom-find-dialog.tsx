@@ -163,7 +163,8 @@ function Outcome({
 }
 
 function Foot({ isBusy }: { isBusy: boolean }) {
-  const { found, unchecked, undoable } = useNewsroomFind();
+  const { found, unchecked, undoable, outcome, replacement } = useNewsroomFind();
+  const verb = replacement === '' ? 'Delete' : 'Replace';
   const readOnly = useApp(({ newsroom }) => newsroom?.readOnly ?? true);
   const chosen = (found?.stories ?? []).reduce(
     (sum, story) =>
@@ -177,9 +178,17 @@ function Foot({ isBusy }: { isBusy: boolean }) {
           ? 'This newsroom is open read-only: nothing can be replaced.'
           : 'Each story is saved as any change is, with its version before.'}
       </p>
-      {isBusy && <Button onClick={cancelFinding}>Cancel</Button>}
+      {isBusy && (
+        <Button data-autofocus onClick={cancelFinding}>
+          Cancel
+        </Button>
+      )}
       {!isBusy && undoable > 0 && (
-        <Button onClick={() => void putBack()}>
+        <Button
+          // The next step, where the button that was pressed is gone.
+          data-autofocus={outcome?.verb === 'Replaced in' || undefined}
+          onClick={() => void putBack()}
+        >
           Put back {countOf(undoable, 'story', 'stories')}
         </Button>
       )}
@@ -189,7 +198,7 @@ function Foot({ isBusy }: { isBusy: boolean }) {
           disabled={chosen === 0 || readOnly}
           onClick={() => void replaceInNewsroom()}
         >
-          {chosen === 0 ? 'Replace' : `Replace ${countOf(chosen, 'match', 'matches')}`}
+          {chosen === 0 ? 'Replace' : `${verb} ${countOf(chosen, 'match', 'matches')}`}
         </Button>
       )}
     </div>

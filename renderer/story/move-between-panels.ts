@@ -1,4 +1,5 @@
 import { useApp } from '../app-store';
+import { placesIn } from '../ui/places-in';
 import { sessionOf, useOpenStory } from './open-session';
 import { paneElementId } from './tabs/tab-ids';
 
@@ -61,8 +62,8 @@ function panelsOfStories(found: (selector: string) => Element | null): readonly 
 
 /** @returns whether there is anything in it that takes keys. */
 function focusPanel(panel: Element): boolean {
-  // A field that stands still takes no keys.
-  return [left.get(panel), textIn(panel), firstIn(panel)].some((place) => {
+  // A text that stands still takes no keys.
+  return [left.get(panel), textIn(panel), placesIn(panel)[0]].some((place) => {
     if (place === undefined || !panel.contains(place)) return false;
     place.focus();
     return document.activeElement === place;
@@ -74,13 +75,4 @@ function textIn(panel: Element): HTMLElement | undefined {
   const { panes } = useOpenStory.getState();
   const id = panes.find((pane) => paneElementId(pane) === panel.id);
   return id === undefined ? undefined : sessionOf(id)?.editor.view.dom;
-}
-
-const FOCUSABLE = 'button, input, select, textarea, a[href], [data-grid-item]';
-
-function firstIn(panel: Element): HTMLElement | undefined {
-  const places = panel.querySelectorAll<HTMLElement>(FOCUSABLE);
-  return [...places].find(
-    (place) => place.tabIndex >= 0 && !place.matches(':disabled') && place.checkVisibility(),
-  );
 }

@@ -32,7 +32,7 @@ function openBesideByKey(event: React.KeyboardEvent, id: string): void {
 
 /** The stories beside those that are open. With Control a story opens beside the one in front. */
 export function StoryListPanel() {
-  const { stories, query } = useStoryList();
+  const { stories, query, isReading } = useStoryList();
   const openId = useOpenStory(({ focused }) => focused);
   const elsewhere = useInWindows((state) => state.stories);
   useEffect(() => void refreshStories(), []);
@@ -41,7 +41,7 @@ export function StoryListPanel() {
       <FilterBar />
       <SearchNote />
       <CatalogProgress />
-      {stories?.length === 0 && (
+      {stories?.length === 0 && !isReading && (
         <p className="empty">
           {asksNothing(query) ? 'Nothing to look for yet.' : 'No story fits.'}
         </p>

@@ -56,13 +56,13 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
   // Before the first paint, so that the cursor is there with the words.
   useLayoutEffect(() => {
     if (page.current === null) return undefined;
-    const isNew = session.field('headline') === '' && session.editor.isEmpty;
     // The hands stay in the story in front, while another beside it comes on screen.
     const withFocus = useOpenStory.getState().focused === session.id && takesFocus(session.id);
     const stopFollowing = followPlace(session, page.current);
     const stopClearing = stayClear(session.editor.view);
     if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
-    else if (isNew && withFocus) focusHeadline(page.current);
+    // Whatever a template puts in the body: words typed at its start would be part of it.
+    else if (session.field('headline') === '' && withFocus) focusHeadline(page.current);
     else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();

@@ -179,6 +179,7 @@ it('every field of a story holds words that are looked through, or is known to h
     'updatedAt',
     'publishedAt',
     'section',
+    'slug',
     'videoUrl',
     'profile',
     'urgency',

@@ -4,14 +4,16 @@ import { printDateline, readDateline } from '../fields/dateline';
 import { printKeywords, readKeywords } from '../fields/keywords';
 import type { Story } from '../story';
 
-/** Fields of a story that hold words, in the order of the page, but for the lead photo's. */
+/**
+ * Fields of a story that hold words, in the order of the page, but for the lead photo's. The slug is none of them:
+ * it is part of an address, and words put into it would break it.
+ */
 export const WORD_FIELDS = [
   'kicker',
   'headline',
   'standfirst',
   'byline',
   'dateline',
-  'slug',
   'webHeadline',
   'seoHeadline',
   'socialHeadline',

@@ -8,6 +8,7 @@ import { fieldWords } from './field-words';
 import { storyTexts, type StoryText } from './story-texts';
 
 const words = fieldWords({ ...emptyStory('2026-11-20T08:00:00.000Z'), language: 'en' }, FIRST_DESK);
+const emptyBody = checkedBody({ type: 'doc', content: [{ type: 'paragraph' }] });
 const textsOf = (name: string) => storyTexts(words, checkedBody(blockSamples[name]!.body));
 const labelsOf = (name: string) => textsOf(name).map(({ label, text }) => `${label}: ${text}`);
 
@@ -55,4 +56,10 @@ it('tells blocks apart, in the order of the page', () => {
 
 it('leaves out the headline of a related story, which is written there', () => {
   expect(textsOf('relatedStory')).toEqual([]);
+});
+
+it('leaves out the slug, which is an address and no words for readers', () => {
+  const withSlug = { ...words, slug: 'tide', ednote: 'tide' };
+  const texts = storyTexts(withSlug, emptyBody);
+  expect(texts.map(({ label }) => label)).toEqual(['Ednote']);
 });

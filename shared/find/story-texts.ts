@@ -23,7 +23,7 @@ export interface StoryText {
 }
 
 const FIRST_AFTER_PHOTO = WORD_FIELDS.indexOf('dateline');
-const FIRST_AFTER_BODY = WORD_FIELDS.indexOf('slug');
+const FIRST_AFTER_BODY = WORD_FIELDS.indexOf('webHeadline');
 const photoNames = ['caption', 'credit', 'altText'] as const;
 
 /** All texts of a story that hold words, in the order of the page; those without any are left out. */

@@ -36,10 +36,14 @@ export function bodyWithDateline(body: Node, dateline: PageDateline, page: Page)
 
 /** The body's words, a paragraph a line, without captions and other furniture. */
 export function bodyText(body: Node): string {
-  return shownBlocks(body)
-    .map((block) => block.textBetween(0, block.content.size, '\n', leafText))
-    .filter((text) => text.trim() !== '')
-    .join('\n\n');
+  return (
+    shownBlocks(body)
+      .map((block) => block.textBetween(0, block.content.size, '\n', leafText))
+      // Of an empty cell of a table, say: it would end the paragraph.
+      .map((text) => text.replaceAll(/\n(?:[^\S\n]*\n)+/g, '\n').trim())
+      .filter((text) => text.trim() !== '')
+      .join('\n\n')
+  );
 }
 
 function leafText(leaf: Node): string {

@@ -61,6 +61,8 @@ export class Catalog {
   private sequel = promised();
   /** How often indexing ended early, one after the other. */
   private lost = 0;
+  /** Not every story's file has been read yet. */
+  private isReading = true;
   private anew: Promise<void> | null = null;
   private madeAnew = 0;
   private isClosed = false;
@@ -121,8 +123,14 @@ export class Catalog {
     this.change(`other ${path}`, { kind: 'other', path, other });
   }
 
-  list(question: StoryQuestion, names: FacetNames): Promise<FoundRows> {
-    return this.ask((database) => listStories(database, question, names));
+  /** @returns with it, whether stories may be missing that are still being read. */
+  async list(
+    question: StoryQuestion,
+    names: FacetNames,
+  ): Promise<FoundRows & { isReading: boolean }> {
+    // Before the question: what is read while it is answered need not be in the answer.
+    const { isReading } = this;
+    return { ...(await this.ask((database) => listStories(database, question, names))), isReading };
   }
 
   /** What a question to the database gives, once everything that was put is found, as far as there is room. */
@@ -375,7 +383,11 @@ export class Catalog {
     moveLog(this.database, false);
     // A list that is asked for meanwhile is not the whole.
     tell({ stage: 'reading', done: 0, total: 0 });
+    this.isReading = true;
     const indexing = followIndexing(start, order, this.options);
+    void indexing.listed.stories.then(() => {
+      if (this.indexing === indexing) this.isReading = false;
+    });
     const ended = () => {
       if (this.indexing === indexing && !this.isClosed) moveLog(this.database, true);
       tell(null);

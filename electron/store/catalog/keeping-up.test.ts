@@ -13,6 +13,7 @@ import {
   storyRecord,
 } from '../testing';
 import type { Story } from '../../../shared/story';
+import { StoryStore } from '../story-store';
 import { connect } from './catalog-file';
 import { afterRebuild, answersOf, garble, paragraph, putStories } from './testing';
 
@@ -46,6 +47,15 @@ describe('a catalog', () => {
       const seal = await readFile(`${catalogOf(newsroom)}.seal`, 'utf8');
       expect(seal).toBe(`${size} ${mtimeMs}\n`);
       expect(await readFile(`${catalogOf(newsroom)}-wal`, 'utf8')).toBe('');
+    }));
+
+  it('says of a list whether files are still being read that may belong in it', () =>
+    inFolder(async (newsroom) => {
+      const store = new StoryStore(newsroom, false);
+      const list = () => store.list(EVERY_STORY, []);
+      expect(await list()).toMatchObject({ isReading: true });
+      await expect.poll(list).toMatchObject({ isReading: false, total: stories.length });
+      await store.close();
     }));
 
   it('gives the same answers after it was lost or garbled', () =>

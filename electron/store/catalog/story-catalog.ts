@@ -60,13 +60,12 @@ export class StoryCatalog {
     sections: readonly Section[],
   ): Promise<Answer<'stories.list'>> {
     const query = parseSearch(text);
-    if (asksNothing(query)) return { total: 0, isMore: false, stories: [] };
+    if (asksNothing(query)) return { total: 0, isMore: false, isReading: false, stories: [] };
     const catalog = await this.open();
     const names = { section: sections, state: STATE_NAMES, kind: KIND_NAMES };
-    const { total, isMore, stories } = await catalog.list({ ...filter, query }, names);
+    const { stories, ...found } = await catalog.list({ ...filter, query }, names);
     return {
-      total,
-      isMore,
+      ...found,
       stories: stories.map((row) => ({
         ...row.summary,
         excerpt: hasWords(query) ? this.excerpts.of(row, query) : '',
