@@ -33,8 +33,9 @@ export function exportName({ slug, headline }: { slug: string; headline: string 
  *
  * @returns the folder and the name of the file in it to open first.
  * @throws UserError `missing-field` when the story cannot leave yet (with the field), `refused` while
- *   it is under embargo or a photo of it may not be used, or for a name that no folder can have, `exists` when the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the disk cannot
- *   take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
+ *   it is under embargo or a photo of it may not be used, or for a name that no folder can have,
+ *   `exists` when the name is taken, `disk-full`, `read-only`, `not-found` or `write-failed` when the
+ *   disk cannot take it; DOMException `AbortError` when cancelled. Nothing is left behind then.
  */
 export async function exportStory(
   order: ExportOrder,

@@ -5,6 +5,7 @@ import { photoUseOf } from '../../shared/photo-uses';
 import { replacePhoto } from '../../shared/photos/replace-photo';
 import { openNewsroom, type Context } from '../context';
 import type { Batch, Undone } from '../find/replace-in-stories';
+import { STORY_PATIENCE_MS } from '../find/story-patience';
 import type { Handlers } from '../ipc';
 import type { Newsroom } from '../store/newsroom';
 
@@ -16,9 +17,6 @@ type FindInTextsHandlers = Pick<Handlers, 'find.inTexts'>;
 
 /** With the start of a process; a pattern that is not through by then would not be in a minute either. */
 const PATTERN_PATIENCE_MS = 3_000;
-/** Without a story having been looked through. */
-const STORY_PATIENCE_MS = 8_000;
-
 const TOO_SLOW =
   'This pattern takes too long on this text. A repeat inside a repeat, as in “(a+)+”, is the usual cause: make it simpler.';
 

@@ -1,6 +1,7 @@
 import type { IngestProgress } from '../../shared/ipc-photos';
 import type { AddedPhotos } from '../../shared/photos/added-photos';
 import { openNewsroom, type Context } from '../context';
+import { STORY_PATIENCE_MS } from '../find/story-patience';
 import type { Handlers } from '../ipc';
 import { changeEach } from '../photos/change-each';
 import { takeIn } from '../photos/ingest';
@@ -11,9 +12,6 @@ import { ownCopiesFolder } from '../photos/window-copies';
 import { Turns } from '../store/turns';
 
 type PhotoHandlers = Pick<Handlers, Extract<keyof Handlers, `photos.${string}`>>;
-
-/** Without a story having been looked through. */
-const STORY_PATIENCE_MS = 8_000;
 
 /** Listing photos, changing their words, and taking pictures in; `progress` hears how far that is. */
 export function photoHandlers(
@@ -67,9 +65,14 @@ export function photoHandlers(
       );
     },
     // In turn with changes: what is given of a photo that comes back finds it there.
-    'photos.remove': (asked) =>
-      changes.take(() => removePhotos(openNewsroom(context), context.runTask, asked)),
-    'photos.putBack': (ids) => changes.take(() => putBackPhotos(openNewsroom(context), ids)),
+    async 'photos.remove'(asked) {
+      const newsroom = openNewsroom(context);
+      return changes.take(() => removePhotos(newsroom, context.runTask, asked));
+    },
+    async 'photos.putBack'(ids) {
+      const newsroom = openNewsroom(context);
+      return changes.take(() => putBackPhotos(newsroom, ids));
+    },
     'photos.removed': ({ limit }) => openNewsroom(context).photos.removed.list(limit),
     'photos.choose': () => ingest(async () => pictureFiles(await context.dialogs.choosePictures())),
     'photos.chooseFolder': () =>

@@ -1,10 +1,8 @@
 import { UserError } from '../../shared/errors';
 import type { LeftPhoto, MovedPhotos, StoryName } from '../../shared/photos/removal';
+import { STORY_PATIENCE_MS } from '../find/story-patience';
 import type { RunTask } from '../isolated/tasks';
 import type { Newsroom } from '../store/newsroom';
-
-/** Without a story having been looked through. */
-const STORY_PATIENCE_MS = 8_000;
 
 /** A photo to be taken out; `rev` where one version alone is meant. */
 interface PhotoToRemove {

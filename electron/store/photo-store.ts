@@ -235,8 +235,8 @@ export class PhotoStore {
   }
 
   private async removeOriginal(folder: string, photo: Photo): Promise<void> {
-    if ((await this.withContent(photo.sha256)) !== undefined) return;
     try {
+      if ((await this.withContent(photo.sha256)) !== undefined) return;
       await this.removed.takeOriginal(folder, photo, this.originalPath(photo));
     } catch (error) {
       // The photo is removed by now; where its original stays it is found again.

@@ -48,7 +48,11 @@ export class RemovedPhotos {
     return folder;
   }
 
-  /** Takes the original of a photo in whose record is in this folder, if it is there. @throws UserError as a write does. */
+  /**
+   * Takes the original of a photo in whose record is in this folder, if it is there.
+   *
+   * @throws UserError as a write does.
+   */
   async takeOriginal(folder: string, photo: Photo, original: string): Promise<void> {
     await this.moveIfThere(original, originalIn(folder, photo));
   }
@@ -114,12 +118,15 @@ export class RemovedPhotos {
   private async removals(): Promise<{ name: string; id: string; removedAt: string }[]> {
     // A newsroom may come from anyone: what a link leads to is not in it.
     if (!(await isInside(this.newsroom, this.folder))) return [];
-    const names = (await namesIn(this.folder)).toSorted().toReversed();
-    return names.flatMap((name) => {
+    const removals = [];
+    for (const name of (await namesIn(this.folder)).toSorted().toReversed()) {
       const id = name.slice(name.indexOf('-') + 1);
       const removedAt = momentIn(name);
-      return removedAt === null || !itemId.safeParse(id).success ? [] : [{ name, id, removedAt }];
-    });
+      if (removedAt === null || !itemId.safeParse(id).success) continue;
+      if (await isInside(this.folder, join(this.folder, name)))
+        removals.push({ name, id, removedAt });
+    }
+    return removals;
   }
 
   private async refuseLinkOut(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Action {
   macKeys?: string;
   /** Keys that photos on screen listen to themselves, see `photo-keys.ts`: shown, and not to be changed. */
   ownKeys?: readonly string[];
+  /** Of its own key only the press counts: held down it would go on to what comes next. */
+  notHeld?: boolean;
   /** The body's editor listens to this key itself. */
   inEditor?: boolean;
   /** Its key counts only where the focus is in the body, also in a field of a block. */

@@ -30,6 +30,7 @@ const MARKS: readonly Mark[] = [
 export const markActions: readonly Action[] = MARKS.map(({ id, label, key, change }) => ({
   id,
   label,
+  words: 'photo picture image rating flag select keep',
   menu: 'Photo',
   mainWindow: 'alone',
   separated: id === 'pick-photos' || id === 'photo-stars-1',

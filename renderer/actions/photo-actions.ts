@@ -43,10 +43,12 @@ export const photoActions: readonly Action[] = [
   {
     id: 'remove-photos',
     label: 'Remove from newsroom…',
+    words: 'delete photos pictures images bin trash',
     menu: 'Photo',
     mainWindow: 'alone',
     separated: true,
     ownKeys: ['Delete', 'Mod+Backspace'],
+    notHeld: true,
     whyNot: cannotChangePhotos,
     refusal: cannotChangePhotos,
     run: async () => (await import('../photos/remove-photos')).beginRemoving(),
@@ -54,6 +56,7 @@ export const photoActions: readonly Action[] = [
   {
     id: 'removed-photos',
     label: 'Removed photos…',
+    words: 'deleted pictures images bin trash restore',
     menu: 'Photo',
     mainWindow: 'from-anywhere',
     whyNot: noNewsroom,

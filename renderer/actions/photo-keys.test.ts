@@ -4,9 +4,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { useApp } from '../app-store';
 import { markSelected } from '../photos/change-photos';
 import { usePhotos } from '../photos/photos';
+import { beginRemoving } from '../photos/remove-photos';
 import { runPhotoKey } from './photo-keys';
 
 vi.mock('../photos/change-photos', () => ({ markSelected: vi.fn<() => void>() }));
+vi.mock('../photos/remove-photos', () => ({ beginRemoving: vi.fn<() => void>() }));
 
 const press = (key: string, held: KeyboardEventInit = {}) => {
   const nativeEvent = new KeyboardEvent('keydown', { key, cancelable: true, ...held });
@@ -37,6 +39,12 @@ it.each([
 it('leaves keys with Control or Alt to others', () => {
   expect(press('p', { ctrlKey: true })).toBe(false);
   expect(press('3', { altKey: true })).toBe(false);
+});
+
+it('removes once a press: held down, the key would go on to the next photos', async () => {
+  expect(press('Delete', { repeat: true })).toBe(true);
+  press('Delete');
+  await vi.waitFor(() => expect(beginRemoving).toHaveBeenCalledTimes(1));
 });
 
 it('says why nothing is marked', () => {

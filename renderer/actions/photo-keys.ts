@@ -21,6 +21,7 @@ export function runPhotoKey({ nativeEvent: event }: KeyboardEvent): boolean {
   const refusal = why === null ? null : (action.refusal?.() ?? null);
   if (why !== null && refusal === null) return false;
   event.preventDefault();
+  if (event.repeat && action.notHeld) return true;
   if (why === null) void action.run();
   else sayRefusal(refusal);
   return true;

@@ -31,6 +31,6 @@ it('says the reason of each of the first, and how many there are beside them', (
   );
   expect(words.split('\n')).toEqual([
     ...Array.from({ length: 4 }, () => '“a.jpg” stays. The disk is full.'),
-    'So do 5 photos more.',
+    'And so on for 5 photos more.',
   ]);
 });

@@ -12,7 +12,7 @@ export function leftInWords(left: readonly LeftPhoto[], stays: string): string {
     (photo) => `“${photo.fileName}” ${stays}. ${photo.reason ?? usedBy(photo)}`,
   );
   const more = left.length - said.length;
-  if (more > 0) lines.push(`So ${more === 1 ? 'does' : 'do'} ${photosInWords(more)} more.`);
+  if (more > 0) lines.push(`And so on for ${photosInWords(more)} more.`);
   if (left.some(({ stories }) => stories.length > 0)) {
     lines.push('Take it out of its stories or replace it everywhere first.');
   }

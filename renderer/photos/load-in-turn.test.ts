@@ -28,6 +28,15 @@ it('a row is loaded over a few frames after the one that draws it, first come fi
   expect(frames).toHaveLength(0);
 });
 
+it('pictures that come with each frame are loaded in every second one', () => {
+  const all = pictures(4);
+  for (const picture of all) {
+    loadInTurn(picture, 'media://x/thumb');
+    frame();
+  }
+  expect(loaded(all)).toBe(4);
+});
+
 it('a whole wall takes few frames', () => {
   const wall = pictures(60);
   for (const picture of wall) loadInTurn(picture, 'media://x/thumb');

@@ -8,6 +8,7 @@ const waiting = new Map<HTMLImageElement, string>();
 let isDue = false;
 /** Whether pictures came since the last frame: the next one draws their row, and has enough to do. */
 let isDrawing = false;
+let wasPutOff = false;
 
 /**
  * Has a picture that came into being loaded in one of the next frames.
@@ -23,9 +24,10 @@ export function loadInTurn(picture: HTMLImageElement, address: string): () => vo
 }
 
 function loadNext(): void {
-  const isWhole = !isDrawing;
+  // Not twice: where each frame brings a row, all would wait until it rests.
+  wasPutOff = isDrawing && !wasPutOff;
   isDrawing = false;
-  if (isWhole) loadSome();
+  if (!wasPutOff) loadSome();
   isDue = waiting.size > 0;
   if (isDue) requestAnimationFrame(loadNext);
 }

@@ -167,8 +167,16 @@ export function takeOffWall(gone: ReadonlySet<string>): void {
   const left = compared.filter((id) => !gone.has(id));
   usePhotos.setState({ compared: left.length > 1 ? left : [] });
   if (selection.current !== null && gone.has(selection.current)) {
-    const kept = shown.filter((photo) => selection.ids.has(photo.id) && stays(photo));
-    const id = kept[0]?.id ?? current?.id ?? null;
+    // Of those side by side the one that takes its place, whose keys these are then.
+    const beside =
+      left.length > 1
+        ? left[Math.min(compared.indexOf(selection.current), left.length - 1)]
+        : undefined;
+    const kept =
+      beside === undefined
+        ? shown.filter((photo) => selection.ids.has(photo.id) && stays(photo))
+        : [];
+    const id = beside ?? kept[0]?.id ?? current?.id ?? null;
     const ids = kept.length > 0 ? kept.map((photo) => photo.id) : id === null ? [] : [id];
     setSelection({ ids: new Set(ids), anchor: id, current: id });
   }

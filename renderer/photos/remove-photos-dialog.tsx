@@ -13,7 +13,7 @@ export function RemovePhotosDialog() {
     <Dialog title={`Remove ${photos} from the newsroom?`} onClose={closeDialog}>
       <div>
         {they} can be put back as {count === 1 ? 'it is' : 'they are'}, with all words, marks and
-        crops: by <b>Undo</b>, or at any time by <b>Removed photos…</b> in the Edit menu.
+        crops: by <b>Undo</b>, or at any time by <b>Removed photos…</b> in the Photo menu.
       </div>
       <div className="dialog-foot">
         <p className="hint">What a story uses stays.</p>

@@ -24,12 +24,14 @@ const photoNamed = (id: string) => photoOf({ id, fileName: `${id}.jpg` });
 const answers: Record<string, (input: never) => unknown> = {
   'photos.list': () => there.map(summarisePhoto),
   'photos.read': (ids: string[]) => there.filter(({ id }) => ids.includes(id)),
-  'photos.change': (changes: { id: string; change: object }[]) =>
-    changes.map(({ id, change }) => {
+  'photos.change': (changes: { id: string; change: object }[]) => ({
+    photos: changes.map(({ id, change }) => {
       const photo = { ...there.find((known) => known.id === id)!, ...change };
       there = there.map((known) => (known.id === id ? { ...photo, rev: photo.rev + 1 } : known));
       return there.find((known) => known.id === id);
     }),
+    refused: [],
+  }),
   'photos.remove': (asked: { id: string; rev?: number }[]) => {
     const fits = ({ id, rev }: Photo) =>
       asked.some((each) => each.id === id && (each.rev ?? rev) === rev && !used.has(id));
@@ -96,6 +98,24 @@ it('goes to the one before where the last was removed, and to none where all wer
   select('photo-one', 'photo-two', 'photo-three');
   await removeSelected();
   expect(selected()).toEqual([]);
+});
+
+it('takes a second press before the answer for the same one', async () => {
+  select('photo-one');
+  const first = removeSelected();
+  await removeSelected();
+  await first;
+  expect(shown()).toEqual(['photo-two', 'photo-three', 'photo-four']);
+  expect(notices().map(({ message }) => message)).toEqual(['1 photo was removed.']);
+});
+
+it('goes on at one that is side by side with it, not at its neighbour on the wall', async () => {
+  usePhotos.setState({ compared: ['photo-one', 'photo-two', 'photo-four'] });
+  select('photo-two');
+  await removeSelected();
+  expect(usePhotos.getState().compared).toEqual(['photo-one', 'photo-four']);
+  expect(selected()).toEqual(['photo-four']);
+  usePhotos.setState({ compared: [] });
 });
 
 it('keeps what a story uses on the wall and selected, and leads to that story', async () => {

@@ -31,11 +31,19 @@ export function beginRemoving(): void {
   }
 }
 
+/** Until the answer is here the same photos are selected still. */
+let isRemoving = false;
+
 /** Takes the selected photos out of the newsroom, without asking. */
 export async function removeSelected(): Promise<void> {
-  const asked = selectedIds().map((id) => ({ id }));
   closeDialog();
-  await takeOut(asked);
+  if (isRemoving) return;
+  isRemoving = true;
+  try {
+    await takeOut(selectedIds().map((id) => ({ id })));
+  } finally {
+    isRemoving = false;
+  }
   focusOnWall();
 }
 
@@ -73,7 +81,14 @@ async function takeOut(asked: readonly PhotoToRemove[]): Promise<void> {
 async function remove(asked: readonly PhotoToRemove[]): Promise<readonly string[]> {
   // What was typed just now counts, in photos as in stories; why it is not stored is said by itself.
   if (!(await savePhotos())) return [];
-  await Promise.all(openSessions().map((session) => session.flush()));
+  const saved = await Promise.all(openSessions().map((session) => session.flush()));
+  if (!saved.every(Boolean)) {
+    notify('An open story is not saved, and may use them. Save it first, then remove the photos.', {
+      tone: 'error',
+      passes: true,
+    });
+    return [];
+  }
   const { moved, left } = await inParts(asked, (part) => request('photos.remove', part));
   if (left.length > 0) sayLeft(left, 'stays');
   if (moved.length === 0) return moved;

@@ -18,8 +18,8 @@ export function RemovedPhotosDialog() {
   const [photos, setPhotos] = useState<readonly RemovedPhoto[] | null>(null);
   const list = useKeptFocus<HTMLUListElement>();
   useEffect(() => {
-    void attempt(() => request('photos.removed', { limit: LISTED })).then((removed = []) =>
-      setPhotos(removed),
+    void attempt(() => request('photos.removed', { limit: LISTED })).then((removed) =>
+      setPhotos(removed ?? null),
     );
   }, []);
   const putBackThis = async (id: string) => {

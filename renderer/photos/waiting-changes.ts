@@ -54,6 +54,7 @@ async function sendAll(listener: Listener): Promise<boolean> {
 export function giveUpWaiting(ids: readonly string[]): void {
   const all = new Set(ids);
   waiting = new Map([...waiting].filter(([id]) => !all.has(id)));
+  for (const id of ids) toldRefused.delete(id);
 }
 
 /** Changes to a newsroom that was left have nowhere to go. */

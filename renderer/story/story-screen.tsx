@@ -62,7 +62,8 @@ export function StoryScreen({ session, editable, pane }: StoryScreenProps) {
     const stopClearing = stayClear(session.editor.view);
     if (session.place !== null) goToPlace(session, page.current, session.place, withFocus);
     // Whatever a template puts in the body: words typed at its start would be part of it.
-    else if (session.field('headline') === '' && withFocus) focusHeadline(page.current);
+    else if (session.editable && session.field('headline') === '' && withFocus)
+      focusHeadline(page.current);
     else if (withFocus) session.editor.commands.focus('start', { scrollIntoView: false });
     requestAnimationFrame(() => void request('app.editable'));
     const save = () => void session.flush();

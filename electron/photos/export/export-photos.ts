@@ -42,8 +42,9 @@ const FILES = { csv: 'captions.csv', text: 'captions.txt', sheet: 'contact-sheet
  * Writes what is chosen of photos into a new folder, which appears when it is finished. A picture that cannot
  * leave does not stop the others, and one that may not be used now stays here with its words.
  *
- * @throws UserError `exists` when the name is taken, `refused` where none may be used now or for a name that no folder can have, `needs-perl` where pictures leave and Perl is missing, as
- *   a write does when the disk cannot take it; DOMException `AbortError` when cancelled. Nothing is left then.
+ * @throws UserError `exists` when the name is taken, `refused` where none may be used now or for a name
+ *   that no folder can have, `needs-perl` where pictures leave and Perl is missing, as a write does when
+ *   the disk cannot take it; DOMException `AbortError` when cancelled. Nothing is left then.
  */
 export async function exportPhotos(order: PhotosOrder): Promise<PhotosExported> {
   const { parentFolder, onExisting, signal } = order;
