@@ -151,7 +151,7 @@ test('a sync program’s copy is a version of its story: listed, compared, and t
   expect(await findViolations(copydesk.page)).toEqual([]);
   await conflictDialog.choice('Theirs').click();
   await expect(story.body).toHaveText('The story’s words as Kim had them.');
-  await expect(story.copies.getByRole('listitem')).toHaveText(/Left by Syncthing/);
+  await expect(story.copies.getByRole('listitem')).toHaveText([/Left by Syncthing/]);
   expect(await versions(newsroom)).toContain('own words');
 });
 
