@@ -95,7 +95,7 @@ export function closeNewsroom(): Promise<void> {
 
 async function leaveAndClose(): Promise<void> {
   const before = useOpenStory.getState();
-  if (!(await leaveStories())) return;
+  if (!(await savePhotos()) || !(await leaveStories())) return;
   const recent = await attempt(() => request('newsroom.close'));
   if (recent === undefined) {
     comeBackTo(before);
