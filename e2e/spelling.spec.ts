@@ -205,6 +205,7 @@ test('each mistake of a long story is a key away, drawn or not', async ({ copyde
   await test.step('what was put right is counted no more, and its marks come as it is scrolled', async () => {
     await page.keyboard.press('ControlOrMeta+F7');
     await spelling.line('harbour').press('Enter');
+    await expect(story.body.locator('> p').nth(LINES - 2)).toContainText('The harbour of');
     await page.keyboard.press('F7');
     await expect(spelling.said).toContainText(`${LINES - 1} of ${LINES - 1}`);
     await story.body.locator('> p').first().scrollIntoViewIfNeeded();
