@@ -40,8 +40,7 @@ export function storyHandlers(context: Context): StoryHandlers {
       return { ...found, stories: found.stories.map(withPhotoArea(newsroom)) };
     },
     async 'stories.open'(id) {
-      // The window checks the body.
-      const story = await stories().read(id);
+      const story = await stories().open(id);
       context.unsaved.forget(id);
       return story;
     },
