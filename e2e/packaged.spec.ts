@@ -139,7 +139,7 @@ test('a photo leaves the packaged app with its words inside, and on a contact sh
   await expect(exporting.place).toHaveText(folder);
   await exporting.name.fill('wire');
   await exporting.button('Export').click();
-  await expect(exporting.dialog).toContainText('Exported to');
+  await expect(exporting.dialog).toContainText('exported to');
   await expect(exporting.dialog.getByRole('alert')).toHaveCount(0);
   const [sheet, picture = ''] = (await readdir(join(folder, 'wire'))).toSorted();
   expect(sheet).toBe('contact-sheet.pdf');
