@@ -1,9 +1,11 @@
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { Locator } from 'playwright/test';
 import sharp from 'sharp';
 import { expect, test } from './app';
 import { findViolations } from './axe';
+import type { Copydesk } from './copydesk';
 import { tabTo } from './keyboard';
 import { makeNewsroom, storedPhotos } from './newsroom-files';
 import { answerDialogs } from './system';
@@ -37,11 +39,26 @@ async function animated(): Promise<Buffer> {
     .toBuffer();
 }
 
+/** Starts an empty newsroom and adds this folder to it. @returns path of the newsroom */
+async function addFolder(copydesk: Copydesk, folder: string, card: string): Promise<string> {
+  const newsroom = await makeNewsroom(join(folder, 'newsroom'), []);
+  await copydesk.start({ newsroom });
+  await answerDialogs(copydesk.electron, { open: [card] });
+  await copydesk.palette.run('Add a folder of pictures…');
+  return newsroom;
+}
+
+/** Goes from the notice to all that it tells of, by keyboard. */
+async function openReport({ notices, page }: Copydesk): Promise<Locator> {
+  await tabTo(page, notices.button('Show all names'));
+  await page.keyboard.press('Enter');
+  return page.getByRole('dialog', { name: 'Not added as they came' });
+}
+
 test('files beside the pictures of a folder are counted, and their names are at hand', async ({
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), []);
   const card = join(folder, 'card');
   await mkdir(join(card, 'DCIM'), { recursive: true });
   await writeFile(join(card, 'IMG_1.jpg'), await picture('#336699').jpeg().toBuffer());
@@ -49,16 +66,12 @@ test('files beside the pictures of a folder are counted, and their names are at 
   for (const name of [...beside, 'brief.pdf', 'DCIM/MVI_2.mov']) {
     await writeFile(join(card, name), 'What it is.');
   }
-  await copydesk.start({ newsroom });
-  const { notices, page, palette, photos } = copydesk;
-  await answerDialogs(copydesk.electron, { open: [card] });
-  await palette.run('Add a folder of pictures…');
+  await addFolder(copydesk, folder, card);
+  const { notices, page, photos } = copydesk;
   await expect(photos.photos).toHaveCount(1);
   await expect(notices.area).toContainText('7 files are not pictures.');
   await expect(notices.area).not.toContainText('notes.txt');
-  await tabTo(page, notices.button('Show all names'));
-  await page.keyboard.press('Enter');
-  const report = page.getByRole('dialog', { name: 'Not added as they came' });
+  const report = await openReport(copydesk);
   await expect(report.getByRole('listitem')).toContainText([
     '.DS_Store',
     'brief.pdf',
@@ -77,7 +90,6 @@ test('whatever lies in a folder, each picture that cannot be added is named with
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), []);
   const card = join(folder, 'card');
   await mkdir(join(card, 'photo.jpg'), { recursive: true });
   const good = await picture('#336699').jpeg().toBuffer();
@@ -97,15 +109,11 @@ test('whatever lies in a folder, each picture that cannot be added is named with
   await symlink(outside, join(card, '2 link.jpg'));
   await symlink(join(folder, 'nowhere.jpg'), join(card, '1 broken link.jpg'));
 
-  await copydesk.start({ newsroom });
-  const { notices, page, palette, photos } = copydesk;
-  await answerDialogs(copydesk.electron, { open: [card] });
-  await palette.run('Add a folder of pictures…');
+  const newsroom = await addFolder(copydesk, folder, card);
+  const { notices, page, photos } = copydesk;
   await expect(photos.photos).toHaveCount(3);
   await expect(notices.area).toContainText('7 files were not added, such as:');
-  await tabTo(page, notices.button('Show all names'));
-  await page.keyboard.press('Enter');
-  const report = page.getByRole('dialog', { name: 'Not added as they came' });
+  const report = await openReport(copydesk);
   await expect(report.getByRole('listitem')).toContainText([
     '“1 broken link.jpg” is a link to another place, so it was not followed.',
     '“2 link.jpg” is a link to another place, so it was not followed.',
@@ -148,15 +156,12 @@ test('a caption longer than is taken is told at the end, and at the photo', asyn
   copydesk,
   folder,
 }) => {
-  const newsroom = await makeNewsroom(join(folder, 'newsroom'), []);
   const card = join(folder, 'card');
   await mkdir(card);
   const long = `${'x'.repeat(19_999)}😀${'y'.repeat(5_310)}`;
   await writeFile(join(card, 'long.jpg'), await captioned('#336699', long));
-  await copydesk.start({ newsroom });
-  const { notices, page, palette, photos } = copydesk;
-  await answerDialogs(copydesk.electron, { open: [card] });
-  await palette.run('Add a folder of pictures…');
+  await addFolder(copydesk, folder, card);
+  const { notices, page, photos } = copydesk;
   const words = 'The file has 25,310 characters in “Caption”; Copydesk took the first 19,999.';
   await expect(notices.area).toContainText(`“long.jpg”: ${words} The original keeps all of it.`);
   await tabTo(page, photos.photos.first());

@@ -12,7 +12,7 @@ it('a newsroom is not closed while words of its photos cannot be stored', async 
     await Promise.resolve();
     if (name === 'photos.change') throw new RequestError('disk-full', 'The disk is full.');
     return [];
-  }) as unknown as typeof request);
+  }) as typeof request);
   changePhotos([photoOf({ id: 'photo-one' })], () => ({ caption: 'Just typed.' }), 'caption');
   await closeNewsroom();
   expect(vi.mocked(request).mock.calls.map(([name]) => name)).not.toContain('newsroom.close');

@@ -123,8 +123,7 @@ export class RemovedPhotos {
       const id = name.slice(name.indexOf('-') + 1);
       const removedAt = momentIn(name);
       if (removedAt === null || !itemId.safeParse(id).success) continue;
-      if (await isInside(this.folder, join(this.folder, name)))
-        removals.push({ name, id, removedAt });
+      if (lookAt(join(this.folder, name))?.isDirectory()) removals.push({ name, id, removedAt });
     }
     return removals;
   }
