@@ -29,9 +29,13 @@ export const PICTURE = join(
   '11a807cd4e968b525a195135d57f34ff58cd9e0e517312731dcead9721ed28c2.jpeg',
 );
 
-/** Copies the sample newsroom, its photos looked at before. @returns `folder` */
+/** Copies the sample newsroom, its photos looked at before, its schedule to come. @returns `folder` */
 export async function copySample(folder: string): Promise<string> {
   await cp(SAMPLE, folder, { recursive: true });
+  const scheduled = storyPath(folder, 'quay-lights-switch-on');
+  const story = JSON.parse(await readFile(scheduled, 'utf8')) as StoredStory;
+  const at = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString();
+  await writeJson(scheduled, { ...story, schedule: { at, zone: 'Europe/London' } });
   if (existsSync(SAMPLE_RENDITIONS)) {
     await cp(SAMPLE_RENDITIONS, join(folder, '.copydesk', 'renditions'), { recursive: true });
   }

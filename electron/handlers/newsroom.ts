@@ -5,7 +5,8 @@ import type { NewsroomView } from '../../shared/newsroom-view';
 import { newsroomView, openNewsroom, type Context } from '../context';
 import type { Handlers } from '../ipc';
 import { problemHeadlines } from './problem-headlines';
-import { copySample, createNewsroom, Newsroom } from '../store/newsroom';
+import { copySample } from '../store/copy-sample';
+import { createNewsroom, Newsroom } from '../store/newsroom';
 
 type NewsroomHandlers = Omit<
   Pick<Handlers, Extract<keyof Handlers, `newsroom.${string}`>>,

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copySample, createNewsroom, Newsroom } from './newsroom';
+import { createNewsroom, Newsroom } from './newsroom';
 import {
   EVERY_STORY,
   deskRecord,
@@ -12,7 +12,6 @@ import {
   inSampleCopy,
   inTemporaryFolder,
   put,
-  SAMPLE_NEWSROOM,
   storyRecord,
 } from './testing';
 
@@ -209,19 +208,5 @@ describe('a new newsroom', () => {
       const saves = names.map((name) => newsroom.saveDesk({ ...deskRecord, name }));
       expect((await Promise.all(saves)).map(({ rev }) => rev)).toEqual([2, 3, 4]);
       expect((await Newsroom.open(folder)).desk).toMatchObject({ rev: 4, name: 'Third' });
-    }));
-
-  it('may be a copy of the sample, in a folder that is new or empty', () =>
-    inTemporaryFolder(async (folder) => {
-      const path = join(folder, 'copy');
-      await mkdir(path);
-      await copySample(SAMPLE_NEWSROOM, path);
-      expect(await filesIn(path)).toEqual(await filesIn(SAMPLE_NEWSROOM));
-      await expect(copySample(SAMPLE_NEWSROOM, path)).rejects.toMatchObject({ code: 'exists' });
-      await rm(path, { recursive: true });
-      await writeFile(path, 'a file');
-      await expect(copySample(SAMPLE_NEWSROOM, path)).rejects.toMatchObject({
-        code: 'write-failed',
-      });
     }));
 });

@@ -1,4 +1,4 @@
-import { cp, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DESK_SCHEMA_VERSION, type Desk, type DeskChange } from '../../shared/desk';
 import { FIRST_DESK } from '../../shared/first-desk';
@@ -6,7 +6,7 @@ import { UserError } from '../../shared/errors';
 import { Access } from './access/access';
 import type { CatalogSetup } from './catalog/open-catalog';
 import { readIfThere } from './durable-file';
-import { hasCode, readError, writeError } from './file-errors';
+import { readError } from './file-errors';
 import { deskKind } from './kinds';
 import { PhotoStore } from './photo-store';
 import { recordToLookAt, type Problem } from './problem';
@@ -186,31 +186,6 @@ export async function createNewsroom(folder: string, language: string): Promise<
     if (error instanceof UserError && error.code === 'conflict') {
       throw new UserError('exists', 'There is a newsroom in this folder already. Open it instead.');
     }
-    throw error;
-  }
-}
-
-/**
- * Copies the sample newsroom to `folder`, which must be new or empty.
- *
- * @throws UserError `exists` when there is something in it; as a write does.
- */
-export async function copySample(sample: string, folder: string): Promise<void> {
-  try {
-    if ((await namesIn(folder)).length > 0) {
-      throw new UserError('exists', `“${folder}” is not empty. Choose a new folder.`);
-    }
-    await cp(sample, folder, { recursive: true, errorOnExist: true, force: false });
-  } catch (error) {
-    throw writeError(error, join(folder, DESK_FILE));
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
     throw error;
   }
 }
