@@ -140,10 +140,12 @@ async function choose(electron: ElectronApplication, id: string): Promise<void> 
 /** Lets go of what the profile and the page remember, by the page's own requests. */
 async function forgetInPage(): Promise<void> {
   const { copydesk } = globalThis as unknown as {
-    copydesk: { request(name: string, input?: unknown): Promise<{ value?: unknown }> };
+    copydesk: { request(name: string, input?: unknown): Promise<string> };
   };
-  const { value: recent } = await copydesk.request('newsroom.close');
-  for (const { path } of recent as { path: string }[]) {
+  const closed = JSON.parse(await copydesk.request('newsroom.close')) as {
+    value: { path: string }[];
+  };
+  for (const { path } of closed.value) {
     await copydesk.request('newsroom.forget', path);
   }
   await copydesk.request('app.setTheme', 'system');

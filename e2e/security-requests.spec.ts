@@ -14,6 +14,8 @@ test('requests that do not fit the contract are refused, and the app goes on', a
   const [story] = before;
   const answers = await copydesk.page.evaluate(async (known) => {
     const { copydesk: bridge } = globalThis as unknown as BridgeWindow;
+    const ask = async (name: unknown, input?: unknown) =>
+      JSON.parse(await bridge.request(name, input)) as { ok: boolean; code?: string };
     const attempts: [name: unknown, input?: unknown][] = [
       ['stories.open'],
       ['stories.open', 7],
@@ -79,13 +81,13 @@ test('requests that do not fit the contract are refused, and the app goes on', a
     ];
     const refusals: string[] = [];
     for (const [name, input] of attempts) {
-      const answer = await bridge.request(name, input).catch(() => ({ ok: false, code: 'none' }));
+      const answer = await ask(name, input).catch(() => ({ ok: false, code: 'none' }));
       refusals.push(answer.ok ? `TOOK ${String(name)}` : (answer.code ?? 'no code'));
     }
     return {
       refusals,
       polluted: 'schema' in {},
-      known: (await bridge.request('stories.open', known.id)).ok,
+      known: (await ask('stories.open', known.id)).ok,
     };
   }, story!);
   const codes = [...new Set(answers.refusals)].toSorted();
@@ -111,7 +113,7 @@ test('nobody but our own page is answered', async ({ copydesk }) => {
       });
       await window.loadURL(address);
       const answer: unknown = await window.webContents.executeJavaScript(
-        'copydesk.request("stories.open", "mill-street-flood")',
+        'copydesk.request("stories.open", "mill-street-flood").then(JSON.parse)',
       );
       window.destroy();
       return answer;

@@ -282,7 +282,9 @@ test('only our own windows are answered, with our own page in them', async ({
   await openTideBesideGale(copydesk, folder);
   const answers = await copydesk.electron.evaluate(async ({ BrowserWindow, app }) => {
     const ask = (window: Electron.BrowserWindow) =>
-      window.webContents.executeJavaScript('copydesk.request("stories.open", "story-001")');
+      window.webContents.executeJavaScript(
+        'copydesk.request("stories.open", "story-001").then(JSON.parse)',
+      );
     const preload = `${app.getAppPath()}/out/preload/preload.cjs`;
     const own = BrowserWindow.getAllWindows();
     const answered = await Promise.all(own.map(ask));

@@ -33,10 +33,10 @@ export interface OurPages {
  */
 export function answerRequests(answers: Promise<Answers>, ours: OurPages): void {
   ipcMain.handle('copydesk:request', async (event, name: unknown, input: unknown) => {
-    if (!isFromOurPage(event, ours)) return strange();
-    const { requests, handlersOf } = await answers;
-    const handlers = handlersOf(event.sender);
-    return handlers === null ? strange() : answer(requests, handlers, name, input);
+    const reply = isFromOurPage(event, ours)
+      ? await answerOf(await answers, event.sender, name, input)
+      : strange();
+    return JSON.stringify(reply);
   });
 }
 
@@ -49,12 +49,14 @@ function strange(): Reply {
   return refused('refused', 'This page may not ask Copydesk for anything.');
 }
 
-async function answer(
-  requests: typeof contract,
-  handlers: Handlers,
+async function answerOf(
+  { requests, handlersOf }: Answers,
+  window: WebContents,
   name: unknown,
   input: unknown,
 ): Promise<Reply> {
+  const handlers = handlersOf(window);
+  if (handlers === null) return strange();
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
     return refused('bad-input', 'Copydesk does not know this request.');
   }

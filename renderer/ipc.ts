@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../shared/errors';
-import type { Answer, Bridge, Events, Input, RequestName } from '../shared/ipc';
+import type { Answer, Bridge, Events, Input, Reply, RequestName } from '../shared/ipc';
 
 declare global {
   interface Window {
@@ -30,7 +30,7 @@ export async function request<Name extends RequestName>(
   name: Name,
   ...input: undefined extends Input<Name> ? [] : [Input<Name>]
 ): Promise<Answer<Name>> {
-  const reply = await window.copydesk.request(name, input[0]);
+  const reply = JSON.parse(await window.copydesk.request(name, input[0])) as Reply;
   if (!reply.ok) throw new RequestError(reply.code, reply.message, reply.field);
   return reply.value as Answer<Name>;
 }

@@ -466,7 +466,8 @@ export interface Events {
 
 /** The bridge that the preload script puts on the window. */
 export interface Bridge {
-  request(name: RequestName, input: unknown): Promise<Reply>;
+  /** @returns a `Reply` as JSON: a bridge copies each object of a long story one by one, and text at once. */
+  request(name: RequestName, input: unknown): Promise<string>;
   /** @returns a function that stops listening. */
   on(listener: (name: string, event: unknown) => void): () => void;
 }

@@ -41,7 +41,8 @@ export { expect } from 'playwright/test';
 /** The bridge as the page sees it, for code that runs there. */
 export interface BridgeWindow {
   copydesk: {
-    request(name: unknown, input?: unknown): Promise<{ ok: boolean; code?: string }>;
+    /** @returns a reply as JSON. */
+    request(name: unknown, input?: unknown): Promise<string>;
     on(listener: (name: string, event: unknown) => void): () => void;
   };
 }
