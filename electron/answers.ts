@@ -115,7 +115,7 @@ function photoFinder(context: Context, renditions: RenditionCache): FindPhoto {
     const { newsroom } = context;
     if (newsroom === null) return null;
     const { photos } = newsroom;
-    const photo = photos.get(photoId) ?? (await photos.removed.find(photoId))?.photo;
+    const photo = photos.original(photoId) ?? (await photos.removed.find(photoId))?.photo;
     if (photo === undefined) return null;
     return { bytes: await renditions.get(newsroom, photo, size, area), type: 'image/jpeg' };
   };

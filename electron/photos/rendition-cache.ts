@@ -1,10 +1,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Photo, PictureArea } from '../../shared/photo';
+import type { PictureArea } from '../../shared/photo';
 import type { RunTask } from '../isolated/tasks';
 import { hasCode } from '../store/file-errors';
 import { realInside, refuseLinkOut } from '../store/inside';
 import type { Newsroom } from '../store/newsroom';
+import type { Original } from '../store/photo-store';
 import { jpegSize } from './jpeg-header';
 import {
   cannotDecode,
@@ -47,7 +48,7 @@ export class RenditionCache {
    */
   async get(
     newsroom: Newsroom,
-    photo: Photo,
+    photo: Original,
     size: RenditionSize,
     area?: PictureArea,
   ): Promise<Uint8Array> {
@@ -68,7 +69,7 @@ export class RenditionCache {
   /** Pixels of a photo's copy at a size, which is made where it is not there. @throws as `get`. */
   async measure(
     newsroom: Newsroom,
-    photo: Photo,
+    photo: Original,
     size: RenditionSize,
   ): Promise<{ width: number; height: number }> {
     const name = renditionName(photo.sha256, size);
@@ -95,7 +96,7 @@ export class RenditionCache {
     }
   }
 
-  private make({ fileName }: Photo, order: RenditionOrder): Promise<unknown> {
+  private make({ fileName }: Original, order: RenditionOrder): Promise<unknown> {
     const files = order.targets.map(({ path }) => path).join('\n');
     const made =
       this.making.get(files) ??

@@ -51,6 +51,19 @@ it('keeps the order when words change, and follows a record that goes', () =>
     expect(photos.get(SOME)).toBeUndefined();
   }));
 
+it('knows the originals of photos that were listed without their files, until they go', () =>
+  inPhotos(async ({ photos }, pathOf) => {
+    const known = photos.get(SOME)!;
+    const [other] = (await photos.list(0, 100)).filter(({ id }) => id !== SOME);
+    await put(pathOf(other!.id), 'words');
+    expect(photos.original(other!.id)?.fileName).toBe(other!.fileName);
+    expect(photos.original(SOME)).toMatchObject({ sha256: known.sha256, type: known.type });
+    await rm(pathOf(other!.id));
+    await photos.lookAgain([pathOf(other!.id)]);
+    expect(photos.original(other!.id)).toBeUndefined();
+    expect(photos.original('gone-photo')).toBeUndefined();
+  }));
+
 it('removes what was half copied when Copydesk ended, before it adds another, and nothing else', () =>
   inSampleCopy(async (folder) => {
     const media = join(folder, 'media');

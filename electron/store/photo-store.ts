@@ -28,6 +28,9 @@ const PART = 500;
 /** Photos that are compared with the catalog and taken into it at once, which nothing else can come between. */
 const LOOKED_AT = 200;
 
+/** The file that a photo came as: where it is kept, and what it was called. */
+export type Original = Pick<Photo, 'sha256' | 'type' | 'fileName'>;
+
 /** What is known of a picture from its bytes alone. */
 export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
 
@@ -38,7 +41,9 @@ export type InspectedPicture = Omit<Photo, 'schema' | 'id' | 'rev' | 'addedAt'>;
 export class PhotoStore {
   /** Photos that were read or written here, as their files are: others' changes are looked at as they come. */
   private readonly known = new Map<string, Photo>();
-  /** Those of them that the catalog was told of. */
+  /** As lists told of them: a wall that is scrolled asks for a hundred a second. */
+  private readonly listed = new Map<string, Original>();
+  /** Those of the known ones that the catalog was told of. */
   private readonly told = new WeakSet<Photo>();
   private readonly turns = new TurnsByKey();
   /** By the pictures' hashes, which may be ids too. */
@@ -59,6 +64,7 @@ export class PhotoStore {
     catalog.onChanged = () => {
       // Which ones, nobody has said.
       this.known.clear();
+      this.listed.clear();
       this.tellOthers();
     };
   }
@@ -97,7 +103,16 @@ export class PhotoStore {
 
   /** All photos, the last added first, without the first `offset` of them; at most `limit`. */
   async list(offset: number, limit: number): Promise<PhotoSummary[]> {
-    return (await this.catalog.list(offset, limit)).map(summarisePhoto);
+    const photos = await this.catalog.list(offset, limit);
+    for (const { id, sha256, type, fileName } of photos) {
+      this.listed.set(id, { sha256, type, fileName });
+    }
+    return photos.map(summarisePhoto);
+  }
+
+  /** The original of a photo: as a list told of it, or its file where none did. */
+  original(id: string): Original | undefined {
+    return this.known.get(id) ?? this.listed.get(id) ?? this.get(id);
   }
 
   /** These photos; those that are gone are left out. Of many the catalog tells, which reads no files. */
@@ -116,7 +131,7 @@ export class PhotoStore {
     }
   }
 
-  originalPath({ sha256, type }: Pick<Photo, 'sha256' | 'type'>): string {
+  originalPath({ sha256, type }: Omit<Original, 'fileName'>): string {
     return join(this.newsroom, 'media', `${sha256}.${type}`);
   }
 
@@ -228,7 +243,7 @@ export class PhotoStore {
         throw new UserError('conflict', 'It was changed since then.');
       }
       const folder = await this.removed.takeRecord(id, this.recordPath(id));
-      this.known.delete(id);
+      this.forget(id);
       this.catalog.drop(id, null);
       await this.pictureTurns.take(photo.sha256, () => this.removeOriginal(folder, photo));
     });
@@ -336,9 +351,14 @@ export class PhotoStore {
       return !isSame || (known !== undefined && !isDeepStrictEqual(read.photo, known));
     }
     const problemNow = read?.problem ?? null;
-    this.known.delete(id);
+    this.forget(id);
     this.catalog.drop(id, problemNow);
     return photo !== undefined || problemNow !== problem;
+  }
+
+  private forget(id: string): void {
+    this.known.delete(id);
+    this.listed.delete(id);
   }
 
   private readFile(id: string) {
