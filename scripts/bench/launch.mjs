@@ -1,10 +1,11 @@
 import { _electron } from 'playwright/test';
 import { rootFlags } from '../start/root-flags.mjs';
 
-const size = { width: 1680, height: 1000 };
+/** Pixels of every window in which something is timed. */
+export const windowSize = { width: 1680, height: 1000 };
 
 /**
- * Starts an app for something in its window to be measured, all windows of the same size.
+ * Starts an app for something in its window to be measured.
  * @param {string} executablePath
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
@@ -18,6 +19,6 @@ export async function launch(executablePath, args, env) {
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  }, windowSize);
   return { app, page, close: () => app.close() };
 }

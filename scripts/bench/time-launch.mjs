@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { endWithUs } from '../setup/end-with-us.mjs';
 import { rootFlags } from '../start/root-flags.mjs';
+import { endApp } from './end-app.mjs';
 
 const giveUpMs = 60_000;
-const quitMs = 5_000;
 
 /**
  * Starts an app, and ends it once it says that it is ready.
@@ -21,17 +21,13 @@ export async function timeLaunch({ executable, args, mark, atMark, profile, env 
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
-  const ended = new Promise((resolve) => app.once('close', resolve));
   try {
     await sawMark(app, mark);
     const time = performance.now() - started;
     if (app.pid !== undefined) await atMark?.(app.pid);
     return time;
   } finally {
-    app.kill();
-    const killer = setTimeout(() => app.kill('SIGKILL'), quitMs);
-    await ended;
-    clearTimeout(killer);
+    await endApp(app);
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '../../setup/project.mjs';
 import { say } from '../../setup/progress.mjs';
+import { drive } from '../driven/drive.mjs';
 import { launch } from '../launch.mjs';
 import { percentile } from '../statistics.mjs';
 import { metric } from '../store/metric.mjs';
@@ -29,54 +30,73 @@ export async function wall({ executable, env, folder, wall: count }) {
   const [small, large] = [join(folder, 'few'), join(folder, 'many')];
   const fewThumbs = makePhotoNewsroom(small, few, thumbs);
   makePhotoNewsroom(large, count, thumbs);
-  const open = (/** @type {string} */ newsroom) =>
-    launch(
+  const open = (/** @type {string} */ newsroom) => [
+    projectRoot,
+    '--user-data-dir',
+    `${newsroom}-profile`,
+    '--newsroom',
+    newsroom,
+  ];
+  const scrolled = {
+    plain: await drive(
       executable,
-      [projectRoot, '--user-data-dir', `${newsroom}-profile`, '--newsroom', newsroom],
+      [plainApp, `--user-data-dir=${folder}/plain-profile`, writePlainGrid(folder, fewThumbs)],
       env,
-    );
-  const plain = await launch(
-    executable,
-    [plainApp, `--user-data-dir=${folder}/plain-profile`, writePlainGrid(folder, fewThumbs)],
-    env,
-  );
-  const many = await open(large);
-  const fewPhotos = await open(small);
+    ),
+    many: await drive(executable, open(large), env),
+    few: await drive(executable, open(small), env),
+  };
+  const metrics = [];
   try {
-    for (const { page } of [many, fewPhotos]) await goToPhotos(page);
-    await waitForPhotos(many.page, count);
-    const all = { many, few: fewPhotos, plain };
-    const times = await scrollInTurns(all);
-    say('Looking for, sorting and changing photos');
-    const answers = await answersOf(many.page);
-    return [
-      ...[0.5, 0.95].map((share) =>
-        metric(`wall-frame-${share === 0.5 ? 'median' : 'p95'}`, {
-          value: percentile(times.many, share),
-          floor: percentile(times.plain, share),
-          target: 1.2,
-          unit: 'ms',
-        }),
-      ),
-      ...Object.entries(answers).map(([id, values]) =>
-        metric(`wall-${id}-p95`, {
-          value: percentile(values, 0.95),
-          floor: answerTarget,
-          target: 1,
-          unit: 'ms',
-        }),
-      ),
+    await scrolled.many.run(showWall, `${count.toLocaleString('en-GB')} photos`);
+    await scrolled.few.run(showWall, `${few} photos`);
+    const times = await scrollInTurns(scrolled);
+    metrics.push(
+      ...frameMetrics(times),
       metric('wall-memory', {
-        value: await memoryOf(many.app),
-        floor: await memoryOf(fewPhotos.app),
+        value: await scrolled.many.memory(),
+        floor: await scrolled.few.memory(),
         target: 1.5,
         unit: 'MB',
       }),
-      await startMetric(executable, env, folder, { small, large }),
-    ];
+    );
   } finally {
-    await Promise.all([plain.close(), many.close(), fewPhotos.close()]);
+    await Promise.all(Object.values(scrolled).map(({ close }) => close()));
   }
+  say('Looking for, sorting and changing photos');
+  const worked = await launch(executable, open(large), env);
+  try {
+    await goToPhotos(worked.page);
+    await waitForPhotos(worked.page, count);
+    metrics.push(...answerMetrics(await answersOf(worked.page)));
+  } finally {
+    await worked.close();
+  }
+  return [...metrics, await startMetric(executable, env, folder, { small, large })];
+}
+
+/** @param {Record<'many' | 'plain', number[]>} times */
+function frameMetrics(times) {
+  return [0.5, 0.95].map((share) =>
+    metric(`wall-frame-${share === 0.5 ? 'median' : 'p95'}`, {
+      value: percentile(times.many, share),
+      floor: percentile(times.plain, share),
+      target: 1.2,
+      unit: 'ms',
+    }),
+  );
+}
+
+/** @param {Record<string, number[]>} answers */
+function answerMetrics(answers) {
+  return Object.entries(answers).map(([id, values]) =>
+    metric(`wall-${id}-p95`, {
+      value: percentile(values, 0.95),
+      floor: answerTarget,
+      target: 1,
+      unit: 'ms',
+    }),
+  );
 }
 
 const plainApp = fileURLToPath(new URL('./plain-grid/', import.meta.url));
@@ -113,8 +133,28 @@ async function waitForPhotos(page, count) {
 }
 
 /**
+ * In the page: goes to the wall, where so many photos are.
+ * @param {string} words that say how many
+ */
+async function showWall(words) {
+  const there = (/** @type {string} */ role, /** @type {string} */ text) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = [...document.querySelectorAll(role)].find(
+          ({ textContent }) => textContent?.trim() === text,
+        );
+        if (found === undefined) setTimeout(look, 50);
+        else resolve(found);
+      };
+      look();
+    });
+  /** @type {HTMLElement} */ (await there('nav button', 'Photos')).click();
+  await there('[role=status]', words);
+}
+
+/**
  * @template {string} Name
- * @param {Record<Name, { page: import('playwright/test').Page }>} all
+ * @param {Record<Name, Awaited<ReturnType<typeof drive>>>} all
  * @returns {Promise<Record<Name, number[]>>} milliseconds between frames
  */
 async function scrollInTurns(all) {
@@ -124,9 +164,7 @@ async function scrollInTurns(all) {
   // The first turn warms up.
   for (let turn = 0; turn <= turns; turn += 1) {
     for (const name of names) {
-      const { page } = all[name];
-      await page.bringToFront();
-      const frames = await page.evaluate(scroll, { frames: framesPerTurn, step });
+      const frames = await all[name].run(scroll, { frames: framesPerTurn, step });
       if (turn > 0) times[name] = [...(times[name] ?? []), ...frames];
     }
   }
@@ -207,17 +245,6 @@ async function pressAll(page, keys) {
     await page.keyboard.press(key);
     await page.waitForTimeout(between);
   }
-}
-
-/** Megabytes of the window and the main process. @param {import('playwright/test').ElectronApplication} app */
-async function memoryOf(app) {
-  const kilobytes = await app.evaluate(({ app: electron }) =>
-    electron
-      .getAppMetrics()
-      .filter(({ type }) => type === 'Browser' || type === 'Tab')
-      .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-  );
-  return kilobytes / 1024;
 }
 
 /**
