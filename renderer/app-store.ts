@@ -151,6 +151,15 @@ export function dismissErrors(only?: ErrorCode): void {
   useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => !goes(notice)) }));
 }
 
+/** Takes away what offers to do something in a newsroom that is left: it would be done in the next one. */
+export function dismissOffers(): void {
+  useApp.setState(({ notices }) => ({
+    notices: notices.filter(
+      ({ action, progress }) => action === undefined || progress !== undefined,
+    ),
+  }));
+}
+
 /** What was said sooner before another screen came may be about going there. */
 const MOMENT_MS = 1_000;
 

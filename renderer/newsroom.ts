@@ -1,6 +1,6 @@
 import type { HouseLanguage } from '../shared/house-language';
 import type { NewsroomView } from '../shared/newsroom-view';
-import { attempt, dismissErrors, notify, useApp } from './app-store';
+import { attempt, dismissErrors, dismissOffers, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { houseLanguageNews } from './house-language-news';
@@ -19,6 +19,7 @@ export function openedNewsroom(newsroom: NewsroomView): void {
   resetPhotos();
   forgetSteps();
   dismissErrors();
+  dismissOffers();
   useApp.setState({ newsroom, screen: 'feed', catalogProgress: null });
   void refreshStories();
   askAboutVanished();
@@ -102,6 +103,7 @@ async function leaveAndClose(): Promise<void> {
     return;
   }
   resetStories();
+  dismissOffers();
   useApp.setState({ newsroom: null, screen: 'feed', recent });
 }
 
