@@ -30,49 +30,60 @@ export async function wall({ executable, env, folder, wall: count }) {
   const [small, large] = [join(folder, 'few'), join(folder, 'many')];
   const fewThumbs = makePhotoNewsroom(small, few, thumbs);
   makePhotoNewsroom(large, count, thumbs);
-  const open = (/** @type {string} */ newsroom) => [
-    projectRoot,
-    '--user-data-dir',
-    `${newsroom}-profile`,
-    '--newsroom',
-    newsroom,
+  const page = writePlainGrid(folder, fewThumbs);
+  return [
+    ...(await scrolling({ executable, env, folder, page, small, large, count })),
+    ...(await working({ executable, env, large, count })),
+    await startMetric(executable, env, folder, { small, large }),
   ];
-  const scrolled = {
-    plain: await drive(
-      executable,
-      [plainApp, `--user-data-dir=${folder}/plain-profile`, writePlainGrid(folder, fewThumbs)],
-      env,
-    ),
-    many: await drive(executable, open(large), env),
-    few: await drive(executable, open(small), env),
-  };
-  const metrics = [];
+}
+
+/** @param {string} newsroom @returns arguments for Copydesk to open it, by a person of its own */
+function opening(newsroom) {
+  return [projectRoot, '--user-data-dir', `${newsroom}-profile`, '--newsroom', newsroom];
+}
+
+/**
+ * Frames of a scroll, and what the apps take of memory after it.
+ * @param {Pick<import('./groups.mjs').Bench, 'executable' | 'env' | 'folder'> & { page: string, small: string, large: string, count: number }} bench
+ */
+async function scrolling({ executable, env, folder, page, small, large, count }) {
+  const plainArgs = [plainApp, `--user-data-dir=${folder}/plain-profile`, page];
+  const plain = await drive(executable, plainArgs, env);
+  const many = await drive(executable, opening(large), env);
+  const fewPhotos = await drive(executable, opening(small), env);
   try {
-    await scrolled.many.run(showWall, `${count.toLocaleString('en-GB')} photos`);
-    await scrolled.few.run(showWall, `${few} photos`);
-    const times = await scrollInTurns(scrolled);
-    metrics.push(
+    await many.run(showWall, `${count.toLocaleString('en-GB')} photos`);
+    await fewPhotos.run(showWall, `${few} photos`);
+    const times = await scrollInTurns({ plain, many, few: fewPhotos });
+    return [
       ...frameMetrics(times),
       metric('wall-memory', {
-        value: await scrolled.many.memory(),
-        floor: await scrolled.few.memory(),
+        value: await many.memory(),
+        floor: await fewPhotos.memory(),
         target: 1.5,
         unit: 'MB',
       }),
-    );
+    ];
   } finally {
-    await Promise.all(Object.values(scrolled).map(({ close }) => close()));
+    await Promise.all([plain, many, fewPhotos].map(({ close }) => close()));
   }
+}
+
+/**
+ * How long keys take.
+ * @param {Pick<import('./groups.mjs').Bench, 'executable' | 'env'> & { large: string, count: number }} bench
+ */
+async function working({ executable, env, large, count }) {
   say('Looking for, sorting and changing photos');
-  const worked = await launch(executable, open(large), env);
+  const { page, close } = await launch(executable, opening(large), env);
   try {
-    await goToPhotos(worked.page);
-    await waitForPhotos(worked.page, count);
-    metrics.push(...answerMetrics(await answersOf(worked.page)));
+    await goToPhotos(page);
+    await waitForPhotos(page, count);
+    return answerMetrics(await answersOf(page));
   } finally {
-    await worked.close();
+    await close();
   }
-  return [...metrics, await startMetric(executable, env, folder, { small, large })];
 }
 
 /** @param {Record<'many' | 'plain', number[]>} times */
