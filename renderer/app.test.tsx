@@ -7,7 +7,7 @@ import { openDialog } from './app-store';
 let root: Root;
 
 beforeEach(() => {
-  const request = async () => ({ ok: true, value: [] });
+  const request = async () => JSON.stringify({ ok: true, value: [] });
   Object.assign(window, { copydesk: { request, on: () => () => {} } });
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.getElementById('root')!);

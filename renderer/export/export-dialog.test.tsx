@@ -14,7 +14,7 @@ const FORMATS = [
 
 /** Answers to `export.refusal` that are still to be given, by format. */
 const open = new Map<string, (refusal: object | null) => void>();
-const request = vi.fn<(name: string, input: { formatId: string }) => Promise<unknown>>(
+const request = vi.fn<(name: string, input: { formatId: string }) => Promise<string>>(
   async (name, input) => {
     if (name === 'export.defaults') return ok({ parentFolder: '/out', name: 'fares' });
     if (name === 'export.refusal') {
@@ -26,7 +26,7 @@ const request = vi.fn<(name: string, input: { formatId: string }) => Promise<unk
 let isSaved = true;
 let root: Root;
 
-const ok = (value: unknown) => ({ ok: true, value });
+const ok = (value: unknown) => JSON.stringify({ ok: true, value });
 const dialog = () => document.querySelector('[role="dialog"]')!;
 const radio = (id: string) => dialog().querySelector<HTMLInputElement>(`#format-${id}`);
 const answer = (id: string, refusal: object | null) => act(async () => open.get(id)!(refusal));

@@ -8,10 +8,11 @@ import { refreshStories, resetStories } from './story-list';
 
 let isReading = true;
 let root: Root;
-const request = async (name: string) => ({
-  ok: true,
-  value: name === 'stories.list' ? { total: 0, isMore: false, stories: [], isReading } : null,
-});
+const request = async (name: string) =>
+  JSON.stringify({
+    ok: true,
+    value: name === 'stories.list' ? { total: 0, isMore: false, stories: [], isReading } : null,
+  });
 const shown = () => document.querySelector('main')!.textContent;
 
 beforeEach(() => {

@@ -6,10 +6,10 @@ import { SearchNote } from './search-note';
 import { resetStories, SEARCH_REST_MS, setFilter, useStoryList } from './story-list';
 
 /** Finds one story whatever is asked for, but nothing where nothing is. */
-const request = vi.fn<(name: string, input: { text: string }) => Promise<unknown>>(
+const request = vi.fn<(name: string, input: { text: string }) => Promise<string>>(
   async (_, { text }) => {
     const stories = text.startsWith('date:') && text.length < 9 ? [] : [{ id: 'a' }];
-    return { ok: true, value: { total: stories.length, isMore: false, stories } };
+    return JSON.stringify({ ok: true, value: { total: stories.length, isMore: false, stories } });
   },
 );
 let root: Root;

@@ -21,7 +21,7 @@ let root: Root;
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const request = async () => ({ ok: true, value: { id: null, stories: 0 } });
+  const request = async () => JSON.stringify({ ok: true, value: { id: null, stories: 0 } });
   Object.assign(window, { copydesk: { request, on: () => () => {} } });
   useApp.setState({ newsroom: { readOnly: false } as never });
   document.body.innerHTML = '<div id="root"></div>';
