@@ -1,4 +1,5 @@
 import { openDialog, useApp, type Screen } from '../app-store';
+import { keepTypedAhead } from '../palette/typed-ahead';
 import { focusScreen } from '../screen-focus';
 import { goToFeed, goToStories } from '../story/open-story';
 import { isPanelShown } from '../story/panels';
@@ -12,7 +13,10 @@ export const goActions: readonly Action[] = [
     label: 'Command palette',
     menu: 'Go',
     keys: 'Mod+K',
-    run: () => openDialog('palette'),
+    run() {
+      keepTypedAhead();
+      openDialog('palette');
+    },
   },
   {
     id: 'shortcuts',

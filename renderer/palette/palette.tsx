@@ -11,6 +11,7 @@ import { recentStories, type RecentStory } from '../visits/recent-stories';
 import { afterClosing } from '../ui/after-closing';
 import { foundCommands, hasWords } from './found-commands';
 import { useFoundStories } from './found-stories';
+import { takeTypedAhead } from './typed-ahead';
 import './palette.css';
 
 interface Line {
@@ -73,6 +74,15 @@ export function Palette() {
     },
     focusLoop: false,
   });
+  const goOnTyping = () => {
+    const ahead = takeTypedAhead();
+    if (ahead.text === '') return;
+    combobox.setValue(ahead.text);
+    if (!ahead.isEntered) return;
+    const fitting = foundCommands(lines.commands, ahead.text);
+    const [line] = [...fitting.named, ...fitting.possible];
+    if (line?.whyNot === null) runLine(line);
+  };
   /** Runs the chosen line at once, or the first while none is chosen yet. */
   const runChosen = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -97,6 +107,7 @@ export function Palette() {
           dir="auto"
           placeholder="Search commands and stories"
           aria-label="Command"
+          onFocus={goOnTyping}
           onKeyDownCapture={runChosen}
         />
         <Ariakit.ComboboxList alwaysVisible className="palette-list" aria-label="Commands">
