@@ -82,4 +82,7 @@ test('adding a folder of pictures is stopped midway; what is in stays, and the r
   await expect(notices.area).toContainText(`${MANY} pictures. ${FIRST} of them were here before.`);
   await expect(photos.screen.getByText(`${MANY} photos`, { exact: true })).toBeVisible();
   expect(await storedPhotos(newsroom)).toHaveLength(MANY);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(photos.screen.getByText(`${FIRST} photos`, { exact: true })).toBeVisible();
+  expect(await storedPhotos(newsroom)).toHaveLength(FIRST);
 });

@@ -59,12 +59,20 @@ test('by keyboard alone photos are compared side by side, and the better one is 
   await copydesk.start({ newsroom: sample });
   const { page, photos } = copydesk;
   await photos.goThere();
-  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(photos.selected).toHaveCount(2);
   await page.keyboard.press('c');
   await expect(photos.compared).toHaveCount(2);
   await expect(photos.compared.first()).toBeFocused();
+
+  await test.step('stars are of the one that has the keys', async () => {
+    const left = await photos.compared.first().getAttribute('aria-label');
+    await page.keyboard.press('3');
+    await expect
+      .poll(async () => (await storedPhotos(sample)).filter(({ rating }) => rating === 3))
+      .toMatchObject([{ headline: left?.replace('Zoom ', '') }]);
+    await page.keyboard.press('0');
+  });
 
   await test.step('the arrow puts the next photo on the right', async () => {
     const right = await photos.compared.last().getAttribute('aria-label');

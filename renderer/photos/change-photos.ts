@@ -108,6 +108,9 @@ function partOf(photo: PhotoChange, change: PhotoChange): PhotoChange {
 /** Stars and flags of what is selected: lists know those of all, also while the rest is read. */
 export function markSelected(change: Pick<PhotoChange, 'rating' | 'pick'>): void {
   const { shown, selection } = usePhotos.getState();
-  const photos = shown.filter(({ id }) => selection.ids.has(id));
+  const names = Object.keys(change) as (keyof typeof change)[];
+  const photos = shown.filter(
+    (photo) => selection.ids.has(photo.id) && names.some((name) => photo[name] !== change[name]),
+  );
   if (photos.length > 0) changePhotos(photos, () => change, '');
 }

@@ -6,7 +6,7 @@ import { checkInSight } from './checks/wall-errors';
 import type { PhotoSort } from './photo-choices';
 import { photoEvents } from './photo-events';
 import { PhotoFlag, PhotoStars } from './photo-marks';
-import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
+import { selectOnTheWay, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
 import { selectByBand } from './select-by-band';
 import { WallPicture } from './wall-picture';
@@ -39,7 +39,7 @@ export function PhotoTable(place: { startAt?: number }) {
       header={{ row: <Headers />, height: HEADER_HEIGHT }}
       {...place}
       onShown={checkInSight}
-      onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
+      onMove={selectOnTheWay}
       onBand={selectByBand}
     >
       {(photo, tabIndex, index) => <PhotoRow photo={photo} tabIndex={tabIndex} index={index} />}

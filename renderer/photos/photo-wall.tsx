@@ -10,7 +10,7 @@ import { NO_PHOTO_FILTER } from './photo-choices';
 import { photoEvents } from './photo-events';
 import { PhotoFlag, PhotoStars } from './photo-marks';
 import { PhotoTable } from './photo-table';
-import { selectPhoto, setPhotoFilter, usePhotos } from './photos';
+import { selectOnTheWay, setPhotoFilter, usePhotos } from './photos';
 import { RightsMark } from './rights-mark';
 import { selectByBand } from './select-by-band';
 import { WallPicture } from './wall-picture';
@@ -45,7 +45,7 @@ export function PhotoWall() {
       keyOf={({ id }) => id}
       {...placeNow()}
       onShown={checkInSight}
-      onMove={({ id }, extends_) => selectPhoto(id, extends_ ? 'range' : 'only')}
+      onMove={selectOnTheWay}
       onBand={selectByBand}
     >
       {(photo, tabIndex) => <PhotoCell photo={photo} tabIndex={tabIndex} />}

@@ -137,6 +137,17 @@ export function selectPhoto(id: string, how: SelectHow): void {
   setSelection(selectIn(idsOf(shown), selection, id, how));
 }
 
+/** Selects the photo that a key went to; a range that is the first to be selected begins where the key was. */
+export function selectOnTheWay(
+  { id }: PhotoSummary,
+  isExtending: boolean,
+  from: PhotoSummary | undefined,
+): void {
+  const isFirst = usePhotos.getState().selection.anchor === null;
+  if (isExtending && isFirst && from !== undefined) selectPhoto(from.id, 'only');
+  selectPhoto(id, isExtending ? 'range' : 'only');
+}
+
 export function selectAllPhotos(): void {
   const ids = idsOf(usePhotos.getState().shown);
   const [first = null] = ids;

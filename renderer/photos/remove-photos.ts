@@ -47,10 +47,26 @@ export async function removeSelected(): Promise<void> {
   focusOnWall();
 }
 
-/** Takes what an ingest added out again, but for what was changed or used since. @param ids of the new photos */
-export async function undoIngest(ids: readonly string[]): Promise<void> {
-  await takeOut(ids.map((id) => ({ id, rev: AS_ADDED })));
-  focusOnWall();
+/**
+ * Has an ingest be one step of the wall's undo, which takes out again what was neither changed nor used since.
+ *
+ * @param ids of the new photos
+ * @returns does so at once
+ */
+export function rememberIngest(ids: readonly string[]): () => void {
+  const asked = ids.map((id) => ({ id, rev: AS_ADDED }));
+  let moved: readonly string[] = [];
+  const takeBack = async () => {
+    moved = await remove(asked);
+    if (moved.length > 0) notify(removedInWords(moved.length));
+    focusOnWall();
+  };
+  const undo = () => void takeBack();
+  rememberStep({ name: '', undo, redo: () => void putBack(moved) });
+  return () => {
+    forgetStep({ undo });
+    void takeOut(asked).then(focusOnWall);
+  };
 }
 
 /** As one step of the wall's undo. */
@@ -136,10 +152,11 @@ async function inParts<Asked>(
 
 /** @returns id of the notice */
 function sayRemoved(count: number, undo: () => void): number {
-  const was = count === 1 ? 'was' : 'were';
-  return notify(`${photosInWords(count)} ${was} removed.`, {
-    action: { label: 'Undo', run: undo },
-  });
+  return notify(removedInWords(count), { action: { label: 'Undo', run: undo } });
+}
+
+function removedInWords(count: number): string {
+  return `${photosInWords(count)} ${count === 1 ? 'was' : 'were'} removed.`;
 }
 
 function sayLeft(left: readonly LeftPhoto[], stays: string): void {

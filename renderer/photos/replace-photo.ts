@@ -15,6 +15,7 @@ import { beginReplacement, countUndoable, putBackReplacement } from '../find/new
 import { request } from '../ipc';
 import { openSessions } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
+import { forgetStep, rememberStep } from './change-photos';
 import { choosePhoto } from './photo-choice';
 
 interface Replacing {
@@ -77,13 +78,53 @@ export async function replaceChosen(): Promise<void> {
   if (from === null || to === null) return;
   useReplacing.setState({ isReplacing: true });
   try {
-    const id = beginReplacement();
-    const done = await attempt(() => replaceIn(id, chosenStories(state), from, to));
-    if (done === undefined) return;
+    const step = new Replacement(from, to, chosenStories(state));
+    const count = await step.replace();
+    if (count === undefined) return;
     closeThis();
-    say('Replaced', done, { label: 'Undo', run: () => void takeBack(id) });
+    if (count > 0) rememberStep(step);
   } finally {
     useReplacing.setState({ isReplacing: false });
+    void refreshStories();
+  }
+}
+
+/** One step of the wall's undo. */
+class Replacement {
+  readonly name = '';
+  private id = '';
+
+  constructor(
+    private readonly from: Photo,
+    private readonly to: Photo,
+    private stories: readonly StoryWithPhoto[],
+  ) {}
+
+  /** @returns in how many stories; undefined where that could not be asked for, which is said. */
+  async replace(): Promise<number | undefined> {
+    const id = beginReplacement();
+    const done = await attempt(() => replaceIn(id, this.stories, this.from, this.to));
+    if (done === undefined) return undefined;
+    this.id = id;
+    say('Replaced', done, { label: 'Undo', run: this.undoByNotice });
+    return done.stories;
+  }
+
+  readonly undo = (): void => void takeBack(this.id);
+
+  readonly redo = (): void => void attempt(() => this.replaceAgain());
+
+  private readonly undoByNotice = (): void => {
+    forgetStep(this);
+    this.undo();
+  };
+
+  /** In the same stories, as they are by now. */
+  private async replaceAgain(): Promise<void> {
+    const { stories } = await request('photos.uses', this.from.id);
+    const before = new Set(this.stories.map(({ id }) => id));
+    this.stories = stories.filter(({ id, closed }) => closed === null && before.has(id));
+    await this.replace();
     void refreshStories();
   }
 }

@@ -24,8 +24,8 @@ interface VirtualGridProps<Item> {
   children: (item: Item, tabIndex: 0 | -1, index: number) => ReactNode;
   /** Hears which places are in sight or near it, the last not among them. */
   onShown?: (from: number, to: number) => void;
-  /** Hears which item a key went to; then arrows with Shift go too, and say that they extend. */
-  onMove?: (item: Item, isExtending: boolean) => void;
+  /** Hears which item a key went to, and from which; then arrows with Shift go too, and say that they extend. */
+  onMove?: (item: Item, isExtending: boolean, from: Item | undefined) => void;
   /**
    * Has the mouse draw a band from where no cell is, and hears what it touches; for rows that know their height.
    * `isAdding` where Control, Command or Shift is held.
@@ -113,7 +113,7 @@ export function VirtualGrid<Item>({
     setCurrent(index);
     virtualizer.scrollToIndex(Math.floor(index / columns));
     const item = items[index];
-    if (item !== undefined) onMove?.(item, isExtending);
+    if (item !== undefined) onMove?.(item, isExtending, items[current]);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -4,7 +4,7 @@ import { attempt, notify } from '../../app-store';
 import { fileBytes } from '../../file-bytes';
 import { listen, request } from '../../ipc';
 import { progressNotice } from '../../ui/progress-notice';
-import { undoIngest } from '../remove-photos';
+import { rememberIngest } from '../remove-photos';
 import { tellOf } from './ingest-report';
 
 /** Files whose bytes are handed over together. */
@@ -94,7 +94,7 @@ function say(
   const [pictures, are] =
     photos.length === 1 ? ['1 picture', 'is'] : [`${photos.length} pictures`, 'are'];
   const canUndo = purpose === 'wall' && added.length > 0;
-  const undo = canUndo ? { action: { label: 'Undo', run: () => void undoIngest(added) } } : {};
+  const undo = canUndo ? { action: { label: 'Undo', run: rememberIngest(added) } } : {};
   if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`, undo);
   else if (known > 0) notify(`${pictures}.${here}`, undo);
   else if (canUndo) notify(`${pictures} ${are} added.`, undo);
