@@ -302,14 +302,18 @@ test('a key for a place takes the keys from the rail to the work of that place',
   await expect(story.body, 'where it is shown already').toBeFocused();
 });
 
-test('what is typed right after the key for the palette is in it, and Enter runs it', async ({
-  copydesk,
-  sample,
-}) => {
-  await copydesk.start({ newsroom: sample });
-  const { page } = copydesk;
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('keyboard shortcuts');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+test.describe('as Copydesk has just started', () => {
+  test.use({ ownApp: true });
+
+  test('what is typed right after the key for the palette is in it, and Enter runs it', async ({
+    copydesk,
+    sample,
+  }) => {
+    await copydesk.start({ newsroom: sample });
+    const { page } = copydesk;
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('keyboard shortcuts');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  });
 });

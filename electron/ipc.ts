@@ -33,10 +33,8 @@ export interface OurPages {
  */
 export function answerRequests(answers: Promise<Answers>, ours: OurPages): void {
   ipcMain.handle('copydesk:request', async (event, name: unknown, input: unknown) => {
-    const reply = isFromOurPage(event, ours)
-      ? await answerOf(await answers, event.sender, name, input)
-      : strange();
-    return JSON.stringify(reply);
+    if (!isFromOurPage(event, ours)) return strange();
+    return answerOf(await answers, event.sender, name, input);
   });
 }
 
@@ -45,7 +43,7 @@ function isFromOurPage({ senderFrame: frame, sender }: IpcMainInvokeEvent, ours:
   return frame === sender.mainFrame && ours.isOurAddress(frame.url);
 }
 
-function strange(): Reply {
+function strange(): string {
   return refused('refused', 'This page may not ask Copydesk for anything.');
 }
 
@@ -54,7 +52,7 @@ async function answerOf(
   window: WebContents,
   name: unknown,
   input: unknown,
-): Promise<Reply> {
+): Promise<string> {
   const handlers = handlersOf(window);
   if (handlers === null) return strange();
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
@@ -65,19 +63,23 @@ async function answerOf(
   if (!parsed.success) return refused('bad-input', `Copydesk refused a request (${known}).`);
   try {
     const handler = handlers[known] as (input: unknown) => unknown;
-    return { ok: true, value: await handler(parsed.data) };
+    return asText({ ok: true, value: await handler(parsed.data) });
   } catch (error) {
     return refusal(known, error);
   }
 }
 
-function refused(code: ErrorCode, message: string): Reply {
-  return { ok: false, code, message };
+function asText(reply: Reply): string {
+  return JSON.stringify(reply);
 }
 
-function refusal(name: RequestName, error: unknown): Reply {
+function refused(code: ErrorCode, message: string): string {
+  return asText({ ok: false, code, message });
+}
+
+function refusal(name: RequestName, error: unknown): string {
   if (error instanceof UserError) {
-    return { ok: false, code: error.code, message: error.message, field: error.field };
+    return asText({ ok: false, code: error.code, message: error.message, field: error.field });
   }
   if (error instanceof DOMException && error.name === 'AbortError') {
     return refused('cancelled', 'Cancelled.');

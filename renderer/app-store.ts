@@ -113,6 +113,11 @@ export const useApp = create<AppState>(() => ({
   typewriter: localStorage.getItem('typewriter') === 'yes',
 }));
 
+/** Folder of the newsroom that is open, by which one tells it from the next. */
+export function newsroomPath(): string | undefined {
+  return useApp.getState().newsroom?.path;
+}
+
 /** How long a plain notice stays; errors stay until they are dismissed, or pass. */
 const NOTICE_MS = 12_000;
 let noticeId = 0;
@@ -151,7 +156,10 @@ export function dismissErrors(only?: ErrorCode): void {
   useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => !goes(notice)) }));
 }
 
-/** Takes away what offers to do something in a newsroom that is left: it would be done in the next one. */
+/**
+ * Takes away what offers to do something in a newsroom that is left: it would be done in the next one. Work that
+ * still goes on can be cancelled.
+ */
 export function dismissOffers(): void {
   useApp.setState(({ notices }) => ({
     notices: notices.filter(

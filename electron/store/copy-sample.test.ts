@@ -18,12 +18,14 @@ describe('a copy of the sample newsroom', () => {
       await writeFile(path, 'a file');
       await expect(copySample(SAMPLE_NEWSROOM, path)).rejects.toMatchObject({
         code: 'write-failed',
+        message: expect.stringContaining(`“${path}”`),
       });
     }));
 
   it.each([
     ['long before', '2026-11-20T16:30:00.000Z', '2026-11-27T16:30:00.000Z'],
-    ['at the time itself', '2026-11-27T16:30:00.000Z', '2026-12-04T16:30:00.000Z'],
+    ['the day before', '2026-11-26T16:29:59.000Z', '2026-11-27T16:30:00.000Z'],
+    ['less than a day before', '2026-11-26T16:30:00.000Z', '2026-12-04T16:30:00.000Z'],
     ['moments later', '2026-11-27T16:30:01.000Z', '2026-12-04T16:30:00.000Z'],
     ['years later', '2029-02-14T09:00:00.000Z', '2029-02-16T16:30:00.000Z'],
   ])('has its schedule still to come: %s', (_, now, at) =>

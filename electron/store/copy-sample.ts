@@ -6,11 +6,12 @@ import { storySchema } from '../../shared/story';
 import { hasCode, writeError } from './file-errors';
 import { storyFiles } from './story-files';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
- * Copies the sample newsroom to `folder`, which must be new or empty. What is scheduled in it is
- * still to come in the copy, by whole weeks: the sample ships with the dates of one autumn.
+ * Copies the sample newsroom to `folder`, which must be new or empty. What is scheduled in it is a day
+ * or more ahead in the copy, by whole weeks of UTC: the sample ships with the dates of one autumn.
  *
  * @throws UserError `exists` when there is something in it; as a write does.
  */
@@ -20,21 +21,23 @@ export async function copySample(sample: string, folder: string, now = Date.now(
       throw new UserError('exists', `“${folder}” is not empty. Choose a new folder.`);
     }
     await cp(sample, folder, { recursive: true, errorOnExist: true, force: false });
-    for (const path of await storyFiles(join(folder, 'stories'))) await scheduleAfter(now, path);
+    for (const path of await storyFiles(join(folder, 'stories'))) {
+      await scheduleAfter(now + DAY_MS, path);
+    }
   } catch (error) {
-    throw writeError(error, folder);
+    throw writeError(error, join(folder, 'desk.json'));
   }
 }
 
-async function scheduleAfter(now: number, path: string): Promise<void> {
+async function scheduleAfter(moment: number, path: string): Promise<void> {
   const story = storySchema.parse(JSON.parse(await readFile(path, 'utf8')));
   if (story.schedule === null) return;
-  const schedule = inWeeksAfter(now, story.schedule);
+  const schedule = inWeeksAfter(moment, story.schedule);
   await writeFile(path, `${JSON.stringify({ ...story, schedule }, null, 2)}\n`);
 }
 
-function inWeeksAfter(now: number, { at, zone }: Moment): Moment {
-  const weeks = Math.max(0, Math.floor((now - Date.parse(at)) / WEEK_MS) + 1);
+function inWeeksAfter(moment: number, { at, zone }: Moment): Moment {
+  const weeks = Math.max(0, Math.floor((moment - Date.parse(at)) / WEEK_MS) + 1);
   return { at: new Date(Date.parse(at) + weeks * WEEK_MS).toISOString(), zone };
 }
 

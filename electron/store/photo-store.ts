@@ -43,6 +43,8 @@ export class PhotoStore {
   private readonly known = new Map<string, Photo>();
   /** As lists told of them: a wall that is scrolled asks for a hundred a second. */
   private readonly listed = new Map<string, Original>();
+  /** How often something of it was let go: what was listed before that may be gone. */
+  private timesForgotten = 0;
   /** Those of the known ones that the catalog was told of. */
   private readonly told = new WeakSet<Photo>();
   private readonly turns = new TurnsByKey();
@@ -65,6 +67,7 @@ export class PhotoStore {
       // Which ones, nobody has said.
       this.known.clear();
       this.listed.clear();
+      this.timesForgotten += 1;
       this.tellOthers();
     };
   }
@@ -103,9 +106,12 @@ export class PhotoStore {
 
   /** All photos, the last added first, without the first `offset` of them; at most `limit`. */
   async list(offset: number, limit: number): Promise<PhotoSummary[]> {
+    const before = this.timesForgotten;
     const photos = await this.catalog.list(offset, limit);
-    for (const { id, sha256, type, fileName } of photos) {
-      this.listed.set(id, { sha256, type, fileName });
+    if (before === this.timesForgotten) {
+      for (const { id, sha256, type, fileName } of photos) {
+        this.listed.set(id, { sha256, type, fileName });
+      }
     }
     return photos.map(summarisePhoto);
   }
@@ -131,7 +137,7 @@ export class PhotoStore {
     }
   }
 
-  originalPath({ sha256, type }: Omit<Original, 'fileName'>): string {
+  originalPath({ sha256, type }: Pick<Original, 'sha256' | 'type'>): string {
     return join(this.newsroom, 'media', `${sha256}.${type}`);
   }
 
@@ -359,6 +365,7 @@ export class PhotoStore {
   private forget(id: string): void {
     this.known.delete(id);
     this.listed.delete(id);
+    this.timesForgotten += 1;
   }
 
   private readFile(id: string) {

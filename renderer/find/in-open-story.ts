@@ -5,7 +5,7 @@ import type { ReplacedInNewsroom } from '../../shared/find/newsroom';
 import type { FindQuestion } from '../../shared/find/question';
 import { storyTexts } from '../../shared/find/story-texts';
 import type { Story } from '../../shared/story';
-import { useApp } from '../app-store';
+import { newsroomPath } from '../app-store';
 import { request, RequestError } from '../ipc';
 import { storyName } from '../story/headline-of';
 import { isOpen, sessionOf } from '../story/open-session';
@@ -157,10 +157,6 @@ export function undoableInSessions(replacement: string): number {
 function undoable(replacement: string): Replaced[] {
   const kept = replacements.get(replacement);
   return kept?.newsroom === newsroomPath() ? (kept?.stories ?? []) : [];
-}
-
-function newsroomPath(): string | undefined {
-  return useApp.getState().newsroom?.path;
 }
 
 /** Both as one. */

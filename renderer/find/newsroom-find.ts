@@ -140,9 +140,11 @@ export async function putBackReplacement(replacement: string): Promise<ReplacedI
   }
 }
 
-/** @returns the id of a replacement to be made now: that very one is put back by it. */
-export function beginReplacement(): string {
-  const last = crypto.randomUUID();
+/**
+ * @param last of one that is made again; left out for a new one.
+ * @returns the id of a replacement to be made now: that very one is put back by it.
+ */
+export function beginReplacement(last: string = crypto.randomUUID()): string {
   set({ last });
   return last;
 }

@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { allActions, runAction, whyNot } from '../actions/actions';
 import { keysInWords } from '../actions/choose-key';
 import { closeDialog, useApp } from '../app-store';
@@ -74,15 +74,23 @@ export function Palette() {
     },
     focusLoop: false,
   });
-  const goOnTyping = () => {
-    const ahead = takeTypedAhead();
-    if (ahead.text === '') return;
-    combobox.setValue(ahead.text);
-    if (!ahead.isEntered) return;
-    const fitting = foundCommands(lines.commands, ahead.text);
-    const [line] = [...fitting.named, ...fitting.possible];
+  const runFirst = () => {
+    const [line] = found;
     if (line?.whyNot === null) runLine(line);
   };
+  const isEntered = useRef(false);
+  const goOnTyping = () => {
+    const ahead = takeTypedAhead();
+    isEntered.current = ahead.isEntered && ahead.text !== '';
+    if (ahead.text !== '') combobox.setValue(ahead.text);
+    else if (ahead.isEntered) runFirst();
+  };
+  // Once the lines are those of what was typed.
+  useEffect(() => {
+    if (!isEntered.current) return;
+    isEntered.current = false;
+    runFirst();
+  });
   /** Runs the chosen line at once, or the first while none is chosen yet. */
   const runChosen = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

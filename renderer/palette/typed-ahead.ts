@@ -1,4 +1,4 @@
-import { closeDialog, useApp } from '../app-store';
+import { useApp } from '../app-store';
 
 /** What was typed before the palette had the keys. */
 interface TypedAhead {
@@ -13,7 +13,7 @@ let typed = NOTHING;
 
 /**
  * Keeps what is typed from now on until the palette takes it: drawing its lines takes longer than a hand needs
- * from one key to the next, and what lies below would be told what was meant for it.
+ * from one key to the next. Of an input method nothing is kept.
  */
 export function keepTypedAhead(): void {
   if (useApp.getState().dialog === 'palette') return;
@@ -34,15 +34,16 @@ function keep(event: KeyboardEvent): void {
     takeTypedAhead();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const { key } = event;
-  if (key === 'Escape') {
-    takeTypedAhead();
-    closeDialog();
-  } else if (key === 'Enter') typed = { ...typed, isEntered: true };
-  else if (key === 'Backspace') typed = { ...typed, text: typed.text.slice(0, -1) };
-  else if (key.length === 1 && !typed.isEntered) typed = { ...typed, text: typed.text + key };
-  else return;
+  const isCharacter = event.key.length === 1;
+  if (!isCharacter && event.key !== 'Enter' && event.key !== 'Backspace') return;
+  const isAltGr = event.getModifierState('AltGraph');
+  if ((event.ctrlKey || event.metaKey || event.altKey) && !isAltGr) return;
+  if (!typed.isEntered) typed = typedOn(typed, event.key);
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+function typedOn({ text }: TypedAhead, key: string): TypedAhead {
+  if (key === 'Enter') return { text, isEntered: true };
+  return { text: key === 'Backspace' ? text.slice(0, -1) : text + key, isEntered: false };
 }

@@ -7,7 +7,7 @@ import { useApp } from '../app-store';
 import { listen, request } from '../ipc';
 import { canUndoPhotos, changePhotos, forgetSteps, redoPhotos, undoPhotos } from './change-photos';
 import { refreshPhotos, setSelection, usePhotos } from './photos';
-import { beginRemoving, rememberIngest, removeSelected } from './remove-photos';
+import { beginRemoving, removeSelected, sayAdded } from './remove-photos';
 
 vi.mock('../ipc', { spy: true });
 
@@ -156,20 +156,27 @@ it('stores what was typed of a photo before that goes, so that it comes back wit
 
 it('takes back an ingest, but for what was changed since', async () => {
   changePhotos([photoNamed('photo-two')], () => ({ caption: 'Words.' }), '');
-  rememberIngest(['photo-one', 'photo-two'])();
+  sayAdded('Added.', ['photo-one', 'photo-two']);
+  notices()[0]!.action!.run();
   await vi.waitFor(() => expect(shown()).toEqual(['photo-two', 'photo-three', 'photo-four']));
-  expect(notices()[0]!.message).toBe('“photo-two.jpg” stays. It was changed since then.');
+  expect(notices().map(({ message }) => message)).toContain(
+    '“photo-two.jpg” stays. It was changed since then.',
+  );
   undoPhotos();
   await vi.waitFor(() => expect(shown()).toEqual(IDS));
 });
 
 it('has an ingest be a step of undo, and of redo', async () => {
-  rememberIngest(['photo-one', 'photo-two']);
+  sayAdded('Added.', ['photo-one', 'photo-two']);
   undoPhotos();
   await vi.waitFor(() => expect(shown()).toEqual(['photo-three', 'photo-four']));
   expect(notices().at(-1)!.message).toBe('2 photos were removed.');
   redoPhotos();
   await vi.waitFor(() => expect(shown()).toEqual(IDS));
+  undoPhotos();
+  redoPhotos();
+  await vi.waitFor(() => expect(notices().at(-1)!.message).toBe('2 photos are back.'));
+  expect(shown(), 'asked for before the photos are out').toEqual(IDS);
 });
 
 it('asks before several go, or one with a caption, and not before one without', async () => {

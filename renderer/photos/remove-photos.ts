@@ -48,25 +48,30 @@ export async function removeSelected(): Promise<void> {
 }
 
 /**
- * Has an ingest be one step of the wall's undo, which takes out again what was neither changed nor used since.
+ * Says what an ingest added, as one step of the wall's undo, which takes out again what was neither changed nor
+ * used since.
  *
  * @param ids of the new photos
- * @returns does so at once
  */
-export function rememberIngest(ids: readonly string[]): () => void {
+export function sayAdded(message: string, ids: readonly string[]): void {
   const asked = ids.map((id) => ({ id, rev: AS_ADDED }));
-  let moved: readonly string[] = [];
+  let taken: Promise<readonly string[]> = Promise.resolve([]);
   const takeBack = async () => {
-    moved = await remove(asked);
+    dismiss(notice);
+    const moved = await remove(asked);
     if (moved.length > 0) notify(removedInWords(moved.length));
     focusOnWall();
+    return moved;
   };
-  const undo = () => void takeBack();
-  rememberStep({ name: '', undo, redo: () => void putBack(moved) });
-  return () => {
+  const undo = () => {
+    taken = takeBack();
+  };
+  const undoByNotice = () => {
     forgetStep({ undo });
     void takeOut(asked).then(focusOnWall);
   };
+  const notice = notify(message, { action: { label: 'Undo', run: undoByNotice } });
+  rememberStep({ name: '', undo, redo: () => void taken.then(putBack) });
 }
 
 /** As one step of the wall's undo. */

@@ -8,7 +8,15 @@ import {
   type PhotoReplacement,
 } from '../../shared/photos/replace-photo';
 import type { PhotoUses, StoryWithPhoto } from '../../shared/photos/uses';
-import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
+import {
+  attempt,
+  closeDialog,
+  dismiss,
+  newsroomPath,
+  notify,
+  openDialog,
+  useApp,
+} from '../app-store';
 import { refreshStories } from '../feed/story-list';
 import { changeSessions, together } from '../find/in-open-story';
 import { beginReplacement, countUndoable, putBackReplacement } from '../find/newsroom-find';
@@ -27,6 +35,8 @@ interface Replacing {
   unchecked: ReadonlySet<string>;
   isReplacing: boolean;
 }
+
+const NONE: ReplacedInNewsroom = { stories: 0, left: [] };
 
 const NOTHING: Replacing = {
   from: null,
@@ -51,10 +61,14 @@ async function begin(fromId: string, toId: string): Promise<void> {
   if (from === null || to === null) return;
   useReplacing.setState({ ...NOTHING, from, to });
   openDialog('replace-photo');
-  // What was typed just now counts.
-  await Promise.all(openSessions().map((session) => session.flush()));
-  const uses = await request('photos.uses', fromId);
+  const uses = await usesNow(fromId);
   if (useReplacing.getState().from === from) useReplacing.setState({ uses });
+}
+
+/** How stories use a photo, with what was typed just now. */
+async function usesNow(photoId: string): Promise<PhotoUses> {
+  await Promise.all(openSessions().map((session) => session.flush()));
+  return request('photos.uses', photoId);
 }
 
 /** Chooses a story, or leaves it as it is. */
@@ -67,8 +81,11 @@ export function chooseStory(id: string, isWanted: boolean): void {
 
 /** The stories in which the photo will be replaced. */
 export function chosenStories({ uses, unchecked }: Replacing): readonly StoryWithPhoto[] {
-  const stories = uses?.stories ?? [];
-  return stories.filter(({ id, closed }) => closed === null && !unchecked.has(id));
+  return replaceable(uses?.stories ?? []).filter(({ id }) => !unchecked.has(id));
+}
+
+function replaceable(stories: readonly StoryWithPhoto[]): readonly StoryWithPhoto[] {
+  return stories.filter(({ closed }) => closed === null);
 }
 
 /** Replaces the photo: in open stories as a step of their undo, else by saving each story. */
@@ -78,55 +95,55 @@ export async function replaceChosen(): Promise<void> {
   if (from === null || to === null) return;
   useReplacing.setState({ isReplacing: true });
   try {
-    const step = new Replacement(from, to, chosenStories(state));
-    const count = await step.replace();
-    if (count === undefined) return;
-    closeThis();
-    if (count > 0) rememberStep(step);
+    await replaceAsStep(from, to, chosenStories(state));
   } finally {
     useReplacing.setState({ isReplacing: false });
     void refreshStories();
   }
 }
 
-/** One step of the wall's undo. */
-class Replacement {
-  readonly name = '';
-  private id = '';
-
-  constructor(
-    private readonly from: Photo,
-    private readonly to: Photo,
-    private stories: readonly StoryWithPhoto[],
-  ) {}
-
-  /** @returns in how many stories; undefined where that could not be asked for, which is said. */
-  async replace(): Promise<number | undefined> {
-    const id = beginReplacement();
-    const done = await attempt(() => replaceIn(id, this.stories, this.from, this.to));
-    if (done === undefined) return undefined;
-    this.id = id;
-    say('Replaced', done, { label: 'Undo', run: this.undoByNotice });
-    return done.stories;
-  }
-
-  readonly undo = (): void => void takeBack(this.id);
-
-  readonly redo = (): void => void attempt(() => this.replaceAgain());
-
-  private readonly undoByNotice = (): void => {
-    forgetStep(this);
-    this.undo();
+/** As one step of the wall's undo. */
+async function replaceAsStep(
+  from: Photo,
+  to: Photo,
+  stories: readonly StoryWithPhoto[],
+): Promise<void> {
+  const newsroom = newsroomPath();
+  const id = beginReplacement();
+  let notice = 0;
+  let before: Promise<unknown> = Promise.resolve();
+  // What is still being put back would not be found to be replaced again.
+  const inTurn = (work: () => Promise<unknown>) => {
+    const due = before;
+    before = attempt(async () => {
+      await due;
+      await work();
+    });
   };
-
-  /** In the same stories, as they are by now. */
-  private async replaceAgain(): Promise<void> {
-    const { stories } = await request('photos.uses', this.from.id);
-    const before = new Set(this.stories.map(({ id }) => id));
-    this.stories = stories.filter(({ id, closed }) => closed === null && before.has(id));
-    await this.replace();
-    void refreshStories();
-  }
+  const sayReplaced = (done: ReplacedInNewsroom) => {
+    notice = say('Replaced', done, { label: 'Undo', run: undoByNotice });
+  };
+  const undo = () => {
+    dismiss(notice);
+    inTurn(() => takeBack(id));
+  };
+  const undoByNotice = () => {
+    forgetStep({ undo });
+    undo();
+  };
+  const redo = () =>
+    inTurn(async () => {
+      const now = replaceable((await usesNow(from.id)).stories);
+      const same = now.filter(({ id: story }) => stories.some((known) => known.id === story));
+      sayReplaced(await replaceIn(beginReplacement(id), same, from, to));
+      void refreshStories();
+    });
+  const done = await attempt(() => replaceIn(id, stories, from, to));
+  if (done === undefined) return;
+  closeThis();
+  if (newsroomPath() !== newsroom) return;
+  if (done.stories > 0) rememberStep({ name: '', undo, redo });
+  sayReplaced(done);
 }
 
 async function replaceIn(
@@ -142,7 +159,9 @@ async function replaceIn(
   const others = notOpen.map(({ id: story, rev }) => ({ id: story, rev }));
   try {
     const ids = { id, from: from.id, to: to.id };
-    return together(done, await request('find.replacePhoto', { ...ids, stories: others }));
+    const work = () => request('find.replacePhoto', { ...ids, stories: others });
+    // Those that are open are done, and can be put back, though the others fail.
+    return together(done, done.stories > 0 ? ((await attempt(work)) ?? NONE) : await work());
   } finally {
     await countUndoable();
   }
@@ -166,14 +185,15 @@ async function takeBack(id: string): Promise<void> {
   else say('Put back', done);
 }
 
+/** @returns id of the notice */
 function say(
   verb: string,
   { stories, left }: ReplacedInNewsroom,
   action?: { label: string; run: () => void },
-): void {
+): number {
   const count = `${verb} in ${stories} ${stories === 1 ? 'story' : 'stories'}.`;
   const others = left.map(({ headline, reason }) => ` Not in “${headline}”: ${reason}`);
-  notify(count + others.join(''), stories > 0 && action ? { action } : {});
+  return notify(count + others.join(''), stories > 0 && action ? { action } : {});
 }
 
 function closeThis(): void {

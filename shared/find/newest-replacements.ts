@@ -7,5 +7,6 @@ export function newestReplacements<Kept>(
   id: string,
   one: Kept,
 ): ReadonlyMap<string, Kept> {
-  return new Map([...kept, [id, one] as const].slice(-MOST_KEPT));
+  const others = [...kept].filter(([known]) => known !== id);
+  return new Map([...others, [id, one] as const].slice(-MOST_KEPT));
 }

@@ -1,10 +1,10 @@
 import type { AddedPhotos } from '../../../shared/photos/added-photos';
 import type { PhotoSummary } from '../../../shared/summary';
-import { attempt, notify } from '../../app-store';
+import { attempt, newsroomPath, notify } from '../../app-store';
 import { fileBytes } from '../../file-bytes';
 import { listen, request } from '../../ipc';
 import { progressNotice } from '../../ui/progress-notice';
-import { rememberIngest } from '../remove-photos';
+import { sayAdded } from '../remove-photos';
 import { tellOf } from './ingest-report';
 
 /** Files whose bytes are handed over together. */
@@ -18,12 +18,13 @@ export async function ingestChosen(
   what: 'photos.choose' | 'photos.chooseFolder',
   purpose: IngestPurpose,
 ): Promise<readonly PhotoSummary[]> {
+  const newsroom = newsroomPath();
   const notice = progressNotice('Adding pictures', () => void request('photos.cancelAdding'), true);
   const stop = listen({ 'photos.progress': ({ done, total }) => notice.progress(done, total) });
   try {
     const added = await attempt(() => request(what));
     if (added === undefined) return [];
-    say(added, purpose);
+    say(added, purpose, newsroom);
     return added.photos;
   } finally {
     stop();
@@ -40,6 +41,7 @@ export async function ingestFiles(
   purpose: IngestPurpose,
 ): Promise<readonly PhotoSummary[]> {
   if (files.length === 0) return [];
+  const newsroom = newsroomPath();
   const cancelled = new AbortController();
   const notice = progressNotice('Adding pictures', () => cancelled.abort(), true);
   let all: Omit<AddedPhotos, 'wasCancelled'> = NOTHING_ADDED;
@@ -53,7 +55,7 @@ export async function ingestFiles(
   } finally {
     notice.end();
   }
-  say({ ...all, wasCancelled: cancelled.signal.aborted }, purpose);
+  say({ ...all, wasCancelled: cancelled.signal.aborted }, purpose, newsroom);
   return all.photos;
 }
 
@@ -84,18 +86,19 @@ function together(
   };
 }
 
-/** What became of them, as far as it is not as expected, or can be undone. */
+/** What became of them, as far as it is not as expected, or can be undone in the newsroom that they went to. */
 function say(
   { photos, known, added, wasCancelled, ...told }: AddedPhotos,
   purpose: IngestPurpose,
+  newsroom: string | undefined,
 ): void {
   tellOf(told);
   const here = known === 0 ? '' : ` ${known} of them ${known === 1 ? 'was' : 'were'} here before.`;
   const [pictures, are] =
     photos.length === 1 ? ['1 picture', 'is'] : [`${photos.length} pictures`, 'are'];
-  const canUndo = purpose === 'wall' && added.length > 0;
-  const undo = canUndo ? { action: { label: 'Undo', run: rememberIngest(added) } } : {};
-  if (wasCancelled) notify(`Stopped. ${pictures} ${are} added.${here}`, undo);
-  else if (known > 0) notify(`${pictures}.${here}`, undo);
-  else if (canUndo) notify(`${pictures} ${are} added.`, undo);
+  const areAdded = wasCancelled || known === 0 ? ` ${are} added` : '';
+  const said = `${wasCancelled ? 'Stopped. ' : ''}${pictures}${areAdded}.${here}`;
+  const isHere = newsroomPath() === newsroom;
+  if (purpose === 'wall' && added.length > 0 && isHere) sayAdded(said, added);
+  else if (wasCancelled || known > 0) notify(said);
 }

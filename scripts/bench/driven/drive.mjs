@@ -58,6 +58,6 @@ function answers(app) {
     new Promise((resolve, reject) => {
       count += 1;
       asked.set(count, { resolve, reject });
-      app.send({ id: count, deed, ...more });
+      app.send({ id: count, deed, ...more }, (error) => error !== null && reject(error));
     });
 }

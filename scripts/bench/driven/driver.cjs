@@ -1,5 +1,7 @@
-// In the main process of an app that is timed: does what it is asked by the process that started it. No debugger
-// is attached, which hears of each picture that is loaded, and costs a page full of them a third of its time.
+/**
+ * What the process that started an app asks of its main process. No debugger is attached meanwhile, which hears of
+ * each picture that is loaded, and costs a page full of them a third of its time.
+ */
 const deeds = {
   /** @param {{ code: string }} asked */
   async run({ code }) {
@@ -40,7 +42,7 @@ async function answer({ id, deed, ...asked }) {
   }
 }
 
-// Processes that the app starts in its turn are asked nothing.
+// What the app starts in its turn has no such channel.
 if (process.send !== undefined) {
   process.on(
     'message',

@@ -30,9 +30,9 @@ export async function wall({ executable, env, folder, wall: count }) {
   const [small, large] = [join(folder, 'few'), join(folder, 'many')];
   const fewThumbs = makePhotoNewsroom(small, few, thumbs);
   makePhotoNewsroom(large, count, thumbs);
-  const page = writePlainGrid(folder, fewThumbs);
+  const plainPage = writePlainGrid(folder, fewThumbs);
   return [
-    ...(await scrolling({ executable, env, folder, page, small, large, count })),
+    ...(await scrolling({ executable, env, folder, plainPage, small, large, count })),
     ...(await working({ executable, env, large, count })),
     await startMetric(executable, env, folder, { small, large }),
   ];
@@ -45,10 +45,10 @@ function opening(newsroom) {
 
 /**
  * Frames of a scroll, and what the apps take of memory after it.
- * @param {Pick<import('./groups.mjs').Bench, 'executable' | 'env' | 'folder'> & { page: string, small: string, large: string, count: number }} bench
+ * @param {Pick<import('./groups.mjs').Bench, 'executable' | 'env' | 'folder'> & { plainPage: string, small: string, large: string, count: number }} bench
  */
-async function scrolling({ executable, env, folder, page, small, large, count }) {
-  const plainArgs = [plainApp, `--user-data-dir=${folder}/plain-profile`, page];
+async function scrolling({ executable, env, folder, plainPage, small, large, count }) {
+  const plainArgs = [plainApp, `--user-data-dir=${folder}/plain-profile`, plainPage];
   const plain = await drive(executable, plainArgs, env);
   const many = await drive(executable, opening(large), env);
   const fewPhotos = await drive(executable, opening(small), env);
@@ -148,14 +148,16 @@ async function waitForPhotos(page, count) {
  * @param {string} words that say how many
  */
 async function showWall(words) {
-  const there = (/** @type {string} */ role, /** @type {string} */ text) =>
-    new Promise((resolve) => {
+  const there = (/** @type {string} */ selector, /** @type {string} */ text) =>
+    new Promise((resolve, reject) => {
+      const end = performance.now() + 60_000;
       const look = () => {
-        const found = [...document.querySelectorAll(role)].find(
+        const found = [...document.querySelectorAll(selector)].find(
           ({ textContent }) => textContent?.trim() === text,
         );
-        if (found === undefined) setTimeout(look, 50);
-        else resolve(found);
+        if (found !== undefined) resolve(found);
+        else if (performance.now() > end) reject(new Error(`“${text}” is not there`));
+        else setTimeout(look, 50);
       };
       look();
     });
