@@ -1,30 +1,11 @@
 import { create } from 'zustand';
 import type { Photo } from '../../shared/photo';
-import type { ReplacedInNewsroom } from '../../shared/find/newsroom';
-import { photoUseOf } from '../../shared/photo-uses';
-import {
-  replacedAttributes,
-  replacedUse,
-  type PhotoReplacement,
-} from '../../shared/photos/replace-photo';
 import type { PhotoUses, StoryWithPhoto } from '../../shared/photos/uses';
-import {
-  attempt,
-  closeDialog,
-  dismiss,
-  newsroomPath,
-  notify,
-  openDialog,
-  useApp,
-} from '../app-store';
+import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
 import { refreshStories } from '../feed/story-list';
-import { changeSessions, together } from '../find/in-open-story';
-import { beginReplacement, countUndoable, putBackReplacement } from '../find/newsroom-find';
 import { request } from '../ipc';
-import { openSessions } from '../story/open-session';
-import type { StorySession } from '../story/story-session';
-import { forgetStep, rememberStep } from './change-photos';
 import { choosePhoto } from './photo-choice';
+import { replaceable, replaceAsStep, usesNow } from './replace-in-stories';
 
 interface Replacing {
   from: Photo | null;
@@ -35,8 +16,6 @@ interface Replacing {
   unchecked: ReadonlySet<string>;
   isReplacing: boolean;
 }
-
-const NONE: ReplacedInNewsroom = { stories: 0, left: [] };
 
 const NOTHING: Replacing = {
   from: null,
@@ -65,12 +44,6 @@ async function begin(fromId: string, toId: string): Promise<void> {
   if (useReplacing.getState().from === from) useReplacing.setState({ uses });
 }
 
-/** How stories use a photo, with what was typed just now. */
-async function usesNow(photoId: string): Promise<PhotoUses> {
-  await Promise.all(openSessions().map((session) => session.flush()));
-  return request('photos.uses', photoId);
-}
-
 /** Chooses a story, or leaves it as it is. */
 export function chooseStory(id: string, isWanted: boolean): void {
   const unchecked = new Set(useReplacing.getState().unchecked);
@@ -84,10 +57,6 @@ export function chosenStories({ uses, unchecked }: Replacing): readonly StoryWit
   return replaceable(uses?.stories ?? []).filter(({ id }) => !unchecked.has(id));
 }
 
-function replaceable(stories: readonly StoryWithPhoto[]): readonly StoryWithPhoto[] {
-  return stories.filter(({ closed }) => closed === null);
-}
-
 /** Replaces the photo: in open stories as a step of their undo, else by saving each story. */
 export async function replaceChosen(): Promise<void> {
   const state = useReplacing.getState();
@@ -95,105 +64,11 @@ export async function replaceChosen(): Promise<void> {
   if (from === null || to === null) return;
   useReplacing.setState({ isReplacing: true });
   try {
-    await replaceAsStep(from, to, chosenStories(state));
+    await replaceAsStep({ from, to, stories: chosenStories(state), asked: closeThis });
   } finally {
     useReplacing.setState({ isReplacing: false });
     void refreshStories();
   }
-}
-
-/** As one step of the wall's undo. */
-async function replaceAsStep(
-  from: Photo,
-  to: Photo,
-  stories: readonly StoryWithPhoto[],
-): Promise<void> {
-  const newsroom = newsroomPath();
-  const id = beginReplacement();
-  let notice = 0;
-  let before: Promise<unknown> = Promise.resolve();
-  // What is still being put back would not be found to be replaced again.
-  const inTurn = (work: () => Promise<unknown>) => {
-    const due = before;
-    before = attempt(async () => {
-      await due;
-      await work();
-    });
-  };
-  const sayReplaced = (done: ReplacedInNewsroom) => {
-    notice = say('Replaced', done, { label: 'Undo', run: undoByNotice });
-  };
-  const undo = () => {
-    dismiss(notice);
-    inTurn(() => takeBack(id));
-  };
-  const undoByNotice = () => {
-    forgetStep({ undo });
-    undo();
-  };
-  const redo = () =>
-    inTurn(async () => {
-      const now = replaceable((await usesNow(from.id)).stories);
-      const same = now.filter(({ id: story }) => stories.some((known) => known.id === story));
-      sayReplaced(await replaceIn(beginReplacement(id), same, from, to));
-      void refreshStories();
-    });
-  const done = await attempt(() => replaceIn(id, stories, from, to));
-  if (done === undefined) return;
-  closeThis();
-  if (newsroomPath() !== newsroom) return;
-  if (done.stories > 0) rememberStep({ name: '', undo, redo });
-  sayReplaced(done);
-}
-
-async function replaceIn(
-  id: string,
-  stories: readonly StoryWithPhoto[],
-  from: Photo,
-  to: Photo,
-): Promise<ReplacedInNewsroom> {
-  const replacement = { from: from.id, library: from, to: photoUseOf(to) };
-  const { done, notOpen } = await changeSessions(id, stories, (session) =>
-    replaceInSession(session, replacement),
-  );
-  const others = notOpen.map(({ id: story, rev }) => ({ id: story, rev }));
-  try {
-    const ids = { id, from: from.id, to: to.id };
-    const work = () => request('find.replacePhoto', { ...ids, stories: others });
-    // Those that are open are done, and can be put back, though the others fail.
-    return together(done, done.stories > 0 ? ((await attempt(work)) ?? NONE) : await work());
-  } finally {
-    await countUndoable();
-  }
-}
-
-/** As one step of the story's undo. */
-function replaceInSession(session: StorySession, replacement: PhotoReplacement): void {
-  const leadPhoto = replacedUse(session.field('leadPhoto'), replacement);
-  session.changeTogether({ leadPhoto }, (transaction) => {
-    session.editor.state.doc.descendants(({ attrs }, position) => {
-      const attributes = replacedAttributes(attrs, replacement);
-      if (attributes !== null) transaction.setNodeMarkup(position, undefined, attributes);
-    });
-  });
-}
-
-async function takeBack(id: string): Promise<void> {
-  const done = await attempt(() => putBackReplacement(id));
-  if (done === undefined) return;
-  if (done.stories + done.left.length === 0) notify('There is nothing left of this to put back.');
-  else say('Put back', done);
-}
-
-/** @returns id of the notice */
-function say(
-  verb: string,
-  { stories, left }: ReplacedInNewsroom,
-  action?: { label: string; run: () => void },
-): number {
-  const count = `${verb} in ${stories} ${stories === 1 ? 'story' : 'stories'}.`;
-  const others = left.map(({ headline, reason }) => ` Not in “${headline}”: ${reason}`);
-  return notify(count + others.join(''), stories > 0 && action ? { action } : {});
 }
 
 function closeThis(): void {
