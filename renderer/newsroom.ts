@@ -1,6 +1,6 @@
 import type { HouseLanguage } from '../shared/house-language';
 import type { NewsroomView } from '../shared/newsroom-view';
-import { attempt, dismissErrors, dismissOffers, notify, useApp } from './app-store';
+import { attempt, dismissErrors, dismissOffers, newsroomPath, notify, useApp } from './app-store';
 import { askAboutVanished, showChanged } from './conflict/listen-to-outside';
 import { refreshStories, resetStories } from './feed/story-list';
 import { houseLanguageNews } from './house-language-news';
@@ -29,7 +29,7 @@ export function openedNewsroom(newsroom: NewsroomView): void {
 /** The stories that were open in it when it was left, to go back to. */
 async function showLeftTabs({ path }: NewsroomView): Promise<void> {
   const left = await attempt(() => request('stories.tabs'));
-  const isSame = useApp.getState().newsroom?.path === path;
+  const isSame = newsroomPath() === path;
   if (isSame) void restoreWindows();
   if (left !== undefined && isSame && useOpenStory.getState().tabs.length === 0) comeBackTo(left);
 }

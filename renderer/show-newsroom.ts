@@ -1,6 +1,6 @@
 import type { Desk, DeskChange } from '../shared/desk';
 import type { NewsroomView } from '../shared/newsroom-view';
-import { useApp } from './app-store';
+import { newsroomPath, useApp } from './app-store';
 
 /** Changes of the settings that are on the screen, and on their way to the disk. */
 const onTheWay = new Set<DeskChange>();
@@ -43,7 +43,7 @@ export function showNewsroom(newsroom: NewsroomView): boolean {
 }
 
 function showTold(): void {
-  if (told === null || told.path !== useApp.getState().newsroom?.path) return;
+  if (told === null || told.path !== newsroomPath()) return;
   const desk = [...onTheWay].reduce<Desk>(
     (changed, change) => ({ ...changed, ...(change as Partial<Desk>) }),
     told.desk,

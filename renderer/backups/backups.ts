@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BackupInfo, BackupProgress, BackupView } from '../../shared/backup';
 import type { NewsroomView } from '../../shared/newsroom-view';
-import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
+import { attempt, closeDialog, newsroomPath, notify, openDialog, useApp } from '../app-store';
 import { listen, request, RequestError } from '../ipc';
 import { openedNewsroom } from '../newsroom';
 import { comeBackTo, leaveStories } from '../story/close-story';
@@ -26,7 +26,7 @@ export const useBackups = create<BackupsState>(() => ({
 export function listenToBackups(): void {
   listen({
     'backups.changed': (view) => {
-      if (view.newsroom === useApp.getState().newsroom?.path) useBackups.setState({ view });
+      if (view.newsroom === newsroomPath()) useBackups.setState({ view });
     },
     'backups.failed': ({ message }) =>
       notify(message, {

@@ -16,8 +16,6 @@ import { openSessions } from '../story/open-session';
 import type { StorySession } from '../story/story-session';
 import { forgetStep, rememberStep } from './change-photos';
 
-const NONE: ReplacedInNewsroom = { stories: 0, left: [] };
-
 /** How stories use a photo, with what was typed just now. */
 export async function usesNow(photoId: string): Promise<PhotoUses> {
   await Promise.all(openSessions().map((session) => session.flush()));
@@ -92,7 +90,8 @@ async function replaceIn(
     const ids = { id, from: from.id, to: to.id };
     const work = () => request('find.replacePhoto', { ...ids, stories: others });
     // Those that are open are done, and can be put back, though the others fail.
-    return together(done, done.stories > 0 ? ((await attempt(work)) ?? NONE) : await work());
+    const rest = done.stories > 0 ? await attempt(work) : await work();
+    return rest === undefined ? done : together(done, rest);
   } finally {
     await countUndoable();
   }

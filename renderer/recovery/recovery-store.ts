@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ComparedWords, RecoveredView } from '../../shared/recovery';
 import type { Story } from '../../shared/story';
-import { attempt, closeDialog, notify, openDialog, useApp } from '../app-store';
+import { attempt, closeDialog, newsroomPath, notify, openDialog, useApp } from '../app-store';
 import { atRest } from '../at-rest';
 import { showChanged } from '../conflict/listen-to-outside';
 import { undoRestoring } from '../history/undo-restoring';
@@ -34,7 +34,7 @@ const showAtRest = atRest(() => {
 export function listenToRecovery(): void {
   let path: string | null = null;
   const follow = () => {
-    const now = useApp.getState().newsroom?.path ?? null;
+    const now = newsroomPath() ?? null;
     if (now === path) return;
     path = now;
     offered.clear();
@@ -58,7 +58,7 @@ async function lookForWords(show: () => void): Promise<void> {
   const { newsroom } = useApp.getState();
   looked = newsroom?.problems.map(({ file }) => file).join('\n') ?? '';
   const found = await attempt(() => request('recovery.look'));
-  if (found === undefined || useApp.getState().newsroom?.path !== newsroom?.path) return;
+  if (found === undefined || newsroomPath() !== newsroom?.path) return;
   useFound.setState({ found });
   const isNew = found.some(({ file }) => !offered.has(file));
   for (const { file } of found) offered.add(file);

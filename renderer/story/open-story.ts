@@ -1,6 +1,6 @@
 import type { Where } from '../../shared/open-stories';
 import type { Story } from '../../shared/story';
-import { attempt, closeStoryDialog, notify, useApp } from '../app-store';
+import { attempt, closeStoryDialog, newsroomPath, notify, useApp } from '../app-store';
 import { NO_FILTER, refreshStories, setFilter } from '../feed/story-list';
 import { request } from '../ipc';
 import { isInWindow } from '../windows/in-windows';
@@ -80,9 +80,9 @@ export async function openAgain(id: string): Promise<void> {
 
 /** Gives a story that came back from an earlier run its session, as it comes on screen. */
 export async function wake(id: string): Promise<void> {
-  const path = useApp.getState().newsroom?.path;
+  const path = newsroomPath();
   const opening = await attempt(() => readStory(id));
-  if (!hasTab(id) || useApp.getState().newsroom?.path !== path) return;
+  if (!hasTab(id) || newsroomPath() !== path) return;
   if (opening !== undefined && startSession(opening) !== null) return;
   // Gone, or of no use here: it has been said.
   arrange((open) => closed(open, id));

@@ -1,5 +1,5 @@
 import type { Story } from '../../shared/story';
-import { useApp } from '../app-store';
+import { newsroomPath } from '../app-store';
 import type { StorySession } from '../story/story-session';
 
 /** A story that was open lately, with its headline then. */
@@ -26,5 +26,5 @@ export function rememberStory(session: StorySession): void {
 }
 
 function storageKey(): string {
-  return `recent-stories ${useApp.getState().newsroom?.path ?? ''}`;
+  return `recent-stories ${newsroomPath() ?? ''}`;
 }
